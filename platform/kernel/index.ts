@@ -1,0 +1,1 @@
+export type { Bilingual, Evidence, Finding, FindingLevel } from './finding.ts';
