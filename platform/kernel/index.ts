@@ -1,1 +1,45 @@
+export type { Confidence, Dated } from './dated.ts';
+export { holdsOn, onDay } from './dated.ts';
+export type { Day, Instant } from './day.ts';
+export {
+  addDays,
+  chinaDay,
+  chinaStamp,
+  dayOfStamp,
+  daysBetween,
+  instantOfStamp,
+  isDay,
+  yearOf,
+} from './day.ts';
+export type { Decimal } from './decimal.ts';
+export {
+  add,
+  compare,
+  DECIMAL_DIGITS,
+  decimalOf,
+  divideHalfUp,
+  formatDecimal,
+  isProduct,
+  multiply,
+  ONE,
+  parseDecimal,
+  readDecimal,
+  roundDecimal,
+  share,
+  subtract,
+  sum,
+  ZERO,
+} from './decimal.ts';
 export type { Bilingual, Evidence, Finding, FindingLevel } from './finding.ts';
+export type { Fraction } from './fraction.ts';
+export {
+  compareFractions,
+  fraction,
+  fractionOf,
+  minus,
+  over,
+  parseFraction,
+  plus,
+  roundHalfUp,
+  times,
+} from './fraction.ts';
