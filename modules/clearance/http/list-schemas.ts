@@ -1,0 +1,161 @@
+import { z } from 'zod';
+
+/**
+ * The read views of the lists as promised over HTTP: what the portal and an enterprise's own
+ * programs see. Personal data leaves the house masked (name 张*, ID 530102********4321): masking is
+ * the server's work, so no view ever holds the clear text. Amounts are decimal strings in CNY,
+ * instants ISO 8601 with offset; documents keep the standard's own field names and spellings.
+ */
+
+export const bilingual = z
+  .object({ zh: z.string(), en: z.string() })
+  .meta({ id: 'Bilingual', description: 'A text for people, in both languages.' });
+
+export const amount = z
+  .string()
+  .regex(/^-?\d+(\.\d{1,5})?$/)
+  .meta({ description: 'CNY, decimal text, at most 5 decimals.' });
+export const instant = z.iso.datetime({ offset: true });
+
+/** How sure we are of a rule's wording: V seen in a public page, H well known, M and L to be checked, D our design default. */
+export const confidence = z.enum(['V', 'H', 'M', 'L', 'D']).meta({ id: 'Confidence' });
+
+export const listState = z.enum(['waiting', 'released', 'held', 'refused', 'withdrawn']).meta({
+  id: 'ListState',
+  description:
+    'waiting: for its papers or its turn; held: manual review, inspection or detention; withdrawn: deleted by its sender.',
+});
+
+export const paperKind = z.enum(['order', 'payment', 'waybill', 'declaration']).meta({ id: 'PaperKind' });
+export const ruleMode = z
+  .enum(['live', 'watch'])
+  .meta({ id: 'RuleMode', description: 'watch: reports and does not decide.' });
+const importMode = z.enum(['9610', '1210']).meta({ id: 'ImportMode' });
+
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    code: z.string().meta({ description: 'Stable code, e.g. LIST-NOT-FOUND.' }),
+    zh: z.string(),
+    en: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });
+
+const counts = z
+  .object({ waiting: z.int(), released: z.int(), held: z.int(), refused: z.int(), withdrawn: z.int() })
+  .meta({ id: 'StateCounts' });
+
+/** GET /api/lists */
+export const listsQuery = z.object({
+  state: listState.optional(),
+  mode: importMode.optional(),
+  search: z
+    .string()
+    .trim()
+    .max(60)
+    .optional()
+    .meta({ description: 'Beginning of orderNo, logisticsNo, copNo, preNo or invtNo.' }),
+  office: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional()
+    .meta({ description: 'Customs office code of the declaration.' }),
+  cursor: z.string().max(200).optional().meta({ description: 'Opaque: `next` of the page before.' }),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const listRow = z
+  .object({
+    orderNo: z.string(),
+    ebpCode: z.string(),
+    ebpName: z.string(),
+    ebcName: z.string(),
+    agentName: z.string(),
+    copNo: z.string().optional(),
+    preNo: z.string().optional(),
+    invtNo: z.string().optional(),
+    logisticsNo: z.string().optional(),
+    tradeMode: z.string(),
+    customsCode: z.string(),
+    customsName: bilingual.optional(),
+    state: listState,
+    statusCode: z.string().meta({ description: 'Latest returnStatus: 800, 100, 300, 500, 2 …' }),
+    outcome: z
+      .object({ code: z.string(), zh: z.string(), en: z.string() })
+      .optional()
+      .meta({ description: 'The decision in a few words; absent while waiting.' }),
+    goodsValue: amount,
+    taxTotal: amount.optional(),
+    buyerName: z.string().meta({ description: 'Masked.' }),
+    itemCount: z.int(),
+    firstGoodsName: z.string(),
+    receivedAt: instant,
+    decidedAt: instant.optional(),
+  })
+  .meta({ id: 'ListRow' });
+
+export const listsPage = z
+  .object({
+    lists: z.array(listRow).meta({ description: 'Newest received first.' }),
+    next: z.string().optional(),
+    counts: counts.meta({ description: 'Under the same filters without `state`.' }),
+    now: instant.meta({ description: "The server's clock, for relative times." }),
+  })
+  .meta({ id: 'ListsPage' });
+
+/** GET /api/stream: server-sent events named `list`, at most four a second, each with this as data. */
+export const listChanges = z
+  .object({
+    lists: z.array(z.object({ ebpCode: z.string(), orderNo: z.string(), state: listState })).max(100),
+    more: z.boolean().meta({ description: 'More changed than fit: read the page again.' }),
+  })
+  .meta({ id: 'ListChanges' });
+
+/** GET /api/summary */
+export const summaryQuery = z.object({ bucketSeconds: z.enum(['10', '60']).default('60') });
+
+export const summary = z
+  .object({
+    counts,
+    today: z.object({ received: z.int(), decided: z.int(), taxTotal: amount }),
+    volume: z.object({
+      bucketSeconds: z.int(),
+      buckets: z
+        .array(
+          z.object({ from: instant, received: z.int(), released: z.int(), held: z.int(), refused: z.int() }),
+        )
+        .meta({ description: 'At most the latest 60, oldest first; an absent one is zero.' }),
+    }),
+    medianDecisionMs: z
+      .number()
+      .optional()
+      .meta({ description: 'From acceptance of the list, papers all present.' }),
+    rulebookVersion: z.string().optional(),
+    now: instant,
+  })
+  .meta({ id: 'Summary' });
+
+/** GET and POST /api/session; DELETE answers 204. POST sets an HttpOnly, SameSite=Strict cookie. */
+export const signIn = z.object({ key: z.string().trim().min(1).max(200) }).meta({ id: 'SignIn' });
+
+export const session = z
+  .object({
+    mode: z
+      .enum(['demo', 'key'])
+      .meta({ description: 'demo: everyone may read; key: sign in to see your lists.' }),
+    signedIn: z.boolean(),
+    enterprise: z.object({ code: z.string(), name: z.string() }).optional(),
+    roles: z.array(z.string()),
+  })
+  .meta({ id: 'Session' });
+
+export type ListRow = z.infer<typeof listRow>;
+export type ListsPage = z.infer<typeof listsPage>;
+export type ListChanges = z.infer<typeof listChanges>;
+export type ListsQuery = z.infer<typeof listsQuery>;
+export type Summary = z.infer<typeof summary>;
+export type Session = z.infer<typeof session>;
+export type Problem = z.infer<typeof problem>;
