@@ -134,6 +134,11 @@ export const summary = z
       .optional()
       .meta({ description: 'From acceptance of the list, papers all present.' }),
     rulebookVersion: z.string().optional(),
+    offices: z
+      .array(z.object({ code: z.string(), zh: z.string(), en: z.string() }))
+      .meta({
+        description: 'Customs offices that lists may be declared at here, from the code list of the day.',
+      }),
     now: instant,
   })
   .meta({ id: 'Summary' });
