@@ -1,0 +1,144 @@
+// THE MAP of the house: what each part is, and which other parts it may use.
+// Read by .dependency-cruiser.mjs (the linter), tools/docs.ts (ARCHITECTURE.md) and test/architecture.
+//
+// Reading it: apps → modules → platform, and inside each layer only along `uses`. A name in `uses` is a
+// front door, `#name`. Adding a line here is an architectural decision: say why in the commit.
+
+/**
+ * @typedef {object} Part
+ * @property {string} zh what it is, in Chinese
+ * @property {string} en what it holds, in English
+ * @property {readonly string[]} uses front doors this part may import, without the `#`
+ */
+
+/** How: technical parts that know nothing of the business. @type {Readonly<Record<string, Part>>} */
+export const platform = {
+  kernel: {
+    zh: '内核',
+    en: 'findings, exact decimals and fractions, dated values: pure, no I/O',
+    uses: [],
+  },
+  postgres: {
+    zh: '数据库',
+    en: 'the embedded or given PostgreSQL, migrations, transactions, bulk writing',
+    uses: ['kernel'],
+  },
+  documents: {
+    zh: '单证存取',
+    en: 'one way to write and read a CEB document table in bulk; each module names its own table',
+    uses: ['kernel', 'postgres'],
+  },
+  journal: {
+    zh: '日志流',
+    en: 'append-only journal of what happened, and cursors that read it without gaps',
+    uses: ['kernel', 'postgres'],
+  },
+  http: {
+    zh: '接口框架',
+    en: 'the HTTP server, problems by RFC 9457, schemas to OpenAPI',
+    uses: ['kernel'],
+  },
+};
+
+/** What: the business, in the field's words. @type {Readonly<Record<string, Part>>} */
+export const modules = {
+  ceb: {
+    zh: '统一版报文',
+    en: 'the CEB message standard as tables: decode, check, encode; pure and publishable alone',
+    uses: ['kernel'],
+  },
+  registry: {
+    zh: '备案',
+    en: 'enterprises and their roles, goods, check digits, dated code lists and parameters',
+    uses: ['kernel', 'postgres', 'ceb'],
+  },
+  exchange: {
+    zh: '数据交换',
+    en: 'the one way in and out: inbox, evidence of every message, receipts; hands documents to wired handlers',
+    uses: ['kernel', 'postgres', 'http', 'ceb', 'registry'],
+  },
+  orders: {
+    zh: '订单',
+    en: 'the order documents (CEB311)',
+    uses: ['kernel', 'postgres', 'documents', 'ceb'],
+  },
+  payments: {
+    zh: '支付单',
+    en: 'the payment documents (CEB411)',
+    uses: ['kernel', 'postgres', 'documents', 'ceb'],
+  },
+  waybills: {
+    zh: '运单',
+    en: 'the waybill documents (CEB511)',
+    uses: ['kernel', 'postgres', 'documents', 'ceb'],
+  },
+  declarations: {
+    zh: '清单',
+    en: 'the import lists (CEB621) and their states',
+    uses: ['kernel', 'postgres', 'documents', 'ceb'],
+  },
+  matching: {
+    zh: '三单比对',
+    en: 'order, payment and waybill against the list, field by field: findings',
+    uses: ['kernel', 'ceb', 'registry'],
+  },
+  tax: {
+    zh: '税',
+    en: 'retail import tax, step by step, under the rates and limits of the day',
+    uses: ['kernel', 'ceb', 'registry'],
+  },
+  quotas: {
+    zh: '个人额度',
+    en: 'the yearly allowance of a buyer: an append-only ledger that cannot be overspent',
+    uses: ['kernel', 'postgres'],
+  },
+  risk: {
+    zh: '风险',
+    en: 'an ordered list of rules, each live or watching: positive list, split orders',
+    uses: ['kernel', 'ceb', 'registry'],
+  },
+  clearance: {
+    zh: '通关',
+    en: 'the conductor: loads dossiers in batches, assesses, decides, records, answers',
+    uses: [
+      'kernel',
+      'postgres',
+      'documents',
+      'journal',
+      'http',
+      'ceb',
+      'registry',
+      'orders',
+      'payments',
+      'waybills',
+      'declarations',
+      'matching',
+      'tax',
+      'quotas',
+      'risk',
+    ],
+  },
+};
+
+/**
+ * Where it runs. An app may use every front door, and the back doors (`wiring.ts`) that plug adapters into
+ * use cases; `uses` names the other apps it may start. The portal is the exception: it speaks only HTTP.
+ * @type {Readonly<Record<string, Part>>}
+ */
+export const apps = {
+  server: { zh: '服务', en: 'routes, portal and worker in one process', uses: ['worker', 'demo'] },
+  worker: { zh: '后台', en: 'judges what has arrived, batch after batch', uses: [] },
+  cli: {
+    zh: '命令行',
+    en: 'npx chama: check, submit, explain, tax, keys, serve, migrate',
+    uses: ['server', 'worker', 'demo'],
+  },
+  demo: { zh: '演示', en: 'a synthetic zone and a day of its messages', uses: [] },
+  portal: { zh: '门户', en: 'React in the browser; speaks only the generated OpenAPI client', uses: [] },
+};
+
+/** Files longer than the ceiling of 300 lines, and why each may be. @type {Readonly<Record<string, string>>} */
+export const longFiles = {};
+
+/** Functions longer than the ceiling of 70 lines, as `path#name`, and why. @type {Readonly<Record<string, string>>} */
+export const longFunctions = {};
