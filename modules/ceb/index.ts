@@ -1,0 +1,23 @@
+export { encode } from './encode/encode.ts';
+export type { Field } from './tables/field.ts';
+export { messageTables } from './tables/message-tables.ts';
+export type { CodeListName } from './tables/row.ts';
+export { CEB_NAMESPACE } from './tables/tables.ts';
+export type {
+  BaseSubscribe,
+  BaseTransfer,
+  CebMessage,
+  DeclarationReceipt,
+  DocumentOf,
+  Extension,
+  FormatReceipt,
+  ImportDeclaration,
+  ImportOrder,
+  ImportPayment,
+  ImportWaybill,
+  MessageOf,
+  OrderReceipt,
+  PaymentReceipt,
+  Root,
+  WaybillReceipt,
+} from './types.ts';

@@ -1,0 +1,18 @@
+import type { When } from './row.ts';
+
+/** Direct purchase: goods cross the border after the order was placed. */
+export const DIRECT_PURCHASE = {
+  field: 'tradeMode',
+  is: ['9610'],
+  zh: '直购进口（9610）',
+  en: 'direct purchase (9610)',
+} as const satisfies When;
+
+/** Bonded stock, in pilot cities (1210) or elsewhere (1239). */
+export const BONDED = {
+  field: 'tradeMode',
+  is: ['1210', '1239'],
+  zh: '保税进口（1210、1239）',
+  en: 'bonded import (1210, 1239)',
+  rule: 'R-1.18',
+} as const satisfies When;

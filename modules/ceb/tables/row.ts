@@ -1,0 +1,122 @@
+/**
+ * One field of the standard as one row. The second cell is the standard's own notation:
+ * `C36` exactly 36 characters, `C1..60` 1 to 60, `C..18` up to 18, `C` any length, `N19,5` a decimal of at
+ * most 19 digits with at most 5 after the point, `I` a 32-bit integer, `I9` one of at most 9 digits.
+ */
+export type Row = readonly [
+  name: string,
+  format: Format,
+  need: 'required' | 'optional' | 'conditional',
+  zh: string,
+  en: string,
+  more?: RowMore,
+];
+
+export type Format =
+  | 'C'
+  | `C${number}`
+  | `C..${number}`
+  | `C${number}..${number}`
+  | `N${number},${number}`
+  | 'I'
+  | `I${number}`;
+
+/** Code lists of the customs parameter tables a field's value must be taken from. */
+export type CodeListName =
+  | 'country'
+  | 'currency'
+  | 'customs_office'
+  | 'package'
+  | 'supervision_mode'
+  | 'transport'
+  | 'unit';
+
+/** "When this field of the document's head has one of these values." */
+export interface When {
+  readonly field: string;
+  readonly is: readonly string[];
+  readonly zh: string;
+  readonly en: string;
+  readonly rule?: string;
+}
+
+/** What a row says beyond its name, notation and labels. */
+export interface RowMore {
+  /** Value fixed by the schema; an empty element stands for it. */
+  readonly fixed?: string;
+  /** Value an empty element stands for by the schema. */
+  readonly byDefault?: string;
+  /** White space is collapsed before the length is counted. */
+  readonly collapse?: true;
+  /** Allowed values by the text of the standard; the schema does not check them. */
+  readonly values?: readonly string[];
+  readonly codeList?: CodeListName;
+  /** The string is a moment in Beijing time, or a day, of this shape. */
+  readonly time?: 'YYYYMMDD' | 'YYYYMMDDhhmmss' | 'YYYYMMDDhhmmssSSS';
+  /** Decimals must not be negative; `positive` says that zero is wrong too. */
+  readonly sign?: 'positive';
+  readonly requiredWhen?: When;
+  readonly valueWhen?: When & { readonly value: string };
+  /** Where XSD and text disagree, or the text names a lapse of its own. */
+  readonly remark?: string;
+  /** Only where the field comes from another text than its message. */
+  readonly source?: string;
+}
+
+/** Checks over several fields of one group that the text of the standard asks for. */
+export interface GroupChecks {
+  /** Counts the items from 1 without gap or repetition; `repeated` is the standard's own error code. */
+  readonly sequence?: { readonly field: string; readonly repeated: string };
+  readonly product?: { readonly total: string; readonly factors: readonly [string, string] };
+  readonly together?: readonly (readonly [string, string])[];
+}
+
+export interface GroupTable {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly rows: readonly Row[];
+  readonly checks?: GroupChecks;
+}
+
+/** Most repetitions of an element; `unbounded` is the schema's word. */
+export type Most = number | 'unbounded';
+
+/** A message of the standard: its root element and what stands under it. */
+export interface MessageTable {
+  readonly root: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly direction: 'import' | 'export' | 'both';
+  readonly kind: 'declaration' | 'receipt';
+  /** Who sends it. */
+  readonly sender: { readonly zh: string; readonly en: string };
+  /** Root of the message that answers it. */
+  readonly answer?: string;
+  readonly document: DocumentTable;
+  /** Order of what follows the documents; receipts carry nothing more. */
+  readonly tail: 'import' | 'export' | 'none';
+  readonly signature: 'required' | 'optional' | 'none';
+  readonly source: string;
+}
+
+/** The repeated business element: either flat (its `rows`), or a head with an optional list of items. */
+export interface DocumentTable {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly most: Most;
+  readonly rows?: readonly Row[];
+  readonly head?: GroupTable;
+  readonly items?: GroupTable & { readonly least: number; readonly most: Most };
+}
+
+/** Keeps the literal types of a table, from which the document types are derived. */
+export function messageTable<const T extends MessageTable>(table: T): T {
+  return table;
+}
+
+/** Keeps the literal types of a group used by several messages. */
+export function groupTable<const T extends GroupTable>(group: T): T {
+  return group;
+}
