@@ -1,0 +1,144 @@
+import pg from 'pg';
+import { copyInto } from './copy.ts';
+import type { CopyText, CopyValue } from './copy-text.ts';
+import type { OperatorError } from './operator-error.ts';
+import type { Statement } from './statement.ts';
+import { columnTypes } from './types.ts';
+
+/** What can be asked of one connection or of the pool. Values go in as `$1, $2 …`; arrays become SQL arrays. */
+export interface Queryable {
+  /** The rows of a query. A `Statement` is prepared once a connection. */
+  query<Row extends object = Record<string, unknown>>(
+    text: string | Statement,
+    values?: readonly unknown[],
+  ): Promise<Row[]>;
+  /** The number of rows a statement touched. */
+  run(text: string | Statement, values?: readonly unknown[]): Promise<number>;
+}
+
+/** One connection, for as long as it is lent. Await each call before the next. */
+export interface Client extends Queryable {
+  /** See `copyRows`. */
+  copy(
+    table: string,
+    columns: readonly string[],
+    rows: CopyText | Iterable<readonly CopyValue[]>,
+  ): Promise<number>;
+  /** The driver's own connection, for what is not offered here (notifications). */
+  readonly raw: pg.PoolClient;
+}
+
+export interface Connection extends Client {
+  /** Gives the connection back; with an error it is closed and never lent again. */
+  release(fault?: Error): void;
+}
+
+export interface Database extends Queryable {
+  /** Where it is, for people: `host:port/database`, without user and password. */
+  readonly place: string;
+  /** Runs `work` between BEGIN and COMMIT on one connection; rolls back and rethrows when it throws. */
+  transaction<Result>(work: (client: Client) => Promise<Result>): Promise<Result>;
+  /** Lends a connection; the borrower must `release` it. */
+  connect(): Promise<Connection>;
+  /** Settles only if the database server started with this program dies under it. */
+  readonly lost: Promise<OperatorError>;
+  /** Waits for lent connections, closes all, and stops the server if this program started it. */
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  /** Connections at most; default 10. */
+  readonly connections?: number;
+  readonly lost?: Promise<OperatorError>;
+  /** Runs after the connections are closed. */
+  readonly afterClose?: () => Promise<void>;
+}
+
+/** A pool on a database that is known to be there; `openDatabase` looks first and migrates. */
+export function poolOn(config: pg.ClientConfig, options: PoolOptions = {}): Database {
+  const pool = new pg.Pool({
+    application_name: 'chama',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    ...config,
+    max: options.connections ?? 10,
+    types: columnTypes,
+  });
+  // An idle connection that breaks is replaced at the next query; without a listener Node would exit.
+  pool.on('error', () => undefined);
+  const connect = async (): Promise<Connection> => connectionOf(await pool.connect());
+  let closing: Promise<void> | undefined;
+  return {
+    place: placeOf(config),
+    query: async (text, values) => (await pool.query(queryOf(text, values))).rows,
+    run: async (text, values) => (await pool.query(queryOf(text, values))).rowCount ?? 0,
+    connect,
+    transaction: (work) => transact(connect, work),
+    lost: options.lost ?? new Promise<never>(() => undefined),
+    close: () => {
+      closing ??= pool.end().then(() => options.afterClose?.());
+      return closing;
+    },
+  };
+}
+
+/** `copy` as a function: appends rows to a table by COPY and returns their number. */
+export function copyRows(
+  client: Client,
+  table: string,
+  columns: readonly string[],
+  rows: CopyText | Iterable<readonly CopyValue[]>,
+): Promise<number> {
+  return client.copy(table, columns, rows);
+}
+
+/** `host:port/database` of a connection, without user and password. */
+export function placeOf(config: pg.ClientConfig): string {
+  if (config.connectionString !== undefined) return placeOfUrl(config.connectionString);
+  const host = config.host ?? 'localhost';
+  const where = host.startsWith('/') ? host : `${host}:${config.port ?? 5432}`;
+  return `${where}/${config.database ?? ''}`;
+}
+
+function placeOfUrl(text: string): string {
+  const url = new URL(text);
+  const host = url.searchParams.get('host') ?? decodeURIComponent(url.hostname);
+  const where = host.startsWith('/') ? host : `${host || 'localhost'}:${url.port || 5432}`;
+  return `${where}${url.pathname}`;
+}
+
+function queryOf(text: string | Statement, values: readonly unknown[] | undefined): pg.QueryConfig {
+  const query = typeof text === 'string' ? { text } : { name: text.name, text: text.text };
+  return values === undefined ? query : { ...query, values: [...values] };
+}
+
+function connectionOf(raw: pg.PoolClient): Connection {
+  return {
+    raw,
+    query: async (text, values) => (await raw.query(queryOf(text, values))).rows,
+    run: async (text, values) => (await raw.query(queryOf(text, values))).rowCount ?? 0,
+    copy: (table, columns, rows) => copyInto(raw, table, columns, rows),
+    release: (fault) => raw.release(fault),
+  };
+}
+
+async function transact<Result>(
+  connect: () => Promise<Connection>,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const connection = await connect();
+  let broken: Error | undefined;
+  try {
+    await connection.query('begin');
+    const result = await work(connection);
+    await connection.query('commit');
+    return result;
+  } catch (fault) {
+    await connection.query('rollback').catch((second: Error) => {
+      broken = second;
+    });
+    throw fault;
+  } finally {
+    connection.release(broken);
+  }
+}

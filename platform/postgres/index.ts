@@ -1,0 +1,11 @@
+export type { CopyValue } from './copy-text.ts';
+export { CopyText, escapeText } from './copy-text.ts';
+export type { Client, Connection, Database, Queryable } from './database.ts';
+export { copyRows } from './database.ts';
+export type { MigrationReport } from './migrate.ts';
+export { migrate } from './migrate.ts';
+export type { OpenOptions } from './open.ts';
+export { openDatabase } from './open.ts';
+export { OperatorError } from './operator-error.ts';
+export type { Statement } from './statement.ts';
+export { statement } from './statement.ts';
