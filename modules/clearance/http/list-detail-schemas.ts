@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { amount, bilingual, confidence, instant, listRow, paperKind, ruleMode } from './list-schemas.ts';
+import { bilingual } from '#http';
+import { amount, confidence, instant, listRow, paperKind, ruleMode } from './list-schemas.ts';
 
 /** GET /api/lists/{ebpCode}/{orderNo} */
 export const listParams = z.object({ ebpCode: z.string().max(18), orderNo: z.string().max(60) });

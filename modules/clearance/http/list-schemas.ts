@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingual, type problem } from '#http';
 
 /**
  * The read views of the lists as promised over HTTP: what the portal and an enterprise's own
@@ -6,10 +7,6 @@ import { z } from 'zod';
  * the server's work, so no view ever holds the clear text. Amounts are decimal strings in CNY,
  * instants ISO 8601 with offset; documents keep the standard's own field names and spellings.
  */
-
-export const bilingual = z
-  .object({ zh: z.string(), en: z.string() })
-  .meta({ id: 'Bilingual', description: 'A text for people, in both languages.' });
 
 export const amount = z
   .string()
@@ -31,18 +28,6 @@ export const ruleMode = z
   .enum(['live', 'watch'])
   .meta({ id: 'RuleMode', description: 'watch: reports and does not decide.' });
 const importMode = z.enum(['9610', '1210']).meta({ id: 'ImportMode' });
-
-export const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string().optional(),
-    code: z.string().meta({ description: 'Stable code, e.g. LIST-NOT-FOUND.' }),
-    zh: z.string(),
-    en: z.string(),
-  })
-  .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });
 
 const counts = z
   .object({ waiting: z.int(), released: z.int(), held: z.int(), refused: z.int(), withdrawn: z.int() })
@@ -134,11 +119,9 @@ export const summary = z
       .optional()
       .meta({ description: 'From acceptance of the list, papers all present.' }),
     rulebookVersion: z.string().optional(),
-    offices: z
-      .array(z.object({ code: z.string(), zh: z.string(), en: z.string() }))
-      .meta({
-        description: 'Customs offices that lists may be declared at here, from the code list of the day.',
-      }),
+    offices: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })).meta({
+      description: 'Customs offices that lists may be declared at here, from the code list of the day.',
+    }),
     now: instant,
   })
   .meta({ id: 'Summary' });

@@ -1,0 +1,73 @@
+import type { ImportDeclaration } from '#ceb';
+import type { DocumentHandler, RefusalCodes } from '#exchange';
+import { importLists, issuePreNos } from '../storage/import-lists.ts';
+
+/** Codes of the specification (202205, chapter 7) for import lists; it has none of its own for an old message. */
+const codes: RefusalCodes = {
+  exists: '-621004',
+  notFound: '-621011',
+  stale: '-621001',
+  locked: '-621012',
+  invalid: '-621001',
+};
+
+type Head = ImportDeclaration['head'];
+
+export interface ImportListPorts {
+  readonly standings: DocumentHandler['standings'];
+  /** Told, in the same transaction, of lists to be judged, judged anew, or withdrawn. */
+  readonly taken: NonNullable<DocumentHandler['taken']>;
+  /** The day in China as YYYYMMDD. */
+  readonly chinaDay: (at: Date) => string;
+}
+
+/** Takes in CEB621 messages: import lists to be judged. */
+export function importListHandler(ports: ImportListPorts): DocumentHandler {
+  return {
+    root: 'CEB621Message',
+    receipt: 'CEB622',
+    name: { zh: '进口清单', en: 'import list' },
+    table: importLists,
+    codes,
+    accepted: (head) => {
+      const { guid, ebcCode, orderNo, appType } = head as Head;
+      const done = appType === '1' ? '新增' : appType === '2' ? '变更' : '删除';
+      return {
+        status: '2',
+        info: `清单${done}申报成功[${guid}][电商企业编码：${ebcCode}订单编号：${orderNo}]`,
+      };
+    },
+    receiptBody: (head, [preNo = '']) => receiptBody(head as Head, preNo),
+    mayNotSend: (document, sender) => {
+      const head = document as Head;
+      if (head.agentCode === sender.customsCode || head.ebcCode === sender.customsCode) return undefined;
+      return {
+        code: 'EXCHANGE-RIGHT',
+        level: 'business',
+        path: 'agentCode',
+        message: {
+          zh: '清单应由申报企业或电商企业（境内代理人）发送',
+          en: 'A list is sent by its declaring agent or by the seller (or its domestic agent)',
+        },
+        remedy: {
+          zh: '由有权的企业发送，或改正 agentCode',
+          en: 'Have the right enterprise send it, or correct agentCode',
+        },
+        rule: 'R-1.11',
+      };
+    },
+    standings: ports.standings,
+    issue: async (client, count, at) =>
+      (await issuePreNos(client, count, ports.chinaDay(at))).map((number) => [number]),
+    taken: ports.taken,
+  };
+}
+
+/**
+ * Fields of a CEB622 that name its list. The receipt must hold a copNo of 1 to 20 characters, which the list
+ * may leave out: then the number we gave stands there.
+ */
+export function receiptBody(head: Head, preNo: string): Record<string, string> {
+  const { guid, customsCode, ebpCode, ebcCode, agentCode, copNo } = head;
+  return { guid, customsCode, ebpCode, ebcCode, agentCode, copNo: copNo || preNo || '-', preNo };
+}

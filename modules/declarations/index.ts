@@ -1,0 +1,4 @@
+/** The declaration lists 清单 of retail imports (CEB621). */
+export type { ImportListPorts } from './application/handler.ts';
+export { importListHandler, receiptBody } from './application/handler.ts';
+export { importLists } from './storage/import-lists.ts';

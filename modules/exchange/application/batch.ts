@@ -1,0 +1,125 @@
+import type { DocumentRow, PreparedDocument, StoredHead } from '#documents';
+import type { Finding } from '#kernel';
+import { type Reception, receive, type StoredDocument } from '../domain/reception.ts';
+import type { DocumentHandler, Sender, TakenDocument } from './handler.ts';
+
+/** One document of one message, on its way through a batch. */
+export interface IncomingPaper {
+  readonly handler: DocumentHandler;
+  readonly document: { readonly head: object; readonly items: readonly object[] };
+  readonly prepared: PreparedDocument;
+  readonly key: string;
+  readonly orderNo: string;
+  readonly sender: Sender;
+  readonly messageId: string;
+  readonly receivedAt: Date;
+  /** Findings that refuse this document before its key is looked at. */
+  readonly findings: readonly Finding[];
+}
+
+/** What becomes of one document; the sender reads this. */
+export interface PaperOutcome {
+  readonly verdict: 'accepted' | 'repeated' | 'refused';
+  readonly status: string;
+  readonly info: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The documents of one kind in one batch, sorted out: pure, so that it can be thought about. */
+export interface SortedPapers {
+  readonly outcomes: PaperOutcome[];
+  /** By key, the last state the batch leaves. A new document may be replaced within the batch it came in. */
+  readonly inserts: Map<string, Change>;
+  readonly replacements: Map<string, Change>;
+}
+
+export interface Change {
+  readonly paper: IncomingPaper;
+  readonly removed: boolean;
+}
+
+interface HeadFields {
+  readonly guid: string;
+  readonly appType: string;
+  readonly appTime: string;
+}
+
+/** Decides for each document in the order of arrival, seeing what earlier ones of the batch have changed. */
+export function sortPapers(
+  handler: DocumentHandler,
+  papers: readonly IncomingPaper[],
+  stored: ReadonlyMap<string, StoredHead>,
+  standings: ReadonlyMap<string, StoredDocument['standing']>,
+): SortedPapers {
+  const sorted: SortedPapers = { outcomes: [], inserts: new Map(), replacements: new Map() };
+  const seen = new Map<string, StoredDocument>();
+  for (const paper of papers) {
+    if (paper.findings.length > 0) {
+      sorted.outcomes.push(refused(handler.codes.invalid, paper.findings));
+      continue;
+    }
+    const onFile = stored.get(paper.key);
+    const known =
+      seen.get(paper.key) ?? (onFile && { ...onFile, standing: standings.get(paper.key) ?? 'open' });
+    const { guid, appType, appTime } = paper.document.head as HeadFields;
+    const incoming = { guid, appType, appTime, contentHash: paper.prepared.contentHash };
+    const reception = receive(known, incoming, handler.codes);
+    sorted.outcomes.push(outcomeOf(handler, paper, reception));
+    if (reception.act === 'repeat' || reception.act === 'refuse') continue;
+    const removed = reception.act === 'remove';
+    const target =
+      reception.act === 'insert' || sorted.inserts.has(paper.key) ? sorted.inserts : sorted.replacements;
+    target.set(paper.key, { paper, removed });
+    const answer = handler.accepted(paper.document.head);
+    seen.set(paper.key, {
+      ...incoming,
+      deleted: removed,
+      returnStatus: answer.status,
+      returnInfo: answer.info,
+      standing: 'open',
+    });
+  }
+  return sorted;
+}
+
+function outcomeOf(handler: DocumentHandler, paper: IncomingPaper, reception: Reception): PaperOutcome {
+  if (reception.act === 'refuse') return refused(reception.status, [reception.finding]);
+  if (reception.act === 'repeat')
+    return { verdict: 'repeated', status: reception.status, info: reception.info, findings: [] };
+  return { verdict: 'accepted', ...handler.accepted(paper.document.head), findings: [] };
+}
+
+function refused(status: string, findings: readonly Finding[]): PaperOutcome {
+  const reasons = findings.map((finding) => `${finding.path}: ${finding.message.zh}`).join('; ');
+  return { verdict: 'refused', status, info: `[Code:${status};Desc:${reasons}]`.slice(0, 1000), findings };
+}
+
+/** The row a change leaves behind. */
+export function rowOf(change: Change, extra: readonly string[]): DocumentRow {
+  const { paper } = change;
+  const answer = paper.handler.accepted(paper.document.head);
+  return {
+    document: paper.document,
+    prepared: paper.prepared,
+    sender: paper.sender.customsCode,
+    messageId: paper.messageId,
+    receivedAt: paper.receivedAt.toISOString(),
+    returnStatus: answer.status,
+    returnInfo: answer.info,
+    deleted: change.removed,
+    extra,
+  };
+}
+
+export function takenOf(change: Change, act: 'insert' | 'replace', extra: readonly string[]): TakenDocument {
+  const { paper } = change;
+  return {
+    key: paper.key,
+    orderNo: paper.orderNo,
+    act: change.removed ? 'remove' : act,
+    document: paper.document,
+    sender: paper.sender.customsCode,
+    receivedAt: paper.receivedAt,
+    extra,
+  };
+}

@@ -1,0 +1,49 @@
+import type { DocumentTable, PlainDocument } from '#documents';
+import type { Bilingual, Finding } from '#kernel';
+import type { Client } from '#postgres';
+import type { RefusalCodes, StoredDocument } from '../domain/reception.ts';
+
+/** Who sends, as the register knows it. */
+export interface Sender {
+  readonly customsCode: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+/** A document that has been taken in by the transaction now running. */
+export interface TakenDocument {
+  readonly key: string;
+  readonly orderNo: string;
+  readonly act: 'insert' | 'replace' | 'remove';
+  readonly document: PlainDocument;
+  readonly sender: string;
+  readonly receivedAt: Date;
+  /** Values of the table's extra columns, in order. */
+  readonly extra: readonly string[];
+}
+
+/** What a business module registers to have one kind of document handed to it. */
+export interface DocumentHandler {
+  /** Root element of the message, e.g. `CEB311Message`. */
+  readonly root: string;
+  /** Short name of the answer, e.g. `CEB312`. */
+  readonly receipt: string;
+  readonly name: Bilingual;
+  readonly table: DocumentTable;
+  readonly codes: RefusalCodes;
+  /** Status and text of the receipt for a document that is taken in. */
+  accepted(head: object): { readonly status: string; readonly info: string };
+  /** The receipt's own fields (beyond guid and the common tail). */
+  receiptBody(head: object, extra: readonly string[]): Readonly<Record<string, string>>;
+  /** Why this sender may not send this document; undefined if it may. */
+  mayNotSend(head: object, sender: Sender): Finding | undefined;
+  /** Standing of what is on file for these orders, by key; asked only for documents that are on file. */
+  standings(
+    client: Client,
+    orderNos: readonly string[],
+  ): Promise<ReadonlyMap<string, StoredDocument['standing']>>;
+  /** Numbers the platform gives to each new document, e.g. preNo; `count` sets of extra values. */
+  issue?(client: Client, count: number, at: Date): Promise<readonly (readonly string[])[]>;
+  /** Runs in the transaction that takes the documents in. */
+  taken?(client: Client, documents: readonly TakenDocument[]): Promise<void>;
+}

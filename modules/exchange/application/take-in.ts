@@ -1,0 +1,235 @@
+import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { constants, zstdCompress } from 'node:zlib';
+import { type CebMessage, checkFields, decode } from '#ceb';
+import type { Finding } from '#kernel';
+import type { IncomingPaper, PaperOutcome } from './batch.ts';
+import type { DocumentHandler, Sender } from './handler.ts';
+import type { Inbox } from './inbox.ts';
+
+const compress = promisify(zstdCompress);
+const evidenceLevel = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+
+/** What the sender is told, document by document, once everything is durable. */
+export interface MessageAnswer {
+  readonly messageId: string;
+  readonly root: string | undefined;
+  readonly guid: string | undefined;
+  readonly verdict: 'taken' | 'refused';
+  readonly findings: readonly Finding[];
+  readonly documents: readonly (PaperOutcome & {
+    readonly index: number;
+    readonly key: Readonly<Record<string, string>>;
+  })[];
+}
+
+export interface TakeInSettings {
+  readonly inbox: Inbox;
+  readonly handlers: readonly DocumentHandler[];
+  readonly now: () => Date;
+  readonly returnTime: (at: Date) => string;
+  /** Whether a code stands in a list of the standard on the day of receipt. */
+  readonly codeLists: { has(list: string, code: string): boolean };
+}
+
+/** Status a format receipt carries for each kind of message; the last is what port platforms use for the rest. */
+const formatStatus: Readonly<Record<string, string>> = {
+  CEB311Message: '-301008',
+  CEB411Message: '-401009',
+  CEB511Message: '-504000',
+  CEB621Message: '-621001',
+};
+const unknownFormatStatus = '-999999';
+
+/** Takes one message in: decode, check, make durable, answer. Bad input is kept with its findings. */
+export class TakeIn {
+  readonly #settings: TakeInSettings;
+  readonly #handlers: ReadonlyMap<string, DocumentHandler>;
+
+  constructor(settings: TakeInSettings) {
+    this.#settings = settings;
+    this.#handlers = new Map(settings.handlers.map((handler) => [handler.root, handler]));
+  }
+
+  async take(bytes: Buffer, sender: Sender): Promise<MessageAnswer> {
+    const receivedAt = this.#settings.now();
+    const messageId = messageIdAt(receivedAt);
+    // Compression runs beside the main thread while it decodes.
+    const evidence = compress(bytes, evidenceLevel);
+    const decoded = decode(bytes);
+    const { message } = decoded;
+    const handler = message && this.#handlers.get(message.root);
+    const refusals = message ? messageRefusals(message, handler, sender) : decoded.findings;
+    if (!message || !handler || refusals.length > 0) {
+      const findings = refusals.length > 0 ? refusals : decoded.findings;
+      await this.#refuse(
+        await evidence,
+        bytes.length,
+        { sender, messageId, receivedAt },
+        decoded.root,
+        findings,
+      );
+      return {
+        messageId,
+        root: decoded.root,
+        guid: message?.guid,
+        verdict: 'refused',
+        findings,
+        documents: [],
+      };
+    }
+    const papers = this.#papers(message, handler, sender, messageId, receivedAt);
+    const outcomes = await this.#settings.inbox.submit({
+      record: {
+        sender: sender.customsCode,
+        messageId,
+        receivedAt,
+        root: message.root,
+        guid: message.guid,
+        sizeBytes: bytes.length,
+        verdict: 'taken',
+        documentCount: papers.length,
+        findings: papers.flatMap((paper, index) =>
+          paper.findings.map((finding) => ({ index, code: finding.code })),
+        ),
+        content: await evidence,
+      },
+      papers,
+      receipts: [],
+    });
+    const documents = papers.map((paper, index) => ({
+      index,
+      key: keyFields(handler, paper.document.head),
+      ...(outcomes[index] as PaperOutcome),
+    }));
+    return { messageId, root: message.root, guid: message.guid, verdict: 'taken', findings: [], documents };
+  }
+
+  #papers(
+    message: CebMessage,
+    handler: DocumentHandler,
+    sender: Sender,
+    messageId: string,
+    receivedAt: Date,
+  ): IncomingPaper[] {
+    const findings = new Map<number, Finding[]>();
+    const add = (index: number, finding: Finding): void => {
+      findings.set(index, [...(findings.get(index) ?? []), finding]);
+    };
+    for (const { index, finding } of checkFields(message, this.#settings.codeLists)) add(index, finding);
+    return message.documents.map((document, index) => {
+      const forbidden = handler.mayNotSend(document.head, sender);
+      if (forbidden) add(index, forbidden);
+      return {
+        handler,
+        document,
+        prepared: handler.table.prepare(document),
+        key: handler.table.keyOf(document.head),
+        orderNo: (document.head as { orderNo: string }).orderNo,
+        sender,
+        messageId,
+        receivedAt,
+        findings: findings.get(index) ?? [],
+      };
+    });
+  }
+
+  /** Keeps the message and answers as the standard's CEB900 does. */
+  async #refuse(
+    content: Buffer,
+    sizeBytes: number,
+    from: { sender: Sender; messageId: string; receivedAt: Date },
+    root: string | undefined,
+    findings: readonly Finding[],
+  ): Promise<void> {
+    const { sender, messageId, receivedAt } = from;
+    const info = findings
+      .map(({ code, path, message }) => `[Code:${code};Desc:${path} ${message.zh}]`)
+      .join('');
+    await this.#settings.inbox.submit({
+      record: {
+        sender: sender.customsCode,
+        messageId,
+        receivedAt,
+        root,
+        guid: undefined,
+        sizeBytes,
+        verdict: 'refused',
+        documentCount: 0,
+        findings,
+        content,
+      },
+      papers: [],
+      receipts: [
+        {
+          recipient: sender.customsCode,
+          type: 'CEB900',
+          orderNo: null,
+          returnStatus: formatStatus[root ?? ''] ?? unknownFormatStatus,
+          returnTime: this.#settings.returnTime(receivedAt),
+          returnInfo: [...info].slice(0, 5000).join(''),
+          body: { guid: messageId.toUpperCase(), oriCopMsgId: messageId, oriMessageType: typeName(root) },
+        },
+      ],
+    });
+  }
+}
+
+/** `oriMessageType` holds 15 characters; what is no message of the standard is `Unknown`. */
+const typeName = (root: string | undefined): string =>
+  root && /^CEB\d{3}Message$/.test(root) ? root : 'Unknown';
+
+function messageRefusals(
+  message: CebMessage,
+  handler: DocumentHandler | undefined,
+  sender: Sender,
+): Finding[] {
+  if (!handler)
+    return [
+      {
+        code: 'EXCHANGE-NOT-TAKEN',
+        level: 'business',
+        path: message.root,
+        message: {
+          zh: '此类报文由海关发出，不接收申报',
+          en: 'Messages of this type come from customs; they are not taken in',
+        },
+        remedy: {
+          zh: '请发送 CEB311、CEB411、CEB511 或 CEB621 报文',
+          en: 'Send CEB311, CEB411, CEB511 or CEB621 messages',
+        },
+      },
+    ];
+  const copCode = message.transfer?.copCode;
+  if (copCode === sender.customsCode) return [];
+  return [
+    {
+      code: 'EXCHANGE-SENDER',
+      level: 'business',
+      path: 'BaseTransfer/copCode',
+      message: {
+        zh: `传输企业代码 ${copCode} 与所用密钥的企业 ${sender.customsCode} 不一致`,
+        en: `copCode ${copCode} is not the enterprise of the key, ${sender.customsCode}`,
+      },
+      remedy: {
+        zh: '改正 BaseTransfer/copCode，或换用该企业的密钥',
+        en: 'Correct BaseTransfer/copCode, or use a key of that enterprise',
+      },
+      rule: 'R-1.11',
+    },
+  ];
+}
+
+function keyFields(handler: DocumentHandler, head: object): Record<string, string> {
+  const fields = head as Readonly<Record<string, string>>;
+  return Object.fromEntries(
+    ['orderNo', ...handler.table.shape.key].map((name) => [name, fields[name] ?? '']),
+  );
+}
+
+/** A UUID of version 7: sorts by time of receipt. */
+function messageIdAt(at: Date): string {
+  const hex = at.getTime().toString(16).padStart(12, '0') + randomBytes(10).toString('hex');
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { type Http, Problem, problem } from '#http';
+import type { Finding } from '#kernel';
+import type { Database } from '#postgres';
+import type { Sender } from '../application/handler.ts';
+import type { Caller, KeyRing } from '../application/keys.ts';
+import type { Notifier } from '../application/notifier.ts';
+import { fetchReceipts, receiptMessages } from '../application/receipts.ts';
+import type { MessageAnswer, TakeIn } from '../application/take-in.ts';
+import {
+  type documentAnswer,
+  messageAnswer,
+  messageQuery,
+  receiptsPage,
+  receiptsQuery,
+  refusedMessage,
+} from './schemas.ts';
+
+/** The outcome of one list as far as it is known. */
+export type ListOutcome = NonNullable<z.infer<typeof documentAnswer>['outcome']>;
+
+export interface ExchangeRoutes {
+  readonly database: Database;
+  readonly keys: KeyRing;
+  readonly takeIn: TakeIn;
+  readonly notifier: Notifier;
+  readonly now: () => Date;
+  /** The enterprise behind a customs code; undefined when it is not registered or not active. */
+  readonly sender: (customsCode: string) => Promise<Sender | undefined>;
+  /** Waits for the outcomes of lists named by business key fields, in their order. */
+  readonly outcomes: (
+    keys: readonly Readonly<Record<string, string>>[],
+    waitMs: number,
+    signal: AbortSignal,
+  ) => Promise<readonly (ListOutcome | undefined)[]>;
+  readonly listRoot: string;
+}
+
+const unauthorized = (): Problem =>
+  new Problem(401, 'KEY-UNKNOWN', {
+    zh: '密钥缺失、错误或已吊销；请在 Authorization: Bearer 中给出有效密钥',
+    en: 'The API key is missing, wrong or revoked; give a valid one in Authorization: Bearer',
+  });
+
+/** The caller of a request by its bearer token; throws a 401 problem without a valid one. */
+export async function callerOf(keys: KeyRing, authorization: string | undefined, now: Date): Promise<Caller> {
+  const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
+  const caller = token ? await keys.caller(token, now) : undefined;
+  if (!caller) throw unauthorized();
+  return caller;
+}
+
+export function exchangeRoutes(app: Http, routes: ExchangeRoutes): void {
+  app.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
+  postMessages(app, routes);
+  getReceipts(app, routes);
+}
+
+function postMessages(app: Http, routes: ExchangeRoutes): void {
+  app.post(
+    '/api/messages',
+    {
+      schema: {
+        summary: 'Hand in one CEB message (1 to 100 documents)',
+        description:
+          'Body: the XML as application/xml. Answered after the durable commit, document by document.',
+        tags: ['exchange'],
+        security: [{ apiKey: [] }],
+        consumes: ['application/xml'],
+        querystring: messageQuery,
+        response: {
+          200: messageAnswer,
+          401: problem,
+          403: refusedMessage,
+          413: problem,
+          422: refusedMessage,
+        },
+      },
+    },
+    async (request, reply) => {
+      const caller = await callerOf(routes.keys, request.headers.authorization, routes.now());
+      const sender = await routes.sender(caller.customsCode);
+      if (!sender)
+        throw new Problem(403, 'ENTERPRISE-NOT-ACTIVE', {
+          zh: `企业 ${caller.customsCode} 未备案或已停用（-10102 无效企业代码）`,
+          en: `Enterprise ${caller.customsCode} is not registered or not active (-10102)`,
+        });
+      const answer = await routes.takeIn.take(bodyOf(request.body), sender);
+      if (answer.verdict === 'refused') {
+        const wrongSender = answer.findings.some(({ code }) => code === 'EXCHANGE-SENDER');
+        return reply.code(wrongSender ? 403 : 422).send(refusal(answer, wrongSender ? 403 : 422));
+      }
+      return reply.code(200).send(await withOutcomes(routes, answer, request.query.wait, reply.raw));
+    },
+  );
+}
+
+async function withOutcomes(
+  routes: ExchangeRoutes,
+  answer: MessageAnswer,
+  waitSeconds: number,
+  connection: { once(event: 'close', listener: () => void): unknown },
+): Promise<z.infer<typeof messageAnswer>> {
+  const lists = answer.documents.filter(({ verdict }) => verdict !== 'refused');
+  const outcomes = new Map<number, ListOutcome | undefined>();
+  if (waitSeconds > 0 && answer.root === routes.listRoot && lists.length > 0) {
+    const gone = new AbortController();
+    connection.once('close', () => gone.abort());
+    const found = await routes.outcomes(
+      lists.map(({ key }) => key),
+      waitSeconds * 1000,
+      gone.signal,
+    );
+    lists.forEach(({ index }, i) => {
+      outcomes.set(index, found[i]);
+    });
+  }
+  const count = (verdict: string): number =>
+    answer.documents.filter((document) => document.verdict === verdict).length;
+  return {
+    messageId: answer.messageId,
+    root: answer.root ?? '',
+    guid: answer.guid ?? '',
+    accepted: count('accepted'),
+    repeated: count('repeated'),
+    refused: count('refused'),
+    documents: answer.documents.map((document) => {
+      const outcome = outcomes.get(document.index);
+      return { ...document, findings: mutable(document.findings), ...(outcome ? { outcome } : {}) };
+    }),
+  };
+}
+
+function refusal(answer: MessageAnswer, status: number): z.infer<typeof refusedMessage> {
+  const code = status === 403 ? 'MESSAGE-SENDER' : 'MESSAGE-REFUSED';
+  return {
+    type: `urn:chama:problem:${code.toLowerCase()}`,
+    title: 'The message is not taken in',
+    status,
+    code,
+    zh: '报文未被接收，原文已留存，见 findings',
+    en: 'The message is not taken in; it is kept with its findings',
+    messageId: answer.messageId,
+    findings: mutable(answer.findings),
+  };
+}
+
+const mutable = (findings: readonly Finding[]): z.infer<typeof refusedMessage>['findings'] =>
+  findings as z.infer<typeof refusedMessage>['findings'];
+
+function bodyOf(body: unknown): Buffer {
+  if (Buffer.isBuffer(body) && body.length > 0) return body;
+  throw new Problem(400, 'MESSAGE-EMPTY', {
+    zh: '请求体为空；请以 application/xml 发送一个 CEB 报文',
+    en: 'The body is empty; send one CEB message as application/xml',
+  });
+}
+
+function getReceipts(app: Http, routes: ExchangeRoutes): void {
+  app.get(
+    '/api/receipts',
+    {
+      schema: {
+        summary: "Fetch the caller's receipts after a cursor",
+        description:
+          'JSON, or with Accept: application/xml the messages of the standard, one after the other inside <Receipts>. `wait` makes it a long poll.',
+        tags: ['exchange'],
+        security: [{ apiKey: [] }],
+        querystring: receiptsQuery,
+        produces: ['application/json', 'application/xml'],
+        response: { 200: receiptsPage.or(z.string()), 401: problem },
+      },
+      serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
+    },
+    async (request, reply) => {
+      const caller = await callerOf(routes.keys, request.headers.authorization, routes.now());
+      const { cursor, limit, type, wait } = request.query;
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      const receipts = await fetchReceipts(
+        routes.database,
+        routes.notifier,
+        { recipient: caller.customsCode, cursor, limit, type, waitMs: wait * 1000 },
+        gone.signal,
+      );
+      const next = receipts.at(-1)?.cursor ?? cursor;
+      if (/\bxml\b/.test(request.headers.accept ?? '')) {
+        const messages = await receiptMessages(routes.database, receipts);
+        const bodies = messages.map((message) => message.replace(/^<\?xml[^>]*\?>\s*/, ''));
+        void reply.header('content-type', 'application/xml; charset=utf-8');
+        return reply.send(
+          `<?xml version="1.0" encoding="UTF-8"?>\n<Receipts next="${next ?? ''}">\n${bodies.join('\n')}\n</Receipts>\n`,
+        );
+      }
+      return reply.send({
+        receipts: receipts.map(({ recipient: _, ...receipt }) => receipt),
+        ...(next ? { next } : {}),
+      });
+    },
+  );
+}

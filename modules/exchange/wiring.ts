@@ -1,0 +1,63 @@
+import type { Http } from '#http';
+import type { Database } from '#postgres';
+import type { DocumentHandler, Sender } from './application/handler.ts';
+import { Inbox } from './application/inbox.ts';
+import { KeyRing } from './application/keys.ts';
+import { Notifier } from './application/notifier.ts';
+import { TakeIn } from './application/take-in.ts';
+import { type ExchangeRoutes, exchangeRoutes } from './http/routes.ts';
+
+export interface ExchangeSettings {
+  readonly database: Database;
+  readonly handlers: readonly DocumentHandler[];
+  readonly now: () => Date;
+  readonly returnTime: (at: Date) => string;
+  readonly codeLists: { has(list: string, code: string): boolean };
+  readonly sender: (customsCode: string) => Promise<Sender | undefined>;
+  readonly outcomes: ExchangeRoutes['outcomes'];
+  readonly listRoot: string;
+  /** Told after each commit which orders have had a paper taken in. */
+  readonly papersArrived: (orderNos: ReadonlySet<string>) => void;
+  readonly lanes?: number;
+  readonly batchLimit?: number;
+}
+
+export interface Exchange {
+  readonly keys: KeyRing;
+  readonly notifier: Notifier;
+  readonly inbox: Inbox;
+  register(app: Http): void;
+}
+
+/** Puts the access point together. */
+export function wireExchange(settings: ExchangeSettings): Exchange {
+  const { database, now, returnTime } = settings;
+  const notifier = new Notifier();
+  const keys = new KeyRing(database);
+  const inbox = new Inbox({
+    database,
+    now,
+    returnTime,
+    lanes: settings.lanes ?? 2,
+    batchLimit: settings.batchLimit ?? 2_000,
+    committed: ({ orderNos, recipients }) => {
+      notifier.notify(recipients);
+      if (orderNos.size > 0) settings.papersArrived(orderNos);
+    },
+  });
+  const takeIn = new TakeIn({
+    inbox,
+    handlers: settings.handlers,
+    now,
+    returnTime,
+    codeLists: settings.codeLists,
+  });
+  const { sender, outcomes, listRoot } = settings;
+  return {
+    keys,
+    notifier,
+    inbox,
+    register: (app) =>
+      exchangeRoutes(app, { database, keys, takeIn, notifier, now, sender, outcomes, listRoot }),
+  };
+}

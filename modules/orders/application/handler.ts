@@ -1,0 +1,53 @@
+import type { ImportOrder } from '#ceb';
+import type { DocumentHandler, RefusalCodes } from '#exchange';
+import { importOrders } from '../storage/import-orders.ts';
+
+/** Codes of the specification (202205, chapter 7) for orders. */
+const codes: RefusalCodes = {
+  exists: '-301010',
+  notFound: '-301009',
+  stale: '-301014',
+  locked: '-301011',
+  invalid: '-301008',
+};
+
+type Head = ImportOrder['head'];
+
+/**
+ * Takes in CEB311 messages.
+ * @param standings whether a judged list rests on the orders named; the conductor knows
+ */
+export function importOrderHandler(standings: DocumentHandler['standings']): DocumentHandler {
+  return {
+    root: 'CEB311Message',
+    receipt: 'CEB312',
+    name: { zh: '电子订单', en: 'order' },
+    table: importOrders,
+    codes,
+    accepted: () => ({ status: '120', info: '[Code:1800;Desc:逻辑校验通过]' }),
+    receiptBody: (head) => {
+      const { guid, ebpCode, ebcCode, orderNo } = head as Head;
+      return { guid, ebpCode, ebcCode, orderNo };
+    },
+    mayNotSend: (document, sender) => {
+      const head = document as Head;
+      const owner = head.ebpCode === sender.customsCode || head.ebcCode === sender.customsCode;
+      if (owner || sender.roles.includes('LGS')) return undefined;
+      return {
+        code: 'EXCHANGE-RIGHT',
+        level: 'business',
+        path: 'ebcCode',
+        message: {
+          zh: '订单应由电商平台、电商企业或受委托的快件运营人、邮政企业发送',
+          en: 'An order is sent by its platform, its seller, or an express or postal operator acting for them',
+        },
+        remedy: {
+          zh: '由有权的企业发送，或改正企业代码',
+          en: 'Have the right enterprise send it, or correct its code',
+        },
+        rule: 'R-1.11',
+      };
+    },
+    standings,
+  };
+}

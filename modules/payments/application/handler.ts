@@ -1,0 +1,52 @@
+import type { ImportPayment } from '#ceb';
+import type { DocumentHandler, RefusalCodes } from '#exchange';
+import { importPayments } from '../storage/import-payments.ts';
+
+/** Codes of the specification (202205, chapter 7) for payments. */
+const codes: RefusalCodes = {
+  exists: '-401007',
+  notFound: '-401006',
+  stale: '-401012',
+  locked: '-401008',
+  invalid: '-401009',
+};
+
+type Head = ImportPayment['head'];
+
+/**
+ * Takes in CEB411 messages.
+ * @param standings whether a judged list rests on the orders named; the conductor knows
+ */
+export function importPaymentHandler(standings: DocumentHandler['standings']): DocumentHandler {
+  return {
+    root: 'CEB411Message',
+    receipt: 'CEB412',
+    name: { zh: '支付凭证', en: 'payment' },
+    table: importPayments,
+    codes,
+    accepted: () => ({ status: '120', info: '[Code:1800;Desc:逻辑校验通过]' }),
+    receiptBody: (head) => {
+      const { guid, payCode, payTransactionId } = head as Head;
+      return { guid, payCode, payTransactionId };
+    },
+    mayNotSend: (document, sender) => {
+      const head = document as Head;
+      if (head.payCode === sender.customsCode || sender.roles.includes('LGS')) return undefined;
+      return {
+        code: 'EXCHANGE-RIGHT',
+        level: 'business',
+        path: 'payCode',
+        message: {
+          zh: '支付凭证应由支付企业或受委托的快件运营人、邮政企业发送',
+          en: 'A payment is sent by the payment firm, or an express or postal operator acting for it',
+        },
+        remedy: {
+          zh: '由有权的企业发送，或改正企业代码',
+          en: 'Have the right enterprise send it, or correct its code',
+        },
+        rule: 'R-1.11',
+      };
+    },
+    standings,
+  };
+}

@@ -1,0 +1,3 @@
+/** The waybills of retail imports (CEB511). */
+export { importWaybillHandler } from './application/handler.ts';
+export { importWaybills } from './storage/import-waybills.ts';

@@ -1,0 +1,274 @@
+import { hash } from 'node:crypto';
+import { type Client, CopyText, escapeText, type Statement, statement } from '#postgres';
+
+export interface DocumentTableShape {
+  /** Qualified name, e.g. `orders.import_order`; the goods lines lie in `<name>_item`. */
+  readonly table: string;
+  /** Names of the head's fields as in the standard, e.g. `acturalPaid`; must hold guid, appType, appTime, appStatus and orderNo. */
+  readonly head: readonly string[];
+  /** Fields of a goods line; empty where the document has none. */
+  readonly items: readonly string[];
+  /** Fields that with orderNo make the business key, e.g. `['ebpCode']`. */
+  readonly key: readonly string[];
+  /** Columns this table has beyond the fields and the common ones, e.g. `official_pre_no`. */
+  readonly extra?: readonly string[];
+}
+
+type Value = string | number | undefined;
+export type DocumentRecord = Readonly<Record<string, Value>>;
+
+export interface PlainDocument {
+  readonly head: object;
+  readonly items: readonly object[];
+}
+
+/** A document on its way into its table. */
+export interface DocumentRow {
+  readonly document: PlainDocument;
+  readonly prepared: PreparedDocument;
+  readonly sender: string;
+  readonly messageId: string;
+  readonly receivedAt: string;
+  readonly returnStatus: string;
+  readonly returnInfo: string;
+  readonly deleted: boolean;
+  /** Values of the table's extra columns, in order. */
+  readonly extra?: readonly string[];
+}
+
+/** A document's content as COPY text, made once: it is what is hashed and what is written. */
+export interface PreparedDocument {
+  readonly headText: string;
+  readonly itemTexts: readonly string[];
+  /** Digest of the content without guid, appType, appTime and appStatus; a uuid's 128 bits. */
+  readonly contentHash: string;
+}
+
+/** What is on file under one key. */
+export interface StoredHead {
+  readonly guid: string;
+  readonly appTime: string;
+  readonly contentHash: string;
+  readonly deleted: boolean;
+  readonly returnStatus: string;
+  readonly returnInfo: string;
+  /** Values of the table's extra columns, in order. */
+  readonly extra: readonly string[];
+}
+
+const passing = ['guid', 'appType', 'appTime', 'appStatus'] as const;
+const common = [
+  'sender',
+  'message_id',
+  'received_at',
+  'content_hash',
+  'deleted',
+  'return_status',
+  'return_info',
+] as const;
+
+export const column = (field: string): string => field.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+
+/** A key's parts joined; the separator cannot stand in XML, so no two keys run together. */
+export const keyText = (parts: readonly string[]): string => parts.join('\u0000');
+
+/**
+ * One kind of document in the database: a row per document, a row per goods line, columns named after the
+ * standard's elements. Every statement names order_no, the distribution key.
+ */
+export class DocumentTable {
+  readonly shape: DocumentTableShape;
+  readonly #content: readonly string[];
+  readonly #itemNames: readonly string[];
+  readonly #headNames: readonly string[];
+  readonly #headColumns: readonly string[];
+  readonly #itemColumns: readonly string[];
+  readonly #keyNames: readonly string[];
+  readonly #keyColumns: readonly string[];
+  readonly #select: Statement;
+  readonly #selectItems: Statement;
+  readonly #find: Statement;
+
+  constructor(shape: DocumentTableShape) {
+    this.shape = shape;
+    this.#headNames = shape.head;
+    this.#itemNames = shape.items;
+    this.#content = shape.head.filter((name) => !(passing as readonly string[]).includes(name));
+    this.#keyNames = ['orderNo', ...shape.key];
+    this.#keyColumns = this.#keyNames.map(column);
+    this.#headColumns = [
+      ...(shape.extra ?? []),
+      ...common,
+      ...passing.map(column),
+      ...this.#content.map(column),
+    ];
+    this.#itemColumns = [...this.#keyColumns, ...this.#itemNames.map(column)];
+    const { table } = shape;
+    const head = [...shape.head.map(column), 'sender', 'message_id', 'received_at', ...(shape.extra ?? [])];
+    this.#select = statement(
+      `select ${head.join(', ')} from ${table} where order_no = any($1) and not deleted`,
+    );
+    const items = [...this.#keyColumns, ...this.#itemNames.map(column)];
+    this.#selectItems = statement(
+      `select ${items.join(', ')} from ${table}_item where order_no = any($1) order by order_no, gnum`,
+    );
+    const found = [
+      ...this.#keyColumns,
+      'guid',
+      'app_time',
+      'content_hash',
+      'deleted',
+      'return_status',
+      'return_info',
+    ];
+    this.#find = statement(
+      `select ${[...found, ...(shape.extra ?? [])].join(', ')} from ${table} where order_no = any($1)`,
+    );
+  }
+
+  keyOf(head: object): string {
+    const record = head as DocumentRecord;
+    return keyText(this.#keyNames.map((name) => String(record[name])));
+  }
+
+  prepare(document: PlainDocument): PreparedDocument {
+    const headText = line(document.head as DocumentRecord, this.#content);
+    const itemTexts = document.items.map((item) => line(item as DocumentRecord, this.#itemNames));
+    const contentHash = hash(
+      'sha256',
+      itemTexts.length ? `${headText}\n${itemTexts.join('\n')}` : headText,
+    ).slice(0, 32);
+    return { headText, itemTexts, contentHash };
+  }
+
+  /** What is on file for these orders, by key; deleted documents included. */
+  async find(client: Client, orderNos: readonly string[]): Promise<Map<string, StoredHead>> {
+    const width = this.#keyColumns.length;
+    const found = new Map<string, StoredHead>();
+    for (const row of await arrays(client, this.#find, [orderNos])) {
+      const key = keyText(row.slice(0, width).map(String));
+      const [guid, appTime, contentHash, deleted, returnStatus, returnInfo, ...extra] = row
+        .slice(width)
+        .map(String);
+      found.set(key, {
+        guid: guid ?? '',
+        appTime: appTime ?? '',
+        contentHash: (contentHash ?? '').replaceAll('-', ''),
+        deleted: deleted === 'true',
+        returnStatus: returnStatus ?? '',
+        returnInfo: returnInfo ?? '',
+        extra,
+      });
+    }
+    return found;
+  }
+
+  /** Writes documents that are not on file. Throws a unique violation when one has come in meanwhile. */
+  async insert(client: Client, rows: readonly DocumentRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const heads = new CopyText();
+    const items = new CopyText();
+    for (const row of rows) {
+      const head = row.document.head as DocumentRecord;
+      const { prepared } = row;
+      let text = '';
+      for (const value of row.extra ?? []) text += `${escapeText(value)}\t`;
+      text += `${row.sender}\t${row.messageId}\t${row.receivedAt}\t${prepared.contentHash}\t${row.deleted ? 't' : 'f'}\t`;
+      text += `${row.returnStatus}\t${escapeText(row.returnInfo)}\t${line(head, passing)}\t${prepared.headText}\n`;
+      heads.lines(text, 1);
+      if (prepared.itemTexts.length === 0) continue;
+      const key = line(head, this.#keyNames);
+      for (const item of prepared.itemTexts) items.lines(`${key}\t${item}\n`, 1);
+    }
+    await client.copy(this.shape.table, this.#headColumns, heads);
+    if (items.rows > 0) await client.copy(`${this.shape.table}_item`, this.#itemColumns, items);
+  }
+
+  /** Puts changed documents (or their deletion) in the place of what is on file; the message keeps the old ones. */
+  async replace(client: Client, rows: readonly DocumentRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const keys = rows.map((row) => row.document.head as DocumentRecord);
+    const values = this.#keyNames.map((name) => keys.map((head) => String(head[name])));
+    const match = this.#keyColumns.map((name) => `t.${name} = k.${name}`).join(' and ');
+    const from = `from unnest(${this.#keyColumns.map((_, i) => `$${i + 1}::text[]`).join(', ')}) as k(${this.#keyColumns.join(', ')})`;
+    for (const table of this.shape.items.length
+      ? [`${this.shape.table}_item`, this.shape.table]
+      : [this.shape.table]) {
+      await client.run(`delete from ${table} t using (select * ${from}) k where ${match}`, values);
+    }
+    await this.insert(client, rows);
+  }
+
+  /** The living documents of these orders: one query for the heads, one for the goods lines. */
+  async load<D extends PlainDocument>(
+    client: Client,
+    orderNos: readonly string[],
+  ): Promise<LoadedDocument<D>[]> {
+    const rows = await arrays(client, this.#select, [orderNos]);
+    const items = this.shape.items.length ? await this.#loadItems(client, orderNos) : undefined;
+    const width = this.#headNames.length;
+    return rows.map((row) => {
+      const head = record(row, this.#headNames, 0);
+      const key = this.keyOf(head);
+      return {
+        document: { head, items: items?.get(key) ?? [] } as unknown as D,
+        key,
+        sender: String(row[width]),
+        messageId: String(row[width + 1]),
+        receivedAt: row[width + 2] as Date,
+        extra: row.slice(width + 3).map(String),
+      };
+    });
+  }
+
+  async #loadItems(client: Client, orderNos: readonly string[]): Promise<Map<string, object[]>> {
+    const rows = await arrays(client, this.#selectItems, [orderNos]);
+    const width = this.#keyColumns.length;
+    const byKey = new Map<string, object[]>();
+    for (const row of rows) {
+      const key = keyText(row.slice(0, width).map(String));
+      const item = record(row, this.#itemNames, width);
+      const list = byKey.get(key);
+      if (list) list.push(item);
+      else byKey.set(key, [item]);
+    }
+    return byKey;
+  }
+}
+
+export interface LoadedDocument<D extends PlainDocument> {
+  readonly document: D;
+  readonly key: string;
+  readonly sender: string;
+  readonly messageId: string;
+  readonly receivedAt: Date;
+  /** Values of the table's extra columns, in order. */
+  readonly extra: readonly string[];
+}
+
+type Cell = string | number | boolean | Date | null;
+
+/** Rows as arrays: on the hot path the names would be written anew for every row. */
+async function arrays(client: Client, query: Statement, values: unknown[]): Promise<Cell[][]> {
+  return (await client.raw.query<Cell[]>({ ...query, values, rowMode: 'array' })).rows;
+}
+
+function record(row: readonly Cell[], names: readonly string[], from: number): object {
+  const result: Record<string, Cell> = {};
+  for (let i = 0; i < names.length; i += 1) {
+    const cell = row[from + i];
+    if (cell !== null && cell !== undefined) result[names[i] as string] = cell;
+  }
+  return result;
+}
+
+/** Fields as one line of COPY text; an absent field is NULL, an empty one stays empty. */
+function line(source: DocumentRecord, names: readonly string[]): string {
+  let text = '';
+  for (let i = 0; i < names.length; i += 1) {
+    const value = source[names[i] as string];
+    if (i > 0) text += '\t';
+    text += value === undefined ? '\\N' : typeof value === 'number' ? value : escapeText(value);
+  }
+  return text;
+}

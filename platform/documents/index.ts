@@ -1,0 +1,9 @@
+export type {
+  DocumentRow,
+  DocumentTableShape,
+  LoadedDocument,
+  PlainDocument,
+  PreparedDocument,
+  StoredHead,
+} from './document-table.ts';
+export { column, DocumentTable, keyText } from './document-table.ts';

@@ -1,0 +1,113 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import fastify, { type FastifyError } from 'fastify';
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { Problem, problemBody } from './problem.ts';
+
+export interface HttpSettings {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string;
+  /** Bytes of a request body at most. */
+  readonly bodyLimit: number;
+  /** Told of a fault (never of a refusal), once. */
+  readonly fault: (error: unknown, what: string) => void;
+}
+
+/** The HTTP server with what every route shares: schemas, OpenAPI 3.1, problems, headers. */
+export async function createHttp(settings: HttpSettings) {
+  const app = fastify({ bodyLimit: settings.bodyLimit, forceCloseConnections: true, trustProxy: false });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
+    const problem = asProblem(error, settings.bodyLimit);
+    if (problem.status >= 500 && !(error instanceof Problem))
+      settings.fault(error, `${request.method} ${request.routeOptions.url}`);
+    return reply
+      .code(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemBody(problem)));
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const problem = new Problem(404, 'NOT-FOUND', { zh: `没有 ${pathname}`, en: `There is no ${pathname}` });
+    return reply
+      .code(404)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemBody(problem)));
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'same-origin');
+    reply.header('x-frame-options', 'DENY');
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: settings.title, version: settings.version, description: settings.description },
+      components: {
+        securitySchemes: {
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An API key, made by `npx chama keys create`.',
+          },
+        },
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs' });
+  return app.withTypeProvider<ZodTypeProvider>();
+}
+
+export type Http = Awaited<ReturnType<typeof createHttp>>;
+
+function asProblem(error: FastifyError | Problem, bodyLimit: number): Problem {
+  if (error instanceof Problem) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const findings = error.validation.map((issue) => ({
+      code: 'HTTP-PARAMETER',
+      level: 'field' as const,
+      path: issue.instancePath.replace(/^\//, '') || (error.validationContext ?? 'request'),
+      message: {
+        zh: `参数不符合要求：${issue.message ?? ''}`,
+        en: issue.message ?? 'not as the API describes',
+      },
+      remedy: { zh: '按 /docs 中的接口说明填写', en: 'See the description of the interface at /docs' },
+    }));
+    return new Problem(
+      400,
+      'HTTP-PARAMETER',
+      { zh: '请求参数不符合接口说明', en: 'The request is not as the API describes' },
+      findings,
+    );
+  }
+  if (error.statusCode === 413)
+    return new Problem(413, 'HTTP-TOO-LARGE', {
+      zh: `报文超过上限 ${bodyLimit} 字节，请拆分后再发`,
+      en: `The body is larger than the limit of ${bodyLimit} bytes; split it`,
+    });
+  if (error.statusCode === 415)
+    return new Problem(415, 'HTTP-MEDIA-TYPE', {
+      zh: '不支持的内容类型，请用 application/xml 发送报文、application/json 发送其它请求',
+      en: 'Unsupported content type: send messages as application/xml, everything else as application/json',
+    });
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return new Problem(error.statusCode, error.code ?? 'HTTP-REQUEST', {
+      zh: `请求无法处理：${error.message}`,
+      en: error.message,
+    });
+  return new Problem(500, 'FAULT', {
+    zh: '系统故障，请稍后重试',
+    en: 'A fault of the system; try again later',
+  });
+}

@@ -1,0 +1,5 @@
+export type { Http, HttpSettings } from './app.ts';
+export { createHttp } from './app.ts';
+export type { ProblemBody } from './problem.ts';
+export { Problem, problemBody } from './problem.ts';
+export { bilingual, evidence, finding, problem } from './schemas.ts';
