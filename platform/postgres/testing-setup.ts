@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startEmbedded } from './embedded/embedded.ts';
+import { inspectGiven } from './given.ts';
+import { letApplicationIn } from './grants.ts';
+import { migrate } from './migrate.ts';
+
+/** What a test file needs to make itself a database. */
+export interface TestCluster {
+  readonly owner: pg.ClientConfig;
+  readonly application: pg.ClientConfig;
+  /** The migrated database that is copied for every test file. */
+  readonly template: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testCluster: TestCluster;
+  }
+}
+
+/**
+ * Vitest's global setup of the database tests: one embedded PostgreSQL in a temporary folder (or the one of
+ * `CHAMA_TEST_DATABASE_URL`, whose role must be allowed to make databases) with a migrated template.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const url = process.env.CHAMA_TEST_DATABASE_URL;
+  const server = url === undefined || url === '' ? await temporaryServer() : await givenServer(url);
+  const template = `chama_template_${randomBytes(4).toString('hex')}`;
+  await command(server.owner, `create database ${template}`);
+  await migrate({ ...server.owner, database: template });
+  if (server.application !== server.owner) await letApplicationIn(server.owner, server.application);
+  project.provide('testCluster', { owner: server.owner, application: server.application, template });
+  return async () => {
+    await command(server.owner, `drop database ${template}`);
+    await server.stop();
+  };
+}
+
+async function temporaryServer() {
+  const folder = await mkdtemp(join(tmpdir(), 'chama-test-'));
+  const server = await startEmbedded(folder, () => undefined);
+  // What a test writes need not outlive the machine; PostgreSQL's own crash recovery is untouched by this.
+  await command(server.owner, 'alter system set fsync = off');
+  await command(server.owner, 'select pg_reload_conf()');
+  return {
+    owner: server.owner,
+    application: server.application,
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function givenServer(url: string) {
+  const given = await inspectGiven(url);
+  const { hostname, port, username, password, pathname } = new URL(url);
+  const owner = {
+    ...given,
+    connectionString: undefined,
+    host: decodeURIComponent(hostname),
+    port: Number(port || 5432),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: pathname.slice(1),
+  };
+  return { owner, application: owner, stop: async () => undefined };
+}
+
+async function command(owner: pg.ClientConfig, text: string): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  await client.query(text).finally(() => client.end());
+}

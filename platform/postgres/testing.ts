@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type Database, poolOn } from './database.ts';
+import type {} from './testing-setup.ts';
+
+/** A migrated, empty database of its own for one test file. */
+export interface TestDatabase {
+  /** With the application's role, as in the running platform: rows, no tables. */
+  readonly database: Database;
+  /** Another pool on the same database with the owner's role, for what the application may not do. */
+  readonly owner: Database;
+  /** The owner's URL, for a server started by the test (`DATABASE_URL`). */
+  readonly url: string;
+  /** Closes both pools and drops the database. */
+  close(): Promise<void>;
+}
+
+/** Copies the template; some 50 ms. Call it in `beforeAll` of a `*.database.test.ts`, `close` in `afterAll`. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const cluster = inject('testCluster');
+  const name = `chama_test_${randomBytes(6).toString('hex')}`;
+  await command(cluster.owner, `create database ${name} template ${cluster.template}`);
+  const database = poolOn({ ...cluster.application, database: name });
+  const owner = poolOn({ ...cluster.owner, database: name });
+  return {
+    database,
+    owner,
+    url: urlOf({ ...cluster.owner, database: name }),
+    close: async () => {
+      await Promise.all([database.close(), owner.close()]);
+      await command(cluster.owner, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+function urlOf(config: pg.ClientConfig): string {
+  const part = (value: unknown): string => encodeURIComponent(String(value));
+  const account = `${part(config.user)}:${part(config.password)}`;
+  return `postgres://${account}@${part(config.host)}:${config.port}/${part(config.database)}`;
+}
+
+async function command(owner: pg.ClientConfig, text: string): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  await client.query(text).finally(() => client.end());
+}
