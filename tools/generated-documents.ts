@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { apps, modules, platform } from '../architecture.mjs';
+
+/** Root folder of the project, absolute. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The documents with generated parts, by path from the root, as they should stand now. */
+export function generatedDocuments(): Record<string, string> {
+  return {
+    'ARCHITECTURE.md': withPart('ARCHITECTURE.md', 'map', mapPart()),
+    'docs/README.md': withPart('docs/README.md', 'decisions', decisionsPart()),
+  };
+}
+
+/** The document's text with the part between its marks replaced. Throws if the marks are not there. */
+function withPart(path: string, name: string, part: string): string {
+  const text = readFileSync(join(root, path), 'utf8');
+  const marks = new RegExp(`(<!-- generated: ${name} -->\n)[\\s\\S]*?(<!-- /generated -->)`);
+  if (!marks.test(text)) throw new Error(`${path} has no part marked "generated: ${name}"`);
+  return text.replace(marks, (_, start: string, end: string) => `${start}\n${part}\n\n${end}`);
+}
+
+function mapPart(): string {
+  const layers = [
+    ['modules', '#', modules],
+    ['platform', '#', platform],
+    ['apps', '', apps],
+  ] as const;
+  return layers
+    .map(([layer, mark, parts]) => {
+      const head = layer === 'apps' ? 'may start' : 'may use';
+      const rows = Object.entries(parts).map(([name, { zh, en, uses }]) => {
+        const used = uses.map((use) => `${mark}${use}`).join(' ');
+        return `| [${name}](${layer}/${name}) | ${zh} | ${en} | ${used || '–'} |`;
+      });
+      return [`| ${layer} | 中文 | holds | ${head} |`, '|---|---|---|---|', ...rows].join('\n');
+    })
+    .join('\n\n');
+}
+
+function decisionsPart(): string {
+  const files = readdirSync(join(root, 'docs/decisions')).filter((file) => /^\d{4}-.*[.]md$/.test(file));
+  return files
+    .sort()
+    .map((file) => {
+      const title = readFileSync(join(root, 'docs/decisions', file), 'utf8')
+        .split('\n')[0]
+        ?.replace(/^# /, '');
+      return `- [${title}](decisions/${file})`;
+    })
+    .join('\n');
+}
