@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'database',
           include: [`${files}/*.database.test.ts`],
           exclude,
-          globalSetup: ['platform/postgres/testing-setup.ts'],
+          globalSetup: ['platform/postgres/testing/setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

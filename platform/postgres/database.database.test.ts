@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CopyText } from './copy-text.ts';
 import { copyRows } from './database.ts';
 import { statement } from './statement.ts';
-import { type TestDatabase, testDatabase } from './testing.ts';
+import { type TestDatabase, testDatabase } from './testing/index.ts';
 
 let test_: TestDatabase;
 beforeAll(async () => {

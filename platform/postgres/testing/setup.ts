@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startEmbedded } from './embedded/embedded.ts';
-import { inspectGiven } from './given.ts';
-import { letApplicationIn } from './grants.ts';
-import { migrate } from './migrate.ts';
+import { startEmbedded } from '../embedded/embedded.ts';
+import { inspectGiven } from '../given.ts';
+import { letApplicationIn } from '../grants.ts';
+import { migrate } from '../migrate.ts';
 
 /** What a test file needs to make itself a database. */
 export interface TestCluster {

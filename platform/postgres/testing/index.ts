@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { type Database, poolOn } from './database.ts';
-import type {} from './testing-setup.ts';
+import { type Database, poolOn } from '../database.ts';
+import type {} from './setup.ts';
 
 /** A migrated, empty database of its own for one test file. */
 export interface TestDatabase {
