@@ -26,7 +26,7 @@ const LOCK = 20_150_312;
 
 /**
  * Brings a database up to this program: applies the files `NNNN_name.sql` not yet recorded in
- * `platform.migration`, in order, each in a transaction of its own, and renews the application role's rights.
+ * `postgres.migration`, in order, each in a transaction of its own, and renews the application role's rights.
  *
  * Throws OperatorError if the recorded history differs from the files, and PostgreSQL's error, with the
  * file's name before it, if a file fails (nothing of that file remains).
@@ -69,11 +69,11 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 /** Name → digest of what has been applied here; empty for a new database. */
 async function history(client: pg.Client): Promise<ReadonlyMap<string, string>> {
   const known = await client.query<{ there: boolean }>(
-    `select to_regclass('platform.migration') is not null as there`,
+    `select to_regclass('postgres.migration') is not null as there`,
   );
   if (known.rows[0]?.there !== true) return new Map();
   const recorded = await client.query<{ name: string; sha256: string }>(
-    'select name, sha256 from platform.migration order by name',
+    'select name, sha256 from postgres.migration order by name',
   );
   return new Map(recorded.rows.map((row) => [row.name, row.sha256]));
 }
@@ -99,7 +99,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
     await client.query(migration.text);
-    await client.query('insert into platform.migration (name, sha256) values ($1, $2)', [
+    await client.query('insert into postgres.migration (name, sha256) values ($1, $2)', [
       migration.name,
       migration.sha256,
     ]);
