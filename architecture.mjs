@@ -54,28 +54,28 @@ export const modules = {
   },
   exchange: {
     zh: '数据交换',
-    en: 'the one way in and out: inbox, evidence of every message, receipts; hands documents to wired handlers',
-    uses: ['kernel', 'postgres', 'http', 'ceb', 'registry'],
+    en: 'the one way in and out: keys, evidence of every message, receipts; hands documents to the handlers registered by wiring',
+    uses: ['kernel', 'postgres', 'documents', 'http', 'ceb'],
   },
   orders: {
     zh: '订单',
     en: 'the order documents (CEB311)',
-    uses: ['kernel', 'postgres', 'documents', 'ceb'],
+    uses: ['kernel', 'postgres', 'documents', 'ceb', 'exchange'],
   },
   payments: {
     zh: '支付单',
     en: 'the payment documents (CEB411)',
-    uses: ['kernel', 'postgres', 'documents', 'ceb'],
+    uses: ['kernel', 'postgres', 'documents', 'ceb', 'exchange'],
   },
   waybills: {
     zh: '运单',
     en: 'the waybill documents (CEB511)',
-    uses: ['kernel', 'postgres', 'documents', 'ceb'],
+    uses: ['kernel', 'postgres', 'documents', 'ceb', 'exchange'],
   },
   declarations: {
     zh: '清单',
     en: 'the import lists (CEB621) and their states',
-    uses: ['kernel', 'postgres', 'documents', 'ceb'],
+    uses: ['kernel', 'postgres', 'documents', 'ceb', 'exchange'],
   },
   matching: {
     zh: '三单比对',
@@ -108,6 +108,7 @@ export const modules = {
       'http',
       'ceb',
       'registry',
+      'exchange',
       'orders',
       'payments',
       'waybills',

@@ -67,16 +67,25 @@ const byHand: readonly Plant[] = [
     code: "import type {} from '#postgres';",
   },
   {
-    rule: 'front-door-opens-no-adapter',
-    file: 'modules/waybills/index.ts',
-    code: "export * from './storage/inner.ts';",
+    rule: 'domain-reaches-no-database',
+    file: 'modules/tax/domain/reach.ts',
+    code: "import type {} from '#declarations';",
   },
   {
-    rule: 'application-speaks-to-ports',
-    file: 'modules/tax/application/direct.ts',
-    code: "import '../storage/inner.ts';",
+    rule: 'front-door-shows-no-route',
+    file: 'modules/waybills/index.ts',
+    code: "export * from './http/inner.ts';",
   },
-  { rule: 'storage-knows-no-http', file: 'modules/tax/storage/route.ts', code: "import '../http/inner.ts';" },
+  {
+    rule: 'application-knows-no-route',
+    file: 'modules/tax/application/direct.ts',
+    code: "import '../http/inner.ts';",
+  },
+  {
+    rule: 'storage-answers-questions',
+    file: 'modules/tax/storage/asker.ts',
+    code: "import '../application/inner.ts';",
+  },
   { rule: 'http-calls-use-cases', file: 'modules/tax/http/query.ts', code: "import '../storage/inner.ts';" },
   {
     rule: 'database-driver-in-storage',
@@ -130,8 +139,8 @@ export function innocentTree(): Record<string, string> {
     files[`modules/${name}/inner.test.ts`] =
       "import 'vitest';\nimport '#exchange';\nimport './domain/inner.ts';";
     if (name === 'ceb') continue;
-    files[`modules/${name}/application/inner.ts`] = "import '../domain/inner.ts';";
-    files[`modules/${name}/storage/inner.ts`] = "import 'pg';\nimport '../application/inner.ts';";
+    files[`modules/${name}/application/inner.ts`] = "import '../storage/inner.ts';";
+    files[`modules/${name}/storage/inner.ts`] = "import 'pg';\nimport '../domain/inner.ts';";
     files[`modules/${name}/http/inner.ts`] =
       "import 'fastify';\nimport 'zod';\nimport '../application/inner.ts';";
     files[`modules/${name}/wiring.ts`] = "import './storage/inner.ts';\nimport './http/inner.ts';";
@@ -145,6 +154,7 @@ export function innocentTree(): Record<string, string> {
       ...others,
     ].join('\n');
   }
+  files['modules/declarations/index.ts'] += "\nexport * from './storage/inner.ts';";
   files['apps/portal/main.ts'] = "import './src/page.ts';";
   files['apps/portal/src/page.ts'] = 'export const page = 1;';
   return files;
@@ -156,6 +166,8 @@ function stranger(layer: 'platform' | 'modules', name: string, uses: readonly st
   return {
     rule: `map-${layer}-${name}`,
     file: `${layer}/${name}/sins/stranger.ts`,
-    code: `import '#${other}';`,
+    // Who may use every module there is must still be stopped at one that is not on the map.
+    code: other === undefined ? "import '../../nobody/index.ts';" : `import '#${other}';`,
+    also: { 'modules/nobody/index.ts': '' },
   };
 }

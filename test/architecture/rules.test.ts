@@ -82,6 +82,7 @@ async function cruise(folder: string, folders: string[]): Promise<ICruiseResult>
   const args = [program, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', ...folders];
   const run = promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 256 * 1024 * 1024 });
   // The program's exit code counts the violations; what it found stands in its output all the same.
-  const { stdout } = await run.catch((error: { stdout: string }) => error);
+  const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error);
+  if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout) as ICruiseResult;
 }
