@@ -1,3 +1,4 @@
+export type { EnterpriseRegister, GoodsRegister, PageWish } from './application/registers.ts';
 export { birthDayOf, checkCitizenId, citizenIdCheckCharacter } from './domain/citizen-id.ts';
 export type { CodeEntry, CodeListName, CodeListRow, CodeLists } from './domain/code-lists.ts';
 export { codeListNames, codeListsOf } from './domain/code-lists.ts';

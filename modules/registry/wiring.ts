@@ -17,3 +17,6 @@ export function loadCodeLists(folder: URL = CODE_LISTS): CodeLists {
   const tables = Object.fromEntries(codeListNames.map((list) => [list, readTable(folder, list)]));
   return codeListsOf(tables as Record<CodeListName, CodeListRow[]>);
 }
+
+export { enterpriseRegister } from './storage/enterprises.ts';
+export { goodsRegister } from './storage/goods.ts';
