@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apps, modules, platform } from '../architecture.mjs';
+import { rulesDocument } from './rules-document.ts';
 
 /** Root folder of the project, absolute. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,6 +12,7 @@ export function generatedDocuments(): Record<string, string> {
   return {
     'ARCHITECTURE.md': withPart('ARCHITECTURE.md', 'map', mapPart()),
     'docs/README.md': withPart('docs/README.md', 'decisions', decisionsPart()),
+    'docs/field/rules.md': rulesDocument(root),
   };
 }
 

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+
+type Row = Readonly<Record<string, string>>;
+
+const INTRODUCTION = `# Rules and figures 规则与参数
+
+Written by \`npm run docs\` from the rules in the code and the tables in \`contracts/\`; do not edit it by hand.
+
+Confidence: **V** seen in a public page or file · **H** well known, not checked against the official text · **M** likely ·
+**L** doubtful · **D** our own default, not law. Before going live every figure that is not V is to be checked against the gazette.`;
+
+/** The page of all rules and figures, from the tables in \`contracts/\` under the root given. */
+export function rulesDocument(root: string): string {
+  const rows = (path: string): Row[] => parse(readFileSync(join(root, path), 'utf8'), { columns: true });
+  const parts = [
+    INTRODUCTION,
+    parametersPart(rows('contracts/parameters.csv')),
+    tariffPart(rows('contracts/tariff.csv')),
+  ];
+  const lists = readdirSync(join(root, 'contracts/codelists')).filter((file) => file.endsWith('.csv'));
+  return [...parts, codeListsPart(lists.map((file) => [file, rows(`contracts/codelists/${file}`)]))]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function parametersPart(parameters: readonly Row[]): string {
+  const lines = parameters.map((row) => {
+    const days = `${row.from} – ${row.to === '' ? '' : row.to}`;
+    return [
+      `\`${row.key}\``,
+      row.zh,
+      row.en,
+      `${row.value} ${row.unit}`,
+      days,
+      row.rule,
+      row.source,
+      row.confidence,
+    ];
+  });
+  const head = ['parameter', '中文', 'meaning', 'value', 'in force', 'rule', 'source', 'sure'];
+  return `## Limits, factors and deadlines\n\nFrom [parameters.csv](../../contracts/parameters.csv).\n\n${table(head, lines)}`;
+}
+
+function tariffPart(tariff: readonly Row[]): string {
+  const categories = [...new Set(tariff.map((row) => row.category ?? ''))];
+  const lines = categories.map((category) => {
+    const goods = tariff.filter((row) => row.category === category);
+    return [
+      category,
+      count(goods),
+      count(goods.filter((row) => row.positive_list === 'yes')),
+      ...sure(goods),
+    ];
+  });
+  const head = ['goods', 'lines', 'on the positive list', ...GRADES];
+  return `## Rates of goods\n\nFrom [tariff.csv](../../contracts/tariff.csv): duty, VAT, consumption tax and positive list by commodity code.\n\n${table(head, lines)}`;
+}
+
+function codeListsPart(lists: readonly (readonly [string, readonly Row[]])[]): string {
+  const lines = lists.map(([file, rows]) => [
+    `[${file}](../../contracts/codelists/${file})`,
+    count(rows),
+    ...sure(rows),
+  ]);
+  return `## Code lists\n\n${table(['list', 'codes', ...GRADES], lines)}`;
+}
+
+const GRADES = ['V', 'H', 'M', 'L', 'D'];
+
+function sure(rows: readonly Row[]): string[] {
+  return GRADES.map((grade) => count(rows.filter((row) => row.confidence === grade)));
+}
+
+function count(rows: readonly Row[]): string {
+  return rows.length === 0 ? '' : String(rows.length);
+}
+
+/** A Markdown table; a bar inside a cell is escaped. */
+export function table(head: readonly string[], lines: readonly (readonly (string | undefined)[])[]): string {
+  const line = (cells: readonly (string | undefined)[]) =>
+    `| ${cells.map((cell = '') => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+  return [line(head), `|${'---|'.repeat(head.length)}`, ...lines.map(line)].join('\n');
+}
