@@ -14,6 +14,7 @@ const POWERS_OF_TEN: readonly bigint[] = Array.from({ length: 20 }, (_, digits) 
 const PADDING: readonly number[] = [100_000, 10_000, 1_000, 100, 10, 1];
 /** Below this length the scaled value stays a safe integer: 10 characters before padding give at most 15 digits. */
 const SAFE_LENGTH = 10;
+const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 const PATTERN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 export const ZERO = 0n as Decimal;
@@ -94,11 +95,22 @@ export function roundDecimal(value: Decimal, digits: number): Decimal {
   return (divideHalfUp(value, step) * step) as Decimal;
 }
 
+/** The shortest text of a count of 0.00001 that is a safe integer: nearly every amount, at half the cost. */
+function writeSafe(count: number): string {
+  const whole = Math.floor(count / 100_000);
+  let rest = count - whole * 100_000;
+  if (rest === 0) return `${whole}`;
+  let width = DECIMAL_DIGITS;
+  for (; rest % 10 === 0; width--) rest /= 10;
+  return `${whole}.${`${rest}`.padStart(width, '0')}`;
+}
+
 /**
  * Writes a decimal. Without `digits`: the shortest exact text (`12.5`, `0`, `-3`), as decoded documents carry it.
  * With `digits` (0 or more): rounded HALF_UP and padded to exactly that many (`12.50`).
  */
 export function formatDecimal(value: Decimal, digits?: number): string {
+  if (digits === undefined && value >= 0n && value <= LARGEST_SAFE) return writeSafe(Number(value));
   const rounded = digits === undefined ? value : roundDecimal(value, digits);
   const negative = rounded < 0n;
   const figures = (negative ? -rounded : rounded).toString().padStart(DECIMAL_DIGITS + 1, '0');

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import type { SourceTables } from './domain/compact.ts';
+import type { TaxTables } from './domain/declared-goods.ts';
+import { parseParameters } from './domain/parameters.ts';
+import type { TableRow } from './domain/table-row.ts';
+import { parseTariff } from './domain/tariff.ts';
+import { parseUnits } from './domain/units.ts';
+
+const CONTRACTS = new URL('../../contracts/', import.meta.url);
+
+/** Everything the tax is read from. */
+export interface TaxBook extends TaxTables, SourceTables {}
+
+/**
+ * The rows of a table file with a header line, UTF-8.
+ * @throws Error when the file is missing or its rows are of unequal length.
+ */
+function readRows(file: URL): TableRow[] {
+  return parse<TableRow>(readFileSync(file), { columns: true, skip_empty_lines: true, bom: true });
+}
+
+/**
+ * Reads parameters, tariff and units from the project's `contracts/`. Read once, at start.
+ * @param contracts another folder of the same layout.
+ * @throws Error when a file is missing, RangeError when a row cannot be read.
+ */
+export function loadTaxBook(contracts: URL = CONTRACTS): TaxBook {
+  return {
+    parameters: parseParameters(readRows(new URL('parameters.csv', contracts))),
+    tariff: parseTariff(readRows(new URL('tariff.csv', contracts))),
+    units: parseUnits(readRows(new URL('codelists/unit.csv', contracts))),
+  };
+}
