@@ -117,10 +117,10 @@ const rooms = [
     { path: '^modules/$1/(http/|wiring[.]ts$)' },
   ),
   forbid(
-    'storage-answers-questions',
-    'Storage answers questions in SQL and does not know who asks: move the type into domain/ or into storage/.',
+    'storage-knows-no-route',
+    'Storage answers questions in SQL and does not know who asks: pass in what it needs.',
     { path: '^modules/([^/]+)/storage/', pathNot: TESTS },
-    { path: '^modules/$1/(application/|http/|wiring[.]ts$)' },
+    { path: '^modules/$1/(http/|wiring[.]ts$)' },
   ),
   forbid(
     'http-calls-use-cases',

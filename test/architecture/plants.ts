@@ -82,9 +82,9 @@ const byHand: readonly Plant[] = [
     code: "import '../http/inner.ts';",
   },
   {
-    rule: 'storage-answers-questions',
+    rule: 'storage-knows-no-route',
     file: 'modules/tax/storage/asker.ts',
-    code: "import '../application/inner.ts';",
+    code: "import '../http/inner.ts';",
   },
   { rule: 'http-calls-use-cases', file: 'modules/tax/http/query.ts', code: "import '../storage/inner.ts';" },
   {
