@@ -21,6 +21,9 @@ interface Migration {
   readonly text: string;
 }
 
+/** PostgreSQL's code for a missing right. */
+const FORBIDDEN = '42501';
+
 /** Any number will do, as long as nobody else uses it: only one program migrates a database at a time. */
 const LOCK = 20_150_312;
 
@@ -106,9 +109,20 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query('commit');
   } catch (fault) {
     await client.query('rollback').catch(() => undefined);
+    if (fault instanceof pg.DatabaseError && fault.code === FORBIDDEN) throw mayNot(migration.name, fault);
     const reason = fault instanceof Error ? fault.message : String(fault);
     throw new Error(`database/migrations/${migration.name}: ${reason}`, { cause: fault });
   }
+}
+
+function mayNot(name: string, fault: pg.DatabaseError): OperatorError {
+  return new OperatorError(
+    {
+      zh: `数据库账户无权执行迁移 ${name}（${fault.message}）；请用数据库属主的 DATABASE_URL 运行 chama migrate。`,
+      en: `The database account may not apply the migration ${name} (${fault.message}); run chama migrate with the DATABASE_URL of the database's owner.`,
+    },
+    fault,
+  );
 }
 
 function unknownMigration(name: string): OperatorError {

@@ -1,9 +1,10 @@
+import type pg from 'pg';
 import type { Bilingual } from '#kernel';
-import { type Database, poolOn } from './database.ts';
-import { startEmbedded } from './embedded/embedded.ts';
+import { type Database, placeOf, poolOn } from './database.ts';
+import { runningEmbedded, startEmbedded } from './embedded/embedded.ts';
 import { inspectGiven } from './given.ts';
 import { letApplicationIn } from './grants.ts';
-import { migrate } from './migrate.ts';
+import { type MigrationReport, migrate } from './migrate.ts';
 
 export interface OpenOptions {
   /** A PostgreSQL ≥ 15 to use (`DATABASE_URL`); without one the embedded server is started. */
@@ -23,7 +24,7 @@ export interface OpenOptions {
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const pool = options.connections === undefined ? {} : { connections: options.connections };
-  if (options.url !== undefined && options.url !== '') {
+  if (options.url !== undefined) {
     const config = await inspectGiven(options.url);
     await migrate(config);
     return poolOn(config, pool);
@@ -37,4 +38,32 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     throw fault;
   }
   return poolOn(server.application, { ...pool, lost: server.lost, afterClose: server.stop });
+}
+
+/**
+ * As `openDatabase`, but where another process of ours (the server) keeps the embedded server running, that
+ * one is joined as it is: for commands beside a running platform.
+ */
+export async function joinDatabase(options: OpenOptions): Promise<Database> {
+  const running = options.url === undefined ? await runningEmbedded(options.dataFolder) : undefined;
+  return running === undefined ? openDatabase(options) : poolOn(running.application);
+}
+
+/** Brings the installation's database up to this program with its owner's rights, and says what was done. */
+export async function migrateInstallation(
+  options: OpenOptions,
+): Promise<MigrationReport & { readonly place: string }> {
+  if (options.url !== undefined) return report(await inspectGiven(options.url));
+  const running = await runningEmbedded(options.dataFolder);
+  if (running !== undefined) return report(running.owner);
+  const server = await startEmbedded(options.dataFolder, options.say);
+  try {
+    return await report(server.owner);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function report(owner: pg.ClientConfig): Promise<MigrationReport & { readonly place: string }> {
+  return { ...(await migrate(owner)), place: placeOf(owner) };
 }

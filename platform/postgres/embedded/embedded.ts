@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Bilingual } from '#kernel';
 import { APPLICATION_ROLE } from '../grants.ts';
@@ -60,12 +61,31 @@ export async function startEmbedded(
   }
 }
 
+/** A server that is just starting publishes its access within this time, unless it recovers from a crash. */
+const ACCESS_LIMIT_MS = 15_000;
+
 /** How to reach the server another process of ours keeps running on a data folder; undefined if none does. */
 export async function runningEmbedded(folder: string): Promise<EmbeddedAccess | undefined> {
   const dataFolder = resolve(folder);
-  if ((await lockHolder(dataFolder)) === undefined) return undefined;
-  const text = await readFile(join(dataFolder, ACCESS_FILE), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : JSON.parse(text);
+  const limit = Date.now() + ACCESS_LIMIT_MS;
+  while (Date.now() < limit && (await lockHolder(dataFolder)) !== undefined) {
+    const text = await readFile(join(dataFolder, ACCESS_FILE), 'utf8').catch(unlessForbidden);
+    if (text !== undefined) return JSON.parse(text);
+    await pause(100);
+  }
+  return undefined;
+}
+
+/** No file is no server; a file we may not read belongs to a server of another user. */
+function unlessForbidden(fault: NodeJS.ErrnoException): undefined {
+  if (fault.code !== 'EACCES') return undefined;
+  throw new OperatorError(
+    {
+      zh: `平台由另一用户运行，无权读取 ${fault.path}；请以该用户运行此命令。`,
+      en: `The platform is run by another user and ${fault.path} cannot be read; run this command as that user.`,
+    },
+    fault,
+  );
 }
 
 function tell(sentence: Bilingual): void {

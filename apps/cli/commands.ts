@@ -1,0 +1,74 @@
+import type { Bilingual } from '#kernel';
+
+/** One command of the program; what it does is loaded only when it is called. */
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: Bilingual;
+  readonly examples: readonly string[];
+  /** Runs with the arguments after the command's name; resolves with the exit code. */
+  readonly run: (args: readonly string[]) => Promise<number>;
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'serve',
+    usage: 'serve [--no-demo]',
+    summary: { zh: '启动平台', en: 'run the platform' },
+    examples: [
+      'chama serve',
+      'CHAMA_PORT=9000 CHAMA_DATA=/srv/chama chama serve --no-demo',
+      'DATABASE_URL=postgres://chama:secret@db.example:5432/chama chama serve',
+    ],
+    run: async (args) => (await import('./serve.ts')).serveCommand(args),
+  },
+  {
+    name: 'check',
+    usage: 'check [--json] PATH…',
+    summary: { zh: '离线检查报文', en: 'check messages offline' },
+    examples: [
+      'chama check order.xml',
+      'chama check outbox/',
+      'chama check --json outbox/*.xml > findings.jsonl',
+    ],
+    run: async (args) => (await import('./check.ts')).checkCommand(args),
+  },
+  {
+    name: 'submit',
+    usage: 'submit [--url URL] [--key KEY] PATH…',
+    summary: {
+      zh: '向运行中的平台发送报文并等待结果',
+      en: 'send messages to a running platform and wait for the outcome',
+    },
+    examples: ['CHAMA_KEY=… chama submit order.xml payment.xml waybill.xml list.xml'],
+    run: async (args) => (await import('./submit.ts')).submitCommand(args),
+  },
+  {
+    name: 'explain',
+    usage: 'explain NUMBER',
+    summary: { zh: '说明一份清单为何如此决定', en: 'say why a list was decided as it was' },
+    examples: ['chama explain 26012026I000000001'],
+    run: async (args) => (await import('./explain.ts')).explainCommand(args),
+  },
+  {
+    name: 'tax',
+    usage: 'tax [--json] FILE',
+    summary: { zh: '计算零售进口税', en: 'compute the tax of retail imports' },
+    examples: ['chama tax --json cases.json'],
+    run: async (args) => (await import('./tax.ts')).taxCommand(args),
+  },
+  {
+    name: 'keys',
+    usage: 'keys …',
+    summary: { zh: '管理企业接口密钥', en: 'manage the API keys of enterprises' },
+    examples: ['chama keys --help'],
+    run: async (args) => (await import('./keys.ts')).keysCommand(args),
+  },
+  {
+    name: 'migrate',
+    usage: 'migrate',
+    summary: { zh: '将数据库升级到本程序的版本', en: 'bring the database up to this program' },
+    examples: ['chama migrate', 'DATABASE_URL=postgres://owner:secret@db.example:5432/chama chama migrate'],
+    run: async (args) => (await import('./migrate.ts')).migrateCommand(args),
+  },
+];

@@ -1,0 +1,29 @@
+import { OperatorError } from '#postgres';
+
+/**
+ * Resolves at the first request to stop (Ctrl-C, `kill`, a closed terminal). Ask before anything is started.
+ * Later requests change nothing: a terminal's Ctrl-C may come more than once, by way of npm and the launcher.
+ */
+export function stopAsked(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
+  });
+}
+
+/** What to throw when listening on a port failed: a sentence if the port is the reason, else the fault itself. */
+export function portFault(fault: unknown, port: number): unknown {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new OperatorError({
+      zh: `端口 ${port} 已被占用；请停止占用它的程序，或用 CHAMA_PORT 指定其他端口。`,
+      en: `Port ${port} is in use; stop the program that holds it, or choose another by CHAMA_PORT.`,
+    });
+  }
+  if (code === 'EACCES') {
+    return new OperatorError({
+      zh: `无权使用端口 ${port}；请用 CHAMA_PORT 指定 1024 以上的端口。`,
+      en: `Port ${port} may not be used by this user; choose one above 1023 by CHAMA_PORT.`,
+    });
+  }
+  return fault;
+}
