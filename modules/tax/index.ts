@@ -14,7 +14,7 @@ export { dayOf } from './domain/assessment.ts';
 export type { SourceTables } from './domain/compact.ts';
 export { parseTax, serialiseTax } from './domain/compact.ts';
 export type { ConsumptionTax, TaxUnit } from './domain/consumption-tax.ts';
-export { NO_CONSUMPTION_TAX } from './domain/consumption-tax.ts';
+export { NO_CONSUMPTION_TAX, taxUnitOf } from './domain/consumption-tax.ts';
 export type { Circumstances, TaxableDeclaration, TaxTables } from './domain/declared-goods.ts';
 export { taxInputOf } from './domain/declared-goods.ts';
 export type { DescribedLine, DescribedTax } from './domain/explain.ts';

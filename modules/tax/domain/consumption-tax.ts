@@ -1,7 +1,10 @@
 import type { Decimal } from '#kernel';
 
-/** The unit a consumption tax is counted in. `g/ml`: grams or millilitres, as the goods are measured. */
-export type TaxUnit = 'g' | 'ml' | 'g/ml' | 'kg' | 'L' | 'piece';
+/**
+ * The unit a consumption tax is counted in. `g/ml`: grams or millilitres, as the goods are measured;
+ * `unit`: one that whoever gives the quantity has not named.
+ */
+export type TaxUnit = 'g' | 'ml' | 'g/ml' | 'kg' | 'L' | 'piece' | 'unit';
 
 /**
  * How goods bear consumption tax (R-2.7 to R-2.9). Rates are shares (0.15), amounts CNY a tax unit.

@@ -11,6 +11,7 @@ export const UNIT_NAMES: Readonly<Record<TaxUnit, { zh: string; en: string }>> =
   kg: { zh: '千克', en: 'kg' },
   L: { zh: '升', en: 'L' },
   piece: { zh: '件（片、只）', en: 'piece' },
+  unit: { zh: '计税单位', en: 'tax unit' },
 };
 
 export function negativeAmount(path: string, value: string): Finding {

@@ -52,6 +52,7 @@ const MEASURES: Readonly<Record<TaxUnit, readonly { class: UnitClass; size: Frac
   ml: [{ class: 'volume', size: THOUSANDTH }],
   L: [{ class: 'volume', size: ONE_BASE_UNIT }],
   piece: [{ class: 'count', size: ONE_BASE_UNIT }],
+  unit: [],
   // Volume goes first: goods sold by the millilitre also state their weight as the legal quantity.
   'g/ml': [
     { class: 'volume', size: THOUSANDTH },
