@@ -1,3 +1,4 @@
+export { type Decoded, type DecodeLimits, decode } from './decode/decode.ts';
 export { encode } from './encode/encode.ts';
 export type { Field } from './tables/field.ts';
 export { messageTables } from './tables/message-tables.ts';

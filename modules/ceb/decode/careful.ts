@@ -1,0 +1,342 @@
+import type { Finding } from '#kernel';
+import { escapeAttribute } from '../encode/escape.ts';
+import { EXTENSION_CONTENT } from '../tables/shared-groups.ts';
+import { SIGNATURE_NAMESPACE } from '../tables/signature.ts';
+import { CEB_NAMESPACE, ROOTS_WITHOUT_TABLE } from '../tables/tables.ts';
+import type { CebMessage } from '../types.ts';
+import { assembleMessage } from './assemble.ts';
+import { judgeAttributes, type RootAttributes, rootAttributes } from './attributes.ts';
+import { nameAt } from './characters.ts';
+import { expected, mayEnd, step } from './content-model.ts';
+import {
+  type Child,
+  type Declaration,
+  type FreeDeclaration,
+  type RootDeclaration,
+  rootDeclarations,
+  signatureDeclaration,
+} from './declarations.ts';
+import {
+  type FieldFrame,
+  type Frame,
+  type FreeFrame,
+  fieldFrame,
+  freeFrame,
+  type GroupFrame,
+  groupFrame,
+  type SignatureFrame,
+  signatureFrame,
+} from './frames.ts';
+import * as sequence from './sequence-findings.ts';
+import { fieldValue, isOfType, lengthOf } from './simple-types.ts';
+import { fieldFinding } from './structure-finding.ts';
+import { XmlReader } from './xml-reader.ts';
+
+/** What careful reading found: every finding up to the bound, and the message if there is none. */
+export interface Reading {
+  readonly root: string | undefined;
+  readonly findings: readonly Finding[];
+  readonly message: CebMessage | undefined;
+}
+
+/**
+ * Reads a message strictly by its table and keeps going after what is wrong: a wrong element is skipped or put
+ * in its place, so that all findings come at once. Only text that is not XML ends the reading.
+ */
+export function readCarefully(text: string, deepest: number, mostFindings: number): Reading {
+  return new CarefulReading(text, deepest, mostFindings).run();
+}
+
+const SKIP: FreeDeclaration = { kind: 'skip', name: '' };
+const LAX: FreeDeclaration = { kind: 'lax', name: '' };
+
+class CarefulReading {
+  private readonly reader: XmlReader;
+  private readonly most: number;
+  private readonly findings: Finding[] = [];
+  private readonly frames: Frame[] = [];
+  private readonly ids = new Set<string>();
+  private known: RootDeclaration | undefined;
+  private rootName: string | undefined;
+  private rootFrame: GroupFrame | undefined;
+  private rootScope: ReadonlyMap<string, string> = new Map();
+  private attributes: RootAttributes = { guid: '', version: '' };
+  private readonly report = (finding: Finding): void => {
+    this.findings.push(finding);
+  };
+
+  constructor(text: string, deepest: number, mostFindings: number) {
+    this.reader = new XmlReader(text, deepest);
+    this.most = mostFindings;
+  }
+
+  run(): Reading {
+    const { reader } = this;
+    for (let event = reader.next(); event !== 'done'; event = reader.next()) {
+      if (event === 'fault') {
+        this.reportFault();
+        break;
+      }
+      if (event === 'start') this.start();
+      else if (event === 'end') this.end();
+      else this.text();
+      if (this.findings.length >= this.most) {
+        this.findings.length = this.most;
+        this.report(sequence.tooMany(this.most));
+        break;
+      }
+    }
+    return { root: this.rootName, findings: this.findings, message: this.message() };
+  }
+
+  private reportFault(): void {
+    const { fault } = this.reader;
+    if (fault) {
+      this.report(sequence.notXml(fault, this.frames.at(-1)?.path ?? ''));
+    }
+  }
+
+  private message(): CebMessage | undefined {
+    if (this.findings.length > 0 || !this.known || !this.rootFrame) {
+      return undefined;
+    }
+    return assembleMessage(this.known.table, this.attributes, this.rootFrame.value, this.rootScope);
+  }
+
+  private start(): void {
+    const parent = this.frames.at(-1);
+    if (!parent) {
+      this.startRoot();
+      return;
+    }
+    switch (parent.kind) {
+      case 'group':
+        this.startInGroup(parent);
+        break;
+      case 'signature':
+        this.startInSignature(parent);
+        break;
+      case 'field':
+        this.report(sequence.elementInField(parent.declaration.field, parent.path, this.reader.name));
+        parent.blamed = true;
+        this.open(SKIP, `${parent.path}/${this.reader.name}`);
+        break;
+      case 'one-skip':
+        parent.elements++;
+        parent.declared = this.reader.namespaces.declaredHere();
+        if (parent.elements > 1) {
+          this.report(sequence.repeated(`${parent.path}/${this.reader.name}`, this.reader.name));
+        }
+        this.open(SKIP, `${parent.path}/${this.reader.name}`);
+        break;
+      case 'lax':
+        this.openFree(`${parent.path}/${this.reader.name}`);
+        break;
+      case 'skip':
+        this.open(SKIP, parent.path);
+        break;
+    }
+  }
+
+  private startRoot(): void {
+    const { reader } = this;
+    this.rootName = reader.name;
+    const known = rootDeclarations.get(reader.name);
+    if (!known || reader.namespace !== CEB_NAMESPACE) {
+      const listed = known !== undefined || ROOTS_WITHOUT_TABLE.includes(reader.name);
+      this.report(
+        reader.namespace !== CEB_NAMESPACE && listed
+          ? sequence.wrongNamespace('', reader.name, reader.namespace, CEB_NAMESPACE)
+          : sequence.unreadRoot(reader.name, listed),
+      );
+      this.open(SKIP, '');
+      return;
+    }
+    this.known = known;
+    this.rootScope = reader.namespaces.inForce();
+    this.attributes = rootAttributes(reader.attributes, this.report);
+    this.open(known.declaration, '');
+    const frame = this.frames.at(-1);
+    this.rootFrame = frame?.kind === 'group' ? frame : undefined;
+  }
+
+  /** Finds the place of a child in the sequence of its group and says what is wrong with it. */
+  private startInGroup(parent: GroupFrame): void {
+    const { name, namespace } = this.reader;
+    const plainPath = parent.path === '' ? name : `${parent.path}/${name}`;
+    const place = parent.declaration.places.get(name);
+    const child = place === undefined ? undefined : parent.declaration.children[place];
+    if (place === undefined || !child) {
+      this.report(sequence.unknown(plainPath, name, parent.declaration));
+      this.open(SKIP, plainPath);
+      return;
+    }
+    const count = (parent.counts[place] ?? 0) + 1;
+    const path = child.most === 1 ? plainPath : `${plainPath}[${count}]`;
+    parent.counts[place] = count;
+    if (namespace !== child.namespace) {
+      this.report(sequence.wrongNamespace(path, name, namespace, child.namespace));
+      this.open(SKIP, path);
+      return;
+    }
+    if (count > child.most) {
+      if (child.most === 1) {
+        this.report(sequence.repeated(path, name));
+      } else if (count === child.most + 1) {
+        this.report(sequence.tooOften(path, name, child.most));
+      }
+      this.open(SKIP, path);
+      return;
+    }
+    if (place < parent.place) {
+      this.report(sequence.outOfOrder(path, name, parent.declaration, place));
+    } else {
+      parent.place = place;
+    }
+    this.open(child.declaration, path);
+  }
+
+  private startInSignature(parent: SignatureFrame): void {
+    const { name, namespace } = this.reader;
+    const path = `${parent.path}/${name}`;
+    const relation =
+      namespace === SIGNATURE_NAMESPACE ? 'own' : namespace === '' ? ('none' as const) : ('foreign' as const);
+    const model = parent.model;
+    const next = model && step(model, parent.state, name, relation);
+    if (!model || next === undefined) {
+      this.report(sequence.signatureUnexpected(path, name, model ? expected(model, parent.state) : []));
+      parent.blamed = true;
+      this.open(SKIP, path);
+      return;
+    }
+    parent.state = next;
+    const symbol = model.symbols[next] ?? '';
+    if (symbol.startsWith('#')) {
+      this.openFree(path);
+    } else {
+      this.open(signatureDeclaration(symbol) ?? SKIP, path);
+    }
+  }
+
+  /** An element in a free place: judged if it is declared somewhere, else passed over. */
+  private openFree(path: string): void {
+    const { name, namespace } = this.reader;
+    const inSignature = namespace === SIGNATURE_NAMESPACE ? signatureDeclaration(name) : undefined;
+    const declared =
+      namespace === CEB_NAMESPACE
+        ? this.known?.globals.get(name)
+        : inSignature?.element.local
+          ? undefined
+          : inSignature;
+    this.open(declared ?? LAX, path);
+    const frame = this.frames.at(-1);
+    if (frame?.kind === 'group' && frame.declaration.root) {
+      rootAttributes(this.reader.attributes, this.report);
+    }
+  }
+
+  private open(declaration: Declaration, path: string): void {
+    const { attributes, namespaces, from } = this.reader;
+    if (attributes.length > 0 || declaration.kind === 'signature') {
+      judgeAttributes({ declaration, path, attributes, namespaces, ids: this.ids, report: this.report });
+    }
+    if (declaration.kind === 'group') this.frames.push(groupFrame(declaration, path, from));
+    else if (declaration.kind === 'field') this.frames.push(fieldFrame(declaration, path, from));
+    else if (declaration.kind === 'signature') this.frames.push(signatureFrame(declaration, path, from));
+    else this.frames.push(freeFrame(declaration.kind, path, from));
+  }
+
+  private text(): void {
+    const frame = this.frames.at(-1);
+    const { value, cdata } = this.reader;
+    if (frame?.kind === 'field') {
+      frame.text += value;
+      frame.empty = false;
+      return;
+    }
+    if (
+      frame?.kind === 'signature' &&
+      (frame.declaration.element.simple || frame.declaration.element.mixed)
+    ) {
+      frame.text += value;
+      return;
+    }
+    if (frame?.kind === 'group' || frame?.kind === 'one-skip' || frame?.kind === 'signature') {
+      const blamed = frame.kind === 'signature' ? frame.blamed : frame.textBlamed;
+      if (!blamed && (cdata || !/^[ \t\n\r]*$/.test(value))) {
+        this.report(sequence.strayText(frame.path, value));
+        if (frame.kind === 'signature') frame.blamed = true;
+        else frame.textBlamed = true;
+      }
+    }
+  }
+
+  private end(): void {
+    const frame = this.frames.pop();
+    const parent = this.frames.at(-1);
+    if (frame?.kind === 'group') {
+      this.endGroup(frame, parent);
+    } else if (frame?.kind === 'field') {
+      this.endField(frame, parent);
+    } else if (frame?.kind === 'signature') {
+      this.endSignature(frame, parent);
+    } else if (frame?.kind === 'skip' && parent?.kind === 'one-skip') {
+      this.keepFragment(parent, frame.from);
+    }
+  }
+
+  private endGroup(frame: GroupFrame, parent: Frame | undefined): void {
+    frame.declaration.children.forEach((child: Child, place) => {
+      if ((frame.counts[place] ?? 0) < child.least) {
+        this.report(sequence.missing(frame.path, child));
+      }
+    });
+    if (parent?.kind === 'group') {
+      const { groups } = parent.value;
+      const list = groups.get(frame.declaration.name);
+      if (list) list.push(frame.value);
+      else groups.set(frame.declaration.name, [frame.value]);
+    }
+  }
+
+  private endField(frame: FieldFrame, parent: Frame | undefined): void {
+    const { field } = frame.declaration;
+    const value = fieldValue(field, frame.text, frame.empty);
+    if (value === undefined) {
+      if (!frame.blamed) this.report(fieldFinding(field, frame.path, frame.text, lengthOf(frame.text)));
+    } else if (parent?.kind === 'group') {
+      parent.value.fields[field.name] = value;
+    }
+  }
+
+  private endSignature(frame: SignatureFrame, parent: Frame | undefined): void {
+    const { element, name } = frame.declaration;
+    if (element.simple && !isOfType(element.simple, frame.text)) {
+      this.report(sequence.signatureValue(frame.path, name, element.simple));
+    }
+    if (frame.model && !mayEnd(frame.model, frame.state) && !frame.blamed) {
+      this.report(sequence.signatureIncomplete(frame.path, name, expected(frame.model, frame.state)));
+    }
+    if (parent?.kind === 'group') {
+      const text = this.reader.text.slice(frame.from, this.reader.position);
+      parent.value.fragments.set(name, text);
+    }
+  }
+
+  /** The element inside `Message`, with the prefixes that only its wrapping declares written into it. */
+  private keepFragment(message: FreeFrame, from: number): void {
+    const { reader } = this;
+    const holder = this.frames.at(-2);
+    if (holder?.kind !== 'group') return;
+    const fragment = reader.text.slice(from, reader.position);
+    const name = nameAt(fragment, 1);
+    let declarations = '';
+    for (const [prefix, uri] of reader.namespaces.inForce()) {
+      if (!message.declared.has(prefix) && (this.rootScope.get(prefix) ?? '') !== uri) {
+        declarations += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(uri)}"`;
+      }
+    }
+    const kept = `<${name}${declarations}${fragment.slice(1 + name.length)}`;
+    holder.value.fragments.set(EXTENSION_CONTENT, kept);
+  }
+}

@@ -1,0 +1,100 @@
+import type { ContentModel } from './content-model.ts';
+import { AT_START } from './content-model.ts';
+import type {
+  FieldDeclaration,
+  FreeDeclaration,
+  GroupDeclaration,
+  SignatureDeclaration,
+} from './declarations.ts';
+
+export type Fields = Record<string, string | number | undefined>;
+
+/** What has been read of a group. */
+export interface GroupValue {
+  readonly fields: Fields;
+  readonly groups: Map<string, GroupValue[]>;
+  /** Elements kept as they stand in the text: the signature, the content of an extension. */
+  readonly fragments: Map<string, string>;
+}
+
+/** One open element and how far its content has been judged. */
+export type Frame = GroupFrame | FieldFrame | SignatureFrame | FreeFrame;
+
+interface Open {
+  readonly path: string;
+  /** Where the element begins in the text. */
+  readonly from: number;
+}
+
+export interface GroupFrame extends Open {
+  readonly kind: 'group';
+  readonly declaration: GroupDeclaration;
+  /** Furthest place of the sequence reached. */
+  place: number;
+  readonly counts: number[];
+  textBlamed: boolean;
+  readonly value: GroupValue;
+}
+
+export interface FieldFrame extends Open {
+  readonly kind: 'field';
+  readonly declaration: FieldDeclaration;
+  text: string;
+  /** No character data at all, not even an empty CDATA section. */
+  empty: boolean;
+  /** Another finding has already been made of it. */
+  blamed: boolean;
+}
+
+export interface SignatureFrame extends Open {
+  readonly kind: 'signature';
+  readonly declaration: SignatureDeclaration;
+  readonly model: ContentModel | undefined;
+  state: number;
+  text: string;
+  blamed: boolean;
+}
+
+export interface FreeFrame extends Open {
+  readonly kind: FreeDeclaration['kind'];
+  elements: number;
+  /** Prefixes the element inside declares itself. */
+  declared: ReadonlySet<string>;
+  textBlamed: boolean;
+}
+
+export function groupFrame(declaration: GroupDeclaration, path: string, from: number): GroupFrame {
+  const fields: Fields = {};
+  for (const child of declaration.children) {
+    if (child.declaration.kind === 'field') {
+      fields[child.declaration.name] = undefined;
+    }
+  }
+  return {
+    kind: 'group',
+    declaration,
+    path,
+    from,
+    place: 0,
+    counts: declaration.children.map(() => 0),
+    textBlamed: false,
+    value: { fields, groups: new Map(), fragments: new Map() },
+  };
+}
+
+export function fieldFrame(declaration: FieldDeclaration, path: string, from: number): FieldFrame {
+  return { kind: 'field', declaration, path, from, text: '', empty: true, blamed: false };
+}
+
+export function signatureFrame(
+  declaration: SignatureDeclaration,
+  path: string,
+  from: number,
+): SignatureFrame {
+  const model = declaration.model;
+  return { kind: 'signature', declaration, model, path, from, state: AT_START, text: '', blamed: false };
+}
+
+export function freeFrame(kind: FreeDeclaration['kind'], path: string, from: number): FreeFrame {
+  return { kind, path, from, elements: 0, declared: new Set(), textBlamed: false };
+}

@@ -1,0 +1,33 @@
+import type { XmlFault } from './xml-fault.ts';
+
+const SPACE = '[ \\t\\n\\r]';
+const DECLARATION = new RegExp(
+  `^<\\?xml${SPACE}+version${SPACE}*=${SPACE}*(?:"([^"<&]*)"|'([^'<&]*)')` +
+    `(?:${SPACE}+encoding${SPACE}*=${SPACE}*(?:"([^"<&]*)"|'([^'<&]*)'))?` +
+    `(?:${SPACE}+standalone${SPACE}*=${SPACE}*(?:"(?:yes|no)"|'(?:yes|no)'))?${SPACE}*\\?>`,
+);
+
+/** No declaration is longer; the bound keeps the search short on hostile input. */
+const LONGEST = 1000;
+
+/**
+ * Checks the XML declaration a text begins with. Versions 1.x are read as 1.0; the encoding, where named, must
+ * be UTF-8, since that is how the bytes were read.
+ * @returns where the declaration ends, or why it is refused.
+ */
+export function readXmlDeclaration(text: string): number | Pick<XmlFault, 'code' | 'zh' | 'en'> {
+  const found = DECLARATION.exec(text.slice(0, LONGEST));
+  const version = found?.[1] ?? found?.[2] ?? '';
+  if (!found || !/^1\.[0-9]*$/.test(version)) {
+    return { code: 'CEB-XML', zh: 'XML 声明不合法', en: 'The XML declaration is not well formed' };
+  }
+  const encoding = found[3] ?? found[4];
+  if (encoding !== undefined && !/^UTF-?8$/i.test(encoding)) {
+    return {
+      code: 'CEB-ENCODING',
+      zh: `声明的编码是 ${encoding}，只接受 UTF-8`,
+      en: `The declared encoding is ${encoding}; only UTF-8 is accepted`,
+    };
+  }
+  return found[0].length;
+}
