@@ -34,7 +34,7 @@ export interface Connection extends Client {
 }
 
 export interface Database extends Queryable {
-  /** Where it is, for people: `host:port/database`, without user and password. */
+  /** Where it is, for people: the data folder, or `host:port/database` without user and password. */
   readonly place: string;
   /** Runs `work` between BEGIN and COMMIT on one connection; rolls back and rethrows when it throws. */
   transaction<Result>(work: (client: Client) => Promise<Result>): Promise<Result>;
@@ -49,6 +49,7 @@ export interface Database extends Queryable {
 export interface PoolOptions {
   /** Connections at most; default 10. */
   readonly connections?: number;
+  readonly place?: string;
   readonly lost?: Promise<OperatorError>;
   /** Runs after the connections are closed. */
   readonly afterClose?: () => Promise<void>;
@@ -69,7 +70,7 @@ export function poolOn(config: pg.ClientConfig, options: PoolOptions = {}): Data
   const connect = async (): Promise<Connection> => connectionOf(await pool.connect());
   let closing: Promise<void> | undefined;
   return {
-    place: placeOf(config),
+    place: options.place ?? placeOf(config),
     query: async (text, values) => (await pool.query(queryOf(text, values))).rows,
     run: async (text, values) => (await pool.query(queryOf(text, values))).rowCount ?? 0,
     connect,

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import { resolve } from 'node:path';
 import type { Bilingual } from '#kernel';
 import { type Database, placeOf, poolOn } from './database.ts';
 import { runningEmbedded, startEmbedded } from './embedded/embedded.ts';
@@ -37,7 +37,8 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     await server.stop();
     throw fault;
   }
-  return poolOn(server.application, { ...pool, lost: server.lost, afterClose: server.stop });
+  const place = resolve(options.dataFolder);
+  return poolOn(server.application, { ...pool, place, lost: server.lost, afterClose: server.stop });
 }
 
 /**
@@ -46,24 +47,26 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
  */
 export async function joinDatabase(options: OpenOptions): Promise<Database> {
   const running = options.url === undefined ? await runningEmbedded(options.dataFolder) : undefined;
-  return running === undefined ? openDatabase(options) : poolOn(running.application);
+  return running === undefined
+    ? openDatabase(options)
+    : poolOn(running.application, { place: resolve(options.dataFolder) });
 }
 
 /** Brings the installation's database up to this program with its owner's rights, and says what was done. */
 export async function migrateInstallation(
   options: OpenOptions,
 ): Promise<MigrationReport & { readonly place: string }> {
-  if (options.url !== undefined) return report(await inspectGiven(options.url));
+  if (options.url !== undefined) {
+    const config = await inspectGiven(options.url);
+    return { ...(await migrate(config)), place: placeOf(config) };
+  }
+  const place = resolve(options.dataFolder);
   const running = await runningEmbedded(options.dataFolder);
-  if (running !== undefined) return report(running.owner);
+  if (running !== undefined) return { ...(await migrate(running.owner)), place };
   const server = await startEmbedded(options.dataFolder, options.say);
   try {
-    return await report(server.owner);
+    return { ...(await migrate(server.owner)), place };
   } finally {
     await server.stop();
   }
-}
-
-async function report(owner: pg.ClientConfig): Promise<MigrationReport & { readonly place: string }> {
-  return { ...(await migrate(owner)), place: placeOf(owner) };
 }

@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startEmbedded } from '../embedded/embedded.ts';
+import { startTemporary } from '../embedded/temporary.ts';
 import { inspectGiven } from '../given.ts';
 import { letApplicationIn } from '../grants.ts';
 import { migrate } from '../migrate.ts';
@@ -42,19 +39,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function temporaryServer() {
-  const folder = await mkdtemp(join(tmpdir(), 'chama-test-'));
-  const server = await startEmbedded(folder, () => undefined);
+  const server = await startTemporary();
   // What a test writes need not outlive the machine; PostgreSQL's own crash recovery is untouched by this.
   await command(server.owner, 'alter system set fsync = off');
   await command(server.owner, 'select pg_reload_conf()');
-  return {
-    owner: server.owner,
-    application: server.application,
-    stop: async () => {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return server;
 }
 
 async function givenServer(url: string) {

@@ -1,0 +1,428 @@
+-- The schema after all migrations, for reading and for tools. Written by `npm run schema`; do not edit.
+
+set check_function_bodies = false;
+
+create schema clearance;
+
+create schema declarations;
+
+create schema exchange;
+
+create schema journal;
+
+create schema orders;
+
+create schema payments;
+
+create schema postgres;
+
+create schema quotas;
+
+create schema registry;
+comment on schema registry is 'enterprises, their roles, their goods';
+
+create schema waybills;
+
+create sequence clearance.invt_no as bigint increment by 1 minvalue 1 maxvalue 999999999 start with 1 cache 1 cycle;
+
+create sequence declarations.pre_no as bigint increment by 1 minvalue 1 maxvalue 999999999 start with 1 cache 1 cycle;
+
+create table clearance.decision (
+  order_no text not null,
+  ebp_code text not null,
+  attempt integer not null,
+  accepted_at timestamp with time zone not null,
+  decided_at timestamp with time zone not null,
+  judge text not null,
+  outcome text not null,
+  return_status text not null,
+  return_info text not null,
+  pre_no text not null,
+  invt_no text,
+  trade_mode text not null,
+  customs_code text not null,
+  recipient text not null,
+  dutiable_value numeric(19,5),
+  tax_total numeric(19,5),
+  buyer_key text,
+  rulebook text not null,
+  assessment json not null,
+  constraint decision_pkey PRIMARY KEY (order_no, ebp_code, attempt),
+  constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['released'::text, 'held'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX decision_by_invt_no ON clearance.decision USING btree (invt_no);
+CREATE INDEX decision_by_outcome ON clearance.decision USING btree (outcome, decided_at);
+comment on table clearance.decision is 'every decision on a list with what led to it; distribution key order_no';
+
+create table clearance.tally (
+  slot timestamp with time zone not null,
+  outcome text not null,
+  trade_mode text not null,
+  lists bigint not null,
+  dutiable_value numeric(24,5) not null,
+  tax_total numeric(24,5) not null,
+  waited_ms bigint not null,
+  constraint tally_pkey PRIMARY KEY (slot, outcome, trade_mode)
+);
+comment on table clearance.tally is 'decisions per ten seconds; small, copied to every node';
+
+create table clearance.waiting (
+  order_no text not null,
+  ebp_code text not null,
+  attempt integer not null,
+  accepted_at timestamp with time zone not null,
+  deadline timestamp with time zone not null,
+  constraint waiting_pkey PRIMARY KEY (order_no, ebp_code)
+) with (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000);
+comment on table clearance.waiting is 'accepted lists not yet judged; distribution key order_no';
+
+create table declarations.import_list (
+  official_pre_no text not null,
+  sender text not null,
+  message_id uuid not null,
+  received_at timestamp with time zone not null,
+  content_hash uuid not null,
+  deleted boolean not null default false,
+  return_status text not null,
+  return_info text not null,
+  guid text not null,
+  app_type text not null,
+  app_time text not null,
+  app_status text not null,
+  order_no text not null,
+  ebp_code text not null,
+  ebp_name text not null,
+  ebc_code text not null,
+  ebc_name text not null,
+  logistics_no text not null,
+  logistics_code text not null,
+  logistics_name text not null,
+  cop_no text,
+  pre_no text,
+  assure_code text not null,
+  ems_no text,
+  invt_no text,
+  ie_flag text not null,
+  decl_time text not null,
+  customs_code text not null,
+  port_code text not null,
+  ie_date text,
+  buyer_id_type text not null,
+  buyer_id_number text not null,
+  buyer_name text not null,
+  buyer_telephone text not null,
+  consignee_address text not null,
+  agent_code text not null,
+  agent_name text not null,
+  area_code text,
+  area_name text,
+  trade_mode text not null,
+  traf_mode text not null,
+  traf_no text,
+  voyage_no text,
+  bill_no text,
+  loct_no text,
+  license_no text,
+  country text not null,
+  freight numeric not null,
+  insured_fee numeric not null,
+  currency text not null,
+  wrap_type text,
+  pack_no integer not null,
+  gross_weight numeric not null,
+  net_weight numeric not null,
+  note text,
+  constraint import_list_pkey PRIMARY KEY (order_no, ebp_code)
+);
+CREATE INDEX import_list_received ON declarations.import_list USING btree (received_at);
+comment on table declarations.import_list is 'declaration lists of retail imports (CEB621); distribution key order_no';
+
+create table declarations.import_list_item (
+  order_no text not null,
+  ebp_code text not null,
+  gnum integer not null,
+  item_record_no text,
+  item_no text,
+  item_name text,
+  gcode text not null,
+  gname text not null,
+  gmodel text not null,
+  bar_code text,
+  country text not null,
+  trade_country text,
+  currency text not null,
+  qty numeric not null,
+  unit text not null,
+  qty1 numeric not null,
+  unit1 text not null,
+  qty2 numeric,
+  unit2 text,
+  price numeric not null,
+  total_price numeric not null,
+  note text,
+  constraint import_list_item_pkey PRIMARY KEY (order_no, ebp_code, gnum)
+);
+comment on table declarations.import_list_item is 'goods lines of declarations.import_list; distribution key order_no';
+
+create table exchange.api_key (
+  key_id uuid not null,
+  customs_code text not null,
+  scope text not null,
+  secret_hash bytea not null,
+  label text not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (key_id),
+  constraint api_key_scope_check CHECK ((scope = ANY (ARRAY['enterprise'::text, 'operator'::text])))
+);
+comment on table exchange.api_key is 'API keys by SHA-256 of the secret (256 random bits need no slow hash); small, copied to every node';
+
+create table exchange.message (
+  sender text not null,
+  message_id uuid not null,
+  received_at timestamp with time zone not null,
+  root text,
+  guid text,
+  size_bytes integer not null,
+  verdict text not null,
+  document_count integer not null,
+  findings json,
+  content bytea not null,
+  constraint message_pkey PRIMARY KEY (sender, message_id),
+  constraint message_verdict_check CHECK ((verdict = ANY (ARRAY['taken'::text, 'refused'::text])))
+);
+comment on table exchange.message is 'every message as received (zstd), evidence; distribution key sender';
+
+create table exchange.receipt (
+  recipient text not null,
+  tx xid8 not null default pg_current_xact_id(),
+  seq bigint generated always as identity,
+  type text not null,
+  order_no text,
+  return_status text not null,
+  return_time text not null,
+  return_info text not null,
+  body json not null,
+  constraint receipt_pkey PRIMARY KEY (recipient, tx, seq)
+);
+comment on table exchange.receipt is 'receipts waiting to be fetched by cursor (tx, seq); distribution key recipient';
+
+create table journal.entry (
+  tx xid8 not null default pg_current_xact_id(),
+  seq bigint generated always as identity,
+  at timestamp with time zone not null,
+  kind text not null,
+  subject text not null,
+  body json not null,
+  constraint entry_pkey PRIMARY KEY (tx, seq)
+);
+comment on table journal.entry is 'journal entries in commit order; kept on one node, read by cursor (tx, seq)';
+
+create table orders.import_order (
+  sender text not null,
+  message_id uuid not null,
+  received_at timestamp with time zone not null,
+  content_hash uuid not null,
+  deleted boolean not null default false,
+  return_status text not null,
+  return_info text not null,
+  guid text not null,
+  app_type text not null,
+  app_time text not null,
+  app_status text not null,
+  order_type text not null,
+  order_no text not null,
+  ebp_code text not null,
+  ebp_name text not null,
+  ebc_code text not null,
+  ebc_name text not null,
+  goods_value numeric not null,
+  freight numeric not null,
+  discount numeric not null,
+  tax_total numeric not null,
+  actural_paid numeric not null,
+  currency text not null,
+  buyer_reg_no text not null,
+  buyer_name text not null,
+  buyer_telephone text not null,
+  buyer_id_type text not null,
+  buyer_id_number text not null,
+  pay_code text,
+  pay_name text,
+  pay_transaction_id text,
+  batch_numbers text,
+  consignee text not null,
+  consignee_telephone text not null,
+  consignee_address text not null,
+  consignee_district text,
+  note text,
+  constraint import_order_pkey PRIMARY KEY (order_no, ebp_code)
+);
+comment on table orders.import_order is 'orders of retail imports (CEB311); distribution key order_no';
+
+create table orders.import_order_item (
+  order_no text not null,
+  ebp_code text not null,
+  gnum integer not null,
+  item_no text,
+  item_name text not null,
+  gmodel text not null,
+  item_describe text,
+  bar_code text,
+  unit text not null,
+  qty numeric not null,
+  price numeric not null,
+  total_price numeric not null,
+  currency text not null,
+  country text not null,
+  note text,
+  constraint import_order_item_pkey PRIMARY KEY (order_no, ebp_code, gnum)
+);
+comment on table orders.import_order_item is 'goods lines of orders.import_order; distribution key order_no';
+
+create table payments.import_payment (
+  sender text not null,
+  message_id uuid not null,
+  received_at timestamp with time zone not null,
+  content_hash uuid not null,
+  deleted boolean not null default false,
+  return_status text not null,
+  return_info text not null,
+  guid text not null,
+  app_type text not null,
+  app_time text not null,
+  app_status text not null,
+  pay_code text not null,
+  pay_name text not null,
+  pay_transaction_id text not null,
+  order_no text not null,
+  ebp_code text not null,
+  ebp_name text not null,
+  payer_id_type text not null,
+  payer_id_number text not null,
+  payer_name text not null,
+  telephone text,
+  amount_paid numeric not null,
+  currency text not null,
+  pay_time text not null,
+  note text,
+  constraint import_payment_pkey PRIMARY KEY (order_no, pay_code, pay_transaction_id)
+);
+comment on table payments.import_payment is 'payments for retail imports (CEB411); distribution key order_no';
+
+create table postgres.migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name),
+  constraint migration_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table postgres.migration is 'read-only: the files of database/migrations applied here, with the digest of their text; kept on one node';
+
+create table quotas.allowance (
+  buyer_key text not null,
+  year smallint not null,
+  used numeric(19,5) not null,
+  yearly_limit numeric(19,5) not null,
+  constraint allowance_pkey PRIMARY KEY (buyer_key, year),
+  constraint within_yearly_limit CHECK (((used >= (0)::numeric) AND (used <= yearly_limit)))
+);
+comment on table quotas.allowance is 'sum of a buyer''s movements in a calendar year; distribution key buyer_key';
+
+create table quotas.movement (
+  buyer_key text not null,
+  year smallint not null,
+  order_no text not null,
+  ebp_code text not null,
+  attempt integer not null,
+  kind text not null,
+  amount numeric(19,5) not null,
+  moved_on date not null,
+  constraint movement_pkey PRIMARY KEY (buyer_key, year, order_no, ebp_code, attempt, kind),
+  constraint movement_kind_check CHECK ((kind = ANY (ARRAY['reserve'::text, 'give-back'::text])))
+);
+comment on table quotas.movement is 'append-only ledger of the yearly allowance; distribution key buyer_key';
+
+create table registry.enterprise (
+  customs_code text not null,
+  uscc text not null,
+  name text not null,
+  customs_office text not null,
+  dxp_id text,
+  valid_from date not null,
+  valid_to date,
+  state text not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint enterprise_pkey PRIMARY KEY (customs_code),
+  constraint enterprise_check CHECK ((valid_to >= valid_from)),
+  constraint enterprise_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
+);
+comment on table registry.enterprise is 'enterprises registered with customs; small, copied to every node';
+comment on column registry.enterprise.customs_code is 'ten characters; what the papers name an enterprise by';
+comment on column registry.enterprise.uscc is 'unified social credit code; one firm may hold several customs codes';
+comment on column registry.enterprise.dxp_id is 'address on the data exchange platform';
+comment on column registry.enterprise.valid_to is 'last day, inclusive; open when null';
+
+create table registry.enterprise_role (
+  customs_code text not null,
+  role text not null,
+  constraint enterprise_role_pkey PRIMARY KEY (customs_code, role)
+);
+comment on table registry.enterprise_role is 'roles an enterprise holds (code list enterprise_role); small, copied to every node';
+
+create table registry.goods (
+  ebc_code text not null,
+  item_no text not null,
+  item_name text not null,
+  gcode text not null,
+  gname text not null,
+  gmodel text not null,
+  bar_code text,
+  country text not null,
+  unit text not null,
+  unit1 text not null,
+  unit2 text,
+  item_record_no text,
+  valid_from date not null,
+  valid_to date,
+  changed_at timestamp with time zone not null default now(),
+  constraint goods_pkey PRIMARY KEY (ebc_code, item_no),
+  constraint goods_check CHECK ((valid_to >= valid_from))
+);
+comment on table registry.goods is 'goods registered by sellers; distribution key ebc_code';
+comment on column registry.goods.item_no is 'the seller''s own number';
+comment on column registry.goods.item_record_no is 'number in a bonded account book, for 1210';
+
+create table waybills.import_waybill (
+  sender text not null,
+  message_id uuid not null,
+  received_at timestamp with time zone not null,
+  content_hash uuid not null,
+  deleted boolean not null default false,
+  return_status text not null,
+  return_info text not null,
+  guid text not null,
+  app_type text not null,
+  app_time text not null,
+  app_status text not null,
+  logistics_code text not null,
+  logistics_name text not null,
+  logistics_no text not null,
+  bill_no text,
+  order_no text not null,
+  freight numeric,
+  insured_fee numeric,
+  currency text not null,
+  weight numeric not null,
+  pack_no integer not null,
+  goods_info text,
+  consignee text not null,
+  consignee_address text not null,
+  consignee_telephone text not null,
+  note text,
+  constraint import_waybill_pkey PRIMARY KEY (order_no, logistics_code, logistics_no)
+);
+CREATE INDEX import_waybill_number ON waybills.import_waybill USING btree (logistics_no, logistics_code);
+comment on table waybills.import_waybill is 'waybills of retail imports (CEB511); distribution key order_no';
+
+alter table registry.enterprise_role add constraint enterprise_role_customs_code_fkey FOREIGN KEY (customs_code) REFERENCES registry.enterprise(customs_code) ON DELETE CASCADE;
