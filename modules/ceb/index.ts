@@ -1,8 +1,9 @@
+export { type CodeLists, checkFields, type DocumentFinding } from './check/check-fields.ts';
 export { type Decoded, type DecodeLimits, decode } from './decode/decode.ts';
 export { encode } from './encode/encode.ts';
 export type { Field } from './tables/field.ts';
 export { messageTables } from './tables/message-tables.ts';
-export type { CodeListName } from './tables/row.ts';
+export type { AnswerCodes, CodeListName } from './tables/row.ts';
 export { CEB_NAMESPACE } from './tables/tables.ts';
 export type {
   BaseSubscribe,

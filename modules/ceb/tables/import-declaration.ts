@@ -16,6 +16,7 @@ export const CEB621 = messageTable({
   kind: 'declaration',
   sender: { zh: '电商企业或其代理人', en: 'E-commerce firm or its agent' },
   answer: 'CEB622Message',
+  answerCodes: { invalid: '-621001', notFound: '-621011', exists: '-621004', state: '-621012' },
   document: {
     name: 'Inventory',
     zh: '申报清单',

@@ -13,6 +13,13 @@ export const CEB311 = messageTable({
     en: 'E-commerce firm, platform, or an express operator or postal firm entrusted by them',
   },
   answer: 'CEB312Message',
+  answerCodes: {
+    invalid: '-301008',
+    notFound: '-301009',
+    exists: '-301010',
+    state: '-301011',
+    older: '-301014',
+  },
   document: {
     name: 'Order',
     zh: '电子订单',

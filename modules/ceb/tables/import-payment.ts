@@ -13,6 +13,13 @@ export const CEB411 = messageTable({
     en: 'Payment firm, or an express operator or postal firm entrusted by it',
   },
   answer: 'CEB412Message',
+  answerCodes: {
+    invalid: '-401009',
+    notFound: '-401006',
+    exists: '-401007',
+    state: '-401008',
+    older: '-401012',
+  },
   document: {
     name: 'Payment',
     zh: '支付凭证',

@@ -12,6 +12,13 @@ export const CEB511 = messageTable({
   kind: 'declaration',
   sender: { zh: '物流企业', en: 'Logistics firm' },
   answer: 'CEB512Message',
+  answerCodes: {
+    invalid: '-504011',
+    notFound: '-504014',
+    exists: '-504015',
+    state: '-504016',
+    older: '-505016',
+  },
   document: {
     name: 'Logistics',
     zh: '物流运单',

@@ -1,6 +1,6 @@
 import type { Root } from '../types.ts';
 import { type Field, fieldOf } from './field.ts';
-import type { MessageTable, Most, Row } from './row.ts';
+import type { AnswerCodes, MessageTable, Most, Row } from './row.ts';
 import { BASE_SUBSCRIBE, BASE_TRANSFER, EXTEND_MESSAGE, MOST_SUBSCRIPTIONS } from './shared-groups.ts';
 import { TABLES } from './tables.ts';
 
@@ -23,6 +23,7 @@ export interface MessageDescription {
   readonly kind: MessageTable['kind'];
   readonly sender: { readonly zh: string; readonly en: string };
   readonly answer?: string;
+  readonly answerCodes?: AnswerCodes;
   readonly signature: MessageTable['signature'];
   readonly source: string;
   /** The repeated element that holds one document. */
@@ -51,10 +52,11 @@ function describe(table: MessageTable & { readonly root: Root }): MessageDescrip
   if (items) {
     groups.push(groupOf(items, items.least, items.most, source));
   }
-  const { root, direction, kind, sender, answer, signature } = table;
+  const { root, direction, kind, sender, answer, answerCodes, signature } = table;
   return {
     ...{ root, zh: table.zh, en: table.en, direction, kind, sender, signature, source },
     ...(answer === undefined ? {} : { answer }),
+    ...(answerCodes === undefined ? {} : { answerCodes }),
     document: { name, zh, en, most },
     groups,
     tail: table.tail === 'none' ? [] : tailGroups(source),

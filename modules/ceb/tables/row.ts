@@ -82,6 +82,20 @@ export interface GroupTable {
 /** Most repetitions of an element; `unbounded` is the schema's word. */
 export type Most = number | 'unbounded';
 
+/** Result codes with which the standard answers a document of one kind that is not taken in. */
+export interface AnswerCodes {
+  /** A field is wrong. */
+  readonly invalid: string;
+  /** A change or deletion names a document that is not there. */
+  readonly notFound: string;
+  /** A new document repeats a business key with other content. */
+  readonly exists: string;
+  /** The state of the stored document does not allow the change. */
+  readonly state: string;
+  /** The submission is older than what is stored. */
+  readonly older?: string;
+}
+
 /** A message of the standard: its root element and what stands under it. */
 export interface MessageTable {
   readonly root: string;
@@ -93,6 +107,7 @@ export interface MessageTable {
   readonly sender: { readonly zh: string; readonly en: string };
   /** Root of the message that answers it. */
   readonly answer?: string;
+  readonly answerCodes?: AnswerCodes;
   readonly document: DocumentTable;
   /** Order of what follows the documents; receipts carry nothing more. */
   readonly tail: 'import' | 'export' | 'none';
