@@ -1,0 +1,83 @@
+import type { ImportDeclaration, ImportOrder, ImportPayment, ImportWaybill } from '#ceb';
+import type { Bilingual, Evidence } from '#kernel';
+import { maskAddress, maskIdNumber, maskName, maskPhone } from '#registry';
+import type { Scalar } from './compare.ts';
+import type { Dossier, Paper } from './dossier.ts';
+
+/** A field of the head of one paper. */
+export interface HeadField {
+  readonly paper: Paper;
+  /** `Order/OrderHead/orderNo`. */
+  readonly path: string;
+  readonly read: (dossier: Dossier) => Scalar;
+}
+
+/** Personal data that is shown masked only. */
+export type Personal = 'name' | 'idNumber' | 'phone' | 'address';
+
+const MASKS: Readonly<Record<Personal, (value: string) => string>> = {
+  name: maskName,
+  idNumber: maskIdNumber,
+  phone: maskPhone,
+  address: maskAddress,
+};
+
+export const PAPER_NAMES: Readonly<Record<Paper, Bilingual>> = {
+  order: { zh: '订单', en: 'order' },
+  payment: { zh: '支付单', en: 'payment' },
+  waybill: { zh: '运单', en: 'waybill' },
+  declaration: { zh: '清单', en: 'declaration' },
+};
+
+/** A value as it may be shown. */
+export function shown(value: Scalar, personal?: Personal): string {
+  const text = String(value ?? '');
+  return personal === undefined ? text : MASKS[personal](text);
+}
+
+/** A field as evidence, its value masked where it is personal. */
+export function evidenceOf(field: HeadField, dossier: Dossier, personal?: Personal): Evidence {
+  return { paper: field.paper, path: field.path, value: shown(field.read(dossier), personal) };
+}
+
+/** "订单、支付单和清单", "order, payment and declaration". */
+export function joined(names: readonly Bilingual[]): Bilingual {
+  const join = (texts: readonly string[], comma: string, and: string) =>
+    texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(comma)}${and}${texts.at(-1)}`;
+  return {
+    zh: join(
+      names.map((name) => name.zh),
+      '、',
+      '和',
+    ),
+    en: join(
+      names.map((name) => name.en),
+      ', ',
+      ' and ',
+    ),
+  };
+}
+
+export const order = (field: keyof ImportOrder['head']): HeadField => ({
+  paper: 'order',
+  path: `Order/OrderHead/${field}`,
+  read: (dossier) => dossier.order?.head[field],
+});
+
+export const payment = (field: keyof ImportPayment['head']): HeadField => ({
+  paper: 'payment',
+  path: `Payment/PaymentHead/${field}`,
+  read: (dossier) => dossier.payment?.head[field],
+});
+
+export const waybill = (field: keyof ImportWaybill['head']): HeadField => ({
+  paper: 'waybill',
+  path: `Logistics/LogisticsHead/${field}`,
+  read: (dossier) => dossier.waybill?.head[field],
+});
+
+export const declaration = (field: keyof ImportDeclaration['head']): HeadField => ({
+  paper: 'declaration',
+  path: `Inventory/InventoryHead/${field}`,
+  read: (dossier) => dossier.declaration.head[field],
+});

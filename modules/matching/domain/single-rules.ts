@@ -1,0 +1,256 @@
+import { checkCitizenId } from '#registry';
+import type { Scalar } from './compare.ts';
+import type { Paper } from './dossier.ts';
+import { declaration, evidenceOf, type HeadField, order, PAPER_NAMES, payment, waybill } from './fields.ts';
+import { type Check, found, listed, type MatchFinding, type RuleFacts, type RuleGroup } from './rule.ts';
+
+/** Fields that can only say one thing. */
+interface FixedValue extends RuleFacts {
+  readonly expected: string;
+  readonly meaning: { readonly zh: string; readonly en: string };
+  readonly fields: readonly HeadField[];
+  /** Also said by each line of order and declaration. */
+  readonly lines?: 'currency';
+}
+
+const fixedValues: readonly FixedValue[] = [
+  {
+    code: 'MATCH-ID-TYPE',
+    what: { zh: '证件类型', en: 'kind of identity document' },
+    customsCode: '904002',
+    rule: 'R-1.15',
+    source: 'CEB specification 202205, buyerIdType, payerIdType',
+    confidence: 'V',
+    expected: '1',
+    meaning: { zh: '身份证', en: 'citizen identity card' },
+    fields: [order('buyerIdType'), payment('payerIdType'), declaration('buyerIdType')],
+  },
+  {
+    code: 'MATCH-CURRENCY',
+    what: { zh: '币制', en: 'currency' },
+    customsCode: '905004',
+    rule: 'R-1.13',
+    source: 'CEB specification 202205, currency',
+    confidence: 'V',
+    expected: '142',
+    meaning: { zh: '人民币', en: 'renminbi' },
+    fields: [order('currency'), payment('currency'), waybill('currency'), declaration('currency')],
+    lines: 'currency',
+  },
+];
+
+const LISTS = { order: 'Order/OrderList', declaration: 'Inventory/InventoryList' } as const;
+
+function fixedGroup(rule: FixedValue): RuleGroup {
+  const { expected, meaning, what, lines } = rule;
+  const rowed = listed(
+    rule,
+    {
+      zh: `${what.zh}限定为${expected}（${meaning.zh}）`,
+      en: `The ${what.en} can only be ${expected} (${meaning.en})`,
+    },
+    [
+      ...rule.fields.map((field) => field.path),
+      ...(lines === undefined ? [] : Object.values(LISTS).map((list) => `${list}/${lines}`)),
+    ],
+  );
+  const report = (findings: MatchFinding[], paper: Paper, path: string, value: Scalar) => {
+    const name = PAPER_NAMES[paper];
+    findings.push(
+      found(rowed, {
+        path,
+        message: {
+          zh: `${name.zh}的${what.zh}为“${value}”，应为“${expected}”（${meaning.zh}）`,
+          en: `The ${what.en} of the ${name.en} is "${value}", not "${expected}" (${meaning.en})`,
+        },
+        remedy: {
+          zh: `改为“${expected}”，以变更报文（appType=2）重发${name.zh}`,
+          en: `Write "${expected}" and send the ${name.en} again as a change (appType 2)`,
+        },
+        evidence: [{ paper, path, value: String(value) }],
+      }),
+    );
+  };
+  const check: Check = (dossier, _context, findings) => {
+    for (const field of rule.fields) {
+      const value = field.read(dossier);
+      if (value !== undefined && value !== expected) report(findings, field.paper, field.path, value);
+    }
+    if (lines === undefined) return;
+    for (const paper of ['order', 'declaration'] as const) {
+      const items = dossier[paper]?.items ?? [];
+      for (let at = 0; at < items.length; at++) {
+        const value = items[at]?.[lines];
+        if (value !== expected) report(findings, paper, `${LISTS[paper]}[${at + 1}]/${lines}`, value);
+      }
+    }
+  };
+  return { listed: [rowed], check };
+}
+
+const ID_NUMBER = listed(
+  {
+    code: 'MATCH-BUYER-ID-VALID',
+    what: { zh: '订购人身份证号码', en: "buyer's identity number" },
+    customsCode: '904003',
+    rule: 'R-5.3',
+    source: 'GB 11643',
+    confidence: 'H',
+  },
+  {
+    zh: '订购人身份证号码的地区、出生日期和校验位应正确',
+    en: "Region, birth day and check character of the buyer's identity number must be right",
+  },
+  ['Inventory/InventoryHead/buyerIdNumber'],
+);
+
+const checkIdNumber: Check = ({ declaration: { head } }, context, findings) => {
+  if (head.buyerIdType !== '1') return;
+  const path = 'Inventory/InventoryHead/buyerIdNumber';
+  for (const { message, remedy, evidence = [] } of checkCitizenId(head.buyerIdNumber, path, context.day)) {
+    const shown = evidence.map((one) => ({ ...one, paper: 'declaration' }));
+    findings.push(found(ID_NUMBER, { path, message, remedy, evidence: shown }));
+  }
+};
+
+const GUARANTOR = listed(
+  {
+    code: 'MATCH-GUARANTOR',
+    what: { zh: '担保企业', en: 'guarantor' },
+    customsCode: '903022',
+    rule: 'R-2.12',
+    source: 'CEB specification 202205, assureCode (XSD and text name different sets: their union)',
+    confidence: 'V',
+  },
+  {
+    zh: '担保企业只能是清单的电商平台、电商企业、物流企业或申报企业',
+    en: 'The guarantor can only be the platform, the seller, the logistics firm or the declarant of the declaration',
+  },
+  ['assureCode', 'ebpCode', 'ebcCode', 'logisticsCode', 'agentCode'].map(
+    (field) => `Inventory/InventoryHead/${field}`,
+  ),
+);
+
+const checkGuarantor: Check = (dossier, _context, findings) => {
+  const { assureCode, ebpCode, ebcCode, logisticsCode, agentCode } = dossier.declaration.head;
+  if (assureCode === ebcCode || assureCode === ebpCode) return;
+  if (assureCode === logisticsCode || assureCode === agentCode) return;
+  findings.push(
+    found(GUARANTOR, {
+      path: 'Inventory/InventoryHead/assureCode',
+      message: {
+        zh: `担保企业${assureCode}不是清单的电商平台、电商企业、物流企业或申报企业`,
+        en: `The guarantor ${assureCode} is neither platform, seller, logistics firm nor declarant of the declaration`,
+      },
+      remedy: {
+        zh: '填写上述企业之一的海关注册编码',
+        en: 'Give the customs code of one of these',
+      },
+      evidence: (['assureCode', 'ebpCode', 'ebcCode', 'logisticsCode', 'agentCode'] as const).map((field) =>
+        evidenceOf(declaration(field), dossier),
+      ),
+    }),
+  );
+};
+
+const SELLER_PAYS = listed(
+  {
+    code: 'MATCH-SELLER-IS-PAYMENT-FIRM',
+    what: { zh: '支付企业', en: 'payment firm' },
+    customsCode: '903023',
+    rule: 'R-1.10',
+    source: 'design default',
+    confidence: 'D',
+    severity: 'review',
+  },
+  {
+    zh: '同一订单的支付企业不得是电商企业',
+    en: 'The payment firm of an order may not be its seller',
+  },
+  ['Payment/PaymentHead/payCode', 'Inventory/InventoryHead/ebcCode'],
+);
+
+const checkSellerPays: Check = (dossier, _context, findings) => {
+  const { payment: paid, declaration: list } = dossier;
+  if (paid === undefined || paid.head.payCode !== list.head.ebcCode) return;
+  findings.push(
+    found(SELLER_PAYS, {
+      path: 'Payment/PaymentHead/payCode',
+      message: {
+        zh: `支付企业与电商企业同为${paid.head.payCode}`,
+        en: `Payment firm and seller are both ${paid.head.payCode}`,
+      },
+      remedy: {
+        zh: '由独立的支付企业发送支付单；企业代码填错的予以改正',
+        en: 'Have an independent payment firm send the payment, or correct the code',
+      },
+      evidence: [
+        evidenceOf(payment('payCode'), dossier),
+        evidenceOf(payment('payName'), dossier),
+        evidenceOf(declaration('ebcCode'), dossier),
+      ],
+    }),
+  );
+};
+
+const TIME_ORDER = listed(
+  {
+    code: 'MATCH-TIME-ORDER',
+    what: { zh: '时间顺序', en: 'order of time' },
+    customsCode: '908001',
+    rule: 'R-1.16',
+    source: 'design default; a paper sent again carries a later time',
+    confidence: 'D',
+    mode: 'watch',
+    severity: 'review',
+  },
+  {
+    zh: '时间顺序应为订单、支付、运单、清单',
+    en: 'Order, payment, waybill and declaration must follow in time',
+  },
+  [
+    'Order/OrderHead/appTime',
+    'Payment/PaymentHead/payTime',
+    'Logistics/LogisticsHead/appTime',
+    'Inventory/InventoryHead/appTime',
+  ],
+);
+
+const MOMENTS = [order('appTime'), payment('payTime'), waybill('appTime'), declaration('appTime')];
+
+const checkTimeOrder: Check = (dossier, _context, findings) => {
+  let before: HeadField | undefined;
+  let time = '';
+  for (const field of MOMENTS) {
+    const value = field.read(dossier);
+    if (typeof value !== 'string') continue;
+    if (before !== undefined && value < time) {
+      const [earlier, later] = [PAPER_NAMES[field.paper], PAPER_NAMES[before.paper]];
+      findings.push(
+        found(TIME_ORDER, {
+          path: field.path,
+          message: {
+            zh: `${earlier.zh}的时间${value}早于${later.zh}的时间${time}`,
+            en: `The time of the ${earlier.en}, ${value}, is before that of the ${later.en}, ${time}`,
+          },
+          remedy: {
+            zh: '核对各单证的时间；先下单、后支付、再发运、后申报',
+            en: 'Compare the times: first the order, then payment, dispatch and declaration',
+          },
+          evidence: [evidenceOf(before, dossier), evidenceOf(field, dossier)],
+        }),
+      );
+    }
+    before = field;
+    time = value;
+  }
+};
+
+/** Rules that compare no two papers of the matrix field by field. */
+export const singleRules: readonly RuleGroup[] = [
+  ...fixedValues.map(fixedGroup),
+  { listed: [ID_NUMBER], check: checkIdNumber },
+  { listed: [GUARANTOR], check: checkGuarantor },
+  { listed: [SELLER_PAYS], check: checkSellerPays },
+  { listed: [TIME_ORDER], check: checkTimeOrder },
+];
