@@ -2,3 +2,11 @@
 export type { ImportListPorts } from './application/handler.ts';
 export { importListHandler, receiptBody } from './application/handler.ts';
 export { importLists } from './storage/import-lists.ts';
+export {
+  type ListHead,
+  type ListWish,
+  listsByOrderNo,
+  listsOf,
+  newestLists,
+  recentListsByNumber,
+} from './storage/list-pages.ts';

@@ -1,3 +1,4 @@
+import type { CodeLists } from '#ceb';
 import type { Http } from '#http';
 import type { Database } from '#postgres';
 import type { DocumentHandler, Sender } from './application/handler.ts';
@@ -12,7 +13,7 @@ export interface ExchangeSettings {
   readonly handlers: readonly DocumentHandler[];
   readonly now: () => Date;
   readonly returnTime: (at: Date) => string;
-  readonly codeLists: { has(list: string, code: string): boolean };
+  readonly codeLists: CodeLists;
   readonly sender: (customsCode: string) => Promise<Sender | undefined>;
   readonly outcomes: ExchangeRoutes['outcomes'];
   readonly listRoot: string;

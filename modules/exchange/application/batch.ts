@@ -15,6 +15,8 @@ export interface IncomingPaper {
   readonly receivedAt: Date;
   /** Findings that refuse this document before its key is looked at. */
   readonly findings: readonly Finding[];
+  /** The standard's own code for these findings, where it has one. */
+  readonly returnCode?: string;
 }
 
 /** What becomes of one document; the sender reads this. */
@@ -55,7 +57,7 @@ export function sortPapers(
   const seen = new Map<string, StoredDocument>();
   for (const paper of papers) {
     if (paper.findings.length > 0) {
-      sorted.outcomes.push(refused(handler.codes.invalid, paper.findings));
+      sorted.outcomes.push(refused(paper.returnCode ?? handler.codes.invalid, paper.findings));
       continue;
     }
     const onFile = stored.get(paper.key);

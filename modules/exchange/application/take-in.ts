@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
-import { type CebMessage, checkFields, decode } from '#ceb';
+import { type CebMessage, type CodeLists, checkFields, decode } from '#ceb';
 import type { Finding } from '#kernel';
 import type { IncomingPaper, PaperOutcome } from './batch.ts';
 import type { DocumentHandler, Sender } from './handler.ts';
@@ -29,7 +29,7 @@ export interface TakeInSettings {
   readonly now: () => Date;
   readonly returnTime: (at: Date) => string;
   /** Whether a code stands in a list of the standard on the day of receipt. */
-  readonly codeLists: { has(list: string, code: string): boolean };
+  readonly codeLists: CodeLists;
 }
 
 /** Status a format receipt carries for each kind of message; the last is what port platforms use for the rest. */
@@ -112,14 +112,14 @@ export class TakeIn {
     messageId: string,
     receivedAt: Date,
   ): IncomingPaper[] {
-    const findings = new Map<number, Finding[]>();
-    const add = (index: number, finding: Finding): void => {
-      findings.set(index, [...(findings.get(index) ?? []), finding]);
-    };
-    for (const { index, finding } of checkFields(message, this.#settings.codeLists)) add(index, finding);
+    const checked = checkFields(message, this.#settings.codeLists);
+    // What is wrong with the message as a whole is wrong with each of its documents.
+    const general = checked.filter(({ index }) => index < 0);
     return message.documents.map((document, index) => {
+      const own =
+        checked.length === 0 ? [] : [...general, ...checked.filter((found) => found.index === index)];
       const forbidden = handler.mayNotSend(document.head, sender);
-      if (forbidden) add(index, forbidden);
+      const returnCode = own.find((found) => found.returnCode !== undefined)?.returnCode;
       return {
         handler,
         document,
@@ -129,7 +129,8 @@ export class TakeIn {
         sender,
         messageId,
         receivedAt,
-        findings: findings.get(index) ?? [],
+        findings: [...own.map(({ finding }) => finding), ...(forbidden ? [forbidden] : [])],
+        ...(returnCode === undefined ? {} : { returnCode }),
       };
     });
   }

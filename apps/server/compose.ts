@@ -1,0 +1,101 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type Rulebook, rulebookOf } from '#clearance';
+import { callerOf } from '#exchange';
+import { chinaDay, chinaStamp } from '#kernel';
+import type { Database } from '#postgres';
+import type { CodeLists } from '#registry';
+import { parameterOn } from '#tax';
+import { type Clearance, registerList, wireClearance } from '../../modules/clearance/wiring.ts';
+import { type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
+import { loadCodeLists } from '../../modules/registry/wiring.ts';
+import { loadRiskRules } from '../../modules/risk/wiring.ts';
+import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
+import { EnterpriseBook } from './enterprise-book.ts';
+import type { ServerSettings } from './server.ts';
+import { Sessions } from './session.ts';
+
+/** Everything the server is made of. */
+export interface Parts {
+  readonly exchange: Exchange;
+  readonly clearance: Clearance;
+  readonly sessions: Sessions;
+  readonly enterprises: EnterpriseBook;
+  readonly now: () => Date;
+}
+
+/** Reads the tables decisions rest on. */
+export function loadRulebook(): { rulebook: Rulebook; taxBook: TaxBook; codeLists: CodeLists } {
+  const taxBook = loadTaxBook();
+  const codeLists = loadCodeLists();
+  const risk = loadRiskRules();
+  const resultText = (code: string): string => codeLists.name('customs_result', code, 'zh') ?? code;
+  const rulebook = rulebookOf({
+    edition: editionOf(['parameters.csv', 'tariff.csv', 'risk-rules.csv', 'codelists/customs_result.csv']),
+    tables: taxBook,
+    parameters: taxBook.parameters,
+    risk,
+    resultText,
+  });
+  return { rulebook, taxBook, codeLists };
+}
+
+/** Names the tables by their content: twelve characters of their digest. */
+function editionOf(files: readonly string[]): string {
+  const digest = createHash('sha256');
+  for (const file of files) digest.update(readFileSync(new URL(`../../contracts/${file}`, import.meta.url)));
+  return digest.digest('hex').slice(0, 12);
+}
+
+export async function compose(
+  settings: Omit<ServerSettings, 'port'>,
+  fault: (error: unknown, what: string) => void,
+): Promise<Parts> {
+  const { database } = settings;
+  const now = settings.now ?? (() => new Date());
+  const { rulebook, taxBook, codeLists } = loadRulebook();
+  const enterprises = new EnterpriseBook(database, now);
+  const sessions = new Sessions(await secretOf(database, 'session'), database, now);
+  const returnTime = (at: Date): string => chinaStamp(at.getTime(), true);
+  const clearance: Clearance = wireClearance({
+    ...{ database, now, returnTime, rulebook, codeLists },
+    taxSources: taxBook,
+    enterprises: (codes) => enterprises.find(codes),
+    customsDistrict:
+      parameterOn(taxBook.parameters, 'zone.customs_district', chinaDay(now().getTime()))?.value ?? '',
+    buyerSecret: await secretOf(database, 'buyer-key'),
+    viewer: async ({ headers }) => {
+      const signedIn = await sessions.callerOf(headers.cookie);
+      // In a demonstration whoever shows no key is a visitor, and every person in it is made up.
+      if (!signedIn && settings.demo && !headers.authorization) return { party: undefined };
+      const caller = signedIn ?? (await callerOf(exchange.keys, headers.authorization, now()));
+      return { party: caller.scope === 'operator' ? undefined : caller.customsCode };
+    },
+    receiptsWritten: (recipients) => exchange.notifier.notify(recipients),
+    fault: (error) => fault(error, 'the conductor'),
+    ...(settings.paperWaitMs === undefined ? {} : { paperWaitMs: settings.paperWaitMs }),
+    ...(settings.sweepMs === undefined ? {} : { sweepMs: settings.sweepMs }),
+  });
+  const exchange: Exchange = wireExchange({
+    ...{ database, now, returnTime },
+    handlers: clearance.handlers,
+    codeLists: { has: (list, code) => codeLists.has(registerList(list), code) },
+    sender: (code) => enterprises.sender(code),
+    outcomes: clearance.outcomes,
+    listRoot: clearance.listRoot,
+    papersArrived: (orderNos) => clearance.conductor.arrived(orderNos),
+  });
+  return { exchange, clearance, sessions, enterprises, now };
+}
+
+/** A secret of this installation, made when first asked for; the same for every server on the database. */
+async function secretOf(database: Database, key: string): Promise<string> {
+  await database.run(
+    'insert into platform.secret (key, value) values ($1, $2) on conflict (key) do nothing',
+    [key, randomBytes(32).toString('base64url')],
+  );
+  const rows = await database.query<{ value: string }>('select value from platform.secret where key = $1', [
+    key,
+  ]);
+  return rows[0]?.value ?? '';
+}

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import { createHttp, type Http } from '#http';
+import type { Database } from '#postgres';
+import { compose, type Parts } from './compose.ts';
+import { sessionRoutes } from './session.ts';
+
+export interface ServerSettings {
+  readonly database: Database;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Default: this machine only. */
+  readonly host?: string;
+  /** The clock; default the machine's. */
+  readonly now?: () => Date;
+  /** Everyone may read: for a demonstration with made-up people only. */
+  readonly demo?: boolean;
+  /** In place of the rulebook's time for papers, milliseconds. */
+  readonly paperWaitMs?: number;
+  /** How often overdue lists are looked for, milliseconds. */
+  readonly sweepMs?: number;
+  /** Told of faults, once each. */
+  readonly fault?: (error: unknown, what: string) => void;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8080` */
+  readonly url: string;
+  readonly parts: Parts;
+  /** Stops taking requests, finishes what is in hand, and leaves the database open. */
+  close(): Promise<void>;
+}
+
+/** A message of 100 documents is 0.3 MB; ten times that is room enough and keeps memory flat. */
+export const bodyLimitBytes = 4 * 1024 * 1024;
+
+export const version = '0.1.0';
+
+/** Starts the platform: access point, conductor, read views and portal in one process. */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { app, parts } = await createApp(settings);
+  await parts.clearance.conductor.start();
+  const host = settings.host ?? '127.0.0.1';
+  try {
+    await app.listen({ port: settings.port, host });
+  } catch (error) {
+    await parts.clearance.stop();
+    throw error;
+  }
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : settings.port;
+  return {
+    url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`,
+    parts,
+    close: async () => {
+      await app.close();
+      await parts.exchange.inbox.drain();
+      await parts.clearance.stop();
+    },
+  };
+}
+
+/** The application with all its routes, listening nowhere: also what the API description is made from. */
+export async function createApp(
+  settings: Omit<ServerSettings, 'port'>,
+): Promise<{ app: Http; parts: Parts }> {
+  const fault = settings.fault ?? reportFault;
+  const app = await createHttp({
+    title: 'Chama 茶马',
+    version,
+    description:
+      'The open platform of a cross-border e-commerce pilot zone: messages in, receipts out, and why.',
+    bodyLimit: bodyLimitBytes,
+    fault,
+  });
+  const parts = await compose(settings, fault);
+  parts.exchange.register(app);
+  parts.clearance.register(app);
+  sessionRoutes(app, parts, settings.demo ?? false);
+  health(app, settings.database);
+  await servePortal(app);
+  return { app, parts };
+}
+
+function health(app: Http, database: Database): void {
+  app.get('/api/health', { schema: { hide: true } }, async () => {
+    await database.query('select 1');
+    return { status: 'ok', version };
+  });
+}
+
+const portalFolder = fileURLToPath(new URL('../portal/dist', import.meta.url));
+
+/** The portal's own files; what is no file is a page of the portal, which finds its way by the address. */
+async function servePortal(app: Http): Promise<void> {
+  if (!existsSync(portalFolder)) return;
+  await app.register(fastifyStatic, {
+    root: portalFolder,
+    wildcard: false,
+    index: false,
+    maxAge: '1y',
+    immutable: true,
+  });
+  const page = (_request: unknown, reply: { sendFile(name: string, options: object): unknown }): unknown =>
+    reply.sendFile('index.html', { maxAge: 0, immutable: false });
+  for (const url of ['/', '/lists', '/lists/*', '/sign-in'])
+    app.get(url, { schema: { hide: true } }, page as never);
+}
+
+function reportFault(error: unknown, what: string): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${new Date().toISOString()} fault in ${what}: ${text}\n`);
+}

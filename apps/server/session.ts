@@ -1,0 +1,112 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { type Session, session as sessionSchema, signIn } from '#clearance';
+import { type Caller, KeyRing, listKeys } from '#exchange';
+import { type Http, Problem, problem } from '#http';
+import type { Database } from '#postgres';
+import type { Parts } from './compose.ts';
+
+const cookieName = 'chama_session';
+const lifetimeMs = 12 * 3_600_000;
+
+/** Sessions of people who signed in with an API key: a signed cookie, so that servers hold no state. */
+export class Sessions {
+  readonly #secret: string;
+  readonly #database: Database;
+  readonly #keys: KeyRing;
+  readonly #now: () => Date;
+
+  constructor(secret: string, database: Database, now: () => Date) {
+    this.#secret = secret;
+    this.#database = database;
+    this.#keys = new KeyRing(database);
+    this.#now = now;
+  }
+
+  /** The caller behind a key and the cookie that will stand for it; undefined for a key that is not good. */
+  async open(token: string): Promise<{ caller: Caller; cookie: string } | undefined> {
+    const caller = await this.#keys.caller(token, this.#now());
+    if (!caller) return undefined;
+    const claim = `${caller.keyId}.${caller.customsCode}.${caller.scope}.${this.#now().getTime() + lifetimeMs}`;
+    return { caller, cookie: `${claim}.${this.#sign(claim)}` };
+  }
+
+  /** The caller of a request by its cookies; undefined without a session that is signed, young and of a living key. */
+  async callerOf(header: string | undefined): Promise<Caller | undefined> {
+    const value = header
+      ?.split(/;\s*/)
+      .find((pair) => pair.startsWith(`${cookieName}=`))
+      ?.slice(cookieName.length + 1);
+    const [keyId, customsCode, scope, until, signature] = value?.split('.') ?? [];
+    if (!keyId || !customsCode || !until || !signature || (scope !== 'enterprise' && scope !== 'operator'))
+      return undefined;
+    const wanted = Buffer.from(this.#sign(`${keyId}.${customsCode}.${scope}.${until}`));
+    const given = Buffer.from(signature);
+    if (wanted.length !== given.length || !timingSafeEqual(wanted, given)) return undefined;
+    if (Number(until) <= this.#now().getTime()) return undefined;
+    const keys = await listKeys(this.#database, customsCode);
+    const alive = keys.some((key) => key.keyId === keyId && key.revokedAt === null);
+    return alive ? { keyId, customsCode, scope } : undefined;
+  }
+
+  #sign(claim: string): string {
+    return createHmac('sha256', this.#secret).update(claim).digest('base64url');
+  }
+}
+
+/** Signing in and out of the portal. */
+export function sessionRoutes(app: Http, parts: Parts, demo: boolean): void {
+  const view = async (caller: Caller | undefined): Promise<Session> => {
+    if (!caller) return { mode: demo ? 'demo' : 'key', signedIn: false, roles: demo ? ['viewer'] : [] };
+    const sender = await parts.enterprises.sender(caller.customsCode);
+    return {
+      mode: demo ? 'demo' : 'key',
+      signedIn: true,
+      ...(sender ? { enterprise: { code: sender.customsCode, name: sender.name } } : {}),
+      roles: caller.scope === 'operator' ? ['operator'] : [...(sender?.roles ?? [])],
+    };
+  };
+  const tags = ['session'];
+  app.get(
+    '/api/session',
+    { schema: { summary: 'Who is signed in', tags, response: { 200: sessionSchema } } },
+    async (request) => view(await parts.sessions.callerOf(request.headers.cookie)),
+  );
+  app.post(
+    '/api/session',
+    {
+      schema: {
+        summary: 'Sign in with an API key',
+        tags,
+        body: signIn,
+        response: { 200: sessionSchema, 401: problem },
+      },
+    },
+    async (request, reply) => {
+      const opened = await parts.sessions.open(request.body.key);
+      if (!opened)
+        throw new Problem(401, 'KEY-UNKNOWN', {
+          zh: '密钥错误或已吊销',
+          en: 'The API key is wrong or revoked',
+        });
+      setCookie(reply, opened.cookie, lifetimeMs / 1000);
+      return view(opened.caller);
+    },
+  );
+  app.delete(
+    '/api/session',
+    { schema: { summary: 'Sign out', tags, response: { 204: z.null() } } },
+    async (_request, reply) => {
+      setCookie(reply, '', 0);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function setCookie(reply: FastifyReply, value: string, maxAgeSeconds: number): void {
+  void reply.header(
+    'set-cookie',
+    `${cookieName}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAgeSeconds}`,
+  );
+}

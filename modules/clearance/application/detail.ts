@@ -1,0 +1,259 @@
+import { type CodeListName, messageTables } from '#ceb';
+import { importLists, listsOf } from '#declarations';
+import { keyText, type LoadedDocument, type PlainDocument } from '#documents';
+import { Problem } from '#http';
+import { type Bilingual, type Day, formatDecimal, parseDecimal, yearOf } from '#kernel';
+import { matchingRules } from '#matching';
+import { importOrders } from '#orders';
+import { importPayments } from '#payments';
+import { allowanceOf } from '#quotas';
+import { riskRules } from '#risk';
+import { describeTax, parseTax, TAX_RULES, type TaxAssessment } from '#tax';
+import { importWaybills } from '#waybills';
+import type { JudgedFinding } from '../domain/assess.ts';
+import { explainOutcome } from '../domain/explain.ts';
+import { maskedFields, maskField } from '../domain/masking.ts';
+import type { Rulebook } from '../domain/rulebook.ts';
+import type { ListDetail } from '../http/list-detail-schemas.ts';
+import { decisionsOf, type FullDecision, type ListKey, standingsOf } from '../storage/pages.ts';
+import { type PagePorts, plainAmount, rowOf, type Viewer } from './pages.ts';
+
+export interface DetailPorts extends PagePorts {
+  readonly rulebook: Rulebook;
+  /** Sources of stored tax figures. */
+  readonly taxSources: Parameters<typeof parseTax>[1];
+  readonly chinaDay: (at: Date) => Day;
+  /** Name of a code of a code list, for showing beside it. */
+  readonly codeName: (list: CodeListName, code: string) => Bilingual | undefined;
+}
+
+type PaperKind = keyof ListDetail['papers'];
+
+const tables = [
+  ['order', 'CEB311Message', importOrders],
+  ['payment', 'CEB411Message', importPayments],
+  ['waybill', 'CEB511Message', importWaybills],
+  ['declaration', 'CEB621Message', importLists],
+] as const;
+
+const paperNames: Readonly<Record<PaperKind, Bilingual>> = {
+  order: { zh: '订单', en: 'order' },
+  payment: { zh: '支付单', en: 'payment' },
+  waybill: { zh: '运单', en: 'waybill' },
+  declaration: { zh: '清单', en: 'list' },
+};
+
+interface StoredAssessment {
+  readonly findings?: readonly JudgedFinding[];
+  readonly tax?: object | null;
+}
+
+/** Everything about one list: papers, comparison, calculation, decision, and why. */
+export async function listDetail(ports: DetailPorts, viewer: Viewer, key: ListKey): Promise<ListDetail> {
+  const head = (await listsOf(ports.database, [key])).get(keyText([key.orderNo, key.ebpCode]));
+  const mine =
+    head &&
+    (viewer.party === undefined ||
+      [head.sender, head.ebpCode, head.ebcCode, head.agentCode].includes(viewer.party));
+  // Somebody else's list is answered like one that is not there: its existence is nobody's business.
+  if (!head || !mine)
+    throw new Problem(404, 'LIST-NOT-FOUND', {
+      zh: `没有清单 ${key.ebpCode}/${key.orderNo}`,
+      en: `There is no list ${key.ebpCode}/${key.orderNo}`,
+    });
+  const standing = (await standingsOf(ports.database, [key.orderNo])).find(
+    ({ ebpCode }) => ebpCode === key.ebpCode,
+  );
+  const decisions = await decisionsOf(ports.database, key);
+  const loaded = await loadPapers(ports, key);
+  const latest = standing?.state === 'waiting' ? undefined : decisions.at(-1);
+  const assessment = (latest?.assessment ?? {}) as StoredAssessment;
+  const tax = assessment.tax ? parseTax(JSON.stringify(assessment.tax), ports.taxSources) : undefined;
+  const findings = assessment.findings ?? [];
+  return {
+    list: rowOf(ports, head, standing),
+    ...waitingFor(standing, loaded),
+    timeline: timeline(loaded, decisions),
+    papers: Object.fromEntries([...loaded].map(([kind, paper]) => [kind, paperView(ports, kind, paper)])),
+    findings: findings.map((finding) => ({ ...finding, evidence: [...(finding.evidence ?? [])] })),
+    ...(tax ? { tax: taxView(tax, loaded) } : {}),
+    ...(latest ? { decision: decisionView(ports, latest, findings, tax) } : {}),
+    receipts: decisions.map(({ returnStatus, decidedAt, returnInfo }) => ({
+      status: returnStatus,
+      at: decidedAt.toISOString(),
+      info: returnInfo,
+    })),
+    ...(await quotaView(ports, latest)),
+    now: ports.now().toISOString(),
+  };
+}
+
+type Papers = Map<PaperKind, LoadedDocument<PlainDocument>>;
+
+async function loadPapers(ports: DetailPorts, key: ListKey): Promise<Papers> {
+  const papers: Papers = new Map();
+  await ports.database.transaction(async (client) => {
+    for (const [kind, , table] of tables) {
+      const found = await table.load<PlainDocument>(client, [key.orderNo]);
+      // A waybill does not name the platform; the other papers must be this platform's.
+      const own = found.find(({ document }) => {
+        const { ebpCode } = document.head as { ebpCode?: string };
+        return ebpCode === undefined || ebpCode === key.ebpCode;
+      });
+      if (own) papers.set(kind, own);
+    }
+  });
+  return papers;
+}
+
+function waitingFor(
+  standing: { state: string; deadline: Date | null } | undefined,
+  papers: Papers,
+): Pick<ListDetail, 'waitingFor'> {
+  if (standing?.state !== 'waiting' || standing.deadline === null) return {};
+  const missing = (['order', 'payment', 'waybill'] as const).filter((kind) => !papers.has(kind));
+  return { waitingFor: { papers: missing, until: standing.deadline.toISOString() } };
+}
+
+function paperView(
+  ports: DetailPorts,
+  kind: PaperKind,
+  paper: LoadedDocument<PlainDocument>,
+): ListDetail['papers'][PaperKind] {
+  const root = tables.find(([name]) => name === kind)?.[1] ?? 'CEB621Message';
+  const [head, items] = messageTables[root].groups;
+  const fields = paper.document.head as Record<string, string | number>;
+  const describe = (group: typeof head) =>
+    (group?.fields ?? []).map(({ name, zh, en }) => ({
+      name,
+      zh,
+      en,
+      ...(maskedFields.has(name) ? { masked: true } : {}),
+    }));
+  const texts = (record: object): Record<string, string> =>
+    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, maskField(name, String(value))]));
+  const codes: Record<string, Record<string, Bilingual>> = {};
+  for (const { name, codeList } of [...(head?.fields ?? []), ...(items?.fields ?? [])]) {
+    if (!codeList) continue;
+    for (const record of [fields, ...(paper.document.items as Record<string, string>[])]) {
+      const code = record[name];
+      const named = code === undefined ? undefined : ports.codeName(codeList, String(code));
+      if (named) codes[name] = { ...codes[name], [String(code)]: named };
+    }
+  }
+  return {
+    root,
+    receivedAt: paper.receivedAt.toISOString(),
+    version: { appType: String(fields.appType), appTime: String(fields.appTime) },
+    head: texts(fields),
+    items: paper.document.items.map(texts),
+    headFields: describe(head),
+    itemFields: describe(items),
+    codes,
+  };
+}
+
+function timeline(papers: Papers, decisions: readonly FullDecision[]): ListDetail['timeline'] {
+  const entries: ListDetail['timeline'] = [];
+  for (const [paper, { document, receivedAt, messageId }] of papers) {
+    const { appType } = document.head as { appType: string };
+    const changed = appType === '2';
+    const name = paperNames[paper];
+    entries.push({
+      at: receivedAt.toISOString(),
+      kind: changed ? 'changed' : 'received',
+      zh: changed ? `收到${name.zh}变更` : `收到${name.zh}`,
+      en: changed ? `Change of the ${name.en} received` : `The ${name.en} was received`,
+      paper,
+      status: paper === 'declaration' ? '2' : '120',
+      messageId,
+    });
+  }
+  for (const decision of decisions) {
+    const text = explainOutcome(decision.outcome, decision.returnStatus);
+    entries.push({
+      at: decision.decidedAt.toISOString(),
+      kind: 'decided',
+      ...text,
+      status: decision.returnStatus,
+    });
+  }
+  return entries.sort((a, b) => a.at.localeCompare(b.at));
+}
+
+function taxView(tax: TaxAssessment, papers: Papers): NonNullable<ListDetail['tax']> {
+  const described = describeTax(tax);
+  const items = (papers.get('declaration')?.document.items ?? []) as { gnum: number; gname: string }[];
+  const name = (gnum: number): string => items.find((item) => item.gnum === gnum)?.gname ?? '';
+  return {
+    ...described,
+    lines: described.lines.map((line) => ({ ...line, gname: name(line.gnum) })),
+    steps: [...described.steps],
+  };
+}
+
+function decisionView(
+  ports: DetailPorts,
+  decision: FullDecision,
+  findings: readonly JudgedFinding[],
+  tax: TaxAssessment | undefined,
+): NonNullable<ListDetail['decision']> {
+  const day = ports.chinaDay(decision.decidedAt);
+  const reasons = findings.filter(({ mode }) => mode === 'live').map(({ message }) => message);
+  const text = explainOutcome(decision.outcome, decision.returnStatus, reasons);
+  return {
+    outcome: decision.outcome,
+    statusCode: decision.returnStatus,
+    returnInfo: decision.returnInfo,
+    ...text,
+    rules: rulesBehind(day, findings, tax),
+    rulebookVersion: decision.rulebook,
+    judge: 'engine',
+    decidedAt: decision.decidedAt.toISOString(),
+  };
+}
+
+/** Every rule that was applied: a clean list is clean under all of them, so all are named. */
+function rulesBehind(
+  day: Day,
+  findings: readonly JudgedFinding[],
+  tax: TaxAssessment | undefined,
+): NonNullable<ListDetail['decision']>['rules'] {
+  const hit = new Set(findings.map(({ code }) => code));
+  const listed = [
+    ...matchingRules.map((rule) => ({
+      ...rule,
+      sentence: rule.text,
+      code: rule.code,
+      version: String(rule.version),
+    })),
+    ...riskRules.map((rule) => ({ ...rule, sentence: rule.text, version: String(rule.version) })),
+    ...(tax ? TAX_RULES.map((rule) => ({ ...rule, version: '1', to: undefined })) : []),
+  ];
+  return listed
+    .filter(({ from, to, code }) => (from <= day && (to === undefined || day <= to)) || hit.has(code))
+    .sort((a, b) => Number(hit.has(b.code)) - Number(hit.has(a.code)))
+    .map(({ code, sentence, source, from, to, confidence, version }) => ({
+      ...{ code, sentence, source, from, confidence, version },
+      ...(to === undefined ? {} : { to }),
+    }));
+}
+
+async function quotaView(
+  ports: DetailPorts,
+  decision: FullDecision | undefined,
+): Promise<Pick<ListDetail, 'quota'>> {
+  if (!decision?.buyerKey || !decision.dutiableValue) return {};
+  const day = ports.chinaDay(decision.decidedAt);
+  const year = yearOf(day);
+  const account = await allowanceOf(ports.database, decision.buyerKey, year);
+  if (!account) return {};
+  return {
+    quota: {
+      year,
+      limit: formatDecimal(ports.rulebook.annualLimit(day), 2),
+      used: formatDecimal(parseDecimal(plainAmount(account.used)), 2),
+      thisList: formatDecimal(parseDecimal(plainAmount(decision.dutiableValue)), 2),
+    },
+  };
+}

@@ -1,0 +1,207 @@
+import { receiptBody } from '#declarations';
+import { type JournalEntry, record } from '#journal';
+import { add, type Decimal, formatDecimal, parseDecimal, ZERO } from '#kernel';
+import type { Client } from '#postgres';
+import { type AllowanceMovement, moveAllowances } from '#quotas';
+import { type Assessment, assess } from '../domain/assess.ts';
+import {
+  addDecisions,
+  addTallies,
+  type DecisionRecord,
+  issueInvtNos,
+  type Tally,
+} from '../storage/decisions.ts';
+import { removeWaiting, takeWaiting } from '../storage/waiting.ts';
+import { gatherFacts, type LoadedDossier, loadDossiers } from './gather.ts';
+import type { ConductorPorts, DecidedList } from './ports.ts';
+
+interface Judged {
+  readonly loaded: LoadedDossier;
+  readonly assessment: Assessment;
+  readonly decision: DecisionRecord;
+}
+
+/**
+ * Judges the ready lists among these orders and records everything of them in one transaction: decisions,
+ * ledger movements, receipts, journal. Lists whose papers have not come and whose time is not up stay in the queue.
+ */
+export async function judgeBatch(ports: ConductorPorts, orderNos: readonly string[]): Promise<void> {
+  const judged = await ports.database.transaction(async (client) => {
+    const waiting = await takeWaiting(client, orderNos);
+    if (waiting.length === 0) return [];
+    const at = ports.now();
+    const dossiers = await loadDossiers(ports, client, waiting, at);
+    if (dossiers.length === 0) return [];
+    const verdicts = await judgeAll(ports, client, dossiers, at);
+    await recordAll(ports, client, verdicts, at);
+    return verdicts;
+  });
+  if (judged.length === 0) return;
+  ports.decided({
+    lists: judged.map(({ decision }) => decidedList(decision)),
+    recipients: new Set(judged.map(({ decision }) => decision.recipient)),
+  });
+}
+
+/** One after the other in the order of acceptance: what an earlier list reserves, a later one of the same buyer sees. */
+async function judgeAll(
+  ports: ConductorPorts,
+  client: Client,
+  dossiers: readonly LoadedDossier[],
+  at: Date,
+): Promise<Judged[]> {
+  const day = ports.chinaDay(at);
+  const facts = await gatherFacts(ports, client, dossiers, day);
+  const assessments = dossiers.map((loaded) => {
+    const assessment = assess(loaded.dossier, ports.rulebook, day, facts.of(loaded));
+    facts.reserved(loaded, assessment.reserve);
+    return assessment;
+  });
+  const offices = dossiers
+    .filter((_, i) => assessments[i]?.outcome !== 'refused')
+    .map(({ dossier }) => `${dossier.declaration.head.customsCode}${day.slice(0, 4)}`);
+  const invtNos = (await issueInvtNos(client, offices)).values();
+  return dossiers.map((loaded, i) => {
+    const assessment = assessments[i] as Assessment;
+    const invtNo = assessment.outcome === 'refused' ? null : (invtNos.next().value ?? null);
+    return { loaded, assessment, decision: decisionOf(ports, loaded, assessment, invtNo, at) };
+  });
+}
+
+function decisionOf(
+  ports: ConductorPorts,
+  loaded: LoadedDossier,
+  assessment: Assessment,
+  invtNo: string | null,
+  at: Date,
+): DecisionRecord {
+  const { head } = loaded.dossier.declaration;
+  return {
+    orderNo: head.orderNo,
+    ebpCode: head.ebpCode,
+    attempt: loaded.waiting.attempt,
+    acceptedAt: loaded.waiting.acceptedAt,
+    decidedAt: at,
+    judge: 'engine',
+    outcome: assessment.outcome,
+    returnStatus: assessment.returnStatus,
+    returnInfo: assessment.returnInfo,
+    preNo: loaded.preNo,
+    invtNo,
+    tradeMode: head.tradeMode,
+    customsCode: head.customsCode,
+    recipient: loaded.sender,
+    dutiableValue: money(assessment.dutiableValue),
+    taxTotal: money(assessment.taxTotal),
+    buyerKey: assessment.reserve > ZERO ? loaded.buyerKey : null,
+    rulebook: ports.rulebook.edition,
+    assessment: assessment.stored,
+  };
+}
+
+const money = (amount: Decimal | undefined): string | null =>
+  amount === undefined ? null : formatDecimal(amount);
+
+async function recordAll(
+  ports: ConductorPorts,
+  client: Client,
+  judged: readonly Judged[],
+  at: Date,
+): Promise<void> {
+  const decisions = judged.map(({ decision }) => decision);
+  await reserve(ports, client, judged, at);
+  await addDecisions(client, decisions);
+  await ports.addReceipts(
+    client,
+    judged.map(({ loaded, decision }) => receiptOf(ports, loaded, decision)),
+  );
+  await removeWaiting(client, decisions);
+  await record(client, decisions.map(journalEntry));
+  await addTallies(client, talliesOf(decisions));
+}
+
+async function reserve(
+  ports: ConductorPorts,
+  client: Client,
+  judged: readonly Judged[],
+  at: Date,
+): Promise<void> {
+  const day = ports.chinaDay(at);
+  const year = Number(day.slice(0, 4));
+  const movements: AllowanceMovement[] = [];
+  const net = new Map<string, Decimal>();
+  for (const { loaded, assessment, decision } of judged) {
+    if (assessment.reserve <= ZERO) continue;
+    const { buyerKey } = loaded;
+    const { orderNo, ebpCode, attempt } = decision;
+    movements.push({
+      buyerKey,
+      year,
+      orderNo,
+      ebpCode,
+      attempt,
+      kind: 'reserve',
+      amount: formatDecimal(assessment.reserve),
+      day,
+    });
+    net.set(buyerKey, add(net.get(buyerKey) ?? ZERO, assessment.reserve));
+  }
+  if (movements.length === 0) return;
+  const amounts = new Map([...net].map(([buyer, amount]) => [buyer, formatDecimal(amount)]));
+  await moveAllowances(client, movements, amounts, year, formatDecimal(ports.rulebook.annualLimit(day)));
+}
+
+function receiptOf(ports: ConductorPorts, loaded: LoadedDossier, decision: DecisionRecord) {
+  const { head } = loaded.dossier.declaration;
+  return {
+    recipient: decision.recipient,
+    type: 'CEB622',
+    orderNo: decision.orderNo,
+    returnStatus: decision.returnStatus,
+    returnTime: ports.returnTime(decision.decidedAt),
+    returnInfo: decision.returnInfo,
+    body: {
+      ...receiptBody(head, decision.preNo),
+      ...(decision.invtNo === null ? {} : { invtNo: decision.invtNo }),
+      orderNo: decision.orderNo,
+    },
+  };
+}
+
+/** What listeners get to know of a decision. */
+export function journalEntry(decision: DecisionRecord): JournalEntry {
+  const { orderNo, ebpCode, attempt, outcome, returnStatus, tradeMode, customsCode } = decision;
+  const { dutiableValue, taxTotal, decidedAt } = decision;
+  return {
+    at: decidedAt,
+    kind: `declaration-${outcome}`,
+    subject: `${ebpCode}/${orderNo}`,
+    body: { orderNo, ebpCode, attempt, returnStatus, tradeMode, customsCode, dutiableValue, taxTotal },
+  };
+}
+
+const slotMs = 10_000;
+
+export function talliesOf(decisions: readonly DecisionRecord[]): Tally[] {
+  const tallies = new Map<string, Tally & { value: Decimal; tax: Decimal }>();
+  for (const decision of decisions) {
+    const { outcome, tradeMode, decidedAt, acceptedAt } = decision;
+    const slot = new Date(Math.floor(decidedAt.getTime() / slotMs) * slotMs);
+    const key = `${slot.getTime()} ${outcome} ${tradeMode}`;
+    const tally = tallies.get(key);
+    const value = add(tally?.value ?? ZERO, parseDecimal(decision.dutiableValue ?? '0'));
+    const tax = add(tally?.tax ?? ZERO, parseDecimal(decision.taxTotal ?? '0'));
+    tallies.set(key, {
+      ...{ slot, outcome, tradeMode, value, tax },
+      lists: (tally?.lists ?? 0) + 1,
+      waitedMs: (tally?.waitedMs ?? 0) + Math.max(0, decidedAt.getTime() - acceptedAt.getTime()),
+      dutiableValue: formatDecimal(value),
+      taxTotal: formatDecimal(tax),
+    });
+  }
+  return [...tallies.values()];
+}
+
+export function decidedList({ orderNo, ebpCode, outcome }: DecisionRecord): DecidedList {
+  return { orderNo, ebpCode, state: outcome };
+}

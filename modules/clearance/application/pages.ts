@@ -1,0 +1,249 @@
+import {
+  type ListHead,
+  type ListWish,
+  listsByOrderNo,
+  listsOf,
+  newestLists,
+  recentListsByNumber,
+} from '#declarations';
+import { keyText } from '#documents';
+import { Problem } from '#http';
+import { type Bilingual, formatDecimal, parseDecimal, sum } from '#kernel';
+import type { Database } from '#postgres';
+import { maskName } from '#registry';
+import { ordersOfWaybill } from '#waybills';
+import type { ListRow, ListsPage, ListsQuery, Summary } from '../http/list-schemas.ts';
+import {
+  countsSince,
+  type ListKey,
+  type ListStanding,
+  listsByInvtNo,
+  listsInState,
+  medianDecisionMs,
+  standingsOf,
+  waitingCount,
+} from '../storage/pages.ts';
+
+/** Who looks: an enterprise sees the lists it sent or is a party of, an operator sees the zone. */
+export interface Viewer {
+  /** Customs code; undefined for an operator or in a demonstration. */
+  readonly party: string | undefined;
+}
+
+export interface PagePorts {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly officeName: (code: string) => Bilingual | undefined;
+  /** Name of a result code in both languages. */
+  readonly resultName: (code: string) => Bilingual | undefined;
+  readonly rulebookEdition: string;
+  /** Customs offices of the zone's district. */
+  readonly offices: readonly ({ readonly code: string } & Bilingual)[];
+}
+
+/** When a filter leaves out most lists, this many are looked through for one page at most. */
+const scanLimit = 5_000;
+/** Own and pre-entry numbers are looked for among this many of the newest lists. */
+const recentLimit = 50_000;
+
+/** One page of lists, newest first. */
+export async function listsPage(ports: PagePorts, viewer: Viewer, query: ListsQuery): Promise<ListsPage> {
+  const page = query.search
+    ? await searched(ports, viewer, query, query.search)
+    : await paged(ports, viewer, query);
+  const rows = await decorate(ports, page.heads);
+  return {
+    lists: rows,
+    ...(page.next ? { next: page.next } : {}),
+    counts: await countStates(ports, query.mode),
+    now: ports.now().toISOString(),
+  };
+}
+
+interface Page {
+  readonly heads: readonly ListHead[];
+  readonly next?: string;
+}
+
+async function paged(ports: PagePorts, viewer: Viewer, query: ListsQuery): Promise<Page> {
+  const before = query.cursor === undefined ? undefined : readCursor(query.cursor);
+  if (query.state !== undefined) return pagedByState(ports, viewer, query, query.state, before);
+  const wish: ListWish = {
+    limit: query.limit,
+    ...(before ? { before: { receivedAt: before.at, orderNo: before.orderNo } } : {}),
+    ...(viewer.party ? { party: viewer.party } : {}),
+    ...(query.mode ? { tradeMode: query.mode } : {}),
+    ...(query.office ? { customsCode: query.office } : {}),
+  };
+  const heads = await newestLists(ports.database, wish);
+  const last = heads.at(-1);
+  return last && heads.length === query.limit
+    ? { heads, next: cursorText(last.receivedAt, last.orderNo) }
+    : { heads };
+}
+
+async function pagedByState(
+  ports: PagePorts,
+  viewer: Viewer,
+  query: ListsQuery,
+  state: NonNullable<ListsQuery['state']>,
+  from: { at: string; orderNo: string } | undefined,
+): Promise<Page> {
+  const heads: ListHead[] = [];
+  let before = from;
+  for (let scanned = 0; scanned < scanLimit; ) {
+    const wanted = Math.max(query.limit, 100);
+    const keys = await listsInState(ports.database, state, before, wanted);
+    const found = await listsOf(ports.database, keys);
+    for (const key of keys) {
+      const head = found.get(keyText([key.orderNo, key.ebpCode]));
+      before = { at: key.at.toISOString(), orderNo: key.orderNo };
+      if (head && fits(head, viewer, query)) heads.push(head);
+      if (heads.length === query.limit) return { heads, next: cursorText(key.at, key.orderNo) };
+    }
+    if (keys.length < wanted) return { heads };
+    scanned += keys.length;
+  }
+  return before ? { heads, next: `${before.at}~${before.orderNo}` } : { heads };
+}
+
+function fits(head: ListHead, { party }: Viewer, query: ListsQuery): boolean {
+  const { sender, ebpCode, ebcCode, agentCode } = head;
+  const mine = party === undefined || [sender, ebpCode, ebcCode, agentCode].includes(party);
+  return (
+    mine &&
+    (!query.mode || head.tradeMode === query.mode) &&
+    (!query.office || head.customsCode === query.office)
+  );
+}
+
+/** By order number, waybill number, inventory number, and among the newest by own and pre-entry number. */
+async function searched(ports: PagePorts, viewer: Viewer, query: ListsQuery, text: string): Promise<Page> {
+  const keys = await findKeys(ports.database, text, query.limit);
+  const found = await listsOf(ports.database, keys);
+  let heads = [...found.values()].filter((head) => fits(head, viewer, query));
+  if (query.state !== undefined) {
+    const rows = await decorate(ports, heads);
+    heads = heads.filter((_, i) => rows[i]?.state === query.state);
+  }
+  heads.sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime());
+  return { heads: heads.slice(0, query.limit) };
+}
+
+/** Keys of the lists that a number names, whichever of their numbers it is. */
+export async function findKeys(database: Database, text: string, limit: number): Promise<ListKey[]> {
+  const byOrder = await listsByOrderNo(database, text, limit);
+  if (byOrder.length > 0) return byOrder;
+  const byInvtNo = await listsByInvtNo(database, text, limit);
+  if (byInvtNo.length > 0) return byInvtNo;
+  const carried = await ordersOfWaybill(database, text);
+  const byWaybill = (
+    await Promise.all(carried.map((orderNo) => listsByOrderNo(database, orderNo, 1)))
+  ).flat();
+  if (byWaybill.length > 0) return byWaybill;
+  return recentListsByNumber(database, text, limit, recentLimit);
+}
+
+const cursorText = (at: Date, orderNo: string): string => `${at.toISOString()}~${orderNo}`;
+
+function readCursor(cursor: string): { at: string; orderNo: string } {
+  const [, at, orderNo] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(.*)$/.exec(cursor) ?? [];
+  if (at && orderNo !== undefined) return { at, orderNo };
+  throw new Problem(400, 'CURSOR', {
+    zh: '游标无效，请从第一页重新读取',
+    en: 'Not a cursor of this API; start from the first page',
+  });
+}
+
+/** Rows as shown: where each list stands, personal data masked. */
+async function decorate(ports: PagePorts, heads: readonly ListHead[]): Promise<ListRow[]> {
+  const standings = new Map<string, ListStanding>();
+  for (const standing of await standingsOf(ports.database, [...new Set(heads.map(({ orderNo }) => orderNo))]))
+    standings.set(keyText([standing.orderNo, standing.ebpCode]), standing);
+  return heads.map((head) => rowOf(ports, head, standings.get(keyText([head.orderNo, head.ebpCode]))));
+}
+
+export function rowOf(ports: PagePorts, head: ListHead, standing: ListStanding | undefined): ListRow {
+  const office = ports.officeName(head.customsCode);
+  const decided = standing && standing.state !== 'waiting' ? standing : undefined;
+  const code = decided && (/\[Code:(\d+);/.exec(decided.returnInfo)?.[1] ?? decided.returnStatus);
+  const name = code ? ports.resultName(code) : undefined;
+  const { orderNo, ebpCode, ebpName, ebcName, agentName, preNo, logisticsNo, tradeMode, customsCode } = head;
+  return {
+    ...{ orderNo, ebpCode, ebpName, ebcName, agentName, preNo, logisticsNo, tradeMode, customsCode },
+    ...(head.copNo ? { copNo: head.copNo } : {}),
+    ...(decided?.invtNo ? { invtNo: decided.invtNo } : {}),
+    ...(office ? { customsName: office } : {}),
+    state: standing?.state ?? 'waiting',
+    statusCode: standing?.returnStatus ?? '2',
+    ...(decided && code
+      ? { outcome: { code, zh: name?.zh ?? decided.returnInfo, en: name?.en ?? decided.returnInfo } }
+      : {}),
+    goodsValue: plainAmount(head.goodsValue),
+    ...(decided?.taxTotal ? { taxTotal: plainAmount(decided.taxTotal) } : {}),
+    buyerName: maskName(head.buyerName),
+    itemCount: head.itemCount,
+    firstGoodsName: head.firstGoodsName,
+    receivedAt: head.receivedAt.toISOString(),
+    ...(decided ? { decidedAt: decided.at.toISOString() } : {}),
+  };
+}
+
+/** A numeric of the database without the zeros of its scale. */
+export const plainAmount = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+
+const dawn = new Date(0);
+
+async function countStates(ports: PagePorts, mode: string | undefined): Promise<ListsPage['counts']> {
+  const counts = {
+    waiting: await waitingCount(ports.database),
+    released: 0,
+    held: 0,
+    refused: 0,
+    withdrawn: 0,
+  };
+  for (const { outcome, lists } of await countsSince(ports.database, dawn, mode)) counts[outcome] += lists;
+  return counts;
+}
+
+const bucketsShown = 60;
+
+/** What the strip above the table shows. */
+export async function summaryView(
+  ports: PagePorts,
+  bucketSeconds: number,
+  chinaMidnight: Date,
+): Promise<Summary> {
+  const { database } = ports;
+  const now = ports.now();
+  const bucketMs = bucketSeconds * 1000;
+  const first = Math.floor(now.getTime() / bucketMs) * bucketMs - (bucketsShown - 1) * bucketMs;
+  const today = await countsSince(database, chinaMidnight);
+  const buckets = new Map<number, Summary['volume']['buckets'][number]>();
+  for (const { slot, outcome, lists } of await countsSince(database, new Date(first))) {
+    const from = Math.floor(slot.getTime() / bucketMs) * bucketMs;
+    const bucket = buckets.get(from) ?? {
+      from: new Date(from).toISOString(),
+      received: 0,
+      released: 0,
+      held: 0,
+      refused: 0,
+    };
+    bucket.received += lists;
+    if (outcome !== 'withdrawn') bucket[outcome] += lists;
+    buckets.set(from, bucket);
+  }
+  const waiting = await waitingCount(database);
+  const decided = today.reduce((total, { lists }) => total + lists, 0);
+  const tax = sum(today.map(({ taxTotal }) => parseDecimal(plainAmount(taxTotal))));
+  const median = await medianDecisionMs(database);
+  return {
+    counts: await countStates(ports, undefined),
+    today: { received: decided + waiting, decided, taxTotal: formatDecimal(tax, 2) },
+    volume: { bucketSeconds, buckets: [...buckets.values()] },
+    ...(median === undefined ? {} : { medianDecisionMs: median }),
+    rulebookVersion: ports.rulebookEdition,
+    offices: [...ports.offices],
+    now: now.toISOString(),
+  };
+}

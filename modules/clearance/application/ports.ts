@@ -1,0 +1,44 @@
+import type { ImportDeclaration, ImportOrder, ImportPayment, ImportWaybill } from '#ceb';
+import type { LoadedDocument } from '#documents';
+import type { ReceiptRecord } from '#exchange';
+import type { Day } from '#kernel';
+import type { Client, Database } from '#postgres';
+import type { Enterprise } from '#registry';
+import type { Rulebook } from '../domain/rulebook.ts';
+
+/** Where the conductor finds the four papers. */
+export interface Papers {
+  declarations(client: Client, orderNos: readonly string[]): Promise<LoadedDocument<ImportDeclaration>[]>;
+  orders(client: Client, orderNos: readonly string[]): Promise<LoadedDocument<ImportOrder>[]>;
+  payments(client: Client, orderNos: readonly string[]): Promise<LoadedDocument<ImportPayment>[]>;
+  waybills(client: Client, orderNos: readonly string[]): Promise<LoadedDocument<ImportWaybill>[]>;
+}
+
+export interface ConductorPorts {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly papers: Papers;
+  readonly rulebook: Rulebook;
+  /** Enterprises by customs code, as registered; unknown codes are left out. */
+  readonly enterprises: (codes: ReadonlySet<string>) => Promise<ReadonlyMap<string, Enterprise>>;
+  /** Ledger key of a buyer: a keyed digest, so that no ledger holds an identity number. */
+  readonly buyerKey: (idType: string, idNumber: string) => string;
+  readonly addReceipts: (client: Client, receipts: readonly ReceiptRecord[]) => Promise<void>;
+  /** YYYYMMDDhhmmssSSS, China time. */
+  readonly returnTime: (at: Date) => string;
+  readonly chinaDay: (at: Date) => Day;
+  /** Told after each commit. */
+  readonly decided: (what: { lists: readonly DecidedList[]; recipients: ReadonlySet<string> }) => void;
+  /** Told of a fault that stopped a batch; it is tried again. */
+  readonly fault: (error: unknown) => void;
+  /** Lists in one batch at most. */
+  readonly batchLimit: number;
+  /** How often overdue lists are looked for, milliseconds. */
+  readonly sweepMs: number;
+}
+
+export interface DecidedList {
+  readonly orderNo: string;
+  readonly ebpCode: string;
+  readonly state: 'released' | 'held' | 'refused' | 'withdrawn';
+}

@@ -1,0 +1,159 @@
+import type { ImportDeclaration } from '#ceb';
+import { keyText } from '#documents';
+import type { DocumentHandler, StoredDocument, TakenDocument } from '#exchange';
+import { record } from '#journal';
+import { type Day, formatDecimal, parseDecimal, subtract, yearOf, ZERO } from '#kernel';
+import type { Client } from '#postgres';
+import { moveAllowances } from '#quotas';
+import {
+  addDecisions,
+  addTallies,
+  type DecisionRecord,
+  type LatestDecision,
+  latestDecisions,
+} from '../storage/decisions.ts';
+import { addWaiting, lockWaiting, removeWaiting, type WaitingList } from '../storage/waiting.ts';
+import { journalEntry, talliesOf } from './judge-batch.ts';
+
+/** Manual review: nobody has opened the parcel yet, so the sender may still mend or withdraw the list. */
+const manualReview = '300';
+
+function standingOf({ outcome, returnStatus }: LatestDecision): StoredDocument['standing'] {
+  if (outcome === 'refused' || outcome === 'withdrawn') return 'returned';
+  return outcome === 'held' && returnStatus === manualReview ? 'open' : 'locked';
+}
+
+/** What may still be done with lists on file, by business key (R-1.19). */
+export const listStandings: DocumentHandler['standings'] = async (client, orderNos) => {
+  // In this order: a judge at work on one of them has then finished, and what it decided is seen.
+  const waiting = await lockWaiting(client, orderNos);
+  const decisions = await latestDecisions(client, orderNos);
+  const standings = new Map<string, StoredDocument['standing']>(
+    decisions.map((decision) => [keyText([decision.orderNo, decision.ebpCode]), standingOf(decision)]),
+  );
+  for (const { orderNo, ebpCode } of waiting) standings.set(keyText([orderNo, ebpCode]), 'open');
+  return standings;
+};
+
+/** Papers of an order may change until a list that rests on them is released or under inspection. */
+export const paperStandings: DocumentHandler['standings'] = async (client, orderNos) => {
+  await lockWaiting(client, orderNos);
+  const standings = new Map<string, StoredDocument['standing']>();
+  for (const decision of await latestDecisions(client, orderNos))
+    if (standingOf(decision) === 'locked') standings.set(decision.orderNo, 'locked');
+  return standings;
+};
+
+export interface SubmissionPorts {
+  readonly now: () => Date;
+  readonly chinaDay: (at: Date) => Day;
+  /** How long a list waits for its papers, milliseconds, on a day. */
+  readonly paperWaitMs: (day: Day) => number;
+  readonly annualLimit: (day: Day) => string;
+  readonly edition: string;
+}
+
+/** Puts lists taken in into the queue, takes withdrawn ones out, and gives back what an earlier attempt had reserved. */
+export function onListsTaken(ports: SubmissionPorts): NonNullable<DocumentHandler['taken']> {
+  return async (client, documents) => {
+    const earlier = await latestByKey(
+      client,
+      documents.filter(({ act }) => act !== 'insert'),
+    );
+    const again = documents.filter(({ key, act }) => act !== 'insert' || earlier.has(key));
+    if (again.length > 0)
+      await removeWaiting(
+        client,
+        again.map(({ document }) => document.head as ListHead),
+      );
+    const at = ports.now();
+    const waitMs = ports.paperWaitMs(ports.chinaDay(at));
+    const waiting = documents
+      .filter(({ act }) => act !== 'remove')
+      .map((taken) => waitingOf(taken, (earlier.get(taken.key)?.attempt ?? 0) + 1, waitMs));
+    if (waiting.length > 0) await addWaiting(client, waiting);
+    if (earlier.size > 0) await giveBack(ports, client, [...earlier.values()]);
+    const removed = documents.filter(({ act }) => act === 'remove');
+    if (removed.length > 0) await withdraw(ports, client, removed, earlier, at);
+  };
+}
+
+type ListHead = ImportDeclaration['head'];
+
+async function latestByKey(
+  client: Client,
+  documents: readonly TakenDocument[],
+): Promise<Map<string, LatestDecision>> {
+  if (documents.length === 0) return new Map();
+  const decisions = await latestDecisions(
+    client,
+    documents.map(({ orderNo }) => orderNo),
+  );
+  const wanted = new Set(documents.map(({ key }) => key));
+  const byKey = new Map(
+    decisions.map((decision) => [keyText([decision.orderNo, decision.ebpCode]), decision]),
+  );
+  return new Map([...byKey].filter(([key]) => wanted.has(key)));
+}
+
+function waitingOf(taken: TakenDocument, attempt: number, waitMs: number): WaitingList {
+  const { orderNo, ebpCode } = taken.document.head as ListHead;
+  const acceptedAt = taken.receivedAt;
+  return { orderNo, ebpCode, attempt, acceptedAt, deadline: new Date(acceptedAt.getTime() + waitMs) };
+}
+
+/** What the last decision reserved goes back to the buyer, exactly once: the ledger's key holds the attempt. */
+async function giveBack(
+  ports: SubmissionPorts,
+  client: Client,
+  decisions: readonly LatestDecision[],
+): Promise<void> {
+  for (const decision of decisions) {
+    const { buyerKey, dutiableValue, orderNo, ebpCode, attempt, outcome } = decision;
+    if (buyerKey === null || dutiableValue === null || outcome === 'withdrawn') continue;
+    // The year in which it was reserved, whatever the year now.
+    const reservedOn = ports.chinaDay(decision.decidedAt);
+    const year = yearOf(reservedOn);
+    const day = ports.chinaDay(ports.now());
+    const amount = dutiableValue;
+    const net = new Map([[buyerKey, formatDecimal(subtract(ZERO, parseDecimal(amount)))]]);
+    const movement = { buyerKey, year, orderNo, ebpCode, attempt, kind: 'give-back' as const, amount, day };
+    await moveAllowances(client, [movement], net, year, ports.annualLimit(reservedOn));
+  }
+}
+
+async function withdraw(
+  ports: SubmissionPorts,
+  client: Client,
+  removed: readonly TakenDocument[],
+  earlier: ReadonlyMap<string, LatestDecision>,
+  at: Date,
+): Promise<void> {
+  const decisions = removed.map((taken): DecisionRecord => {
+    const head = taken.document.head as ListHead;
+    return {
+      orderNo: head.orderNo,
+      ebpCode: head.ebpCode,
+      attempt: (earlier.get(taken.key)?.attempt ?? 0) + 1,
+      acceptedAt: taken.receivedAt,
+      decidedAt: at,
+      judge: 'sender',
+      outcome: 'withdrawn',
+      returnStatus: '2',
+      returnInfo: `清单删除申报成功[${head.guid}]`,
+      preNo: taken.extra[0] ?? '',
+      invtNo: earlier.get(taken.key)?.invtNo ?? null,
+      tradeMode: head.tradeMode,
+      customsCode: head.customsCode,
+      recipient: taken.sender,
+      dutiableValue: null,
+      taxTotal: null,
+      buyerKey: null,
+      rulebook: ports.edition,
+      assessment: {},
+    };
+  });
+  await addDecisions(client, decisions);
+  await record(client, decisions.map(journalEntry));
+  await addTallies(client, talliesOf(decisions));
+}

@@ -1,0 +1,166 @@
+import { type Day, type Decimal, type Finding, holdsOn, parseDecimal, ZERO } from '#kernel';
+import { type Dossier, matchDossier } from '#matching';
+import type { Enterprise } from '#registry';
+import { type RiskClass, type RiskHit, screen } from '#risk';
+import { assessImportTax, rejectionFindings, serialiseTax, type TaxAssessment, taxInputOf } from '#tax';
+import { type Decider, resultCodeOf, results } from './results.ts';
+import type { Rulebook } from './rulebook.ts';
+
+/** What a list's papers do not say. */
+export interface Facts {
+  /** CNY the buyer has used of the year's allowance before this list. */
+  readonly annualUsed: Decimal;
+  /** CNY of the buyer's other lists of the day. */
+  readonly sameDayTotal: Decimal;
+  /** CNY of each of the buyer's lists of the last days. */
+  readonly recentAmounts: readonly Decimal[];
+  readonly enterprise: (customsCode: string) => Enterprise | undefined;
+  /** Another order that carries this list's waybill number. */
+  readonly waybillUsedBy?: string;
+}
+
+/** A finding and what it leads to. */
+export interface JudgedFinding extends Finding, Decider {}
+
+export interface Assessment {
+  readonly outcome: 'released' | 'held' | 'refused';
+  /** CEB622 returnStatus. */
+  readonly returnStatus: '800' | '500' | '300' | '100';
+  /** `[Code:…;Desc:…]`, one for each reason, 1,000 characters at most. */
+  readonly returnInfo: string;
+  /** CNY; absent when the tax could not be computed. */
+  readonly dutiableValue?: Decimal;
+  readonly taxTotal?: Decimal;
+  /** CNY of the buyer's yearly allowance that this list takes. */
+  readonly reserve: Decimal;
+  readonly findings: readonly JudgedFinding[];
+  readonly tax?: TaxAssessment;
+  readonly riskClass: RiskClass;
+  /** The assessment as JSON text, to be kept with the decision. */
+  readonly stored: string;
+}
+
+/**
+ * Judges one list: its papers against each other, the limits and the tax, the risk, then the decision.
+ * A pure function of the papers, the rules of the day and the facts; it answers with findings and figures and
+ * never throws for what a sender may have written.
+ */
+export function assess(dossier: Dossier, rulebook: Rulebook, day: Day, facts: Facts): Assessment {
+  const findings: JudgedFinding[] = [...matchDossier(dossier, { day, enterprise: facts.enterprise })];
+  const tax = taxOf(dossier, rulebook, day, facts, findings);
+  const value = tax?.dutiableValue;
+  const risk = screen(
+    { dossier, ...(value === undefined ? {} : { dutiableValue: value }) },
+    {
+      sameDayTotal: facts.sameDayTotal,
+      recentAmounts: facts.recentAmounts,
+      ...(facts.waybillUsedBy === undefined ? {} : { waybillUsedBy: facts.waybillUsedBy }),
+      positiveListing: (code: string) => listingOf(rulebook, code, day),
+    },
+    rulebook.risk,
+    day,
+  );
+  for (const hit of risk.hits) findings.push(judgedHit(hit));
+  const decision = decide(findings, risk.class);
+  const taxed = tax && tax.decision !== 'REJECT' ? tax : undefined;
+  const reserve = decision.outcome === 'refused' || value === undefined ? ZERO : value;
+  return {
+    ...decision,
+    returnInfo: returnInfoOf(decision.codes, rulebook),
+    ...(value === undefined ? {} : { dutiableValue: value }),
+    ...(taxed ? { taxTotal: taxed.taxTotal } : {}),
+    reserve,
+    findings,
+    ...(tax ? { tax } : {}),
+    riskClass: risk.class,
+    stored: store(findings, tax, risk.class, risk.score),
+  };
+}
+
+/** The tax, or why there is none; a list that cannot be taxed cannot come in. */
+function taxOf(
+  dossier: Dossier,
+  rulebook: Rulebook,
+  day: Day,
+  facts: Facts,
+  findings: JudgedFinding[],
+): TaxAssessment | undefined {
+  const discount = dossier.order?.head.discount;
+  const input = taxInputOf(dossier.declaration, rulebook.tables, {
+    day,
+    annualUsed: facts.annualUsed,
+    ...(discount === undefined ? {} : { nonCashDeduction: parseDecimal(discount) }),
+  });
+  if (Array.isArray(input)) {
+    for (const finding of input) findings.push(refusing(finding));
+    return undefined;
+  }
+  const tax = assessImportTax(input, rulebook.taxRules(day));
+  if (tax.decision === 'REJECT')
+    for (const finding of rejectionFindings(tax)) findings.push(refusing(finding));
+  return tax;
+}
+
+const refusing = (finding: Finding): JudgedFinding => ({
+  ...finding,
+  mode: 'live',
+  severity: 'refuse',
+  customsCode: resultCodeOf(finding.code),
+});
+
+/** Risk never returns a list: it sends it to an officer. What a `watch` rule sees is only noted. */
+const judgedHit = (hit: RiskHit): JudgedFinding => ({
+  ...hit.finding,
+  mode: hit.mode,
+  severity: 'review',
+  customsCode: resultCodeOf(hit.finding.code),
+});
+
+function listingOf(rulebook: Rulebook, code: string, day: Day) {
+  return rulebook.tables.tariff.get(code)?.find((line) => holdsOn(line, day))?.positiveList;
+}
+
+interface Decision {
+  readonly outcome: Assessment['outcome'];
+  readonly returnStatus: Assessment['returnStatus'];
+  readonly codes: readonly string[];
+}
+
+/** One live reason to refuse returns the list; else what asks for an officer's eyes holds it; else it is released. */
+function decide(findings: readonly JudgedFinding[], riskClass: RiskClass): Decision {
+  const live = findings.filter((finding) => finding.mode === 'live');
+  const refusals = live.filter((finding) => finding.severity === 'refuse');
+  if (refusals.length > 0) return { outcome: 'refused', returnStatus: '100', codes: codesOf(refusals) };
+  if (riskClass === 'red') return { outcome: 'held', returnStatus: '500', codes: codesOf(live) };
+  if (live.length > 0 || riskClass === 'yellow')
+    return { outcome: 'held', returnStatus: '300', codes: [results.manualReview, ...codesOf(live)] };
+  return { outcome: 'released', returnStatus: '800', codes: [results.released] };
+}
+
+const codesOf = (findings: readonly JudgedFinding[]): string[] => [
+  ...new Set(findings.map(({ customsCode }) => customsCode)),
+];
+
+/** `returnInfo` holds 1,000 characters: whole reasons only. */
+const infoLimit = 1_000;
+
+function returnInfoOf(codes: readonly string[], rulebook: Rulebook): string {
+  let info = '';
+  for (const code of codes) {
+    const reason = `[Code:${code};Desc:${rulebook.resultText(code)}]`;
+    if (info.length + reason.length > infoLimit) break;
+    info += reason;
+  }
+  return info;
+}
+
+/** Figures and findings only: sentences of rules and sources are looked up again when somebody asks why. */
+function store(
+  findings: readonly JudgedFinding[],
+  tax: TaxAssessment | undefined,
+  riskClass: RiskClass,
+  score: number,
+): string {
+  const found = findings.length > 0 ? JSON.stringify(findings) : '[]';
+  return `{"findings":${found},"tax":${tax ? serialiseTax(tax) : 'null'},"risk":{"class":"${riskClass}","score":${score}}}`;
+}

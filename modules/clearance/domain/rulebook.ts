@@ -1,0 +1,53 @@
+import { addDays, type Day, type Decimal } from '#kernel';
+import type { RiskRuleTable } from '#risk';
+import { type ParameterTable, rateOn, type TaxRules, type TaxTables, taxRulesOn } from '#tax';
+
+/** Everything decisions are read from, by day. The same edition and day always give the same answer. */
+export interface Rulebook {
+  /** Digest of the tables and rules: two decisions under one edition followed the same law. */
+  readonly edition: string;
+  readonly tables: TaxTables;
+  readonly risk: RiskRuleTable;
+  /** Text that customs puts beside a result code (code list `customs_result`). */
+  readonly resultText: (code: string) => string;
+  taxRules(day: Day): TaxRules;
+  /** CNY a person a calendar year. */
+  annualLimit(day: Day): Decimal;
+  /** How many days back the rules on a buyer's recent purchases look. */
+  recentDays(day: Day): number;
+  /** Waybill numbers used since this day may not come back (R-1.17). */
+  waybillsSince(day: Day): Day;
+  /** How long a list waits for its papers, milliseconds. */
+  paperWaitMs(day: Day): number;
+}
+
+export interface RulebookParts {
+  readonly edition: string;
+  readonly tables: TaxTables;
+  readonly parameters: ParameterTable;
+  readonly risk: RiskRuleTable;
+  readonly resultText: (code: string) => string;
+}
+
+/** Puts the tables together; what depends on the day alone is looked up once a day. */
+export function rulebookOf(parts: RulebookParts): Rulebook {
+  const { edition, tables, parameters, risk, resultText } = parts;
+  const days = new Map<Day, TaxRules>();
+  const taxRules = (day: Day): TaxRules => {
+    const rules = days.get(day) ?? taxRulesOn(parameters, day);
+    days.set(day, rules);
+    return rules;
+  };
+  const whole = (key: string, day: Day): number => Number(rateOn(parameters, key, day).value / 100_000n);
+  return {
+    edition,
+    tables,
+    risk,
+    resultText,
+    taxRules,
+    annualLimit: (day) => taxRules(day).annualLimit.value,
+    recentDays: (day) => whole('risk.recent_purchase_days', day),
+    waybillsSince: (day) => addDays(day, -whole('waybill.number_unique_days', day)),
+    paperWaitMs: (day) => whole('clearance.paper_wait_seconds', day) * 1000,
+  };
+}

@@ -1,0 +1,149 @@
+import { type Client, CopyText, escapeText, type Queryable, statement } from '#postgres';
+
+export type Outcome = 'released' | 'held' | 'refused' | 'withdrawn';
+
+/** One decision on a list, with all that led to it. */
+export interface DecisionRecord {
+  readonly orderNo: string;
+  readonly ebpCode: string;
+  readonly attempt: number;
+  readonly acceptedAt: Date;
+  readonly decidedAt: Date;
+  /** `engine`: the platform's own rules; `sender` for a withdrawal. */
+  readonly judge: 'engine' | 'sender';
+  readonly outcome: Outcome;
+  readonly returnStatus: string;
+  readonly returnInfo: string;
+  readonly preNo: string;
+  readonly invtNo: string | null;
+  readonly tradeMode: string;
+  readonly customsCode: string;
+  /** Who gets the receipt. */
+  readonly recipient: string;
+  /** CNY, decimal text; null when it was not computed. */
+  readonly dutiableValue: string | null;
+  readonly taxTotal: string | null;
+  /** Ledger key of the buyer whose allowance was reserved; null when nothing was. */
+  readonly buyerKey: string | null;
+  /** Edition of the rules applied. */
+  readonly rulebook: string;
+  /** The assessment in its stored form. */
+  readonly assessment: unknown;
+}
+
+const columns = [
+  'order_no',
+  'ebp_code',
+  'attempt',
+  'accepted_at',
+  'decided_at',
+  'judge',
+  'outcome',
+  'return_status',
+  'return_info',
+  'pre_no',
+  'invt_no',
+  'trade_mode',
+  'customs_code',
+  'recipient',
+  'dutiable_value',
+  'tax_total',
+  'buyer_key',
+  'rulebook',
+  'assessment',
+] as const;
+
+const text = (value: string | null): string => (value === null ? '\\N' : escapeText(value));
+
+export async function addDecisions(client: Client, decisions: readonly DecisionRecord[]): Promise<void> {
+  const rows = new CopyText();
+  for (const d of decisions) {
+    const when = `${d.attempt}\t${d.acceptedAt.toISOString()}\t${d.decidedAt.toISOString()}`;
+    const what = `${d.judge}\t${d.outcome}\t${d.returnStatus}\t${escapeText(d.returnInfo)}`;
+    const numbers = `${d.preNo}\t${text(d.invtNo)}\t${escapeText(d.tradeMode)}\t${escapeText(d.customsCode)}\t${d.recipient}`;
+    const money = `${text(d.dutiableValue)}\t${text(d.taxTotal)}\t${text(d.buyerKey)}`;
+    const why = `${d.rulebook}\t${escapeText(JSON.stringify(d.assessment))}`;
+    rows.lines(
+      `${escapeText(d.orderNo)}\t${escapeText(d.ebpCode)}\t${when}\t${what}\t${numbers}\t${money}\t${why}\n`,
+      1,
+    );
+  }
+  await client.copy('clearance.decision', columns, rows);
+}
+
+/** The latest decision on a list, without its assessment. */
+export interface LatestDecision {
+  readonly orderNo: string;
+  readonly ebpCode: string;
+  readonly attempt: number;
+  readonly outcome: Outcome;
+  readonly returnStatus: string;
+  readonly returnInfo: string;
+  readonly preNo: string;
+  readonly invtNo: string | null;
+  readonly tradeMode: string;
+  readonly customsCode: string;
+  readonly recipient: string;
+  readonly dutiableValue: string | null;
+  readonly buyerKey: string | null;
+  readonly decidedAt: Date;
+}
+
+const latestOf = statement(`
+select distinct on (order_no, ebp_code) order_no as "orderNo", ebp_code as "ebpCode", attempt, outcome,
+  return_status as "returnStatus", return_info as "returnInfo", pre_no as "preNo", invt_no as "invtNo",
+  trade_mode as "tradeMode", customs_code as "customsCode", recipient, dutiable_value::text as "dutiableValue",
+  buyer_key as "buyerKey", decided_at as "decidedAt"
+from clearance.decision
+where order_no = any($1)
+order by order_no, ebp_code, attempt desc`);
+
+export async function latestDecisions(
+  client: Queryable,
+  orderNos: readonly string[],
+): Promise<LatestDecision[]> {
+  return client.query<LatestDecision>(latestOf, [orderNos]);
+}
+
+/** Inventory numbers (清单编号): four of the office, the year, `I`, nine digits. */
+export async function issueInvtNos(client: Client, officesAndYear: readonly string[]): Promise<string[]> {
+  if (officesAndYear.length === 0) return [];
+  const rows = await client.query<{ number: string }>(
+    `select lpad(nextval('clearance.invt_no')::text, 9, '0') as number from generate_series(1, $1)`,
+    [officesAndYear.length],
+  );
+  return rows.map(({ number }, i) => `${officesAndYear[i]}I${number}`);
+}
+
+/** Adds to the counts of a ten-second slot. */
+export interface Tally {
+  readonly slot: Date;
+  readonly outcome: Outcome;
+  readonly tradeMode: string;
+  readonly lists: number;
+  readonly dutiableValue: string;
+  readonly taxTotal: string;
+  readonly waitedMs: number;
+}
+
+const addTally = statement(`
+insert into clearance.tally as t (slot, outcome, trade_mode, lists, dutiable_value, tax_total, waited_ms)
+select * from unnest($1::timestamptz[], $2::text[], $3::text[], $4::bigint[], $5::numeric[], $6::numeric[], $7::bigint[])
+order by 1, 2, 3
+on conflict (slot, outcome, trade_mode) do update set
+  lists = t.lists + excluded.lists,
+  dutiable_value = t.dutiable_value + excluded.dutiable_value,
+  tax_total = t.tax_total + excluded.tax_total,
+  waited_ms = t.waited_ms + excluded.waited_ms`);
+
+export async function addTallies(client: Client, tallies: readonly Tally[]): Promise<void> {
+  await client.run(addTally, [
+    tallies.map(({ slot }) => slot),
+    tallies.map(({ outcome }) => outcome),
+    tallies.map(({ tradeMode }) => tradeMode),
+    tallies.map(({ lists }) => lists),
+    tallies.map(({ dutiableValue }) => dutiableValue),
+    tallies.map(({ taxTotal }) => taxTotal),
+    tallies.map(({ waitedMs }) => waitedMs),
+  ]);
+}

@@ -1,0 +1,74 @@
+import { type Client, CopyText, escapeText, type Queryable, statement } from '#postgres';
+
+/** A list that has been accepted and not yet judged. */
+export interface WaitingList {
+  readonly orderNo: string;
+  readonly ebpCode: string;
+  /** 1 for the first submission; one more for each later one that is judged anew. */
+  readonly attempt: number;
+  readonly acceptedAt: Date;
+  /** When its papers must have come. */
+  readonly deadline: Date;
+}
+
+const fields = `order_no as "orderNo", ebp_code as "ebpCode", attempt, accepted_at as "acceptedAt", deadline`;
+
+const lockThese = statement(
+  `select ${fields} from clearance.waiting where order_no = any($1) order by order_no, ebp_code for update`,
+);
+
+/** Waiting lists of these orders, locked: waits for a judge that holds one, and keeps the next from taking it. */
+export async function lockWaiting(client: Client, orderNos: readonly string[]): Promise<WaitingList[]> {
+  return client.query<WaitingList>(lockThese, [orderNos]);
+}
+
+const takeThese = statement(
+  `select ${fields} from clearance.waiting where order_no = any($1) order by order_no, ebp_code for update skip locked`,
+);
+
+/** Puts new lists into the queue. */
+export async function addWaiting(client: Client, lists: readonly WaitingList[]): Promise<void> {
+  const rows = new CopyText();
+  for (const { orderNo, ebpCode, attempt, acceptedAt, deadline } of lists) {
+    const key = `${escapeText(orderNo)}\t${escapeText(ebpCode)}`;
+    rows.lines(`${key}\t${attempt}\t${acceptedAt.toISOString()}\t${deadline.toISOString()}\n`, 1);
+  }
+  await client.copy(
+    'clearance.waiting',
+    ['order_no', 'ebp_code', 'attempt', 'accepted_at', 'deadline'],
+    rows,
+  );
+}
+
+/** Those of the named orders whose lists wait, locked for the caller; lists another judge holds are left out. */
+export async function takeWaiting(client: Client, orderNos: readonly string[]): Promise<WaitingList[]> {
+  return client.query<WaitingList>(takeThese, [orderNos]);
+}
+
+const removeThese = statement(
+  `delete from clearance.waiting w using unnest($1::text[], $2::text[]) as k(order_no, ebp_code)
+   where w.order_no = k.order_no and w.ebp_code = k.ebp_code`,
+);
+
+export async function removeWaiting(
+  client: Client,
+  lists: readonly { readonly orderNo: string; readonly ebpCode: string }[],
+): Promise<void> {
+  await client.run(removeThese, [lists.map(({ orderNo }) => orderNo), lists.map(({ ebpCode }) => ebpCode)]);
+}
+
+const overdueOrders = statement('select order_no from clearance.waiting where deadline <= $1 limit $2');
+
+/** Orders whose lists have waited for their papers long enough. */
+export async function overdue(client: Queryable, at: Date, limit: number): Promise<string[]> {
+  const rows = await client.query<{ order_no: string }>(overdueOrders, [at, limit]);
+  return rows.map(({ order_no }) => order_no);
+}
+
+/** Every order whose list waits: what a judge looks at first when it starts. */
+export async function allWaiting(client: Queryable): Promise<string[]> {
+  const rows = await client.query<{ order_no: string }>(
+    'select order_no from clearance.waiting order by accepted_at',
+  );
+  return rows.map(({ order_no }) => order_no);
+}

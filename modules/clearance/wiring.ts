@@ -1,0 +1,150 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { CodeListName } from '#ceb';
+import { importListHandler, importLists } from '#declarations';
+import { keyText } from '#documents';
+import { addReceipts, type DocumentHandler, type ListOutcome, Notifier } from '#exchange';
+import type { Http } from '#http';
+import { type Bilingual, chinaDay as chinaDayOf, type Day, formatDecimal } from '#kernel';
+import { importOrderHandler, importOrders } from '#orders';
+import { importPaymentHandler, importPayments } from '#payments';
+import type { Database } from '#postgres';
+import { buyerKeyOf } from '#quotas';
+import type { CodeLists, Enterprise } from '#registry';
+import { importWaybillHandler, importWaybills } from '#waybills';
+import { Conductor } from './application/conductor.ts';
+import { LiveLists } from './application/live.ts';
+import { awaitOutcomes } from './application/outcomes.ts';
+import { listStandings, onListsTaken, paperStandings } from './application/submissions.ts';
+import type { Rulebook } from './domain/rulebook.ts';
+import { type ClearanceRoutes, clearanceRoutes } from './http/routes.ts';
+
+const chinaDay = (at: Date): Day => chinaDayOf(at.getTime());
+
+export interface ClearanceSettings {
+  readonly database: Database;
+  readonly now: () => Date;
+  /** YYYYMMDDhhmmssSSS, China time. */
+  readonly returnTime: (at: Date) => string;
+  readonly rulebook: Rulebook;
+  readonly taxSources: ClearanceRoutes['taxSources'];
+  readonly codeLists: CodeLists;
+  readonly enterprises: (codes: ReadonlySet<string>) => Promise<ReadonlyMap<string, Enterprise>>;
+  /** Secret behind the ledger keys of buyers; the same on every server of an installation. */
+  readonly buyerSecret: string;
+  readonly viewer: ClearanceRoutes['viewer'];
+  /** Code of the customs district of the zone, four digits. */
+  readonly customsDistrict: string;
+  readonly receiptsWritten: (recipients: ReadonlySet<string>) => void;
+  readonly fault: (error: unknown) => void;
+  /** In place of the rulebook's time for papers, milliseconds; for demonstrations and tests. */
+  readonly paperWaitMs?: number;
+  readonly sweepMs?: number;
+  readonly batchLimit?: number;
+}
+
+export interface Clearance {
+  readonly handlers: readonly DocumentHandler[];
+  readonly listRoot: string;
+  readonly conductor: Conductor;
+  readonly outcomes: (
+    keys: readonly Readonly<Record<string, string>>[],
+    waitMs: number,
+    signal: AbortSignal,
+  ) => Promise<(ListOutcome | undefined)[]>;
+  register(app: Http): void;
+  stop(): Promise<void>;
+}
+
+/** Puts the conductor together. */
+export function wireClearance(settings: ClearanceSettings): Clearance {
+  const { database, now, returnTime, rulebook } = settings;
+  const decidedLists = new Notifier();
+  const live = new LiveLists(database, settings.fault);
+  const conductor = new Conductor({
+    database,
+    now,
+    papers: {
+      declarations: (client, orderNos) => importLists.load(client, orderNos),
+      orders: (client, orderNos) => importOrders.load(client, orderNos),
+      payments: (client, orderNos) => importPayments.load(client, orderNos),
+      waybills: (client, orderNos) => importWaybills.load(client, orderNos),
+    },
+    rulebook,
+    enterprises: settings.enterprises,
+    buyerKey: buyerKeys(settings.buyerSecret),
+    addReceipts,
+    returnTime,
+    chinaDay,
+    decided: ({ lists, recipients }) => {
+      decidedLists.notify(lists.map(({ orderNo, ebpCode }) => keyText([orderNo, ebpCode])));
+      settings.receiptsWritten(recipients);
+    },
+    fault: settings.fault,
+    batchLimit: settings.batchLimit ?? 500,
+    sweepMs: settings.sweepMs ?? 2_000,
+  });
+  return {
+    handlers: handlersOf(settings),
+    listRoot: 'CEB621Message',
+    conductor,
+    outcomes: (keys, waitMs, signal) => awaitOutcomes(database, decidedLists, keys, waitMs, signal),
+    register: (app) => clearanceRoutes(app, routesOf(settings, live)),
+    stop: async () => {
+      live.stop();
+      await conductor.stop();
+    },
+  };
+}
+
+function handlersOf({ now, rulebook, paperWaitMs }: ClearanceSettings): DocumentHandler[] {
+  return [
+    importOrderHandler(paperStandings),
+    importPaymentHandler(paperStandings),
+    importWaybillHandler(paperStandings),
+    importListHandler({
+      standings: listStandings,
+      chinaDay: (at) => chinaDay(at).replaceAll('-', ''),
+      taken: onListsTaken({
+        now,
+        chinaDay,
+        paperWaitMs: (day) => paperWaitMs ?? rulebook.paperWaitMs(day),
+        annualLimit: (day) => formatDecimal(rulebook.annualLimit(day)),
+        edition: rulebook.edition,
+      }),
+    }),
+  ];
+}
+
+function routesOf(settings: ClearanceSettings, live: LiveLists): ClearanceRoutes {
+  const { codeLists, rulebook, database, now, viewer, taxSources } = settings;
+  const named = (list: Parameters<CodeLists['name']>[0], code: string): Bilingual | undefined => {
+    const zh = codeLists.name(list, code, 'zh');
+    return zh === undefined ? undefined : { zh, en: codeLists.name(list, code, 'en') ?? zh };
+  };
+  const offices = codeLists
+    .entries('customs_offices')
+    .filter(
+      ({ code, more }) => more.district === settings.customsDistrict && code !== settings.customsDistrict,
+    )
+    .map(({ code, zh, en }) => ({ code, zh, en: en ?? zh }));
+  return {
+    offices,
+    ...{ database, now, viewer, live, rulebook, taxSources, chinaDay },
+    chinaMidnight: (at) => new Date(`${chinaDay(at)}T00:00:00+08:00`),
+    rulebookEdition: rulebook.edition,
+    officeName: (code) => named('customs_offices', code),
+    resultName: (code) => named('customs_result', code),
+    codeName: (list, code) => named(registerList(list), code),
+  };
+}
+
+/** The standard's field tables call one list otherwise than the register does. */
+export const registerList = (list: CodeListName): Parameters<CodeLists['name']>[0] =>
+  list === 'customs_office' ? 'customs_offices' : list;
+
+/** A keyed digest: who has the ledger alone learns no identity number, not even by trying them all. */
+function buyerKeys(secret: string): (idType: string, idNumber: string) => string {
+  const key = createHash('sha256').update(secret).digest();
+  return (idType, idNumber) =>
+    createHmac('sha256', key).update(buyerKeyOf(idType, idNumber)).digest('base64url').slice(0, 24);
+}

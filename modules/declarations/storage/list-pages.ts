@@ -1,0 +1,116 @@
+import { keyText } from '#documents';
+import { type Queryable, statement } from '#postgres';
+
+/** A list as a table of lists shows it. Personal data is in the clear: mask it before it leaves the house. */
+export interface ListHead {
+  readonly orderNo: string;
+  readonly ebpCode: string;
+  readonly ebpName: string;
+  readonly ebcCode: string;
+  readonly ebcName: string;
+  readonly agentCode: string;
+  readonly agentName: string;
+  readonly copNo: string | null;
+  readonly preNo: string;
+  readonly logisticsNo: string;
+  readonly tradeMode: string;
+  readonly customsCode: string;
+  readonly buyerName: string;
+  readonly sender: string;
+  readonly deleted: boolean;
+  readonly receivedAt: Date;
+  readonly itemCount: number;
+  readonly firstGoodsName: string;
+  /** CNY, decimal text: sum of the goods lines. */
+  readonly goodsValue: string;
+}
+
+const columns = `l.order_no as "orderNo", l.ebp_code as "ebpCode", l.ebp_name as "ebpName", l.ebc_code as "ebcCode",
+  l.ebc_name as "ebcName", l.agent_code as "agentCode", l.agent_name as "agentName", l.cop_no as "copNo",
+  l.official_pre_no as "preNo", l.logistics_no as "logisticsNo", l.trade_mode as "tradeMode",
+  l.customs_code as "customsCode", l.buyer_name as "buyerName", l.sender, l.deleted, l.received_at as "receivedAt",
+  g.items as "itemCount", g.first as "firstGoodsName", g.value as "goodsValue"`;
+
+const goods = `cross join lateral (
+    select count(*)::int as items, (array_agg(i.gname order by i.gnum))[1] as first,
+      coalesce(sum(i.total_price), 0)::text as value
+    from declarations.import_list_item i where i.order_no = l.order_no and i.ebp_code = l.ebp_code) g`;
+
+const byKeys = statement(`select ${columns}
+  from unnest($1::text[], $2::text[]) as k(order_no, ebp_code)
+  join declarations.import_list l on l.order_no = k.order_no and l.ebp_code = k.ebp_code ${goods}`);
+
+/** The lists of these keys, by key; unknown ones are left out. */
+export async function listsOf(
+  client: Queryable,
+  keys: readonly { readonly orderNo: string; readonly ebpCode: string }[],
+): Promise<Map<string, ListHead>> {
+  const rows = await client.query<ListHead>(byKeys, [
+    keys.map(({ orderNo }) => orderNo),
+    keys.map(({ ebpCode }) => ebpCode),
+  ]);
+  return new Map(rows.map((row) => [keyText([row.orderNo, row.ebpCode]), row]));
+}
+
+export interface ListWish {
+  /** Only lists older than this one; from the newest when absent. */
+  readonly before?: { readonly receivedAt: string; readonly orderNo: string };
+  /** Only lists this enterprise is a party of or sent. */
+  readonly party?: string;
+  readonly tradeMode?: string;
+  readonly customsCode?: string;
+  readonly limit: number;
+}
+
+const page = statement(`select ${columns} from (
+    select * from declarations.import_list
+    where ($1::timestamptz is null or (received_at, order_no) < ($1, $2))
+      and ($3::text is null or $3 in (sender, ebp_code, ebc_code, agent_code))
+      and ($4::text is null or trade_mode = $4)
+      and ($5::text is null or customs_code = $5)
+    order by received_at desc, order_no desc limit $6) l ${goods}
+  order by l.received_at desc, l.order_no desc`);
+
+/** Lists, the newest received first. */
+export async function newestLists(client: Queryable, wish: ListWish): Promise<ListHead[]> {
+  const { before, party, tradeMode, customsCode, limit } = wish;
+  return client.query<ListHead>(page, [
+    before?.receivedAt ?? null,
+    before?.orderNo ?? null,
+    party ?? null,
+    tradeMode ?? null,
+    customsCode ?? null,
+    limit,
+  ]);
+}
+
+// With the collation "C" a prefix is a range of the primary key.
+const byPrefix = statement(`select order_no as "orderNo", ebp_code as "ebpCode" from declarations.import_list
+  where order_no >= $1 and order_no < $1 || chr(1114111) order by order_no limit $2`);
+
+/** Keys of the lists whose order number begins so. */
+export async function listsByOrderNo(
+  client: Queryable,
+  prefix: string,
+  limit: number,
+): Promise<{ orderNo: string; ebpCode: string }[]> {
+  return client.query(byPrefix, [prefix, limit]);
+}
+
+const recentNumbers = statement(`select order_no as "orderNo", ebp_code as "ebpCode" from (
+    select order_no, ebp_code, cop_no, official_pre_no from declarations.import_list
+    order by received_at desc limit $3) l
+  where starts_with(l.cop_no, $1) or starts_with(l.official_pre_no, $1) limit $2`);
+
+/**
+ * Keys of recent lists whose own number or pre-entry number begins so. These numbers have no index (each would
+ * cost every list), so only the newest lists are looked through.
+ */
+export async function recentListsByNumber(
+  client: Queryable,
+  prefix: string,
+  limit: number,
+  among: number,
+): Promise<{ orderNo: string; ebpCode: string }[]> {
+  return client.query(recentNumbers, [prefix, limit, among]);
+}

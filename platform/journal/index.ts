@@ -1,0 +1,1 @@
+export { entriesAfter, type JournalEntry, latestCursor, type ReadEntry, record } from './journal.ts';
