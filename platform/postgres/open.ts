@@ -33,6 +33,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   try {
     await migrate(server.owner);
     await letApplicationIn(server.owner, server.application);
+    await server.publish();
   } catch (fault) {
     await server.stop();
     throw fault;

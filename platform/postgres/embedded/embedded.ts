@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -21,6 +21,8 @@ export interface EmbeddedAccess {
 }
 
 export interface EmbeddedServer extends EmbeddedAccess {
+  /** Lets other commands on this data folder join, by `runningEmbedded`. */
+  publish(): Promise<void>;
   /** Settles if the server ends without being asked to. */
   readonly lost: Promise<OperatorError>;
   /** Stops the server in order and frees the data folder; may be called more than once. */
@@ -38,8 +40,7 @@ export async function startEmbedded(
   folder: string,
   say: (sentence: Bilingual) => void = tell,
 ): Promise<EmbeddedServer> {
-  const dataFolder = resolve(folder);
-  await makeFolder(dataFolder);
+  const dataFolder = await makeFolder(folder);
   const unlock = await lockFolder(dataFolder);
   let server: Server | undefined;
   try {
@@ -50,10 +51,14 @@ export async function startEmbedded(
     await forgetAccess(dataFolder);
     await prepareCluster(place, binaries, passwords);
     server = await startServer(place, binaries, join(dataFolder, 'postgres.log'), say);
-    const access = accessOf(server.address, passwords);
-    await makeDatabase(access.owner, dataFolder);
-    await publishAccess(dataFolder, access);
-    return { ...access, lost: server.lost, stop: once(() => stopAll(server, dataFolder, unlock)) };
+    const ways = accessOf(server.address, passwords);
+    await makeDatabase(ways.owner, dataFolder);
+    return {
+      ...ways,
+      lost: server.lost,
+      publish: () => publishAccess(dataFolder, ways),
+      stop: once(() => stopAll(server, dataFolder, unlock)),
+    };
   } catch (fault) {
     await server?.stop();
     await unlock();
@@ -151,14 +156,17 @@ async function forgetAccess(dataFolder: string): Promise<void> {
   await rm(file, { force: true });
 }
 
-async function makeFolder(dataFolder: string): Promise<void> {
+/** Makes the folder, and returns the one path it has whatever links lead to it. */
+async function makeFolder(folder: string): Promise<string> {
   try {
-    await mkdir(dataFolder, { recursive: true, mode: 0o755 });
+    await mkdir(folder, { recursive: true, mode: 0o755 });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return await realpath(folder);
   } catch (cause) {
     throw new OperatorError(
       {
-        zh: `无法建立数据目录 ${dataFolder}；请检查权限，或用 CHAMA_DATA 指定其他目录。`,
-        en: `The data folder ${dataFolder} cannot be made; check its rights, or choose another by CHAMA_DATA.`,
+        zh: `无法建立或写入数据目录 ${resolve(folder)}；请检查权限，或用 CHAMA_DATA 指定其他目录。`,
+        en: `The data folder ${resolve(folder)} cannot be made or written; check its rights, or choose another by CHAMA_DATA.`,
       },
       cause,
     );

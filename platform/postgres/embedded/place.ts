@@ -24,7 +24,6 @@ const POINTER = 'postgres-location';
  * `postgres-location` then says where.
  */
 export async function findPlace(dataFolder: string, say: (sentence: Bilingual) => void): Promise<Place> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o755 });
   const pointed = (await readFile(join(dataFolder, POINTER), 'utf8').catch(() => '')).trim();
   const home = pointed === '' ? dataFolder : pointed;
   const data = join(home, CLUSTER);

@@ -38,11 +38,9 @@ export async function endLeftover(place: Place): Promise<void> {
   if (file === undefined) return;
   const command = await commandOf(file.pid);
   if (command === undefined) return;
-  if (!command.includes(place.data)) {
-    await rm(join(place.data, 'postmaster.pid'), { force: true });
-    return;
-  }
-  await endPostmaster(file.pid, place.data);
+  if (command.includes(place.data)) return endPostmaster(file.pid, place.data);
+  // Another postgres may have come to this folder by another path: then PostgreSQL itself must judge.
+  if (!command.includes('postgres')) await rm(join(place.data, 'postmaster.pid'), { force: true });
 }
 
 /** Fast shutdown: open transactions roll back, everything is written. Immediate only if that hangs. */

@@ -10,7 +10,7 @@ import type { Binaries } from './binaries.ts';
 import { CHILD_ENVIRONMENT } from './cluster.ts';
 import type { Place } from './place.ts';
 import { guard, isReady } from './postmaster.ts';
-import { handOver } from './runner.ts';
+import { canUse, handOver } from './runner.ts';
 
 /** Where the server listens: a folder of a socket, or 127.0.0.1. */
 export interface Address {
@@ -45,12 +45,9 @@ export async function startServer(
   say: (sentence: Bilingual) => void,
 ): Promise<Server> {
   const address = await chooseAddress(place);
-  const child = await launch(place, binaries, address, log);
-  const ended = new Promise<number | string>((resolve) => {
-    child.once('exit', (code, signal) => resolve(signal ?? code ?? 'unknown'));
-    child.once('error', (fault) => resolve(fault.message));
-  });
-  const standDown = guard(child.pid ?? 0, place);
+  const { child, began } = await launch(place, binaries, address, log);
+  const ended = endOf(child);
+  const standDown = child.pid === undefined ? () => undefined : guard(child.pid, place);
   let asked = false;
   const stop = async (): Promise<void> => {
     asked = true;
@@ -58,11 +55,10 @@ export async function startServer(
     standDown();
     await removeSocket(address);
   };
-  try {
-    await ready(place, child, ended, log, say);
-  } catch (fault) {
+  const failure = await untilReady(place, child, ended, say);
+  if (failure !== undefined) {
     await stop();
-    throw fault;
+    throw await didNotStart(failure, log, began);
   }
   const lost = new Promise<OperatorError>((resolve) => {
     ended.then((how) => {
@@ -73,13 +69,22 @@ export async function startServer(
   return { address, lost, stop };
 }
 
+/** How the process ended: its signal, its exit code, or why it never began. */
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? `exit ${code}`));
+    child.once('error', (fault) => resolve(fault.message));
+  });
+}
+
+/** Starts the process; `began` is where its lines in the log begin. */
 async function launch(
   place: Place,
   binaries: Binaries,
   address: Address,
   log: string,
-): Promise<ChildProcess> {
-  await turnLog(log);
+): Promise<{ child: ChildProcess; began: number }> {
+  const began = await turnLog(log);
   const output = await open(log, 'a', 0o600);
   const listen = address.host.startsWith('/')
     ? ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${address.host}`]
@@ -91,30 +96,26 @@ async function launch(
     detached: true,
     stdio: ['ignore', output.fd, output.fd],
   });
-  // Without a listener a failed launch would end this program; `ended` tells of it.
-  child.on('error', () => undefined);
   await output.close();
-  return child;
+  return { child, began };
 }
 
-async function ready(
+/** Waits until the server takes connections; resolves with how it ended if it does not come so far. */
+async function untilReady(
   place: Place,
   child: ChildProcess,
-  ended: Promise<number | string>,
-  log: string,
+  ended: Promise<string>,
   say: (sentence: Bilingual) => void,
-): Promise<void> {
-  const began = Date.now();
+): Promise<string | undefined> {
+  const start = Date.now();
   let told = false;
-  let how: number | string | undefined;
+  let how: string | undefined;
   ended.then((result) => {
     how = result;
   });
-  while (child.pid !== undefined && how === undefined) {
-    if (await isReady(place.data, child.pid)) return;
-    const waited = Date.now() - began;
-    if (waited > START_LIMIT_MS) break;
-    if (waited > LONG_START_MS && !told) {
+  while (how === undefined && Date.now() - start < START_LIMIT_MS) {
+    if (child.pid !== undefined && (await isReady(place.data, child.pid))) return undefined;
+    if (!told && Date.now() - start > LONG_START_MS) {
       told = true;
       say({
         zh: '数据库正在恢复上次中断前的数据……',
@@ -123,17 +124,20 @@ async function ready(
     }
     await pause(15);
   }
-  throw await didNotStart(how ?? (await Promise.race([ended, 'timeout'])), log);
+  return how ?? `${START_LIMIT_MS / 60_000} min`;
 }
 
 /** A socket of our own in a folder nobody else may enter; TCP on this machine only where that fails. */
 async function chooseAddress(place: Place): Promise<Address> {
-  const folder = await mkdtemp(join(tmpdir(), 'chama-')).catch(() => undefined);
-  if (folder !== undefined && folder.length + '/.s.PGSQL.5432.lock'.length <= LONGEST_SOCKET_PATH) {
+  // A TMPDIR of root alone is closed to PostgreSQL's user.
+  for (const parent of new Set([tmpdir(), '/tmp'])) {
+    const folder = await mkdtemp(join(parent, 'chama-')).catch(() => undefined);
+    if (folder === undefined) continue;
     await handOver(folder, place.runner);
-    return { host: folder, port: 5432 };
+    const short = folder.length + '/.s.PGSQL.5432.lock'.length <= LONGEST_SOCKET_PATH;
+    if (short && (await canUse(folder, place.runner))) return { host: folder, port: 5432 };
+    await rm(folder, { recursive: true, force: true });
   }
-  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   return { host: '127.0.0.1', port: await freePort() };
 }
 
@@ -153,7 +157,7 @@ function freePort(): Promise<number> {
   });
 }
 
-async function endChild(child: ChildProcess, ended: Promise<number | string>): Promise<void> {
+async function endChild(child: ChildProcess, ended: Promise<string>): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
     child.kill(signal);
@@ -166,25 +170,25 @@ async function endChild(child: ChildProcess, ended: Promise<number | string>): P
   }
 }
 
-/** Keeps the last log beside a new one when it has grown. */
-async function turnLog(log: string): Promise<void> {
+/** Keeps the last log beside a new one when it has grown; returns the size of what goes on. */
+async function turnLog(log: string): Promise<number> {
   const size = (await stat(log).catch(() => undefined))?.size ?? 0;
-  if (size > LARGEST_LOG_BYTES) await rename(log, `${log}.old`);
+  if (size <= LARGEST_LOG_BYTES) return size;
+  await rename(log, `${log}.old`);
+  return 0;
 }
 
-async function didNotStart(how: number | string, log: string): Promise<OperatorError> {
-  const lines = (await readFile(log, 'utf8').catch(() => '')).split('\n');
-  const reason = lines
-    .findLast((line) => /FATAL|PANIC|ERROR/.test(line))
-    ?.replace(/^.*?(FATAL|PANIC|ERROR)/, '$1');
-  const told = reason ?? String(how);
+async function didNotStart(how: string, log: string, began: number): Promise<OperatorError> {
+  const text = (await readFile(log).catch(() => Buffer.alloc(0))).subarray(began).toString('utf8');
+  const reason = text.split('\n').findLast((line) => /FATAL|PANIC|ERROR/.test(line));
+  const told = reason?.replace(/^.*?(FATAL|PANIC|ERROR): */, '') ?? how;
   return new OperatorError({
     zh: `内置 PostgreSQL 未能启动（${told}）；日志：${log}`,
     en: `The embedded PostgreSQL did not start (${told}); its log: ${log}`,
   });
 }
 
-function endedItself(how: number | string, log: string): OperatorError {
+function endedItself(how: string, log: string): OperatorError {
   return new OperatorError({
     zh: `内置 PostgreSQL 意外停止（${how}）；请重新启动，日志：${log}`,
     en: `The embedded PostgreSQL stopped by itself (${how}); start again, its log: ${log}`,
