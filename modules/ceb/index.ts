@@ -1,6 +1,9 @@
 export { type CodeLists, checkFields, type DocumentFinding } from './check/check-fields.ts';
 export { type Decoded, type DecodeLimits, decode } from './decode/decode.ts';
 export { encode } from './encode/encode.ts';
+export { errorCatalogue, meaningsOf } from './errors/catalogue.ts';
+export type { CodeEntry, CodeFamily } from './errors/entry.ts';
+export { type ReturnInfo, readReturnInfo, returnInfo } from './errors/return-info.ts';
 export type { Field } from './tables/field.ts';
 export { messageTables } from './tables/message-tables.ts';
 export type { AnswerCodes, CodeListName } from './tables/row.ts';
