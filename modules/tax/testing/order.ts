@@ -31,7 +31,7 @@ export interface OrderOfTexts {
   readonly day?: string;
 }
 
-export function lineOf(line: LineOfTexts, index = 0): TaxInputLine {
+function lineOf(line: LineOfTexts, index = 0): TaxInputLine {
   const [limit, kg, used] = line.weight ?? [];
   return {
     gnum: index + 1,
@@ -49,7 +49,7 @@ export function lineOf(line: LineOfTexts, index = 0): TaxInputLine {
   };
 }
 
-export function inputOf(lines: readonly LineOfTexts[], order: OrderOfTexts = {}): TaxInput {
+function inputOf(lines: readonly LineOfTexts[], order: OrderOfTexts = {}): TaxInput {
   const amount = (text: string | undefined): Decimal => (text === undefined ? ZERO : decimal(text));
   return {
     lines: lines.map(lineOf),
