@@ -1,14 +1,8 @@
 import { CUSTOMS_CODES, TRANSPORT_CODES, UNLISTED_CODES } from './codes-of-customs.ts';
 import { CANCELLATION_CODES, DECLARATION_CODES } from './codes-of-declarations.ts';
-import {
-  ENTERPRISE_CODES,
-  ORDER_CODES,
-  PAYMENT_CODES,
-  TALLY_CODES,
-  WAYBILL_CODES,
-  WAYBILL_STATUS_CODES,
-} from './codes-of-papers.ts';
+import { ENTERPRISE_CODES, ORDER_CODES, PAYMENT_CODES } from './codes-of-orders.ts';
 import { RETURN_CODES } from './codes-of-returns.ts';
+import { TALLY_CODES, WAYBILL_CODES, WAYBILL_STATUS_CODES } from './codes-of-waybills.ts';
 import { type CodeEntry, type CodeFamily, type CodeRow, entryOf } from './entry.ts';
 import { STATUSES } from './statuses.ts';
 

@@ -19,7 +19,7 @@ export function returnInfo(code: string, description: string): string {
   return `[Code:${code};Desc:${kept}]`;
 }
 
-const RESULT = /\[code:([^;\]]*);desc:([^\]]*)\]/gi;
+const RESULT = /\[code:([^;[\]]*);desc:([^[\]]*)\]/gi;
 
 /** Results named in a `returnInfo`, in order; `Code` and `code` are both seen. Free text yields none. */
 export function readReturnInfo(text: string): ReturnInfo[] {
