@@ -2,7 +2,7 @@
 // Every rule is proved by a planted violation in test/architecture.
 import { apps, modules, platform } from './architecture.mjs';
 
-const TESTS = '[.](test|contract|fixture)[.]tsx?$|(^|/)testing/|^test/|(^|/)[^/]+[.]testing[.]ts$';
+const TESTS = '[.]test[.]tsx?$|(^|/)testing([.]ts|-setup[.]ts|/)|^(test|tools)/|^apps/portal/dev/';
 const PURE = '^(modules/[^/]+/domain|modules/ceb|platform/kernel)/';
 const npm = (/** @type {string[]} */ ...names) => `(^|/)node_modules/(${names.join('|')})/`;
 const BY_NAME = 'aliased-subpath-import';
@@ -44,8 +44,14 @@ const doors = [
   forbid(
     'front-door-only',
     'Another module is entered by its front door, `#name`: export what you need from its index.ts.',
-    { path: '^modules/([^/]+)/' },
+    { path: '^modules/([^/]+)/', pathNot: TESTS },
     { path: '^modules/', pathNot: '^modules/$1/|^modules/[^/]+/index[.]ts$' },
+  ),
+  forbid(
+    'tests-use-three-doors',
+    'A test enters another module by its front door, its wiring.ts or its testing/ room: prove the rest in that module.',
+    { path: '^modules/([^/]+)/.*[.]test[.]ts$' },
+    { path: '^modules/', pathNot: '^modules/$1/|^modules/[^/]+/(index[.]ts$|wiring[.]ts$|testing/)' },
   ),
   forbid(
     'apps-use-two-doors',
@@ -79,6 +85,16 @@ const doors = [
   ),
 ];
 
+/** @type {import('dependency-cruiser').IReachabilityForbiddenRuleType} */
+const domainReachesNoDatabase = {
+  name: 'domain-reaches-no-database',
+  comment:
+    'Through the front doors it enters the domain reaches the database driver: enter only pure modules, or pass the value in.',
+  severity: 'error',
+  from: { path: PURE, pathNot: TESTS },
+  to: { path: npm('pg', '@types/pg', 'pg-copy-streams'), reachable: true },
+};
+
 const rooms = [
   forbid(
     'domain-takes-no-package',
@@ -98,23 +114,23 @@ const rooms = [
     { path: '^(modules/[^/]+/domain|modules/ceb)/', pathNot: TESTS },
     { path: '^platform/', pathNot: '^platform/kernel/' },
   ),
-  forbid(
-    'domain-reaches-no-database',
-    'Through the front doors it enters the domain reaches the database driver: enter only pure modules, or pass the value in.',
-    { path: PURE, pathNot: TESTS },
-    { path: npm('pg', '@types/pg', 'pg-copy-streams'), reachable: true },
-  ),
+  domainReachesNoDatabase,
   forbid(
     'front-door-shows-no-route',
-    'The front door shows types, functions and use cases: move what others need out of http/ or wiring.ts.',
+    'The front door shows types, functions, use cases and schemas: move what others need out of the route or wiring.ts.',
     { path: '^modules/[^/]+/index[.]ts$' },
-    { path: '^modules/[^/]+/(http/|wiring[.]ts$)' },
+    {
+      path: '^modules/[^/]+/(http/|wiring[.]ts$)',
+      pathNot: 'schemas[.]ts$',
+      dependencyTypesNot: ['type-only'],
+    },
   ),
   forbid(
     'application-knows-no-route',
     'A use case does not know how it is called: pass the value in, and let http/ and wiring.ts call it.',
     { path: '^modules/([^/]+)/application/', pathNot: TESTS },
-    { path: '^modules/$1/(http/|wiring[.]ts$)' },
+    // Types of a view may be derived from its schema.
+    { path: '^modules/$1/(http/|wiring[.]ts$)', dependencyTypesNot: ['type-only'] },
   ),
   forbid(
     'storage-knows-no-route',

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
+import { matchingRules } from '#matching';
+
 type Row = Readonly<Record<string, string>>;
 
 const INTRODUCTION = `# Rules and figures 规则与参数
@@ -16,6 +18,7 @@ export function rulesDocument(root: string): string {
   const rows = (path: string): Row[] => parse(readFileSync(join(root, path), 'utf8'), { columns: true });
   const parts = [
     INTRODUCTION,
+    matchingPart(),
     parametersPart(rows('contracts/parameters.csv')),
     tariffPart(rows('contracts/tariff.csv')),
   ];
@@ -25,9 +28,26 @@ export function rulesDocument(root: string): string {
     .concat('\n');
 }
 
+function matchingPart(): string {
+  const lines = matchingRules.map((rule) => [
+    `\`${rule.code}\``,
+    rule.text.zh,
+    rule.text.en,
+    rule.mode === 'live' ? OUTCOMES[rule.severity] : 'watched only',
+    `${rule.from} – ${rule.to ?? ''}`,
+    rule.rule,
+    rule.source,
+    rule.confidence,
+  ]);
+  const head = ['rule', '中文', 'demand', 'if broken', 'in force', 'rulebook', 'source', 'sure'];
+  return `## Matching 三单比对\n\nIn the order they run (\`modules/matching\`).\n\n${table(head, lines)}`;
+}
+
+const OUTCOMES = { refuse: 'refused', review: 'held' };
+
 function parametersPart(parameters: readonly Row[]): string {
   const lines = parameters.map((row) => {
-    const days = `${row.from} – ${row.to === '' ? '' : row.to}`;
+    const days = `${row.from} – ${row.to}`;
     return [
       `\`${row.key}\``,
       row.zh,

@@ -4,6 +4,7 @@ import { sourceFiles, textOf } from './tree.ts';
 
 const schema = textOf('database/schema.sql');
 const tables = tablesOf(schema);
+const COMMENTS = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 
 describe('every table', () => {
   it('says where its rows lie when the database is spread over several machines', () => {
@@ -45,7 +46,7 @@ describe('the SQL of a part', () => {
     );
     const trespasses = code.flatMap((path) => {
       const owner = path.split('/')[1];
-      return schemasIn(textOf(path))
+      return schemasIn(textOf(path).replace(COMMENTS, ''))
         .filter((name) => schemas.has(name) && name !== owner)
         .map((name) => `${path}: ${name}`);
     });

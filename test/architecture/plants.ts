@@ -28,6 +28,11 @@ const byHand: readonly Plant[] = [
     code: "import '../../registry/domain/inner.ts';",
   },
   {
+    rule: 'tests-use-three-doors',
+    file: 'modules/tax/sins/window.test.ts',
+    code: "import '../../registry/domain/inner.ts';",
+  },
+  {
     rule: 'apps-use-two-doors',
     file: 'apps/worker/window.ts',
     code: "import '../../modules/tax/domain/inner.ts';",
