@@ -60,8 +60,12 @@ export function writeMessage(
   return Buffer.from(encode(makeMessage(kind, documents, sender, random)), 'utf8');
 }
 
-/** One step of a dossier as the bytes its sender hands in, damage and false claims included. */
-export function stepBytes(step: Step, random: Random): Uint8Array {
-  const bytes = writeMessage(step.paper, [step.document], step.claims ?? step.sender, random);
-  return step.damage === undefined ? bytes : step.damage(bytes.toString('utf8'));
+/**
+ * One step of a dossier as the bytes its sender hands in, damage and false claims included.
+ * @param layout how the text is laid out before it is damaged; as the encoder writes it where not given.
+ */
+export function stepBytes(step: Step, random: Random, layout = (xml: string): string => xml): Uint8Array {
+  const message = makeMessage(step.paper, [step.document], step.claims ?? step.sender, random);
+  const xml = layout(encode(message));
+  return step.damage === undefined ? Buffer.from(xml, 'utf8') : step.damage(xml);
 }

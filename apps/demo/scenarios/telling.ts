@@ -7,6 +7,7 @@ import type { PaperKind } from '../papers.ts';
 import type { CartLine } from '../purchase.ts';
 import { createRandom } from '../random.ts';
 import type { Zone } from '../zone.ts';
+import { indented } from './layout.ts';
 import type {
   ExpectedList,
   ExpectedReceipt,
@@ -76,7 +77,7 @@ export function createTeller(zone: Zone, scenario: Scenario, place: number, day:
     steps.map((step) => ({
       at: begin + (minutes + step.seconds) * MINUTE,
       paper: step.paper,
-      bytes: stepBytes(step, random),
+      bytes: stepBytes(step, random, indented),
       as: step.sender.customsCode,
       answer: step.answer,
       status: statusOf(step),
