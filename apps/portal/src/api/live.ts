@@ -1,0 +1,102 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { components } from './schema.gen.ts';
+
+type ListChanges = components['schemas']['ListChanges'];
+
+/** live: told by the server; polling: asking every few seconds, the stream being away; paused: by the user. */
+export type LiveState = 'live' | 'polling' | 'paused';
+
+/** Screens are read anew at most this often, however fast lists change. */
+const refreshEveryMs = 1_000;
+const reconnectAfterMs = 10_000;
+export const pollEveryMs = 5_000;
+
+let state: LiveState = 'polling';
+let paused = false;
+const listeners = new Set<() => void>();
+
+function show(next: LiveState): void {
+  if (next === state) return;
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => state,
+  );
+}
+
+let connection: { pause(): void; resume(): void } | undefined;
+
+export function toggleLive(): void {
+  paused = !paused;
+  if (paused) connection?.pause();
+  else connection?.resume();
+}
+
+/** Listens to the stream and marks what changed as stale. Returns how to stop. */
+export function connectLive(queries: QueryClient): () => void {
+  const changedLists = new Map<string, readonly [string, string]>();
+  let source: EventSource | undefined;
+  let refreshTimer: number | undefined;
+  let reconnectTimer: number | undefined;
+
+  const refresh = () => {
+    refreshTimer = undefined;
+    void queries.invalidateQueries({ queryKey: ['lists'] });
+    void queries.invalidateQueries({ queryKey: ['summary'] });
+    for (const [ebpCode, orderNo] of changedLists.values())
+      void queries.invalidateQueries({ queryKey: ['list', ebpCode, orderNo] });
+    changedLists.clear();
+  };
+  const onChanges = (event: MessageEvent<string>) => {
+    const changes = JSON.parse(event.data) as ListChanges;
+    for (const { ebpCode, orderNo } of changes.lists)
+      changedLists.set(`${ebpCode}/${orderNo}`, [ebpCode, orderNo]);
+    if (changes.more) void queries.invalidateQueries({ queryKey: ['list'] });
+    refreshTimer ??= window.setTimeout(refresh, refreshEveryMs);
+  };
+  const close = () => {
+    source?.close();
+    source = undefined;
+    window.clearTimeout(refreshTimer);
+    window.clearTimeout(reconnectTimer);
+    refreshTimer = undefined;
+  };
+  const open = () => {
+    close();
+    const opened = new EventSource('/api/stream');
+    source = opened;
+    opened.addEventListener('open', () => show('live'));
+    opened.addEventListener('list', onChanges);
+    opened.addEventListener('error', () => {
+      show('polling');
+      // A browser retries a broken line by itself, but gives up for good on an HTTP error.
+      if (opened.readyState === EventSource.CLOSED)
+        reconnectTimer = window.setTimeout(open, reconnectAfterMs);
+    });
+  };
+
+  connection = {
+    pause() {
+      close();
+      show('paused');
+    },
+    resume() {
+      show('polling');
+      refresh();
+      open();
+    },
+  };
+  if (!paused) open();
+  return () => {
+    close();
+    connection = undefined;
+  };
+}

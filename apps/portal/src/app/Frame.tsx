@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
+import { ConfigProvider } from 'antd';
+import enGB from 'antd/locale/en_GB';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect } from 'react';
+import { connectLive } from '../api/live.ts';
+import { useTexts } from '../i18n/index.ts';
+import { rememberLanguage } from '../i18n/language.ts';
+import { Header } from './Header.tsx';
+import { themeOf, useAppearance } from './theme.ts';
+
+/** What surrounds every page: theme, language, header, the live line. */
+export function Frame() {
+  const { t, language, locale, setLanguage } = useTexts();
+  const appearance = useAppearance();
+  const queryClient = useQueryClient();
+  const { lang } = useSearch({ from: '__root__' });
+  const path = useRouterState({ select: (state) => state.location.pathname });
+
+  useEffect(() => connectLive(queryClient), [queryClient]);
+  useEffect(() => {
+    if (lang && lang !== language) setLanguage(lang);
+  }, [lang, language, setLanguage]);
+  useEffect(() => {
+    rememberLanguage(language);
+    document.documentElement.lang = locale;
+  }, [language, locale]);
+  // A page of one list names itself when it knows the number.
+  useEffect(() => {
+    document.title = path === '/' ? `${t('lists.title')} · 茶马 Chama` : '茶马 Chama';
+  }, [path, t]);
+
+  return (
+    <ConfigProvider
+      theme={themeOf(appearance)}
+      locale={language === 'zh' ? zhCN : enGB}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      <a className="skip" href="#content">
+        {t('app.skip')}
+      </a>
+      <Header />
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </ConfigProvider>
+  );
+}

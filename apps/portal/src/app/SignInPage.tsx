@@ -1,0 +1,76 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, Input } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { ProblemError } from '../api/client.ts';
+import { queries, signIn } from '../api/queries.ts';
+import { useTexts } from '../i18n/index.ts';
+import { Trouble } from '../ui/Trouble.tsx';
+import './sign-in.css';
+
+export function SignInPage() {
+  const { t } = useTexts();
+  const { data: session } = useQuery(queries.session());
+  return (
+    <section className="panel sign-in" aria-labelledby="sign-in">
+      <h1 id="sign-in">{t('signIn.title')}</h1>
+      <p className="quiet">{t('signIn.intro')}</p>
+      {session?.signedIn && (
+        <p role="status">{t('signIn.signedIn', { name: session.enterprise?.name ?? '' })}</p>
+      )}
+      <SignInForm />
+      {session?.mode === 'demo' && (
+        <p className="quiet">
+          {t('signIn.demo')} <Link to="/">{t('signIn.toLists')}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function SignInForm() {
+  const { t } = useTexts();
+  const [key, setKey] = useState('');
+  const [missing, setMissing] = useState(false);
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const entering = useMutation({
+    mutationFn: signIn,
+    onSuccess: async (session) => {
+      queryClient.clear();
+      queryClient.setQueryData(queries.session().queryKey, session);
+      await navigate({ to: '/' });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(key.trim() === '');
+    if (key.trim() !== '') entering.mutate(key.trim());
+  };
+  const rejected = entering.error instanceof ProblemError && entering.error.status === 401;
+  const complaint = missing ? t('signIn.needKey') : rejected ? t('signIn.rejected') : undefined;
+  return (
+    <form onSubmit={submit} noValidate>
+      <label htmlFor="key">{t('signIn.key')}</label>
+      <Input.Password
+        id="key"
+        value={key}
+        autoComplete="current-password"
+        spellCheck={false}
+        status={complaint ? 'error' : ''}
+        aria-invalid={complaint !== undefined}
+        aria-describedby="key-hint"
+        onChange={(event) => setKey(event.target.value)}
+      />
+      <p id="key-hint" className={complaint ? 'complaint' : 'quiet'} role={complaint ? 'alert' : undefined}>
+        {complaint ?? t('signIn.keyHint')}
+      </p>
+      {entering.error && !rejected && (
+        <Trouble error={entering.error} onRetry={() => entering.mutate(key.trim())} />
+      )}
+      <Button type="primary" htmlType="submit" loading={entering.isPending}>
+        {t('signIn.submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ListDetail } from '../api/types.ts';
+import { useTexts } from '../i18n/index.ts';
+import { formatMoment } from '../ui/format.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Ago, Moment } from '../ui/Moment.tsx';
+import { Findings } from './Findings.tsx';
+import { Grounds } from './Grounds.tsx';
+import './decision.css';
+
+/** The outcome in words, what was found, and by which rules. */
+export function DecisionCard({ detail }: { readonly detail: ListDetail }) {
+  const { t } = useTexts();
+  const { list, decision, findings } = detail;
+  return (
+    <section className={`panel decision tone-${list.state}`} aria-labelledby="decision">
+      <div className="decision-head">
+        <span className="decision-sign">
+          <Icon name={list.state} />
+        </span>
+        <div className="decision-words">
+          <h2 id="decision">{t('decision.title')}</h2>
+          {decision ? <Outcome decision={decision} /> : <Undecided detail={detail} />}
+        </div>
+      </div>
+      {findings.length > 0 && <Findings findings={findings} />}
+      {decision && findings.length === 0 && (
+        <p className="decision-clean quiet">{t('decision.noFindings')}</p>
+      )}
+      {decision && decision.rules.length > 0 && (
+        <Grounds rules={decision.rules} open={list.state !== 'released'} />
+      )}
+    </section>
+  );
+}
+
+function Outcome({ decision }: { readonly decision: NonNullable<ListDetail['decision']> }) {
+  const { t, say } = useTexts();
+  return (
+    <>
+      <p className="decision-outcome">{say(decision)}</p>
+      <p className="decision-how quiet">
+        <span>{t(decision.judge === 'live' ? 'decision.judgeLive' : 'decision.judgeEngine')}</span>
+        <span>
+          <Moment at={decision.decidedAt} /> (<Ago at={decision.decidedAt} />)
+        </span>
+        <span>{t('decision.rulebook', { version: decision.rulebookVersion })}</span>
+        <span>
+          {t('decision.receipt', { code: decision.statusCode })} <code>{decision.returnInfo}</code>
+        </span>
+      </p>
+    </>
+  );
+}
+
+function Undecided({ detail }: { readonly detail: ListDetail }) {
+  const { t, locale } = useTexts();
+  const { waitingFor } = detail;
+  if (!waitingFor || waitingFor.papers.length === 0)
+    return (
+      <p className="decision-outcome">
+        {t(detail.list.state === 'waiting' ? 'decision.waitingTurn' : 'decision.undecided')}
+      </p>
+    );
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    waitingFor.papers.map((paper) => t(`papers.${paper}`)),
+  );
+  return (
+    <>
+      <p className="decision-outcome">{t('decision.waitingFor', { papers: names })}</p>
+      <Until at={waitingFor.until} />
+    </>
+  );
+}
+
+function Until({ at }: { readonly at: string }) {
+  const { t } = useTexts();
+  return (
+    <p className="quiet">
+      {t('decision.waitingUntil', { time: formatMoment(at) })} <Ago at={at} />
+    </p>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ListFinding } from '../api/types.ts';
+import { useTexts } from '../i18n/index.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { fieldOf, isPaperKind } from './matrix.ts';
+
+/** Where the marked cells of the matrix point to. */
+export const findingAnchor = (number: number) => `finding-${number}`;
+
+export function Findings({ findings }: { readonly findings: readonly ListFinding[] }) {
+  const { t } = useTexts();
+  return (
+    <div className="findings">
+      <h3>{t('decision.findings', { count: findings.length })}</h3>
+      <ol>
+        {findings.map((finding, place) => (
+          <Finding key={`${finding.code} ${finding.path}`} finding={finding} number={place + 1} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Finding({ finding, number }: { readonly finding: ListFinding; readonly number: number }) {
+  const { t, say } = useTexts();
+  const watch = finding.mode === 'watch';
+  return (
+    <li id={findingAnchor(number)} className={watch ? 'finding finding-watch' : 'finding'} tabIndex={-1}>
+      <span className="finding-sign">
+        <Icon name={watch ? 'info' : 'warning'} />
+        {number}
+      </span>
+      <div>
+        <p className="finding-message">{say(finding.message)}</p>
+        {finding.evidence.length > 0 && (
+          <dl className="evidence">
+            {finding.evidence.map((item) => (
+              <div key={`${item.paper} ${item.path}`}>
+                <dt>
+                  {isPaperKind(item.paper) ? t(`papers.${item.paper}`) : item.paper}{' '}
+                  <code>{fieldOf(item.path)}</code>
+                </dt>
+                <dd>{item.value === '' ? t('papers.blank') : item.value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <p className="finding-remedy">
+          <strong>{t('decision.remedy')}</strong> {say(finding.remedy)}
+        </p>
+        <p className="finding-origin quiet">
+          <code>{finding.code}</code>
+          {finding.rule && <code>{finding.rule}</code>}
+          <span>{t(`decision.level.${finding.level}`)}</span>
+          {watch && (
+            <span className="mark" title={t('decision.watch')}>
+              {t('decision.watchMark')}
+            </span>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

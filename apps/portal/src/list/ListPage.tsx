@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { ProblemError } from '../api/client.ts';
+import { pollEveryMs, useLiveState } from '../api/live.ts';
+import { queries } from '../api/queries.ts';
+import type { ListDetail } from '../api/types.ts';
+import { ListNotFound } from '../app/NotFound.tsx';
+import { useTexts } from '../i18n/index.ts';
+import { setServerNow } from '../ui/now.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Trouble } from '../ui/Trouble.tsx';
+import { DecisionCard } from './DecisionCard.tsx';
+import { Facts } from './Facts.tsx';
+import { PaperFields } from './PaperFields.tsx';
+import { PapersMatrix } from './PapersMatrix.tsx';
+import { Quota } from './Quota.tsx';
+import { Receipts } from './Receipts.tsx';
+import { TaxCalculation } from './TaxCalculation.tsx';
+import { Timeline } from './Timeline.tsx';
+import './aside.css';
+import './list.css';
+
+export function ListPage() {
+  const { t } = useTexts();
+  const { ebpCode, orderNo } = useParams({ from: '/lists/$ebpCode/$orderNo' });
+  const live = useLiveState();
+  const { data, error, refetch } = useQuery({
+    ...queries.list(ebpCode, orderNo),
+    refetchInterval: live === 'polling' ? pollEveryMs : false,
+  });
+  const now = data?.now;
+  useEffect(() => {
+    if (now) setServerNow(now);
+  }, [now]);
+  useEffect(() => {
+    document.title = `${orderNo} · 茶马 Chama`;
+  }, [orderNo]);
+
+  const status = error instanceof ProblemError ? error.status : undefined;
+  if (status === 401) return <Navigate to="/sign-in" />;
+  if (status === 404) return <ListNotFound />;
+  return (
+    <article className="list-page">
+      <Link to="/" className="back">
+        {t('list.back')}
+      </Link>
+      {error && <Trouble error={error} onRetry={() => void refetch()} />}
+      {data && <Sections detail={data} />}
+      {!data && !error && <Skeleton label={t('list.loading')} bars={[40, 100, 100, 70, 100, 100, 90, 60]} />}
+    </article>
+  );
+}
+
+function Sections({ detail }: { readonly detail: ListDetail }) {
+  return (
+    <>
+      <Facts list={detail.list} />
+      <div className="list-columns">
+        <div className="list-main">
+          <DecisionCard detail={detail} />
+          <PapersMatrix detail={detail} />
+          <TaxCalculation tax={detail.tax} />
+          <PaperFields papers={detail.papers} />
+        </div>
+        <aside className="list-aside">
+          {detail.quota && <Quota quota={detail.quota} />}
+          <Timeline entries={detail.timeline} />
+          <Receipts receipts={detail.receipts} />
+        </aside>
+      </div>
+    </>
+  );
+}

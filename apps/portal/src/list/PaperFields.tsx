@@ -1,0 +1,92 @@
+import type { ListDetail, Paper, PaperKind } from '../api/types.ts';
+import { useTexts } from '../i18n/index.ts';
+import { formatDocumentTime, formatMoment } from '../ui/format.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { formatField } from './fields.ts';
+import { paperKinds } from './matrix.ts';
+import './paper-fields.css';
+
+/** Everything each paper says, in the standard's order. */
+export function PaperFields({ papers }: { readonly papers: ListDetail['papers'] }) {
+  const { t } = useTexts();
+  return (
+    <section className="panel" aria-labelledby="all-fields">
+      <h2 id="all-fields">{t('papers.all')}</h2>
+      {paperKinds.map((kind) => {
+        const paper = papers[kind];
+        return paper && <WholePaper key={kind} kind={kind} paper={paper} />;
+      })}
+    </section>
+  );
+}
+
+function WholePaper({ kind, paper }: { readonly kind: PaperKind; readonly paper: Paper }) {
+  const { t, say } = useTexts();
+  const { appType, appTime } = paper.version;
+  const type =
+    appType === '1' || appType === '2' || appType === '3' ? t(`papers.appType.${appType}`) : appType;
+  const meaning = (name: string, value: string) => {
+    const found = paper.codes?.[name]?.[value];
+    return found && <span className="quiet"> {say(found)}</span>;
+  };
+  const itemFields = paper.itemFields.filter((field) => paper.items.some((item) => item[field.name]));
+  return (
+    <details className="whole-paper">
+      <summary>
+        <Icon name={kind} />
+        {t(`papers.${kind}`)} <code>{paper.root}</code>
+        <span className="quiet">
+          {type} · {formatDocumentTime(appTime)} ·{' '}
+          {t('papers.received', { time: formatMoment(paper.receivedAt) })}
+        </span>
+      </summary>
+      <dl className="fields">
+        {paper.headFields.map((field) => {
+          const value = paper.head[field.name];
+          return (
+            value !== undefined &&
+            value !== '' && (
+              <div key={field.name}>
+                <dt>
+                  {say(field)} <code>{field.name}</code>
+                </dt>
+                <dd title={field.masked ? t('papers.masked') : undefined}>
+                  {formatField(field.name, value)}
+                  {meaning(field.name, value)}
+                </dd>
+              </div>
+            )
+          );
+        })}
+      </dl>
+      {paper.items.length > 0 && (
+        <div className="table-scroll">
+          <table className="table">
+            <caption>{t('papers.items')}</caption>
+            <thead>
+              <tr>
+                {itemFields.map((field) => (
+                  <th key={field.name} scope="col" title={field.name}>
+                    {say(field)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {paper.items.map((item, place) => (
+                <tr key={item.gnum ?? place}>
+                  {itemFields.map(({ name }) => (
+                    <td key={name}>
+                      {formatField(name, item[name] ?? '')}
+                      {meaning(name, item[name] ?? '')}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { ProblemError } from '../api/client.ts';
+import { pollEveryMs, useLiveState } from '../api/live.ts';
+import { queries } from '../api/queries.ts';
+import type { ListsPage as Page } from '../api/types.ts';
+import { useTexts } from '../i18n/index.ts';
+import { setServerNow } from '../ui/now.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Trouble } from '../ui/Trouble.tsx';
+import { Filters } from './Filters.tsx';
+import { ListsTable } from './ListsTable.tsx';
+import { Pages } from './Pages.tsx';
+import { SummaryStrip } from './SummaryStrip.tsx';
+import { ShortcutsSwitch, useShortcuts } from './shortcuts.tsx';
+import './lists.css';
+
+export function ListsPage() {
+  const { t } = useTexts();
+  const { state, mode, search, office, cursor } = useSearch({ from: '/' });
+  const filter = {
+    ...(state && { state }),
+    ...(mode && { mode }),
+    ...(search && { search }),
+    ...(office && { office }),
+    ...(cursor && { cursor }),
+  };
+  const live = useLiveState();
+  const refetchInterval = live === 'polling' ? pollEveryMs : (false as const);
+  const lists = useQuery({ ...queries.lists(filter), refetchInterval });
+  const area = useRef<HTMLElement>(null);
+  useShortcuts(area);
+  const now = lists.data?.now;
+  useEffect(() => {
+    if (now) setServerNow(now);
+  }, [now]);
+
+  if (lists.error instanceof ProblemError && lists.error.status === 401) return <Navigate to="/sign-in" />;
+  return (
+    <section ref={area} className="lists-page" aria-labelledby="lists-title">
+      <h1 id="lists-title" className="sr-only">
+        {t('lists.title')}
+      </h1>
+      <SummaryStrip counts={lists.data?.counts} refetchInterval={refetchInterval} />
+      <Filters filter={filter} />
+      {lists.error && <Trouble error={lists.error} onRetry={() => void lists.refetch()} />}
+      <Found
+        key={JSON.stringify(filter)}
+        page={lists.data}
+        filtered={Boolean(state || mode || search || office)}
+        stale={lists.isPlaceholderData}
+      />
+      <footer className="lists-footer">
+        <Pages count={lists.data?.lists.length ?? 0} cursor={cursor} next={lists.data?.next} />
+        <ShortcutsSwitch />
+      </footer>
+    </section>
+  );
+}
+
+interface FoundProps {
+  readonly page: Page | undefined;
+  readonly filtered: boolean;
+  readonly stale: boolean;
+}
+
+function Found({ page, filtered, stale }: FoundProps) {
+  const { t } = useTexts();
+  if (!page) return <Skeleton label={t('lists.loading')} bars={[100, 96, 98, 92, 97, 94, 99, 93]} />;
+  if (page.lists.length === 0)
+    return (
+      <div className="notice">
+        <h2>{t(filtered ? 'lists.emptyFiltered' : 'lists.empty')}</h2>
+        <p>{t(filtered ? 'lists.emptyFilteredHint' : 'lists.emptyHint')}</p>
+      </div>
+    );
+  return <ListsTable rows={page.lists} stale={stale} />;
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { queries } from '../api/queries.ts';
+import type { ListState, StateCounts } from '../api/types.ts';
+import { useTexts } from '../i18n/index.ts';
+import { formatAmount, formatCount } from '../ui/format.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useSetFilter } from './Filters.tsx';
+import { VolumeBars } from './VolumeBars.tsx';
+
+const states: readonly ListState[] = ['released', 'held', 'refused', 'waiting', 'withdrawn'];
+
+interface SummaryStripProps {
+  readonly counts: StateCounts | undefined;
+  readonly refetchInterval: number | false;
+}
+
+/** The day at a glance; the counts are at the same time the filter by state. */
+export function SummaryStrip({ counts, refetchInterval }: SummaryStripProps) {
+  const { t, locale } = useTexts();
+  const { data: summary } = useQuery({ ...queries.summary(), refetchInterval });
+  return (
+    <section className="summary" aria-label={t('summary.label')}>
+      <StateFilter counts={counts} />
+      <div className="summary-volume">{summary ? <VolumeBars summary={summary} /> : null}</div>
+      <dl className="summary-today">
+        <div>
+          <dt>{t('summary.received')}</dt>
+          <dd>{summary ? formatCount(summary.today.received, locale) : '—'}</dd>
+        </div>
+        <div>
+          <dt>{t('summary.tax')}</dt>
+          <dd>{summary ? `¥${formatAmount(summary.today.taxTotal)}` : '—'}</dd>
+        </div>
+        <div>
+          <dt>{t('summary.median')}</dt>
+          <dd>
+            {summary?.medianDecisionMs === undefined
+              ? '—'
+              : t('summary.milliseconds', { value: Math.round(summary.medianDecisionMs) })}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function StateFilter({ counts }: { readonly counts: StateCounts | undefined }) {
+  const { t, locale } = useTexts();
+  const { state: chosen } = useSearch({ from: '/' });
+  const setFilter = useSetFilter();
+  const all = counts && states.reduce((sum, state) => sum + counts[state], 0);
+  const count = (value: number | undefined) => (value === undefined ? '—' : formatCount(value, locale));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a form where these are toggle buttons
+    <div className="state-filter" role="group" aria-label={t('summary.states')}>
+      <button
+        type="button"
+        aria-pressed={chosen === undefined}
+        onClick={() => setFilter({ state: undefined })}
+      >
+        <span className="state-filter-name">{t('state.all')}</span>
+        <strong>{count(all)}</strong>
+      </button>
+      {states.map((state) => (
+        <button
+          key={state}
+          type="button"
+          className={`tone-${state}`}
+          aria-pressed={chosen === state}
+          onClick={() => setFilter({ state: chosen === state ? undefined : state })}
+        >
+          <span className="state-filter-name">
+            <Icon name={state} />
+            {t(`state.${state}`)}
+          </span>
+          <strong>{count(counts?.[state])}</strong>
+        </button>
+      ))}
+    </div>
+  );
+}

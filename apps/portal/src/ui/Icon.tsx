@@ -1,0 +1,30 @@
+/** Our few signs, drawn on a 16 × 16 grid in the colour of the text around them. */
+const shapes = {
+  released: 'M3 8.5 6.5 12 13 4.5',
+  held: 'M5.5 3.5v9M10.5 3.5v9',
+  refused: 'M4 4l8 8M12 4l-8 8',
+  waiting: 'M4.5 2.5h7M4.5 13.5h7M5 2.5c0 3.5 6 7.5 6 11M11 2.5c0 3.5-6 7.5-6 11',
+  withdrawn: 'M6 4 2.5 7.5 6 11M2.5 7.5H10a3.5 3.5 0 0 1 0 7H8',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.3 10.3 14 14',
+  sun: 'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15M3 3l1.2 1.2M11.8 11.8 13 13M13 3l-1.2 1.2M4.2 11.8 3 13',
+  moon: 'M13 9.7A5.7 5.7 0 0 1 6.3 3 5.7 5.7 0 1 0 13 9.7Z',
+  warning: 'M8 2 14.5 13.5h-13ZM8 6.5v3.2M8 11.6v.1',
+  info: 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8ZM8 7.2v4M8 4.8v.1',
+  copy: 'M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3',
+  order: 'M3 3.5h1.8l1.4 7h6l1.3-5H5.4M6.8 13.4v.1M11.6 13.4v.1',
+  payment: 'M1.8 4h12.4v8H1.8ZM1.8 6.8h12.4M4 9.6h2.5',
+  waybill: 'M1.5 4h8v7h-8ZM9.5 6.5h2.7l2.3 2.3V11h-5M4.2 12.8v.1M11.8 12.8v.1',
+  declaration: 'M3.5 1.8h6l3 3v9.4h-9ZM9.5 1.8v3h3M5.8 8h4.4M5.8 10.8h4.4',
+  left: 'M9.5 3.5 5 8l4.5 4.5',
+  right: 'M6.5 3.5 11 8l-4.5 4.5',
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={shapes[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button } from 'antd';
+import { ProblemError } from '../api/client.ts';
+import { useTexts } from '../i18n/index.ts';
+import { Icon } from './Icon.tsx';
+
+/** What went wrong and what to do, in the place of what could not be shown. */
+export function Trouble({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const { t, say } = useTexts();
+  const problem = error instanceof ProblemError ? error.problem : undefined;
+  const unreachable = error instanceof ProblemError && error.status === 0;
+  const title = problem ? say(problem) : t(unreachable ? 'error.unreachable' : 'error.unexpected');
+  const hint = t(unreachable ? 'error.unreachableHint' : 'error.unexpectedHint');
+  return (
+    <div className="trouble" role="alert">
+      <Icon name="warning" />
+      <div>
+        <p>
+          <strong>{title}</strong>
+        </p>
+        <p>
+          {problem?.detail ?? hint} {problem && t('error.code', { code: problem.code })}
+        </p>
+      </div>
+      <Button onClick={onRetry}>{t('error.retry')}</Button>
+    </div>
+  );
+}
