@@ -10,7 +10,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { joinDatabase, migrateInstallation, openDatabase } from '../open.ts';
 import { startEmbedded } from './embedded.ts';
-import { isAlive } from './processes.ts';
+import { beganAt } from './processes.ts';
 
 const KEEPER = fileURLToPath(new URL('../testing/keeper.ts', import.meta.url));
 const onLinux = process.platform === 'linux';
@@ -45,9 +45,11 @@ async function postmaster(): Promise<number> {
   return Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
 }
 
+const isAlive = async (pid: number): Promise<boolean> => (await beganAt(pid)) !== undefined;
+
 async function gone(pid: number): Promise<boolean> {
-  for (let attempt = 0; attempt < 250 && isAlive(pid); attempt += 1) await pause(20);
-  return !isAlive(pid);
+  for (let attempt = 0; attempt < 250 && (await isAlive(pid)); attempt += 1) await pause(20);
+  return !(await isAlive(pid));
 }
 
 /** The shell that waits beside a server for its keeper's death. */
@@ -115,7 +117,7 @@ describe('the database of a data folder', () => {
       expect(line).toBe('ready');
       const server = await postmaster();
       expect(await stopped(keeper, signal)).toBe(0);
-      expect(isAlive(server)).toBe(false);
+      expect(await isAlive(server)).toBe(false);
       expect((await readdir(folder)).sort()).toEqual(['postgres', 'postgres-passwords.json', 'postgres.log']);
     },
   );
@@ -159,9 +161,9 @@ describe('after an accident', () => {
     process.kill(await guardOf(server), 'SIGKILL');
     await stopped(keeper, 'SIGKILL');
     await pause(300);
-    expect(isAlive(server)).toBe(true);
+    expect(await isAlive(server)).toBe(true);
     expect(await marked()).toEqual([{ note: 'kept' }]);
-    expect(isAlive(server)).toBe(false);
+    expect(await isAlive(server)).toBe(false);
   });
 
   test('a server that is killed ends the program with one sentence', async () => {

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { OperatorError } from '../operator-error.ts';
 import { CHILD_ENVIRONMENT } from './cluster.ts';
 import type { Place } from './place.ts';
-import { commandOf, isAlive } from './processes.ts';
+import { beganAt, commandOf, isAlive } from './processes.ts';
 
 /** What PostgreSQL writes into postmaster.pid. */
 interface PostmasterFile {
@@ -58,7 +58,8 @@ async function endPostmaster(pid: number, data: string): Promise<void> {
 async function gone(pid: number): Promise<boolean> {
   const limit = Date.now() + STOP_LIMIT_MS;
   while (Date.now() < limit) {
-    if (!isAlive(pid)) return true;
+    // A process nobody has reaped (Node as process 1 of a container) is gone all the same.
+    if ((await beganAt(pid)) === undefined) return true;
     await pause(20);
   }
   return false;
