@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const files = '{modules,platform,apps,test}/**';
-const exclude = ['**/node_modules/**', 'apps/portal/**'];
+const exclude = ['**/node_modules/**', 'apps/portal/dist/**'];
 
 /** Two kinds of tests: those that need PostgreSQL say so in their name, the others do not wait for it. */
 export default defineConfig({

@@ -17,7 +17,10 @@ export default defineConfig({
         // What changes seldom stays in the browser's cache when the portal itself changes.
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|@tanstack)[\\/]/ },
+            {
+              name: 'libraries',
+              test: /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|@tanstack)[\\/]/,
+            },
           ],
         },
       },
