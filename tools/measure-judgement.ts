@@ -1,7 +1,10 @@
 // How long the judgement of one dossier takes when nothing is wrong with it, and when something is.
 // Run it with `node tools/measure-judgement.ts`; it prints microseconds a dossier, best of five rounds.
+import { parseDecimal, ZERO } from '#kernel';
 import { matchDossier } from '#matching';
+import { screen } from '#risk';
 import { cleanDossier, contextWith, plainPurchase } from '../modules/matching/testing/clean-dossier.ts';
+import { loadRiskRules } from '../modules/risk/wiring.ts';
 
 const DOSSIERS = 2_000;
 const ROUNDS = 5;
@@ -34,7 +37,20 @@ const many = Array.from({ length: DOSSIERS }, (_, at) => {
 const faulty = many.map((dossier) => structuredClone(dossier));
 for (const { payment } of faulty) payment.head.amountPaid = '1';
 
+const rules = loadRiskRules();
+const listings = new Map([['0901210000', 'yes']] as const);
+const facts = {
+  positiveListing: (code: string) => listings.get(code as '0901210000'),
+  bondedOnly: () => false,
+  sameDayTotal: ZERO,
+  recentAmounts: [],
+};
+const dutiableValue = parseDecimal('300');
+
 console.log({
   matchCleanMicros: microseconds((at) => matchDossier(many[at] ?? cleanDossier(), context)),
   matchFaultyMicros: microseconds((at) => matchDossier(faulty[at] ?? cleanDossier(), context)),
+  screenCleanMicros: microseconds((at) =>
+    screen({ dossier: many[at] ?? cleanDossier(), dutiableValue }, facts, rules, context.day),
+  ),
 });
