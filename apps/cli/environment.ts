@@ -8,16 +8,19 @@ export interface Environment {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly port: number;
+  /** Address to listen on; only this machine unless set. */
+  readonly host: string;
 }
 
 /**
- * Reads `CHAMA_DATA`, `DATABASE_URL` and `CHAMA_PORT`. An empty variable counts as one that is not set, as
+ * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_PORT` and `CHAMA_HOST`. An empty variable counts as one that is not set, as
  * shells and compose files often leave them. Throws OperatorError for a port that is none.
  */
 export function environment(variables: NodeJS.ProcessEnv = process.env): Environment {
   return {
     dataFolder: variables.CHAMA_DATA || fileURLToPath(new URL('../../.chama', import.meta.url)),
     databaseUrl: variables.DATABASE_URL || undefined,
+    host: variables.CHAMA_HOST || '127.0.0.1',
     port: portOf(variables.CHAMA_PORT || String(DEFAULT_PORT)),
   };
 }

@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Rulebook, rulebookOf } from '#clearance';
-import { callerOf } from '#exchange';
+import { callerOf, secretOf } from '#exchange';
 import { chinaDay, chinaStamp } from '#kernel';
-import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
 import { parameterOn } from '#tax';
 import { type Clearance, registerList, wireClearance } from '../../modules/clearance/wiring.ts';
@@ -86,16 +85,4 @@ export async function compose(
     papersArrived: (orderNos) => clearance.conductor.arrived(orderNos),
   });
   return { exchange, clearance, sessions, enterprises, now };
-}
-
-/** A secret of this installation, made when first asked for; the same for every server on the database. */
-async function secretOf(database: Database, key: string): Promise<string> {
-  await database.run(
-    'insert into platform.secret (key, value) values ($1, $2) on conflict (key) do nothing',
-    [key, randomBytes(32).toString('base64url')],
-  );
-  const rows = await database.query<{ value: string }>('select value from platform.secret where key = $1', [
-    key,
-  ]);
-  return rows[0]?.value ?? '';
 }

@@ -44,3 +44,11 @@ create table exchange.receipt (
 );
 comment on table exchange.receipt is 'receipts waiting to be fetched by cursor (tx, seq); distribution key recipient';
 
+
+create table exchange.secret (
+  key text not null,
+  value text not null,
+  made_at timestamptz not null default now(),
+  primary key (key)
+);
+comment on table exchange.secret is 'keys this installation has made for itself, e.g. to sign sessions; small, copied to every node';

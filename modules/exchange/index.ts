@@ -9,3 +9,4 @@ export type { ListOutcome } from './http/routes.ts';
 export { callerOf } from './http/routes.ts';
 export { listKeys, revokeKey } from './storage/keys.ts';
 export { addReceipts, type ReceiptRecord } from './storage/receipts.ts';
+export { secretOf } from './storage/secrets.ts';

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { registerList } from '../../modules/clearance/wiring.ts';
+import { loadCodeLists } from '../../modules/registry/wiring.ts';
+import { checkFile } from './check-file.ts';
+import { inWords, summary } from './check-words.ts';
+import { messageFiles } from './files.ts';
+
+const NOT_VALID = 1;
+const MISUSED = 2;
+
+/**
+ * `chama check [--json] PATH…`: checks files, and the .xml files of folders, without a platform.
+ * With `--json` one line a file: `{"file","root","valid","findings"}`.
+ * @returns 0; 1 when a file is not valid or cannot be read; 2 when there is nothing to check.
+ */
+export async function checkCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const files = await messageFiles(positionals);
+  if (files.length === 0) return nothingToCheck(positionals);
+  const lists = loadCodeLists();
+  const show = values.json ? JSON.stringify : inWords;
+  let refused = 0;
+  for (const file of files) {
+    const report = await checkFile(file, { has: (list, code) => lists.has(registerList(list), code) });
+    if (!report.valid) refused += 1;
+    process.stdout.write(`${show(report)}\n`);
+  }
+  if (!values.json) process.stdout.write(`${summary(files.length, refused)}\n`);
+  return refused === 0 ? 0 : NOT_VALID;
+}
+
+function nothingToCheck(paths: readonly string[]): number {
+  const [zh, en] =
+    paths.length === 0
+      ? ['用法：chama check [--json] 路径…', 'Usage: chama check [--json] PATH…']
+      : [`${paths.join('、')} 中没有 .xml 文件`, `There is no .xml file in ${paths.join(', ')}`];
+  process.stderr.write(`${zh}\n${en}\n`);
+  return MISUSED;
+}

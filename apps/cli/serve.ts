@@ -1,0 +1,89 @@
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { parseArgs } from 'node:util';
+import type { Bilingual } from '#kernel';
+import { type Database, type OperatorError, openDatabase } from '#postgres';
+import { startDemoDay } from '../demo/start.ts';
+import { type RunningServer, startServer } from '../server/server.ts';
+import { type Environment, environment } from './environment.ts';
+import { KeyFile } from './key-file.ts';
+import { ensurePortal } from './portal.ts';
+import { portFault, stopAsked } from './stopping.ts';
+
+/** Connections of the server: two commit lanes, the conductor, and the readers. */
+const connections = 12;
+/** In the demo day nobody waits half an hour to see a list whose paper never comes. */
+const demoPaperWaitMs = 45_000;
+
+const say = ({ zh, en }: Bilingual): void => void process.stdout.write(`${zh} ${en}\n`);
+
+/** `serve`: the platform in this process, with a demo day unless it works on real data. */
+export async function serveCommand(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { 'no-demo': { type: 'boolean', default: false } },
+  });
+  const stopped = stopAsked();
+  const settings = environment();
+  const demo = !values['no-demo'] && settings.databaseUrl === undefined;
+  await assertPortFree(settings);
+  await mkdir(settings.dataFolder, { recursive: true });
+  await ensurePortal(say);
+  const database = await openDatabase({
+    url: settings.databaseUrl,
+    dataFolder: settings.dataFolder,
+    connections,
+    say,
+  });
+  const ended = await run(database, settings, demo, stopped).catch((fault: unknown) => fault);
+  await database.close().catch(() => undefined);
+  if (ended instanceof Error) throw portFault(ended, settings.port);
+  say({ zh: '已停止。', en: 'Stopped.' });
+  return 0;
+}
+
+/** Runs until asked to stop, or until the database is lost: then that is the answer. */
+async function run(
+  database: Database,
+  settings: Environment,
+  demo: boolean,
+  stopped: Promise<unknown>,
+): Promise<OperatorError | undefined> {
+  const { host, port } = settings;
+  const server = await startServer({
+    database,
+    port,
+    host,
+    demo,
+    ...(demo ? { paperWaitMs: demoPaperWaitMs } : {}),
+  });
+  announce(server, demo);
+  const day = demo ? await startDemoDay(database, server, new KeyFile(settings.dataFolder)) : undefined;
+  const lost = await Promise.race([stopped.then(() => undefined), database.lost]);
+  await day?.stop();
+  await (lost
+    ? Promise.race([server.close(), new Promise((resolve) => setTimeout(resolve, 2_000))])
+    : server.close());
+  return lost;
+}
+
+function announce(server: RunningServer, demo: boolean): void {
+  say({ zh: `平台已启动：${server.url}`, en: `The platform is running: ${server.url}` });
+  say({ zh: `接口说明：${server.url}/docs`, en: `The API is described there.` });
+  if (demo)
+    say({
+      zh: '演示日进行中：所有企业、商品和个人均为虚构。',
+      en: 'A demo day is playing; its firms, goods and people are made up.',
+    });
+  say({ zh: '按 Ctrl-C 停止。', en: 'Ctrl-C stops it.' });
+}
+
+/** Looked at before the database is started: a second start by mistake should say so at once. */
+async function assertPortFree({ port, host }: Environment): Promise<void> {
+  if (port === 0) return;
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (fault) => reject(portFault(fault, port)));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}

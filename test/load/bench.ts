@@ -1,0 +1,119 @@
+import { parseArgs } from 'node:util';
+import { copyOnly } from './copy-only.ts';
+import { cpuTimes, machine } from './cpu.ts';
+import { decodeFigures } from './decode-bench.ts';
+import { type LoadResult, prepareLoad, runLoad } from './load.ts';
+import { type PlatformUnderLoad, startPlatform } from './platform.ts';
+import { quietMedianMs } from './quiet.ts';
+
+// `npm run bench`: how fast the main job is done here, and how that compares with writing the same rows by COPY alone.
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '10' },
+    'in-flight': { type: 'string', default: '8' },
+    'fault-share': { type: 'string', default: '0.03' },
+  },
+});
+const seconds = Number(values.seconds);
+/** More than the platform can take in the time: then the run ends by the clock, not for want of messages. */
+const madePerSecond = 5_000;
+const lanes = 2;
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+say('Starting the platform on an empty data folder …');
+const platform = await startPlatform();
+try {
+  const figures = await measure(platform);
+  if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
+  else
+    for (const [name, figure] of Object.entries(figures))
+      process.stdout.write(`${name.padEnd(24)} ${show(figure)}\n`);
+} finally {
+  await platform.stop();
+}
+
+function show(figure: unknown): string {
+  if (typeof figure === 'number')
+    return figure.toLocaleString('en', { maximumFractionDigits: figure < 100 ? 3 : 0 });
+  return typeof figure === 'string' ? figure : JSON.stringify(figure);
+}
+
+async function measure(platform: PlatformUnderLoad) {
+  await warmUp(platform);
+  const settings = {
+    seconds,
+    batches: Math.ceil((seconds * madePerSecond) / 100),
+    inFlight: Number(values['in-flight']),
+    faultShare: Number(values['fault-share']),
+    seed: 'B',
+  };
+  say(`Making ${settings.batches * 100} dossiers (order, payment, waybill, list; 100 documents a message) …`);
+  const batches = prepareLoad(platform, settings);
+  say('Sending …');
+  const before = await cpuTimes(platform.pid, platform.database);
+  const load = await runLoad(platform, batches, settings);
+  const after = await cpuTimes(platform.pid, platform.database);
+  batches.length = 0;
+  say('Quiet latency …');
+  const quiet = await quietMedianMs(platform, 41, 'Q');
+  say('The same rows by COPY alone …');
+  const copyPerSecond = await copyOnly(platform.database, load.dossiers, 400, lanes);
+  say('Decoding alone …');
+  const decoding = await decodeFigures(platform.zone, 1.5);
+  return {
+    ...report(load, copyPerSecond),
+    ...cpu(before, after, load),
+    quietMedianMs: round(quiet),
+    ...rounded(decoding),
+    machine: machine(),
+  };
+}
+
+/** The first messages pay for compiling; they are not what is measured. */
+async function warmUp(platform: PlatformUnderLoad): Promise<void> {
+  say('Warming up …');
+  const settings = { seconds: 3, batches: 40, inFlight: 4, faultShare: 0.03, seed: 'W' };
+  await runLoad(platform, prepareLoad(platform, settings), settings);
+}
+
+function report(load: LoadResult, copyPerSecond: number) {
+  const dossiersPerSecond = load.dossiers / load.seconds;
+  return {
+    dossiersPerSecond: Math.round(dossiersPerSecond),
+    copyPerSecond: Math.round(copyPerSecond),
+    ratio: round(dossiersPerSecond / copyPerSecond, 3),
+    p50Ms: round(load.p50Ms),
+    p99Ms: round(load.p99Ms),
+    dossiers: load.dossiers,
+    seconds: round(load.seconds, 2),
+    statuses: load.statuses,
+  };
+}
+
+function cpu(
+  before: { node: number; postgres: number },
+  after: { node: number; postgres: number },
+  load: LoadResult,
+) {
+  const each = (name: 'node' | 'postgres'): number =>
+    Math.round((after[name] - before[name]) / load.dossiers);
+  return { cpuMicros: { node: each('node'), postgres: each('postgres') } };
+}
+
+function round(figure: number, digits = 1): number {
+  return Number(figure.toFixed(digits));
+}
+
+function rounded(figures: object): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [
+      name,
+      figure < 100 ? round(figure, 2) : Math.round(figure),
+    ]),
+  );
+}
