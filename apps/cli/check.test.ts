@@ -75,7 +75,7 @@ describe('chama check', () => {
 
   test('a field condition is found but does not change the verdict on the structure', async () => {
     const file = join(folder, 'field.xml');
-    await writeFile(file, readFileSync(SAMPLE, 'utf8').replace(/(<ceb:currency>)[^<]*/, '$1999'));
+    await writeFile(file, readFileSync(SAMPLE, 'utf8').replace(/(<ceb:country>)[^<]*/, '$1999'));
     const [report] = await reports(file);
     expect(report?.valid).toBe(true);
     expect(report?.findings.map(({ level }) => level)).toContain('field');
@@ -106,7 +106,7 @@ const samples = fileURLToPath(new URL('../../../shared/ceb/samples/', import.met
 
 describe.skipIf(!existsSync(samples))('the messages collected from practice', () => {
   test('get the verdict of the official schema', async () => {
-    const manifest: { file: string; xsd202205: string | boolean }[] = JSON.parse(
+    const manifest: { file: string; xsd202205: string }[] = JSON.parse(
       readFileSync(join(samples, 'manifest.json'), 'utf8'),
     );
     const ours = readdirSync(samples).filter((name) => /^CEB(311|312|411|412|511|512|621|622)/.test(name));
@@ -115,7 +115,7 @@ describe.skipIf(!existsSync(samples))('the messages collected from practice', ()
     const expected = manifest.filter(({ file }) => ours.includes(file));
     expect(expected.length).toBeGreaterThan(20);
     for (const { file, xsd202205 } of expected) {
-      expect([file, verdicts.get(file)]).toEqual([file, xsd202205 === true || xsd202205 === 'valid']);
+      expect([file, verdicts.get(file)]).toEqual([file, xsd202205 === 'valid']);
     }
   });
 });

@@ -7,6 +7,12 @@ import { overview, pageOf } from './help.ts';
 const FAILED = 1;
 const MISUSED = 2;
 
+// A reader that has seen enough (`chama check … | head`) is no fault.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code === 'EPIPE') process.exit();
+  throw fault;
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
