@@ -26,7 +26,12 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '订单编号', en: 'order number' },
     customsCode: '902001',
     compare: 'exact',
-    fields: [order('orderNo'), payment('orderNo'), waybill('orderNo'), declaration('orderNo')],
+    fields: [
+      order((head) => head.orderNo),
+      payment((head) => head.orderNo),
+      waybill((head) => head.orderNo),
+      declaration((head) => head.orderNo),
+    ],
   },
   {
     ...MATRIX,
@@ -35,7 +40,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '支付交易编号', en: 'payment number' },
     customsCode: '902002',
     compare: 'exact',
-    fields: [order('payTransactionId'), payment('payTransactionId')],
+    fields: [order((head) => head.payTransactionId), payment((head) => head.payTransactionId)],
   },
   {
     ...MATRIX,
@@ -44,7 +49,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '运单编号', en: 'waybill number' },
     customsCode: '902003',
     compare: 'exact',
-    fields: [waybill('logisticsNo'), declaration('logisticsNo')],
+    fields: [waybill((head) => head.logisticsNo), declaration((head) => head.logisticsNo)],
   },
   {
     ...MATRIX,
@@ -53,7 +58,11 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '电商平台代码', en: 'platform code' },
     customsCode: '903001',
     compare: 'exact',
-    fields: [order('ebpCode'), payment('ebpCode'), declaration('ebpCode')],
+    fields: [
+      order((head) => head.ebpCode),
+      payment((head) => head.ebpCode),
+      declaration((head) => head.ebpCode),
+    ],
   },
   {
     ...MATRIX,
@@ -62,7 +71,11 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '电商平台名称', en: 'platform name' },
     customsCode: '903001',
     compare: 'name',
-    fields: [order('ebpName'), payment('ebpName'), declaration('ebpName')],
+    fields: [
+      order((head) => head.ebpName),
+      payment((head) => head.ebpName),
+      declaration((head) => head.ebpName),
+    ],
   },
   {
     ...MATRIX,
@@ -71,7 +84,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '电商企业代码', en: 'seller code' },
     customsCode: '903002',
     compare: 'exact',
-    fields: [order('ebcCode'), declaration('ebcCode')],
+    fields: [order((head) => head.ebcCode), declaration((head) => head.ebcCode)],
   },
   {
     ...MATRIX,
@@ -80,7 +93,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '电商企业名称', en: 'seller name' },
     customsCode: '903002',
     compare: 'name',
-    fields: [order('ebcName'), declaration('ebcName')],
+    fields: [order((head) => head.ebcName), declaration((head) => head.ebcName)],
   },
   {
     ...MATRIX,
@@ -89,7 +102,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '支付企业代码', en: 'payment firm code' },
     customsCode: '13035',
     compare: 'exact',
-    fields: [order('payCode'), payment('payCode')],
+    fields: [order((head) => head.payCode), payment((head) => head.payCode)],
   },
   {
     ...MATRIX,
@@ -98,7 +111,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '支付企业名称', en: 'payment firm name' },
     customsCode: '13035',
     compare: 'name',
-    fields: [order('payName'), payment('payName')],
+    fields: [order((head) => head.payName), payment((head) => head.payName)],
   },
   {
     ...MATRIX,
@@ -107,7 +120,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '物流企业代码', en: 'logistics firm code' },
     customsCode: '903003',
     compare: 'exact',
-    fields: [waybill('logisticsCode'), declaration('logisticsCode')],
+    fields: [waybill((head) => head.logisticsCode), declaration((head) => head.logisticsCode)],
   },
   {
     ...MATRIX,
@@ -116,7 +129,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '物流企业名称', en: 'logistics firm name' },
     customsCode: '903003',
     compare: 'name',
-    fields: [waybill('logisticsName'), declaration('logisticsName')],
+    fields: [waybill((head) => head.logisticsName), declaration((head) => head.logisticsName)],
   },
   {
     ...MATRIX,
@@ -125,7 +138,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '订购人姓名', en: "buyer's name" },
     customsCode: '13127',
     compare: 'name',
-    fields: [order('buyerName'), declaration('buyerName')],
+    fields: [order((head) => head.buyerName), declaration((head) => head.buyerName)],
     personal: 'name',
   },
   {
@@ -135,7 +148,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '订购人证件号码', en: "buyer's identity number" },
     customsCode: '904001',
     compare: 'id',
-    fields: [order('buyerIdNumber'), declaration('buyerIdNumber')],
+    fields: [order((head) => head.buyerIdNumber), declaration((head) => head.buyerIdNumber)],
     personal: 'idNumber',
   },
   {
@@ -146,7 +159,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '订购人电话', en: "buyer's telephone" },
     customsCode: '130126',
     compare: 'name',
-    fields: [order('buyerTelephone'), declaration('buyerTelephone')],
+    fields: [order((head) => head.buyerTelephone), declaration((head) => head.buyerTelephone)],
     personal: 'phone',
   },
   {
@@ -154,7 +167,7 @@ export const matrix: readonly HeadComparison[] = [
     code: 'MATCH-PAYER-NAME',
     what: { zh: '订购人与支付人姓名', en: 'name of buyer and payer' },
     compare: 'name',
-    fields: [order('buyerName'), payment('payerName')],
+    fields: [order((head) => head.buyerName), payment((head) => head.payerName)],
     personal: 'name',
   },
   {
@@ -162,7 +175,7 @@ export const matrix: readonly HeadComparison[] = [
     code: 'MATCH-PAYER-ID-NUMBER',
     what: { zh: '订购人与支付人证件号码', en: 'identity number of buyer and payer' },
     compare: 'id',
-    fields: [order('buyerIdNumber'), payment('payerIdNumber')],
+    fields: [order((head) => head.buyerIdNumber), payment((head) => head.payerIdNumber)],
     personal: 'idNumber',
   },
   {
@@ -173,7 +186,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '收货人姓名', en: "consignee's name" },
     customsCode: '904004',
     compare: 'name',
-    fields: [order('consignee'), waybill('consignee')],
+    fields: [order((head) => head.consignee), waybill((head) => head.consignee)],
     personal: 'name',
   },
   {
@@ -184,7 +197,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '收货人电话', en: "consignee's telephone" },
     customsCode: '904005',
     compare: 'name',
-    fields: [order('consigneeTelephone'), waybill('consigneeTelephone')],
+    fields: [order((head) => head.consigneeTelephone), waybill((head) => head.consigneeTelephone)],
     personal: 'phone',
   },
   {
@@ -195,7 +208,11 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '收货地址', en: 'delivery address' },
     customsCode: '904006',
     compare: 'name',
-    fields: [order('consigneeAddress'), waybill('consigneeAddress'), declaration('consigneeAddress')],
+    fields: [
+      order((head) => head.consigneeAddress),
+      waybill((head) => head.consigneeAddress),
+      declaration((head) => head.consigneeAddress),
+    ],
     personal: 'address',
   },
   {
@@ -206,7 +223,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '实际支付金额', en: 'amount paid' },
     customsCode: '1332',
     compare: 'money',
-    fields: [order('acturalPaid'), payment('amountPaid')],
+    fields: [order((head) => head.acturalPaid), payment((head) => head.amountPaid)],
   },
   {
     ...MATRIX,
@@ -215,7 +232,11 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '运费', en: 'freight' },
     customsCode: '905005',
     compare: 'money',
-    fields: [order('freight'), waybill('freight'), declaration('freight')],
+    fields: [
+      order((head) => head.freight),
+      waybill((head) => head.freight),
+      declaration((head) => head.freight),
+    ],
   },
   {
     ...MATRIX,
@@ -224,7 +245,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '保费', en: 'insurance fee' },
     customsCode: '905006',
     compare: 'money',
-    fields: [waybill('insuredFee'), declaration('insuredFee')],
+    fields: [waybill((head) => head.insuredFee), declaration((head) => head.insuredFee)],
   },
   {
     ...MATRIX,
@@ -233,7 +254,7 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '毛重', en: 'gross weight' },
     customsCode: '906001',
     compare: 'quantity',
-    fields: [waybill('weight'), declaration('grossWeight')],
+    fields: [waybill((head) => head.weight), declaration((head) => head.grossWeight)],
   },
   {
     ...MATRIX,
@@ -242,6 +263,6 @@ export const matrix: readonly HeadComparison[] = [
     what: { zh: '件数', en: 'number of packages' },
     customsCode: '906002',
     compare: 'exact',
-    fields: [waybill('packNo'), declaration('packNo')],
+    fields: [waybill((head) => head.packNo), declaration((head) => head.packNo)],
   },
 ];

@@ -62,7 +62,7 @@ const DIRECT = listed(
   ['Inventory/InventoryHead/country'],
 );
 
-const country = declaration('country');
+const country = declaration((head) => head.country);
 
 const checkBonded: Check = (dossier, _context, findings) => {
   const { head, items } = dossier.declaration;
@@ -76,7 +76,12 @@ const checkBonded: Check = (dossier, _context, findings) => {
           zh: '填写区内仓储企业在海关备案的账册编号',
           en: 'Give the account book the in-zone warehouse keeps with customs',
         },
-        evidence: [evidenceOf(declaration('tradeMode'), dossier)],
+        evidence: [
+          evidenceOf(
+            declaration((head) => head.tradeMode),
+            dossier,
+          ),
+        ],
       }),
     );
   }
@@ -93,7 +98,12 @@ const checkBonded: Check = (dossier, _context, findings) => {
           zh: '填写该商品在账册中的备案料号',
           en: 'Give the number of the goods in the account book',
         },
-        evidence: [evidenceOf(declaration('tradeMode'), dossier)],
+        evidence: [
+          evidenceOf(
+            declaration((head) => head.tradeMode),
+            dossier,
+          ),
+        ],
       }),
     );
   }
@@ -109,7 +119,13 @@ const checkBonded: Check = (dossier, _context, findings) => {
         zh: `改为“${CHINA}”；原产国填在表体`,
         en: `Write "${CHINA}"; the origin belongs in the lines`,
       },
-      evidence: [evidenceOf(country, dossier), evidenceOf(declaration('tradeMode'), dossier)],
+      evidence: [
+        evidenceOf(country, dossier),
+        evidenceOf(
+          declaration((head) => head.tradeMode),
+          dossier,
+        ),
+      ],
     }),
   );
 };
@@ -128,7 +144,13 @@ const checkDirect: Check = (dossier, _context, findings) => {
         zh: '填写境外实际起运国（地区）代码',
         en: 'Give the country the parcel is really sent from',
       },
-      evidence: [evidenceOf(country, dossier), evidenceOf(declaration('tradeMode'), dossier)],
+      evidence: [
+        evidenceOf(country, dossier),
+        evidenceOf(
+          declaration((head) => head.tradeMode),
+          dossier,
+        ),
+      ],
     }),
   );
 };

@@ -23,7 +23,11 @@ const fixedValues: readonly FixedValue[] = [
     confidence: 'V',
     expected: '1',
     meaning: { zh: '身份证', en: 'citizen identity card' },
-    fields: [order('buyerIdType'), payment('payerIdType'), declaration('buyerIdType')],
+    fields: [
+      order((head) => head.buyerIdType),
+      payment((head) => head.payerIdType),
+      declaration((head) => head.buyerIdType),
+    ],
   },
   {
     code: 'MATCH-CURRENCY',
@@ -34,7 +38,12 @@ const fixedValues: readonly FixedValue[] = [
     confidence: 'V',
     expected: '142',
     meaning: { zh: '人民币', en: 'renminbi' },
-    fields: [order('currency'), payment('currency'), waybill('currency'), declaration('currency')],
+    fields: [
+      order((head) => head.currency),
+      payment((head) => head.currency),
+      waybill((head) => head.currency),
+      declaration((head) => head.currency),
+    ],
     lines: 'currency',
   },
 ];
@@ -113,6 +122,14 @@ const checkIdNumber: Check = ({ declaration: { head } }, context, findings) => {
   }
 };
 
+const GUARANTORS = [
+  declaration((head) => head.assureCode),
+  declaration((head) => head.ebpCode),
+  declaration((head) => head.ebcCode),
+  declaration((head) => head.logisticsCode),
+  declaration((head) => head.agentCode),
+];
+
 const GUARANTOR = listed(
   {
     code: 'MATCH-GUARANTOR',
@@ -126,9 +143,7 @@ const GUARANTOR = listed(
     zh: '担保企业只能是清单的电商平台、电商企业、物流企业或申报企业',
     en: 'The guarantor can only be the platform, the seller, the logistics firm or the declarant of the declaration',
   },
-  ['assureCode', 'ebpCode', 'ebcCode', 'logisticsCode', 'agentCode'].map(
-    (field) => `Inventory/InventoryHead/${field}`,
-  ),
+  GUARANTORS.map((field) => field.path),
 );
 
 const checkGuarantor: Check = (dossier, _context, findings) => {
@@ -146,9 +161,7 @@ const checkGuarantor: Check = (dossier, _context, findings) => {
         zh: '填写上述企业之一的海关注册编码',
         en: 'Give the customs code of one of these',
       },
-      evidence: (['assureCode', 'ebpCode', 'ebcCode', 'logisticsCode', 'agentCode'] as const).map((field) =>
-        evidenceOf(declaration(field), dossier),
-      ),
+      evidence: GUARANTORS.map((field) => evidenceOf(field, dossier)),
     }),
   );
 };
@@ -185,9 +198,18 @@ const checkSellerPays: Check = (dossier, _context, findings) => {
         en: 'Have an independent payment firm send the payment, or correct the code',
       },
       evidence: [
-        evidenceOf(payment('payCode'), dossier),
-        evidenceOf(payment('payName'), dossier),
-        evidenceOf(declaration('ebcCode'), dossier),
+        evidenceOf(
+          payment((head) => head.payCode),
+          dossier,
+        ),
+        evidenceOf(
+          payment((head) => head.payName),
+          dossier,
+        ),
+        evidenceOf(
+          declaration((head) => head.ebcCode),
+          dossier,
+        ),
       ],
     }),
   );
@@ -216,7 +238,12 @@ const TIME_ORDER = listed(
   ],
 );
 
-const MOMENTS = [order('appTime'), payment('payTime'), waybill('appTime'), declaration('appTime')];
+const MOMENTS = [
+  order((head) => head.appTime),
+  payment((head) => head.payTime),
+  waybill((head) => head.appTime),
+  declaration((head) => head.appTime),
+];
 
 const checkTimeOrder: Check = (dossier, _context, findings) => {
   let before: HeadField | undefined;

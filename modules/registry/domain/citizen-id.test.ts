@@ -44,6 +44,20 @@ describe('the citizen identity number', () => {
     expect(codes(withCheck('53010220000229123'), '2026-11-23')).toEqual([]);
   });
 
+  test('every day of birth of a century is sound, and none but days of the calendar', () => {
+    for (let year = 1900; year < 2000; year += 9) {
+      for (let month = 0; month <= 13; month++) {
+        for (let date = 0; date <= 32; date++) {
+          const digits = `${year}${String(month).padStart(2, '0')}${String(date).padStart(2, '0')}`;
+          const born = new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10);
+          const real = born === `${year}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+          const found = codes(withCheck(`530102${digits}123`), '2026-11-23');
+          expect([digits, found]).toEqual([digits, real ? [] : ['REG-CITIZEN-ID-BIRTHDAY']]);
+        }
+      }
+    }
+  });
+
   test('several faults of one number are all reported', () => {
     expect(codes('990102199002311230')).toEqual([
       'REG-CITIZEN-ID-REGION',
