@@ -65,15 +65,17 @@ function purchaseFor(
   return makePurchase(random, zone, { ...needs, ...settled });
 }
 
+/** The purchase before it: of the same buyer, through the same firms, ten minutes earlier. */
 function earlierDossier(
   random: Random,
   zone: Zone,
   options: DossierOptions,
   fault: Fault,
+  { parties, mode }: Purchase,
 ): { earlier?: Dossier } {
   if (fault.earlier === undefined) return {};
-  const { lines: _, ...same } = options;
-  const before = { ...same, number: `${options.number}A`, orderedAt: options.orderedAt - 600_000 };
+  const { number, orderedAt } = options;
+  const before = { ...options, number: `${number}A`, orderedAt: orderedAt - 600_000, parties, mode };
   return {
     earlier: cleanDossier(zone, purchaseFor(random, zone, before, fault.earlier(random, zone)), random),
   };
@@ -109,6 +111,6 @@ export function makeDossier(random: Random, zone: Zone, options: DossierOptions)
     fault: fault.name,
     steps: fault.script?.(ordinary, spoiling) ?? ordinary,
     expected: fault.expected,
-    ...earlierDossier(random, zone, options, fault),
+    ...earlierDossier(random, zone, options, fault, purchase),
   };
 }

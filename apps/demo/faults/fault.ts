@@ -30,7 +30,7 @@ export type Outcome = 'released' | 'held' | 'refused' | 'withdrawn' | 'none';
 
 export interface Expected {
   readonly outcome: Outcome;
-  /** Codes of the findings that lead to it; there may be others beside them. */
+  /** Codes of the findings that lead to it. */
   readonly findings: readonly string[];
 }
 

@@ -41,7 +41,7 @@ export const partyFaults: readonly Fault[] = [
   {
     name: 'payment-firm-differs',
     title: { zh: '订单与支付凭证的支付企业不一致', en: 'order and payment name different payment firms' },
-    expected: { outcome: 'refused', findings: ['MATCH-PAYMENT-FIRM'] },
+    expected: { outcome: 'refused', findings: ['MATCH-PAYMENT-FIRM', 'MATCH-PAYMENT-FIRM-NAME'] },
     spoil: (papers, { zone }) => {
       const other = zone.paymentFirms.find(({ customsCode }) => customsCode !== papers.payment.head.payCode);
       return withHead(papers, 'order', { payCode: other?.customsCode, payName: other?.name });
@@ -53,7 +53,8 @@ export const partyFaults: readonly Fault[] = [
     expected: { outcome: 'refused', findings: ['MATCH-REGISTERED-SELLER'] },
     spoil: (papers, { zone: { stranger } }) => {
       const seller = { ebcCode: stranger.customsCode, ebcName: stranger.name };
-      return withHead(withHead(papers, 'order', seller), 'declaration', seller);
+      const ordered = withHead(papers, 'order', seller);
+      return withHead(ordered, 'declaration', { ...seller, assureCode: stranger.customsCode });
     },
   },
   {

@@ -28,6 +28,17 @@ export const transportFaults: readonly Fault[] = [
       withHead(papers, 'declaration', { logisticsNo: nextNumber(papers.declaration.head.logisticsNo) }),
   },
   {
+    name: 'waybill-number-reused',
+    title: { zh: '运单号已用于另一订单', en: 'the waybill number is that of another order' },
+    expected: { outcome: 'held', findings: ['RISK-WAYBILL-REUSED'] },
+    earlier: () => ({}),
+    spoil: (papers) => {
+      // The number of the earlier purchase is this one's with an A behind it.
+      const logisticsNo = `${papers.waybill.head.logisticsNo}A`;
+      return withHead(withHead(papers, 'waybill', { logisticsNo }), 'declaration', { logisticsNo });
+    },
+  },
+  {
     name: 'bonded-without-account-book',
     title: { zh: '保税进口清单未填账册编号', en: 'a bonded list names no account book' },
     expected: { outcome: 'none', findings: ['CEB-CONDITION'] },

@@ -140,4 +140,34 @@ export const limitScenarios: readonly Scenario[] = [
       );
     },
   },
+  {
+    name: 'waybill-number-reused',
+    title: { zh: '运单号已用于另一订单，人工审核', en: 'A waybill number comes back on another order: held' },
+    why: {
+      zh: '同一物流企业的运单号六个月内不得重复（R-1.17、K9），后一单转人工审核。',
+      en: "A carrier's number does not come back within six months (R-1.17, K9); the later list is held.",
+    },
+    mode: '9610',
+    tell: (teller) => {
+      const lines = [teller.line('HOM-PLW-46', 1, '228')];
+      const dossier = teller.dossier('B', { lines, fault: 'waybill-number-reused' });
+      if (dossier.earlier === undefined) throw new RangeError('the dossier has no earlier one');
+      const tax = taxed('228.00', '0.00', '20.75', '20.75');
+      return together(
+        tell(teller, dossier.earlier, released(tax)),
+        tell(
+          teller,
+          dossier,
+          {
+            state: 'held',
+            findings: ['RISK-WAYBILL-REUSED'],
+            receipt: ['300', '1200', '909003'],
+            tax,
+            quotaUsed: '456.00',
+          },
+          10,
+        ),
+      );
+    },
+  },
 ];
