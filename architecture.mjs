@@ -49,8 +49,8 @@ export const modules = {
   },
   registry: {
     zh: '备案',
-    en: 'enterprises and their roles, goods, check digits, dated code lists and parameters',
-    uses: ['kernel', 'postgres', 'ceb'],
+    en: 'enterprises and their roles, goods, check digits, dated code lists',
+    uses: ['kernel', 'postgres'],
   },
   exchange: {
     zh: '数据交换',

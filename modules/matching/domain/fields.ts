@@ -30,7 +30,7 @@ export const PAPER_NAMES: Readonly<Record<Paper, Bilingual>> = {
 };
 
 /** A value as it may be shown. */
-export function shown(value: Scalar, personal?: Personal): string {
+function shown(value: Scalar, personal?: Personal): string {
   const text = String(value ?? '');
   return personal === undefined ? text : MASKS[personal](text);
 }

@@ -47,9 +47,9 @@ const firm = (customsCode: string, name: string, roles: readonly EnterpriseRole[
 export const platform = firm('5301960001', '昆明茶马跨境电商平台有限公司', ['EBP']);
 export const seller = firm('5301960002', '昆明澜湄进出口有限公司', ['EBC']);
 export const paymentFirm = firm('5301960003', '滇付支付有限公司', ['PAY']);
-export const carrier = firm('5301960004', '滇运速递有限公司', ['LGS']);
+const carrier = firm('5301960004', '滇运速递有限公司', ['LGS']);
 export const declarant = firm('5301980005', '昆明通达报关有限公司', ['DCL']);
-export const warehouse = firm('5301560006', '昆明综保区仓储有限公司', ['IAC']);
+const warehouse = firm('5301560006', '昆明综保区仓储有限公司', ['IAC']);
 
 /** A context that knows these enterprises, with others put over them. */
 export function contextWith(
