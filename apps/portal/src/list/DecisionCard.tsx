@@ -26,9 +26,7 @@ export function DecisionCard({ detail }: { readonly detail: ListDetail }) {
       {decision && findings.length === 0 && (
         <p className="decision-clean quiet">{t('decision.noFindings')}</p>
       )}
-      {decision && decision.rules.length > 0 && (
-        <Grounds rules={decision.rules} open={list.state !== 'released'} />
-      )}
+      {decision && decision.rules.length > 0 && <Grounds rules={decision.rules} findings={findings} />}
     </section>
   );
 }

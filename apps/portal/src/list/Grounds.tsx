@@ -1,52 +1,74 @@
-import type { DecisionView } from '../api/types.ts';
+import type { DecisionView, ListFinding } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Confidence } from '../ui/Confidence.tsx';
 
+type Rules = DecisionView['rules'];
+
 interface GroundsProps {
-  readonly rules: DecisionView['rules'];
-  readonly open: boolean;
+  readonly rules: Rules;
+  readonly findings: readonly ListFinding[];
 }
 
-/** The rules that led to the decision: sentence, source, since when, how sure. */
-export function Grounds({ rules, open }: GroundsProps) {
+/** The rules that spoke, and behind a fold those that were applied and had nothing to say. */
+export function Grounds({ rules, findings }: GroundsProps) {
+  const { t } = useTexts();
+  const named = new Set(findings.flatMap(({ code, rule }) => [code, rule]));
+  const spoke = rules.filter(({ code }) => named.has(code));
+  const silent = rules.filter(({ code }) => !named.has(code));
+  return (
+    <div className="grounds">
+      {spoke.length > 0 && (
+        <>
+          <h3>{t('decision.why')}</h3>
+          <RuleTable rules={spoke} caption={t('decision.whyHint')} />
+        </>
+      )}
+      {silent.length > 0 && (
+        <details>
+          <summary>
+            {t(spoke.length > 0 ? 'decision.othersKept' : 'decision.allKept', { count: silent.length })}
+          </summary>
+          <RuleTable rules={silent} caption={t('decision.keptHint')} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function RuleTable({ rules, caption }: { readonly rules: Rules; readonly caption: string }) {
   const { t, say } = useTexts();
   return (
-    <details className="grounds" open={open}>
-      <summary>
-        {t('decision.why')} <span className="count">{rules.length}</span>
-      </summary>
-      <div className="table-scroll">
-        <table className="table grounds-table">
-          <caption className="sr-only">{t('decision.whyHint')}</caption>
-          <thead>
-            <tr>
-              <th scope="col" colSpan={2}>
-                {t('decision.rule')}
+    <div className="table-scroll">
+      <table className="table grounds-table">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2}>
+              {t('decision.rule')}
+            </th>
+            <th scope="col">{t('decision.source')}</th>
+            <th scope="col">{t('decision.since')}</th>
+            <th scope="col">{t('decision.confidence')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rules.map((rule) => (
+            <tr key={`${rule.code} ${rule.version}`}>
+              <th scope="row">
+                <code>{rule.code}</code>
               </th>
-              <th scope="col">{t('decision.source')}</th>
-              <th scope="col">{t('decision.since')}</th>
-              <th scope="col">{t('decision.confidence')}</th>
+              <td>{say(rule.sentence)}</td>
+              <td className="quiet">{rule.source}</td>
+              <td className="quiet nowrap">
+                {rule.to ? t('decision.periodTo', { from: rule.from, to: rule.to }) : rule.from}
+              </td>
+              <td>
+                <Confidence mark={rule.confidence} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rules.map((rule) => (
-              <tr key={`${rule.code} ${rule.version}`}>
-                <th scope="row">
-                  <code>{rule.code}</code>
-                </th>
-                <td>{say(rule.sentence)}</td>
-                <td className="quiet">{rule.source}</td>
-                <td className="quiet nowrap">
-                  {rule.to ? t('decision.periodTo', { from: rule.from, to: rule.to }) : rule.from}
-                </td>
-                <td>
-                  <Confidence mark={rule.confidence} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
