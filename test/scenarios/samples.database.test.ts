@@ -80,10 +80,9 @@ describe('a story of the samples, played through the real server', () => {
     try {
       await play(stage, folder);
       for (const { as } of folder.steps) {
-        const messages = (await stage.receiptMessages(as)).split(/(?=<\?xml)/).filter((text) => text !== '');
-        for (const message of messages) {
-          expect(decode(Buffer.from(message.replace(/<\/?Receipts>/g, ''))).findings).toEqual([]);
-        }
+        const messages = await stage.receiptMessages(as);
+        expect(messages.length).toBeGreaterThan(0);
+        for (const message of messages) expect(decode(Buffer.from(message)).findings).toEqual([]);
       }
     } finally {
       await stage.close();

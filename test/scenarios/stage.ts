@@ -145,12 +145,13 @@ export class Stage {
     return ((await response.json()) as { receipts: [] }).receipts;
   }
 
-  /** The same receipts as messages of the standard. */
-  async receiptMessages(customsCode: string): Promise<string> {
+  /** The same receipts as messages of the standard, taken out of the element that holds them together. */
+  async receiptMessages(customsCode: string): Promise<readonly string[]> {
     const response = await this.#get('/api/receipts?limit=500', this.#keys.get(customsCode) ?? '', {
       accept: 'application/xml',
     });
-    return response.text();
+    const text = await response.text();
+    return text.match(/<CEB\d{3}Message [\s\S]*?<\/CEB\d{3}Message>/g) ?? [];
   }
 
   #get(path: string, key: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {

@@ -29,7 +29,7 @@ const taken = (status: string) => ({ answer: 'refused', status, findings: ['EXCH
 export const NUMBER_TAKEN: Readonly<Record<PaperKind, Pick<Step, 'answer' | 'status' | 'findings'>>> = {
   order: taken('-301010'),
   payment: taken('-401007'),
-  waybill: taken('-504012'),
+  waybill: taken('-504015'),
   declaration: taken('-621004'),
 };
 

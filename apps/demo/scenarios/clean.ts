@@ -62,7 +62,7 @@ export const cleanScenarios: readonly Scenario[] = [
       const second = teller.dossier('B', { lines, minutes: day });
       const tax = taxed('2600.00', '0.00', '236.60', '236.60');
       return together(
-        tell(teller, first, released(tax)),
+        tell(teller, first, released(tax, '5200.00')),
         tell(teller, second, released(tax, '5200.00'), day),
       );
     },

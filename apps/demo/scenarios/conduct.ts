@@ -41,8 +41,8 @@ export const conductScenarios: readonly Scenario[] = [
     name: 'numbers-used-again',
     title: { zh: '编号相同、内容不同，拒收', en: 'The same numbers with other content: refused' },
     why: {
-      zh: '按统一版错误码拒收：-301010、-401007、-504012、-621004；原单不受影响。',
-      en: "Refused with the standard's own codes -301010, -401007, -504012, -621004; the first papers stand.",
+      zh: '按统一版错误码拒收：-301010、-401007、-504015、-621004；原单不受影响。',
+      en: "Refused with the standard's own codes -301010, -401007, -504015, -621004; the first papers stand.",
     },
     mode: '9610',
     tell: (teller) => {

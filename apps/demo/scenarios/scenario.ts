@@ -24,7 +24,7 @@ export interface ExpectedList {
   /** Codes of the deciding findings, sorted. */
   readonly findings: readonly string[];
   readonly tax?: ExpectedTax;
-  /** What the buyer has used of the year's allowance with this list, CNY. */
+  /** What the buyer has used of the year's allowance when the story is over, CNY. */
   readonly quotaUsed?: string;
 }
 

@@ -47,6 +47,8 @@ const UNREADABLE: Readonly<Record<PaperKind, string>> = {
 };
 
 const LOGIC_CHECK_PASSED = '1800';
+/** Order, payment, waybill, list. */
+const PAPERS = 4;
 
 function statusOf(step: Step): string {
   if (step.answer === 'unreadable' || step.answer === 'forbidden')
@@ -103,28 +105,45 @@ export interface Ending extends Omit<ExpectedList, 'orderNo' | 'ebpCode' | 'find
   readonly receipt?: readonly [status: string, ...infoCodes: string[]];
 }
 
+/** The receipt of the decision on a dossier's list, if one is told. */
+function decisionOf({ declaration, steps }: Dossier, receipt: Ending['receipt']): ExpectedReceipt[] {
+  const to = steps.find(({ paper }) => paper === 'declaration')?.sender.customsCode;
+  if (receipt === undefined || to === undefined) return [];
+  const [status, ...infoCodes] = receipt;
+  return [{ to, type: 'CEB622', orderNo: declaration.head.orderNo, status, infoCodes }];
+}
+
+/** The receipts in the order they are written: the decision follows the paper that makes the dossier complete. */
+function receiptsOf(
+  dossier: Dossier,
+  sendings: readonly Sending[],
+  decision: readonly ExpectedReceipt[],
+): ExpectedReceipt[] {
+  const receipts: ExpectedReceipt[] = [];
+  const taken = new Set<PaperKind>();
+  sendings.forEach((sending, at) => {
+    const { orderNo } = dossier.steps[at]?.document.head ?? dossier.declaration.head;
+    receipts.push(...receiptOf(orderNo, sending));
+    if (sending.answer !== 'accepted' || taken.size === PAPERS) return;
+    taken.add(sending.paper);
+    if (taken.size === PAPERS) receipts.push(...decision);
+  });
+  return taken.size === PAPERS ? receipts : [...receipts, ...decision];
+}
+
 /**
  * What is told of one dossier whose list ends so; put several together with {@link together}.
  * @param ending undefined where no list was ever taken in.
  */
 export function tell(teller: Teller, dossier: Dossier, ending: Ending | undefined, minutes = 0): Told {
   const sendings = teller.send(dossier, minutes);
-  const { orderNo, ebpCode } = dossier.declaration.head;
-  const receipts = sendings.flatMap((sending, at) =>
-    receiptOf(dossier.steps[at]?.document.head.orderNo ?? orderNo, sending),
-  );
-  if (ending === undefined) return { sendings, lists: [], receipts };
+  if (ending === undefined) return { sendings, lists: [], receipts: receiptsOf(dossier, sendings, []) };
   const { receipt, findings = [], ...list } = ending;
-  const to = dossier.steps.find(({ paper }) => paper === 'declaration')?.sender.customsCode;
-  const decided: ExpectedReceipt[] = [];
-  if (receipt !== undefined && to !== undefined) {
-    const [status, ...infoCodes] = receipt;
-    decided.push({ to, type: 'CEB622', orderNo, status, infoCodes });
-  }
+  const { orderNo, ebpCode } = dossier.declaration.head;
   return {
     sendings,
     lists: [{ orderNo, ebpCode, ...list, findings: [...findings].sort() }],
-    receipts: [...receipts, ...decided],
+    receipts: receiptsOf(dossier, sendings, decisionOf(dossier, receipt)),
   };
 }
 
@@ -149,7 +168,7 @@ export function taxed(
   return { dutiableValue, duty: '0.00', consumptionTax, vat, taxTotal };
 }
 
-/** The list is released; the buyer's allowance holds just this list where nothing else is said. */
+/** The list is released; in the end the buyer's allowance holds just this list where nothing else is said. */
 export function released(tax: ExpectedTax, quotaUsed = tax.dutiableValue): Ending {
   return { state: 'released', receipt: ['800', '2600'], tax, quotaUsed };
 }
