@@ -4,14 +4,15 @@ import { CEB_NAMESPACE } from '../tables/tables.ts';
 import type { CebMessage } from '../types.ts';
 import type { RootAttributes } from './attributes.ts';
 import type { Fields, GroupValue } from './frames.ts';
+import type { QuickReading } from './quick.ts';
 
-interface LooseDocument {
+/** A document before its type is known. */
+export interface LooseDocument {
   readonly head: Fields;
   readonly items: readonly Fields[];
 }
 
-/** What stands beside the documents of a message, in the loose form in which both ways of reading give it. */
-export interface Parts {
+interface Parts {
   readonly documents: readonly LooseDocument[];
   readonly transfer?: Fields | undefined;
   readonly subscriptions: readonly Fields[];
@@ -19,23 +20,27 @@ export interface Parts {
   readonly signature?: string | undefined;
 }
 
-/** Makes a message of what careful reading gathered under the root; only of readings without a finding. */
+/** Makes a message of what both readings gathered under the root; only of readings without a finding. */
 export function assembleMessage(
   table: MessageTable,
   attributes: RootAttributes,
   root: GroupValue,
   scope: ReadonlyMap<string, string>,
+  quick: QuickReading | undefined,
 ): CebMessage {
   const { name, rows, head, items } = table.document;
-  const documents = (root.groups.get(name) ?? []).map((document) => ({
+  const careful = (root.groups.get(name) ?? []).map((document) => ({
     head: rows ? document.fields : (document.groups.get(head?.name ?? '')?.[0]?.fields ?? {}),
     items: (document.groups.get(items?.name ?? '') ?? []).map((item) => item.fields),
   }));
   const extension = root.groups.get(EXTEND_MESSAGE.name)?.[0];
   return messageOf(table, attributes, scope, {
-    documents,
-    transfer: root.groups.get(BASE_TRANSFER.name)?.[0]?.fields,
-    subscriptions: (root.groups.get(BASE_SUBSCRIBE.name) ?? []).map((group) => group.fields),
+    documents: quick ? [...quick.documents, ...careful] : careful,
+    transfer: quick?.transfer ?? root.groups.get(BASE_TRANSFER.name)?.[0]?.fields,
+    subscriptions: [
+      ...(quick?.subscriptions ?? []),
+      ...(root.groups.get(BASE_SUBSCRIBE.name) ?? []).map((group) => group.fields),
+    ],
     extension: extension && { ...extension.fields, xml: extension.fragments.get(EXTENSION_CONTENT) },
     signature: root.fragments.get('Signature'),
   });
@@ -45,7 +50,7 @@ export function assembleMessage(
  * The one place where a reading becomes a typed message: by then every field has been judged by the table its
  * type is derived from, so the cast states what has been checked.
  */
-export function messageOf(
+function messageOf(
   table: MessageTable,
   attributes: RootAttributes,
   scope: ReadonlyMap<string, string>,

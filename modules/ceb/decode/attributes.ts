@@ -44,8 +44,8 @@ export function judgeAttributes(judged: Judged): void {
     }
   }
   if (declaration.kind === 'signature') {
-    for (const [name, wanted] of Object.entries(declaration.element.attributes ?? {})) {
-      if (wanted.required && !attributes.some((one) => one.namespace === '' && one.name === name)) {
+    for (const name of declaration.required) {
+      if (!attributes.some((one) => one.namespace === '' && one.name === name)) {
         judged.report(missing(judged.path, name));
       }
     }

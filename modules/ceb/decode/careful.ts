@@ -1,21 +1,17 @@
 import type { Finding } from '#kernel';
-import { escapeAttribute } from '../encode/escape.ts';
 import { EXTENSION_CONTENT } from '../tables/shared-groups.ts';
-import { SIGNATURE_NAMESPACE } from '../tables/signature.ts';
 import { CEB_NAMESPACE, ROOTS_WITHOUT_TABLE } from '../tables/tables.ts';
 import type { CebMessage } from '../types.ts';
 import { assembleMessage } from './assemble.ts';
 import { judgeAttributes, type RootAttributes, rootAttributes } from './attributes.ts';
-import { nameAt } from './characters.ts';
-import { expected, mayEnd, step } from './content-model.ts';
 import {
   type Child,
   type Declaration,
   type FreeDeclaration,
   type RootDeclaration,
   rootDeclarations,
-  signatureDeclaration,
 } from './declarations.ts';
+import { fragmentOf } from './fragments.ts';
 import {
   type FieldFrame,
   type Frame,
@@ -27,8 +23,11 @@ import {
   type SignatureFrame,
   signatureFrame,
 } from './frames.ts';
+import type { QuickReading } from './quick.ts';
+import { readAhead } from './read-ahead.ts';
 import * as sequence from './sequence-findings.ts';
-import { fieldValue, isOfType, lengthOf } from './simple-types.ts';
+import { childOfSignature, declaredAnywhere, endOfSignature, unexpectedIn } from './signature-content.ts';
+import { fieldValue, lengthOf } from './simple-types.ts';
 import { fieldFinding } from './structure-finding.ts';
 import { XmlReader } from './xml-reader.ts';
 
@@ -43,16 +42,25 @@ export interface Reading {
  * Reads a message strictly by its table and keeps going after what is wrong: a wrong element is skipped or put
  * in its place, so that all findings come at once. Only text that is not XML ends the reading.
  */
-export function readCarefully(text: string, deepest: number, mostFindings: number): Reading {
-  return new CarefulReading(text, deepest, mostFindings).run();
+export function readCarefully(text: string, options: CarefulOptions): Reading {
+  return new CarefulReading(text, options).run();
 }
 
+export interface CarefulOptions {
+  readonly deepest: number;
+  readonly mostFindings: number;
+  /** The bytes of the text: what is plainly sound at the start is then read straight from them. */
+  readonly bytes?: Uint8Array;
+}
+
+/** Elements inside one another in a document: root, document, group, field. */
+const QUICK_DEPTH = 4;
 const SKIP: FreeDeclaration = { kind: 'skip', name: '' };
 const LAX: FreeDeclaration = { kind: 'lax', name: '' };
 
 class CarefulReading {
   private readonly reader: XmlReader;
-  private readonly most: number;
+  private readonly options: CarefulOptions;
   private readonly findings: Finding[] = [];
   private readonly frames: Frame[] = [];
   private readonly ids = new Set<string>();
@@ -61,13 +69,18 @@ class CarefulReading {
   private rootFrame: GroupFrame | undefined;
   private rootScope: ReadonlyMap<string, string> = new Map();
   private attributes: RootAttributes = { guid: '', version: '' };
+  /** One finding more than the bound says that there are more. */
   private readonly report = (finding: Finding): void => {
-    this.findings.push(finding);
+    const { mostFindings } = this.options;
+    if (this.findings.length < mostFindings) this.findings.push(finding);
+    else if (this.findings.length === mostFindings) this.findings.push(sequence.tooMany(mostFindings));
   };
 
-  constructor(text: string, deepest: number, mostFindings: number) {
-    this.reader = new XmlReader(text, deepest);
-    this.most = mostFindings;
+  private quick: QuickReading | undefined;
+
+  constructor(text: string, options: CarefulOptions) {
+    this.reader = new XmlReader(text, options.deepest);
+    this.options = options;
   }
 
   run(): Reading {
@@ -80,11 +93,7 @@ class CarefulReading {
       if (event === 'start') this.start();
       else if (event === 'end') this.end();
       else this.text();
-      if (this.findings.length >= this.most) {
-        this.findings.length = this.most;
-        this.report(sequence.tooMany(this.most));
-        break;
-      }
+      if (this.findings.length > this.options.mostFindings) break;
     }
     return { root: this.rootName, findings: this.findings, message: this.message() };
   }
@@ -100,7 +109,8 @@ class CarefulReading {
     if (this.findings.length > 0 || !this.known || !this.rootFrame) {
       return undefined;
     }
-    return assembleMessage(this.known.table, this.attributes, this.rootFrame.value, this.rootScope);
+    const { table } = this.known;
+    return assembleMessage(table, this.attributes, this.rootFrame.value, this.rootScope, this.quick);
   }
 
   private start(): void {
@@ -157,7 +167,12 @@ class CarefulReading {
     this.attributes = rootAttributes(reader.attributes, this.report);
     this.open(known.declaration, '');
     const frame = this.frames.at(-1);
-    this.rootFrame = frame?.kind === 'group' ? frame : undefined;
+    if (frame?.kind !== 'group') return;
+    this.rootFrame = frame;
+    const { bytes, deepest } = this.options;
+    if (bytes && this.findings.length === 0 && deepest >= QUICK_DEPTH) {
+      this.quick = readAhead(known, frame, reader, bytes);
+    }
   }
 
   /** Finds the place of a child in the sequence of its group and says what is wrong with it. */
@@ -197,38 +212,23 @@ class CarefulReading {
   }
 
   private startInSignature(parent: SignatureFrame): void {
-    const { name, namespace } = this.reader;
+    const { name } = this.reader;
     const path = `${parent.path}/${name}`;
-    const relation =
-      namespace === SIGNATURE_NAMESPACE ? 'own' : namespace === '' ? ('none' as const) : ('foreign' as const);
-    const model = parent.model;
-    const next = model && step(model, parent.state, name, relation);
-    if (!model || next === undefined) {
-      this.report(sequence.signatureUnexpected(path, name, model ? expected(model, parent.state) : []));
+    const child = childOfSignature(parent, this.reader);
+    if (child === undefined) {
+      this.report(unexpectedIn(parent, path, name));
       parent.blamed = true;
       this.open(SKIP, path);
-      return;
-    }
-    parent.state = next;
-    const symbol = model.symbols[next] ?? '';
-    if (symbol.startsWith('#')) {
+    } else if (child === 'free') {
       this.openFree(path);
     } else {
-      this.open(signatureDeclaration(symbol) ?? SKIP, path);
+      this.open(child, path);
     }
   }
 
   /** An element in a free place: judged if it is declared somewhere, else passed over. */
   private openFree(path: string): void {
-    const { name, namespace } = this.reader;
-    const inSignature = namespace === SIGNATURE_NAMESPACE ? signatureDeclaration(name) : undefined;
-    const declared =
-      namespace === CEB_NAMESPACE
-        ? this.known?.globals.get(name)
-        : inSignature?.element.local
-          ? undefined
-          : inSignature;
-    this.open(declared ?? LAX, path);
+    this.open(declaredAnywhere(this.reader, this.known) ?? LAX, path);
     const frame = this.frames.at(-1);
     if (frame?.kind === 'group' && frame.declaration.root) {
       rootAttributes(this.reader.attributes, this.report);
@@ -281,7 +281,7 @@ class CarefulReading {
     } else if (frame?.kind === 'signature') {
       this.endSignature(frame, parent);
     } else if (frame?.kind === 'skip' && parent?.kind === 'one-skip') {
-      this.keepFragment(parent, frame.from);
+      this.endFragment(parent, frame.from);
     }
   }
 
@@ -310,33 +310,20 @@ class CarefulReading {
   }
 
   private endSignature(frame: SignatureFrame, parent: Frame | undefined): void {
-    const { element, name } = frame.declaration;
-    if (element.simple && !isOfType(element.simple, frame.text)) {
-      this.report(sequence.signatureValue(frame.path, name, element.simple));
-    }
-    if (frame.model && !mayEnd(frame.model, frame.state) && !frame.blamed) {
-      this.report(sequence.signatureIncomplete(frame.path, name, expected(frame.model, frame.state)));
+    const finding = endOfSignature(frame);
+    if (finding) {
+      this.report(finding);
     }
     if (parent?.kind === 'group') {
       const text = this.reader.text.slice(frame.from, this.reader.position);
-      parent.value.fragments.set(name, text);
+      parent.value.fragments.set(frame.declaration.name, text);
     }
   }
 
-  /** The element inside `Message`, with the prefixes that only its wrapping declares written into it. */
-  private keepFragment(message: FreeFrame, from: number): void {
-    const { reader } = this;
+  private endFragment(message: FreeFrame, from: number): void {
     const holder = this.frames.at(-2);
-    if (holder?.kind !== 'group') return;
-    const fragment = reader.text.slice(from, reader.position);
-    const name = nameAt(fragment, 1);
-    let declarations = '';
-    for (const [prefix, uri] of reader.namespaces.inForce()) {
-      if (!message.declared.has(prefix) && (this.rootScope.get(prefix) ?? '') !== uri) {
-        declarations += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(uri)}"`;
-      }
+    if (holder?.kind === 'group') {
+      holder.value.fragments.set(EXTENSION_CONTENT, fragmentOf(this.reader, from, message, this.rootScope));
     }
-    const kept = `<${name}${declarations}${fragment.slice(1 + name.length)}`;
-    holder.value.fragments.set(EXTENSION_CONTENT, kept);
   }
 }

@@ -40,8 +40,10 @@ export function nameAt(text: string, at: number): string {
 
 /** A name without colon, as an `xs:ID` must be. */
 export function isPlainName(text: string): boolean {
-  return NO_COLON_NAME.test(text);
+  return PLAIN_ASCII_NAME.test(text) || NO_COLON_NAME.test(text);
 }
+
+const PLAIN_ASCII_NAME = /^[A-Za-z_][\w.-]*$/;
 
 /** End of a name of ASCII characters only, or -1 where the expression has to decide. Nearly all names are ASCII. */
 function asciiNameEnd(text: string, at: number): number {

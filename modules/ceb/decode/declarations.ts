@@ -55,6 +55,8 @@ export interface SignatureDeclaration {
   readonly kind: 'signature';
   readonly name: string;
   readonly element: SignatureElement;
+  /** Attributes it must have. */
+  readonly required: readonly string[];
   readonly model?: ContentModel;
 }
 
@@ -65,6 +67,9 @@ const signatureDeclarations: ReadonlyMap<string, SignatureDeclaration> = new Map
       kind: 'signature',
       name,
       element,
+      required: Object.entries(element.attributes ?? {}).flatMap(([attribute, wanted]) =>
+        wanted.required ? [attribute] : [],
+      ),
       ...(element.content === undefined ? {} : { model: contentModel(element.content) }),
     },
   ]),

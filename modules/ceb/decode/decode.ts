@@ -2,7 +2,6 @@ import type { Finding } from '#kernel';
 import type { CebMessage } from '../types.ts';
 import { readCarefully } from './careful.ts';
 import { structureFinding } from './structure-finding.ts';
-import { DEEPEST_DEFAULT } from './xml-reader.ts';
 
 /** Bounds of a reading; each has a default, and all defaults are design decisions (D), not the standard's. */
 export interface DecodeLimits {
@@ -27,6 +26,7 @@ export interface Decoded {
 }
 
 const MOST_BYTES = 16 * 1024 * 1024;
+const DEEPEST = 256;
 const MOST_FINDINGS = 1000;
 
 declare const TextDecoder: new (
@@ -49,12 +49,11 @@ export function decode(bytes: Uint8Array, limits: DecodeLimits = {}): Decoded {
   if (typeof text !== 'string') {
     return refused(text);
   }
-  const reading = readCarefully(
-    text,
-    limits.deepest ?? DEEPEST_DEFAULT,
-    limits.mostFindings ?? MOST_FINDINGS,
-  );
-  const { root, findings, message } = reading;
+  const { root, findings, message } = readCarefully(text, {
+    deepest: limits.deepest ?? DEEPEST,
+    mostFindings: limits.mostFindings ?? MOST_FINDINGS,
+    bytes,
+  });
   return {
     ...(root === undefined ? {} : { root }),
     valid: message !== undefined,

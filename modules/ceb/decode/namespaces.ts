@@ -123,7 +123,7 @@ export class Namespaces {
     }
     const prefix = qualified.slice(0, colon);
     const name = qualified.slice(colon + 1);
-    if (prefix === '' || !isPlainName(name)) {
+    if (prefix === '' || name.includes(':') || !isPlainName(name)) {
       return { zh: `名称 ${qualified} 不合法`, en: `The name ${qualified} is not well formed` };
     }
     const namespace = this.bound.get(prefix);
@@ -132,14 +132,21 @@ export class Namespaces {
       : { namespace, name };
   }
 
-  private resolveAll(plain: readonly RawAttribute[]): Attribute[] | TagFault {
+  private resolveAll(plain: readonly RawAttribute[]): readonly Attribute[] | TagFault {
+    if (plain.length === 0) {
+      return NO_ATTRIBUTES;
+    }
     const attributes: Attribute[] = [];
     const seen = new Set<string>();
     for (const { name, value } of plain) {
+      if (!name.includes(':')) {
+        attributes.push({ namespace: '', name, value });
+        continue;
+      }
       const resolved = this.resolve(name, false);
       if ('zh' in resolved) return resolved;
       const expanded = `${resolved.namespace} ${resolved.name}`;
-      if (resolved.namespace !== '' && seen.has(expanded)) {
+      if (seen.has(expanded)) {
         return { zh: `属性 ${name} 重复`, en: `The attribute ${name} is given twice` };
       }
       seen.add(expanded);
@@ -149,9 +156,14 @@ export class Namespaces {
   }
 }
 
+const NO_ATTRIBUTES: readonly Attribute[] = [];
+
+/** Up to this many attributes are compared with one another; more go through a set. */
+const FEW = 8;
+
 function repeatedName(raw: readonly RawAttribute[]): string | undefined {
-  if (raw.length < 2) {
-    return undefined;
+  if (raw.length <= FEW) {
+    return raw.find(({ name }, place) => raw.findIndex((other) => other.name === name) < place)?.name;
   }
   const seen = new Set<string>();
   for (const { name } of raw) {

@@ -118,8 +118,30 @@ function lastNonZero(text: string, from: number, to: number): number {
   return end;
 }
 
+/** Whether a text is already canonical, without sign, and of few digits, as nearly every amount is. */
+function isPlainDecimal(text: string, totalDigits: number, fractionDigits: number): boolean {
+  const { length } = text;
+  let point = -1;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === POINT && point < 0) point = at;
+    else if (code < ZERO || code > NINE) return false;
+  }
+  const whole = point < 0 ? length : point;
+  return (
+    length > 0 &&
+    length <= totalDigits &&
+    whole > 0 &&
+    (whole === 1 || text.charCodeAt(0) !== ZERO) &&
+    (point < 0 || (length - point - 1 <= fractionDigits && text.charCodeAt(length - 1) > ZERO))
+  );
+}
+
 /** Canonical text of an `xs:decimal`; leading zeros and zeros after the last decimal do not count as digits. */
 export function decimalValue(text: string, totalDigits: number, fractionDigits: number): string | undefined {
+  if (isPlainDecimal(text, totalDigits, fractionDigits)) {
+    return text;
+  }
   const figures = figuresOf(text);
   if (!figures) {
     return undefined;
@@ -161,16 +183,29 @@ export function isOfType(type: SimpleType, text: string): boolean {
   }
 }
 
-/** Pad bits must be zero: the last letter before `==` and before `=`. */
-const PADDED = /^(?:[^=]*[AQgw]==|[^=]*[AEIMQUYcgkosw048]=|[^=]*)$/;
+/** Letters that may stand before `==` and before `=`, since pad bits must be zero. */
+const BEFORE_TWO = /^[AQgw]$/;
+const BEFORE_ONE = /^[AEIMQUYcgkosw048]$/;
+const ONLY_ALPHABET = /^[A-Za-z0-9+/=]*$/;
 
 /**
  * Base64 as libxml2 judges `xs:base64Binary`: characters outside the alphabet are passed over, padding and pad
  * bits must be right.
  */
 function isBase64(text: string): boolean {
-  const letters = text.replace(/[^A-Za-z0-9+/=]+/g, '');
-  return letters.length % 4 === 0 && PADDED.test(letters);
+  const letters = ONLY_ALPHABET.test(text) ? text : text.replace(/[^A-Za-z0-9+/=]+/g, '');
+  const end = letters.length;
+  if (end % 4 !== 0) {
+    return false;
+  }
+  const padding = letters.indexOf('=');
+  if (padding < 0) {
+    return true;
+  }
+  const before = letters.charAt(padding - 1);
+  return end - padding === 2
+    ? letters.endsWith('==') && BEFORE_TWO.test(before)
+    : end - padding === 1 && BEFORE_ONE.test(before);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: every character outside printable ASCII is escaped

@@ -1,3 +1,6 @@
+import { SIGNATURE_NAMESPACE } from '../tables/signature.ts';
+import { CEB_NAMESPACE } from '../tables/tables.ts';
+
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 const NAME_CHARACTERS = /^(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*$/;
 const USER_CHARACTERS = /^(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*$/;
@@ -5,8 +8,27 @@ const PATH = /^(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*$/;
 const QUERY = /^(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*$/;
 const FRAGMENT = /^(?:[A-Za-z0-9._~!$&'()*+,;=:@/?[\]-]|%[0-9A-Fa-f]{2})*$/;
 
+/** The few URIs nearly every message carries need not be taken apart each time. */
+const usual: ReadonlySet<string> = new Set([
+  '',
+  CEB_NAMESPACE,
+  SIGNATURE_NAMESPACE,
+  'http://www.w3.org/2001/XMLSchema-instance',
+  'http://www.w3.org/TR/2001/REC-xml-c14n-20010315',
+  'http://www.w3.org/2000/09/xmldsig#enveloped-signature',
+  'http://www.w3.org/2000/09/xmldsig#rsa-sha1',
+  'http://www.w3.org/2000/09/xmldsig#sha1',
+  'http://www.chinaport.gov.cn/2022/04/xmldsig#sm2-sm3',
+  'http://www.chinaport.gov.cn/2022/04/xmldsig#sm3',
+  'http://www.chinaport.gov.cn/2022/04/xmldsig#rsa-sha1',
+  'http://www.chinaport.gov.cn/2022/04/xmldsig#sha1',
+]);
+
 /** Whether a text is a URI or a relative reference of RFC 3986 (an empty one included). */
 export function isUriReference(text: string): boolean {
+  if (usual.has(text)) {
+    return true;
+  }
   const [beforeFragment, fragment] = cut(text, '#');
   const [location, query] = cut(beforeFragment, '?');
   if (!FRAGMENT.test(fragment) || !QUERY.test(query)) {

@@ -7,6 +7,9 @@ const DECLARATION = new RegExp(
     `(?:${SPACE}+standalone${SPACE}*=${SPACE}*(?:"(?:yes|no)"|'(?:yes|no)'))?${SPACE}*\\?>`,
 );
 
+/** What nearly every message begins with. */
+const USUAL = '<?xml version="1.0" encoding="UTF-8"?>';
+
 /** No declaration is longer; the bound keeps the search short on hostile input. */
 const LONGEST = 1000;
 
@@ -16,6 +19,9 @@ const LONGEST = 1000;
  * @returns where the declaration ends, or why it is refused.
  */
 export function readXmlDeclaration(text: string): number | Pick<XmlFault, 'code' | 'zh' | 'en'> {
+  if (text.startsWith(USUAL)) {
+    return USUAL.length;
+  }
   const found = DECLARATION.exec(text.slice(0, LONGEST));
   const version = found?.[1] ?? found?.[2] ?? '';
   if (!found || !/^1\.[0-9]*$/.test(version)) {

@@ -1,14 +1,33 @@
 import { impossibleCharacterAt, isSpace, nameAt } from './characters.ts';
-import { type Attribute, Namespaces, type RawAttribute } from './namespaces.ts';
-import { expandAttribute, expandText, normaliseLineEnds } from './references.ts';
+import { type Attribute, Namespaces } from './namespaces.ts';
+import { expandText, normaliseLineEnds } from './references.ts';
 import { readXmlDeclaration } from './xml-declaration.ts';
 import { type XmlFault, xmlFault } from './xml-fault.ts';
+import {
+  afterSpace,
+  type BrokenTag,
+  badReference,
+  broken,
+  impossibleCharacter,
+  readStartTag,
+} from './xml-tag.ts';
 
 /** What the reader came upon. */
 export type XmlEvent = 'start' | 'end' | 'text' | 'done' | 'fault';
 
-/** Elements inside one another; the same bound as libxml2's default (D). */
-export const DEEPEST_DEFAULT = 256;
+interface OpenElement {
+  /** Name as written, with its prefix. */
+  readonly tag: string;
+  readonly namespace: string;
+  readonly name: string;
+}
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
+const ONLY_SPACE = /^[ \t\n\r]*$/;
 
 /**
  * A strict, non-validating reader of namespaced XML 1.0 (fifth edition) without DTD: one event at a time, no
@@ -21,6 +40,8 @@ export class XmlReader {
   name = '';
   /** Of `start`: attributes without namespace declarations. */
   attributes: readonly Attribute[] = [];
+  /** Of `start`: written as `<name/>`. */
+  empty = false;
   /** Of `text`: a stretch of character data; comments and CDATA sections divide a text into several. */
   value = '';
   /** Of `text`: came from a CDATA section. */
@@ -31,100 +52,83 @@ export class XmlReader {
   fault: XmlFault | undefined;
   readonly text: string;
   readonly namespaces = new Namespaces();
-  private readonly limit: number;
-  private readonly impossibleAt: number;
-  private readonly open: { readonly tag: string; readonly namespace: string; readonly name: string }[] = [];
-  private endPending = false;
+  private readonly deepest: number;
+  private readonly open: OpenElement[] = [];
   private rootSeen = false;
 
-  constructor(text: string, deepest: number = DEEPEST_DEFAULT) {
-    this.impossibleAt = impossibleCharacterAt(text);
-    this.text = this.impossibleAt < 0 ? text : text.slice(0, this.impossibleAt);
-    this.limit = deepest;
+  constructor(text: string, deepest: number) {
+    this.text = text;
+    this.deepest = deepest;
   }
 
-  get depth(): number {
-    return this.open.length;
+  /** Innermost open element's name as written; empty outside the root. */
+  get tag(): string {
+    return this.open.at(-1)?.tag ?? '';
   }
 
   /** Reads the next event. After `done` or `fault` there is none. */
   next(): XmlEvent {
-    if (this.endPending) {
+    if (this.empty) {
       return this.closeElement();
     }
     for (;;) {
       this.from = this.position;
       const code = this.text.charCodeAt(this.position);
-      if (Number.isNaN(code)) {
-        return this.atEnd();
-      }
-      if (code !== LESS) {
-        const event = this.readText();
-        if (event) return event;
-        continue;
-      }
-      const second = this.text.charCodeAt(this.position + 1);
-      if (second === SLASH) {
-        return this.readEndTag();
-      }
-      if (second === EXCLAMATION) {
-        const event = this.readMarkup();
-        if (event) return event;
-      } else if (second === QUESTION) {
-        const fault = this.readInstruction();
-        if (fault) return fault;
-      } else {
-        return this.readStartTag();
+      const event = code === LESS ? this.readMarkup() : Number.isNaN(code) ? this.atEnd() : this.readText();
+      if (event) {
+        return event;
       }
     }
   }
 
-  /** An impossible character cuts the text short, so it is named before any fault the cut may have caused. */
-  private fail(code: XmlFault['code'], zh: string, en: string, at: number = this.position): 'fault' {
-    this.fault =
-      this.impossibleAt >= 0 && code === 'CEB-XML'
-        ? xmlFault(
-            this.text,
-            this.impossibleAt,
-            code,
-            '含有 XML 不允许的字符',
-            'There is a character XML does not allow',
-          )
-        : xmlFault(this.text, at, code, zh, en);
+  private fail({ at, code, zh, en }: BrokenTag): 'fault' {
+    this.fault = xmlFault(this.text, at, code, zh, en);
     return 'fault';
   }
 
-  private atEnd(): XmlEvent {
-    if (this.impossibleAt >= 0) {
-      return this.fail('CEB-XML', '', '');
-    }
-    const open = this.open.at(-1);
-    if (open) {
-      return this.fail('CEB-XML', `元素 ${open.tag} 没有结束标签`, `The element ${open.tag} is not closed`);
-    }
-    return this.rootSeen ? 'done' : this.fail('CEB-XML', '没有根元素', 'There is no root element');
+  private failHere(zh: string, en: string): 'fault' {
+    return this.fail(broken(this.position, zh, en));
   }
 
-  /** Character data up to the next tag; nothing outside the root, where only white space may stand. */
+  private atEnd(): XmlEvent {
+    if (this.tag !== '') {
+      return this.failHere(`元素 ${this.tag} 没有结束标签`, `The element ${this.tag} is not closed`);
+    }
+    return this.rootSeen ? 'done' : this.failHere('没有根元素', 'There is no root element');
+  }
+
+  /** Character data up to the next `<`; no event outside the root, where only white space may stand. */
   private readText(): XmlEvent | undefined {
-    const next = this.text.indexOf('<', this.position);
-    const end = next < 0 ? this.text.length : next;
-    const raw = this.text.slice(this.position, end);
+    const { text, position } = this;
+    const next = text.indexOf('<', position);
+    const end = next < 0 ? text.length : next;
+    const raw = text.slice(position, end);
     if (this.open.length === 0) {
-      if (!/^[ \t\n\r]*$/.test(raw)) {
-        return this.fail('CEB-XML', '根元素之外有文字', 'There is text outside the root element');
+      if (!ONLY_SPACE.test(raw)) {
+        return this.failHere('根元素之外有文字', 'There is text outside the root element');
       }
       this.position = end;
       return undefined;
     }
+    if (next >= 0 && afterSpace(text, position) === end) {
+      this.value = normaliseLineEnds(raw);
+      this.cdata = false;
+      this.position = end;
+      return 'text';
+    }
+    const impossible = impossibleCharacterAt(raw);
+    if (impossible >= 0) {
+      return this.fail(impossibleCharacter(position + impossible));
+    }
     const forbidden = raw.indexOf(']]>');
     if (forbidden >= 0) {
-      const at = this.position + forbidden;
-      return this.fail('CEB-XML', '文字中不得出现 ]]>', 'The characters ]]> may not stand in text', at);
+      return this.fail(
+        broken(position + forbidden, '文字中不得出现 ]]>', 'The characters ]]> may not stand in text'),
+      );
     }
     const expanded = expandText(raw);
     if (typeof expanded !== 'string') {
-      return this.badReference(expanded.entity, this.position + expanded.at);
+      return this.fail(badReference(expanded.entity, position + expanded.at));
     }
     this.value = expanded;
     this.cdata = false;
@@ -132,90 +136,90 @@ export class XmlReader {
     return 'text';
   }
 
-  private badReference(entity: string | undefined, at: number): 'fault' {
-    return entity === undefined
-      ? this.fail('CEB-XML', '& 之后不是合法的引用', 'An & is not followed by a proper reference', at)
-      : this.fail(
-          'CEB-ENTITY',
-          `不接受实体引用 &${entity};`,
-          `The entity reference &${entity}; is refused`,
-          at,
-        );
+  /** Something that begins with `<`; no event for comments, processing instructions and the XML declaration. */
+  private readMarkup(): XmlEvent | undefined {
+    const second = this.text.charCodeAt(this.position + 1);
+    if (second === SLASH) return this.readEndTag();
+    if (second === QUESTION) return this.readInstruction();
+    if (second === EXCLAMATION) return this.readDeclaration();
+    return this.readElement();
   }
 
-  /** After `<!`: a comment (no event), a CDATA section, or something refused. */
-  private readMarkup(): XmlEvent | undefined {
+  /** After `<!`: a comment, a CDATA section, or something refused. */
+  private readDeclaration(): XmlEvent | undefined {
     const { text, position } = this;
     if (text.startsWith('<!--', position)) {
       const end = text.indexOf('--', position + 4);
       if (end < 0 || text.charCodeAt(end + 2) !== GREATER) {
-        return this.fail('CEB-XML', '注释不合法', 'A comment is not closed, or contains a double hyphen');
+        return this.failHere('注释不合法', 'A comment is not closed, or contains a double hyphen');
       }
-      this.position = end + 3;
-      return undefined;
+      return this.pass(position + 4, end, 3);
     }
     if (text.startsWith('<![CDATA[', position) && this.open.length > 0) {
       const end = text.indexOf(']]>', position + 9);
       if (end < 0) {
-        return this.fail('CEB-XML', 'CDATA 没有结束', 'A CDATA section is not closed');
+        return this.failHere('CDATA 没有结束', 'A CDATA section is not closed');
       }
       this.value = normaliseLineEnds(text.slice(position + 9, end));
       this.cdata = true;
-      this.position = end + 3;
-      return 'text';
+      return this.pass(position + 9, end, 3) ?? 'text';
     }
     return text.startsWith('<!DOCTYPE', position)
-      ? this.fail(
-          'CEB-DOCTYPE',
-          '不接受文档类型声明 DOCTYPE',
-          'A document type declaration (DOCTYPE) is refused',
-        )
-      : this.fail('CEB-XML', '<! 之后的内容不合法', 'What follows <! is not allowed here');
+      ? this.fail({
+          at: position,
+          code: 'CEB-DOCTYPE',
+          zh: '不接受文档类型声明 DOCTYPE',
+          en: 'A document type declaration (DOCTYPE) is refused',
+        })
+      : this.failHere('<! 之后的内容不合法', 'What follows <! is not allowed here');
+  }
+
+  /** Moves past content of free text and its closing mark, unless a character in it is impossible. */
+  private pass(from: number, end: number, mark: number): 'fault' | undefined {
+    const impossible = impossibleCharacterAt(this.text.slice(from, end));
+    if (impossible >= 0) {
+      return this.fail(impossibleCharacter(from + impossible));
+    }
+    this.position = end + mark;
+    return undefined;
   }
 
   /** The XML declaration at the very start, or a processing instruction, which says nothing to us. */
   private readInstruction(): 'fault' | undefined {
     const { text, position } = this;
-    if (position === 0 && /^<\?xml[ \t\n\r]/.test(text)) {
+    if (position === 0 && text.startsWith('<?xml') && isSpace(text.charCodeAt(5))) {
       const declaration = readXmlDeclaration(text);
       if (typeof declaration === 'number') {
         this.position = declaration;
         return undefined;
       }
-      return this.fail(declaration.code, declaration.zh, declaration.en);
+      return this.fail({ at: 0, ...declaration });
     }
     const target = nameAt(text, position + 2);
-    const end = text.indexOf('?>', position + 2);
-    const after = text.charCodeAt(position + 2 + target.length);
-    if (target === '' || target.includes(':') || /^xml$/i.test(target) || end < 0) {
-      return this.fail('CEB-XML', '处理指令不合法', 'A processing instruction is not well formed');
+    const after = position + 2 + target.length;
+    const end = text.indexOf('?>', after);
+    const proper = target !== '' && !target.includes(':') && !/^xml$/i.test(target);
+    if (!proper || end < 0 || (end !== after && !isSpace(text.charCodeAt(after)))) {
+      return this.failHere('处理指令不合法', 'A processing instruction is not well formed');
     }
-    if (!isSpace(after) && end !== position + 2 + target.length) {
-      return this.fail('CEB-XML', '处理指令不合法', 'A processing instruction is not well formed');
-    }
-    this.position = end + 2;
-    return undefined;
+    return this.pass(after, end, 2);
   }
 
   private readEndTag(): XmlEvent {
-    const open = this.open.at(-1);
-    if (!open) {
-      return this.fail('CEB-XML', '多余的结束标签', 'There is an end tag too many');
+    const { text, position, tag } = this;
+    if (tag === '') {
+      return this.failHere('多余的结束标签', 'There is an end tag too many');
     }
-    let at = this.position + 2;
-    if (!this.text.startsWith(open.tag, at)) {
-      return this.fail('CEB-XML', `应为 ${open.tag} 的结束标签`, `The end tag of ${open.tag} is expected`);
+    const end = text.startsWith(tag, position + 2) ? afterSpace(text, position + 2 + tag.length) : -1;
+    if (text.charCodeAt(end) !== GREATER) {
+      return this.failHere(`应为 ${tag} 的结束标签`, `The end tag of ${tag} is expected`);
     }
-    at = this.skipSpace(at + open.tag.length);
-    if (this.text.charCodeAt(at) !== GREATER) {
-      return this.fail('CEB-XML', `应为 ${open.tag} 的结束标签`, `The end tag of ${open.tag} is expected`);
-    }
-    this.position = at + 1;
+    this.position = end + 1;
     return this.closeElement();
   }
 
   private closeElement(): XmlEvent {
-    this.endPending = false;
+    this.empty = false;
     const open = this.open.pop();
     this.namespaces.leave();
     this.namespace = open?.namespace ?? '';
@@ -223,91 +227,31 @@ export class XmlReader {
     return 'end';
   }
 
-  private readStartTag(): XmlEvent {
+  private readElement(): XmlEvent {
+    const { text, position, deepest } = this;
     if (this.open.length === 0 && this.rootSeen) {
-      return this.fail('CEB-XML', '只能有一个根元素', 'There is a second root element');
+      return this.failHere('只能有一个根元素', 'There is a second root element');
     }
-    const tag = nameAt(this.text, this.position + 1);
-    if (tag === '') {
-      return this.fail('CEB-XML', '< 之后不是元素名', 'A < is not followed by the name of an element');
+    if (this.open.length >= deepest) {
+      const zh = `元素嵌套超过 ${deepest} 层`;
+      return this.fail({ at: position, code: 'CEB-DEPTH', zh, en: `More than ${deepest} elements deep` });
     }
-    if (this.open.length >= this.limit) {
-      return this.fail('CEB-DEPTH', `元素嵌套超过 ${this.limit} 层`, `More than ${this.limit} elements deep`);
+    const tag = readStartTag(text, position);
+    if (!('attributes' in tag)) {
+      return this.fail(tag);
     }
-    const raw: RawAttribute[] = [];
-    const empty = this.readAttributes(this.position + 1 + tag.length, raw);
-    if (empty === 'fault') {
-      return 'fault';
-    }
-    const resolved = this.namespaces.enter(tag, raw);
+    const resolved = this.namespaces.enter(tag.name, tag.attributes);
     if ('zh' in resolved) {
-      return this.fail('CEB-XML', resolved.zh, resolved.en);
+      return this.failHere(resolved.zh, resolved.en);
     }
-    this.namespace = resolved.namespace;
-    this.name = resolved.name;
-    this.attributes = resolved.attributes;
-    this.open.push({ tag, namespace: resolved.namespace, name: resolved.name });
+    const { namespace, name, attributes } = resolved;
+    this.namespace = namespace;
+    this.name = name;
+    this.attributes = attributes;
+    this.open.push({ tag: tag.name, namespace, name });
     this.rootSeen = true;
-    this.endPending = empty;
+    this.empty = tag.empty;
+    this.position = tag.end;
     return 'start';
   }
-
-  /** Reads attributes up to the end of the tag and moves past it; tells whether the element is empty (`/>`). */
-  private readAttributes(from: number, into: RawAttribute[]): boolean | 'fault' {
-    let at = from;
-    for (;;) {
-      const next = this.skipSpace(at);
-      const code = this.text.charCodeAt(next);
-      if (code === GREATER) {
-        this.position = next + 1;
-        return false;
-      }
-      if (code === SLASH && this.text.charCodeAt(next + 1) === GREATER) {
-        this.position = next + 2;
-        return true;
-      }
-      const name = next === at ? '' : nameAt(this.text, next);
-      if (name === '') {
-        return this.fail('CEB-XML', '标签不合法', 'A tag is not well formed', next);
-      }
-      const end = this.readAttribute(name, next + name.length, into);
-      if (end === 'fault') {
-        return end;
-      }
-      at = end;
-    }
-  }
-
-  private readAttribute(name: string, from: number, into: RawAttribute[]): number | 'fault' {
-    const equals = this.skipSpace(from);
-    const quote = this.skipSpace(equals + 1);
-    const mark = this.text[quote];
-    const end = mark === '"' || mark === "'" ? this.text.indexOf(mark, quote + 1) : -1;
-    if (this.text.charCodeAt(equals) !== EQUALS || end < 0) {
-      return this.fail('CEB-XML', `属性 ${name} 不合法`, `The attribute ${name} is not well formed`, from);
-    }
-    const raw = this.text.slice(quote + 1, end);
-    if (raw.includes('<')) {
-      return this.fail('CEB-XML', `属性 ${name} 的值含有 <`, `The value of ${name} contains a <`, from);
-    }
-    const value = expandAttribute(raw);
-    if (typeof value !== 'string') {
-      return this.badReference(value.entity, quote + 1 + value.at);
-    }
-    into.push({ name, value });
-    return end + 1;
-  }
-
-  private skipSpace(from: number): number {
-    let at = from;
-    while (isSpace(this.text.charCodeAt(at))) at++;
-    return at;
-  }
 }
-
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const SLASH = 0x2f;
-const EXCLAMATION = 0x21;
-const QUESTION = 0x3f;
-const EQUALS = 0x3d;
