@@ -10,7 +10,11 @@ export type LiveState = 'live' | 'polling' | 'paused';
 /** Screens are read anew at most this often, however fast lists change. */
 const refreshEveryMs = 1_000;
 const reconnectAfterMs = 10_000;
-export const pollEveryMs = 5_000;
+/**
+ * How often screens are read anew unasked: often without the stream, seldom with it, for what it does not tell
+ * (it tells of decisions; a list that comes and waits for its papers is not decided).
+ */
+const pollEveryMs = { polling: 5_000, live: 10_000, paused: false } as const;
 
 let state: LiveState = 'polling';
 let paused = false;
@@ -32,7 +36,17 @@ export function useLiveState(): LiveState {
   );
 }
 
+/** For queries whose screen should follow the world. */
+export function useRefetchInterval(): number | false {
+  return pollEveryMs[useLiveState()];
+}
+
 let connection: { pause(): void; resume(): void } | undefined;
+
+/** After signing in or out the stream has to be asked for anew. */
+export function reconnectLive(): void {
+  if (!paused) connection?.resume();
+}
 
 export function toggleLive(): void {
   paused = !paused;
@@ -73,7 +87,11 @@ export function connectLive(queries: QueryClient): () => void {
     close();
     const opened = new EventSource('/api/stream');
     source = opened;
-    opened.addEventListener('open', () => show('live'));
+    opened.addEventListener('open', () => {
+      show('live');
+      // What changed while nobody listened was told to nobody.
+      void queries.invalidateQueries();
+    });
     opened.addEventListener('list', onChanges);
     opened.addEventListener('error', () => {
       show('polling');
@@ -90,7 +108,6 @@ export function connectLive(queries: QueryClient): () => void {
     },
     resume() {
       show('polling');
-      refresh();
       open();
     },
   };

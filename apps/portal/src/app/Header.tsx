@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { toggleLive, useLiveState } from '../api/live.ts';
+import { reconnectLive, toggleLive, useLiveState } from '../api/live.ts';
 import { queries, signOut } from '../api/queries.ts';
 import { useTexts } from '../i18n/index.ts';
 import type { Language } from '../i18n/language.ts';
@@ -64,6 +64,7 @@ function WhoAmI() {
     const leave = async () => {
       await signOut();
       queryClient.clear();
+      reconnectLive();
       await navigate({ to: '/sign-in' });
     };
     return (

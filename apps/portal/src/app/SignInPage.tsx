@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { ProblemError } from '../api/client.ts';
+import { reconnectLive } from '../api/live.ts';
 import { queries, signIn } from '../api/queries.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Trouble } from '../ui/Trouble.tsx';
@@ -39,6 +40,7 @@ function SignInForm() {
     onSuccess: async (session) => {
       queryClient.clear();
       queryClient.setQueryData(queries.session().queryKey, session);
+      reconnectLive();
       await navigate({ to: '/' });
     },
   });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ProblemError } from '../api/client.ts';
-import { pollEveryMs, useLiveState } from '../api/live.ts';
+import { useRefetchInterval } from '../api/live.ts';
 import { queries } from '../api/queries.ts';
 import type { ListDetail } from '../api/types.ts';
 import { ListNotFound } from '../app/NotFound.tsx';
@@ -24,10 +24,10 @@ import './list.css';
 export function ListPage() {
   const { t } = useTexts();
   const { ebpCode, orderNo } = useParams({ from: '/lists/$ebpCode/$orderNo' });
-  const live = useLiveState();
+  const refetchInterval = useRefetchInterval();
   const { data, error, refetch } = useQuery({
     ...queries.list(ebpCode, orderNo),
-    refetchInterval: live === 'polling' ? pollEveryMs : false,
+    refetchInterval,
   });
   const now = data?.now;
   useEffect(() => {

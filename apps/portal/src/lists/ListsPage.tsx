@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ProblemError } from '../api/client.ts';
-import { pollEveryMs, useLiveState } from '../api/live.ts';
+import { useRefetchInterval } from '../api/live.ts';
 import { queries } from '../api/queries.ts';
 import type { ListsPage as Page } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -26,8 +26,7 @@ export function ListsPage() {
     ...(office && { office }),
     ...(cursor && { cursor }),
   };
-  const live = useLiveState();
-  const refetchInterval = live === 'polling' ? pollEveryMs : (false as const);
+  const refetchInterval = useRefetchInterval();
   const lists = useQuery({ ...queries.lists(filter), refetchInterval });
   const area = useRef<HTMLElement>(null);
   useShortcuts(area);

@@ -1,0 +1,55 @@
+import { issueKey } from '#exchange';
+import type { Enterprise } from '#registry';
+import { ensurePortal } from '../../apps/cli/portal.ts';
+import { startServer } from '../../apps/server/server.ts';
+import { enterpriseRegister } from '../../modules/registry/wiring.ts';
+import { testDatabase } from '../../platform/postgres/testing/index.ts';
+import { readSample, sampleFolders } from '../scenarios/folders.ts';
+
+/** The real platform with the firms of the samples, whose stories can be sent while somebody looks on. */
+export interface Platform {
+  readonly url: string;
+  /** A key that may see every list. */
+  readonly operatorKey: string;
+  /** Sends a story's messages, all of them or those named (`02-payment.xml`). */
+  tell(story: string, files?: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openPlatform(): Promise<Platform> {
+  await ensurePortal(() => undefined);
+  const rented = await testDatabase();
+  const { database } = rented;
+  const clock = { now: new Date('2026-03-10T10:00:00+08:00') };
+  const enterprises: Enterprise[] = JSON.parse(readSample('enterprises.json').toString('utf8'));
+  await enterpriseRegister(database).save(enterprises);
+  const keys = new Map<string, string>();
+  for (const { customsCode } of enterprises)
+    keys.set(customsCode, (await issueKey(database, customsCode, 'portal', 'enterprise', clock.now)).token);
+  const operator = await issueKey(database, 'operator', 'portal', 'operator', clock.now);
+  const server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 50 });
+  const stories = new Map(sampleFolders().map((folder) => [folder.name, folder]));
+  return {
+    url: server.url,
+    operatorKey: operator.token,
+    tell: async (name, files) => {
+      const story = stories.get(name);
+      if (!story) throw new Error(`There is no story ${name}`);
+      for (const step of story.steps) {
+        if (files && !files.includes(step.file)) continue;
+        clock.now = new Date(step.at);
+        const response = await fetch(`${server.url}/api/messages`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${keys.get(step.as)}`, 'content-type': 'application/xml' },
+          body: new Uint8Array(story.read(step.file)),
+        });
+        if (response.status !== step.expect.http)
+          throw new Error(`${name}/${step.file}: ${response.status} ${await response.text()}`);
+      }
+    },
+    close: async () => {
+      await server.close();
+      await rented.close();
+    },
+  };
+}

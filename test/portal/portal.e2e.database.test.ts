@@ -1,0 +1,149 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { openPlatform, type Platform } from './platform.ts';
+import { PortalPage } from './portal-page.ts';
+
+const released = 'D260310S01A';
+const refused = 'D260310S11A';
+const late = 'D260310S30A';
+
+describe('the portal in a real browser, on the real platform', () => {
+  let platform: Platform;
+  let browser: Browser;
+  let page: Page;
+  let portal: PortalPage;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    [platform, browser] = await Promise.all([openPlatform(), launchBrowser()]);
+    await platform.tell('01-direct-purchase');
+    await platform.tell('11-paid-amount-differs');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.close();
+  });
+  beforeEach(async () => {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+    context.setDefaultTimeout(10_000);
+    page = await context.newPage();
+    complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      // A wrong key and a list that is not there are meant to be refused; the browser calls that an error.
+      if (message.type() === 'error' && !/40[14]/.test(message.text())) complaints.push(message.text());
+    });
+    portal = new PortalPage(page, platform.url);
+  });
+  afterEach(async () => {
+    await page.context().close();
+    expect(complaints).toEqual([]);
+  });
+
+  const enter = async (): Promise<void> => {
+    await portal.open('/sign-in');
+    await portal.signIn(platform.operatorKey);
+    await portal.row(released).waitFor();
+  };
+
+  it('a stranger is asked for a key, told when it is wrong, and let in when it is right', async () => {
+    await portal.open('/');
+    await portal.heading('Sign in').waitFor();
+    await portal.signIn('chama_wrong');
+    await page.getByRole('alert').filter({ hasText: 'unknown or has been revoked' }).waitFor();
+    await portal.signIn(platform.operatorKey);
+    await portal.row(released).waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await portal.heading('Sign in').waitFor();
+  });
+
+  it('lists are filtered by state and found by number, and the address and the back button keep it', async () => {
+    await enter();
+    await portal.chooseState('Refused');
+    await portal.row(released).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('state')).toBe('refused');
+    expect(await portal.row(refused).textContent()).toContain('Refused');
+    await page.goBack();
+    await portal.row(released).waitFor();
+    await portal.searchBox().fill(released);
+    await portal.row(refused).waitFor({ state: 'detached' });
+    await page.reload();
+    await portal.row(released).waitFor();
+    expect(await portal.rows().count()).toBe(1);
+    await portal.searchBox().fill('NOSUCH');
+    await portal.heading('No list matches').waitFor();
+  });
+
+  it('the keyboard alone searches, moves from row to row and opens a list', async () => {
+    await enter();
+    await page.keyboard.press('/');
+    await page.keyboard.type(released);
+    await portal.row(refused).waitFor({ state: 'detached' });
+    await portal.searchBox().blur();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await portal.heading(released).waitFor();
+  });
+
+  it('a released list tells its tax step by step and that its papers agree', async () => {
+    await enter();
+    await portal.openList(released);
+    await portal.section('Decision').getByText('nothing was found').waitFor();
+    const tax = portal.section('Tax calculation');
+    expect(await tax.getByRole('row', { name: /^Total/ }).textContent()).toContain('116.13');
+    expect(
+      await tax.getByRole('table', { name: 'Steps of the tax calculation' }).getByRole('row').count(),
+    ).toBeGreaterThan(5);
+    expect(await portal.compared('Order number').textContent()).toContain('Same');
+    await portal.section('Timeline').getByText('The waybill was received').waitFor();
+  });
+
+  it('a refused list says why, by which rule, and marks the cells that differ', async () => {
+    await enter();
+    await portal.openList(refused);
+    const decision = portal.section('Decision');
+    await decision.getByRole('heading', { name: /^Findings/ }).waitFor();
+    expect(await decision.getByRole('table', { name: 'The rules that led to the decision' }).count()).toBe(1);
+    const paid = portal.compared('Amount actually paid');
+    expect(await paid.textContent()).toContain('Differs');
+    expect(await paid.getByRole('link', { name: /see finding 1/ }).count()).toBe(2);
+    await page.getByRole('switch', { name: 'Only what was found' }).click();
+    await portal.compared('Order number').waitFor({ state: 'detached' });
+    await paid.getByRole('link').first().click();
+    expect(new URL(page.url()).hash).toBe('#finding-1');
+  });
+
+  it('a list that waits names the missing paper and moves on by itself when it comes', async () => {
+    await enter();
+    await platform.tell('30-waybill-late', ['01-order.xml', '02-payment.xml', '03-declaration.xml']);
+    // Nobody touched the table: the list came to it.
+    await portal.row(late).waitFor({ timeout: 20_000 });
+    await portal.openList(late);
+    await portal.section('Decision').getByText('Waiting for: Waybill').waitFor();
+    await platform.tell('30-waybill-late', ['04-waybill.xml']);
+    await portal.section('Decision').getByText('nothing was found').waitFor();
+  });
+
+  it('the language changes in place, travels in the address and is remembered', async () => {
+    await enter();
+    await portal.chooseLanguage('中文');
+    await page.getByRole('columnheader', { name: '订单号 / 清单号' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('lang')).toBe('zh');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await portal.open('/');
+    await page.getByRole('columnheader', { name: '订单号 / 清单号' }).waitFor();
+    await portal.open(`/?lang=en`);
+    await page.getByRole('columnheader', { name: 'Order / list number' }).waitFor();
+  });
+
+  it('light and dark can be chosen, and a list that is not there says so', async () => {
+    await enter();
+    await page.getByRole('button', { name: 'Switch to dark' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Switch to light' }).waitFor();
+    expect(await page.locator('html').getAttribute('data-appearance')).toBe('dark');
+    await portal.open('/lists/5301363602/NOSUCH');
+    await portal.heading('No such list').waitFor();
+  });
+});
