@@ -3,6 +3,7 @@ import { type Expected, type Fault, faultNamed, type Step } from './faults/index
 import { type PaperKind, type Papers, writePapers } from './papers.ts';
 import { type Mode, makePurchase, type Parties, type Purchase, type PurchaseOptions } from './purchase.ts';
 import type { Random } from './random.ts';
+import { taxDesk } from './withholding.ts';
 import type { Zone } from './zone.ts';
 
 /** One purchase on its way through customs: its papers, how they are sent, what must become of them. */
@@ -77,12 +78,12 @@ function earlierDossier(
   const { number, orderedAt } = options;
   const before = { ...options, number: `${number}A`, orderedAt: orderedAt - 600_000, parties, mode };
   return {
-    earlier: cleanDossier(zone, purchaseFor(random, zone, before, fault.earlier(random, zone)), random),
+    earlier: cleanDossier(purchaseFor(random, zone, before, fault.earlier(random, zone)), random),
   };
 }
 
-function cleanDossier(zone: Zone, purchase: Purchase, random: Random): Dossier {
-  const taxFen = zone.taxDesk.withheldFen(purchase);
+function cleanDossier(purchase: Purchase, random: Random): Dossier {
+  const taxFen = taxDesk().withheldFen(purchase);
   const papers = writePapers(purchase, taxFen, random);
   const steps = ordinarySteps(papers, purchase.parties);
   return { ...papers, number: purchase.number, mode: purchase.mode, steps, expected: CLEAN, taxFen };
@@ -97,7 +98,7 @@ export function makeDossier(random: Random, zone: Zone, options: DossierOptions)
   const fault = options.fault === undefined ? undefined : faultNamed(options.fault);
   const needs = fault?.needs?.(random, zone) ?? {};
   const purchase = purchaseFor(random, zone, options, needs);
-  const clean = cleanDossier(zone, purchase, random);
+  const clean = cleanDossier(purchase, random);
   if (fault === undefined) return clean;
   const spoiling = { random, zone, strangerIndex: options.buyerIndex + 7_000_003 };
   const papers = fault.spoil?.(clean, spoiling) ?? clean;

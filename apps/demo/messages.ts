@@ -28,7 +28,7 @@ const ILLUSTRATIVE_SIGNATURE =
  * Puts documents into a message as their sender would transmit it.
  * @param documents 1 to 100 of the kind that is named.
  */
-export function makeMessage(
+function makeMessage(
   kind: PaperKind,
   documents: readonly Papers[PaperKind][],
   sender: DemoEnterprise,

@@ -26,6 +26,8 @@ export interface DemoDay {
   readonly runId: string;
   /** Dossiers a second. */
   readonly pace?: number;
+  /** How long a second between two papers lasts, milliseconds: shorter in tests. */
+  readonly secondMs?: number;
   readonly zone?: Zone;
   readonly now?: () => Instant;
   /** Told of every answer. */
@@ -33,6 +35,7 @@ export interface DemoDay {
 }
 
 const PACE = 1.5;
+const SECOND_MS = 1000;
 /** Every eighth dossier has a fault: 12.5 %. */
 const FAULT_EVERY = 8;
 /** The first fault comes early, so that the first screen already shows one. */
@@ -92,10 +95,11 @@ class Player {
     const earlier = dossier.earlier?.steps ?? [];
     const shift = earlier.length > 0 ? EARLIER_SECONDS : 0;
     const own = dossier.steps.map((step) => ({ ...step, seconds: step.seconds + shift }));
+    const secondMs = this.#day.secondMs ?? SECOND_MS;
     let clock = 0;
     for (const step of [...earlier, ...own]) {
       const wait = Math.max(0, step.seconds - clock);
-      if (wait > 0 && !(await pause(wait * 1000, this.#day.signal))) return;
+      if (wait > 0 && !(await pause(wait * secondMs, this.#day.signal))) return;
       clock += wait;
       const status = await this.#send(step);
       if (this.#day.signal.aborted) return;

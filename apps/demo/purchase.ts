@@ -63,7 +63,7 @@ export function goodsValueFen(lines: readonly CartLine[]): number {
 }
 
 /** One kind of goods at one of its prices. */
-export function lineOf(random: Random, goods: Goods, quantity: number): CartLine {
+function lineOf(random: Random, goods: Goods, quantity: number): CartLine {
   return { goods, quantity, priceFen: random.pick(goods.pricesFen) };
 }
 

@@ -1,29 +1,16 @@
 import { issueKey } from '#exchange';
 import { chinaDay } from '#kernel';
 import type { Database } from '#postgres';
-import { checkEnterprise, type Enterprise } from '#registry';
-import { enterpriseRegister } from '../../modules/registry/wiring.ts';
 import { playDemoDay } from './player.ts';
+import { seedZone } from './seed.ts';
 import { createZone, demoEnterprises, type Zone } from './zone.ts';
+
+export { seedZone };
 
 /** Where keys are kept between starts. */
 export interface KeyStore {
   read(): Promise<Map<string, string>>;
   add(tokens: ReadonlyMap<string, string>): Promise<void>;
-}
-
-/** Enters the firms of the demo zone into the register; again changes nothing. */
-export async function seedZone(database: Database, zone: Zone): Promise<void> {
-  const entries = demoEnterprises(zone).map(
-    ({ customsCode, uscc, name, roles, customsOffice, dxpId }): Enterprise => ({
-      ...{ customsCode, uscc, name, roles, customsOffice, dxpId },
-      validFrom: '2019-01-01',
-      state: 'active',
-    }),
-  );
-  const findings = entries.flatMap((entry) => checkEnterprise(entry));
-  if (findings.length > 0) throw new Error(`The demo zone has unsound firms: ${JSON.stringify(findings[0])}`);
-  await enterpriseRegister(database).save(entries);
 }
 
 /** Makes a key for each firm that has none that works. */

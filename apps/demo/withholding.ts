@@ -9,7 +9,7 @@ import type { Purchase } from './purchase.ts';
  * What a platform knows of taxes: it withholds exactly what the zone's own rules will ask for. The same cart costs
  * the same tax all day, so each is worked out once.
  */
-export class TaxDesk {
+class TaxDesk {
   readonly #book: TaxBook = loadTaxBook();
   readonly #rules = new Map<Day, TaxRules>();
   readonly #known = new Map<string, number>();
@@ -51,4 +51,12 @@ export class TaxDesk {
     this.#rules.set(day, rules);
     return rules;
   }
+}
+
+let desk: TaxDesk | undefined;
+
+/** The desk all platforms ask; its tables are read when the first purchase comes. */
+export function taxDesk(): TaxDesk {
+  desk ??= new TaxDesk();
+  return desk;
 }

@@ -50,7 +50,7 @@ function stepOf(sending: Sending, file: string) {
 }
 
 /** The files of one story. */
-export function sampleFiles(zone: Zone, scenario: Scenario, place: number): SampleFile[] {
+function sampleFiles(zone: Zone, scenario: Scenario, place: number): SampleFile[] {
   const told: Told = scenario.tell(createTeller(zone, scenario, place, DAY));
   const folder = `${two(place)}-${scenario.name}`;
   const names = told.sendings.map(({ paper }, at) => `${two(at + 1)}-${paper}.xml`);

@@ -1,6 +1,5 @@
 import { organisationCheckCharacter, usccCheckCharacter } from '#registry';
 import { type Goods, loadGoods, type Shelf } from './goods.ts';
-import { TaxDesk } from './withholding.ts';
 
 /** Roles of the list `enterprise_role`: platform, seller or its domestic agent, payment, carrier, broker, zone firm. */
 export type DemoRole = 'EBP' | 'EBC' | 'PAY' | 'LGS' | 'DCL' | 'IAC';
@@ -34,8 +33,6 @@ export interface Zone {
   /** Rightly numbered, but in no register: for papers that must not pass. */
   readonly stranger: DemoEnterprise;
   readonly goods: readonly Goods[];
-  /** Works out what the platforms withhold. */
-  readonly taxDesk: TaxDesk;
 }
 
 interface Firm {
@@ -211,7 +208,6 @@ export function createZone(seed = 'chama'): Zone {
     warehouses: holding('IAC'),
     stranger,
     goods: loadGoods(),
-    taxDesk: new TaxDesk(),
   };
 }
 

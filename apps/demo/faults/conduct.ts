@@ -1,6 +1,6 @@
 import { chinaStamp, instantOfStamp } from '#kernel';
 import type { PaperKind, Papers } from '../papers.ts';
-import { type Fault, nextNumber, type Step, withHead } from './fault.ts';
+import { type Fault, otherDigit, type Step, unusedNumber, withHead } from './fault.ts';
 
 const ofKind = (steps: readonly Step[], paper: PaperKind): Step => {
   const step = steps.find((candidate) => candidate.paper === paper);
@@ -61,7 +61,7 @@ export const conductFaults: readonly Fault[] = [
     name: 'order-number-differs',
     title: { zh: '支付凭证订单号写错', en: 'the payment names another order' },
     expected: { outcome: 'refused', findings: ['MATCH-MISSING-PAPER'] },
-    spoil: (papers) => withHead(papers, 'payment', { orderNo: nextNumber(papers.payment.head.orderNo) }),
+    spoil: (papers) => withHead(papers, 'payment', { orderNo: unusedNumber(papers.payment.head.orderNo) }),
     script: (steps) => steps,
     waits: true,
   },
@@ -105,7 +105,7 @@ export const conductFaults: readonly Fault[] = [
       const { consigneeTelephone } = ofKind(steps, 'waybill').document.head as Papers['waybill']['head'];
       const wrong = again(right, right.document.head.guid, {
         appTime: right.document.head.appTime,
-        consigneeTelephone: nextNumber(consigneeTelephone),
+        consigneeTelephone: otherDigit(consigneeTelephone),
       });
       const mended = again(right, random.guid(), { appType: '2' });
       return [{ ...wrong, seconds: right.seconds }, mended, ...without(steps, 'order')];

@@ -78,8 +78,10 @@ export function withListItem(
   return { ...papers, declaration: { ...declaration, items } };
 }
 
-/** Another text of the same length: the last digit one further, 9 to 0. */
-export function nextNumber(text: string): string {
-  const last = Number(text.slice(-1));
-  return text.slice(0, -1) + String(Number.isNaN(last) ? 1 : (last + 1) % 10);
+/** The same telephone with another last digit: a slip of the hand. */
+export function otherDigit(telephone: string): string {
+  return telephone.slice(0, -1) + String((Number(telephone.slice(-1)) + 1) % 10);
 }
+
+/** A number that nobody else has: a neighbour's would bring two dossiers together. */
+export const unusedNumber = (number: string): string => `${number}X`;

@@ -6,7 +6,7 @@ import { moneyFaults } from './money.ts';
 import { partyFaults } from './parties.ts';
 import { transportFaults } from './transport.ts';
 
-export type { Answer, Expected, Fault, Outcome, Step } from './fault.ts';
+export type { Answer, Expected, Fault, Step } from './fault.ts';
 
 /** Every kind of mistake and misuse the demo plays, the scenarios show and the benchmark mixes in. */
 export const faults: readonly Fault[] = [

@@ -51,7 +51,7 @@ export const limitFaults: readonly Fault[] = [
       zh: '同一订购人同日拆单超限',
       en: 'one purchase over the limit, split into two orders of a day',
     },
-    expected: { outcome: 'held', findings: ['RISK-K3'] },
+    expected: { outcome: 'held', findings: ['RISK-SPLIT-ORDERS'] },
     earlier: cart('over-limit', 'LIM-VAC-54', 1),
     needs: cart('over-limit', 'LIM-VAC-54', 1),
   },

@@ -1,5 +1,5 @@
 import { buyerAt } from '../people.ts';
-import { type Fault, nextNumber, withHead } from './fault.ts';
+import { type Fault, otherDigit, withHead } from './fault.ts';
 
 /** Who is who: the persons and firms of a purchase do not agree between the papers. */
 export const partyFaults: readonly Fault[] = [
@@ -73,7 +73,7 @@ export const partyFaults: readonly Fault[] = [
     expected: { outcome: 'refused', findings: ['MATCH-CONSIGNEE-PHONE'] },
     spoil: (papers) =>
       withHead(papers, 'waybill', {
-        consigneeTelephone: nextNumber(papers.waybill.head.consigneeTelephone),
+        consigneeTelephone: otherDigit(papers.waybill.head.consigneeTelephone),
       }),
   },
 ];

@@ -1,5 +1,5 @@
 import { fenText, milliText, readFen } from '../amounts.ts';
-import { type Fault, nextNumber, withHead } from './fault.ts';
+import { type Fault, unusedNumber, withHead } from './fault.ts';
 
 /** The parcel on its way: waybill and list do not agree, or the bonded book is not named. */
 export const transportFaults: readonly Fault[] = [
@@ -25,7 +25,7 @@ export const transportFaults: readonly Fault[] = [
     title: { zh: '清单运单号与运单不一致', en: 'the list names another waybill number' },
     expected: { outcome: 'refused', findings: ['MATCH-WAYBILL-NO'] },
     spoil: (papers) =>
-      withHead(papers, 'declaration', { logisticsNo: nextNumber(papers.declaration.head.logisticsNo) }),
+      withHead(papers, 'declaration', { logisticsNo: unusedNumber(papers.declaration.head.logisticsNo) }),
   },
   {
     name: 'waybill-number-reused',
