@@ -9,7 +9,7 @@ const NOT_VALID = 1;
 const MISUSED = 2;
 
 /**
- * `chama check [--json] PATH…`: checks files, and the .xml files of folders, without a platform.
+ * `chama check [--json] PATH…`: checks files, and the .xml files in folders and below, without a platform.
  * With `--json` one line a file: `{"file","root","valid","findings"}`.
  * @returns 0; 1 when a file is not valid or cannot be read; 2 when there is nothing to check.
  */
@@ -19,7 +19,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
     options: { json: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  const files = await messageFiles(positionals);
+  const files = await messageFiles(positionals, true);
   if (files.length === 0) return nothingToCheck(positionals);
   const lists = loadCodeLists();
   const show = values.json ? JSON.stringify : inWords;

@@ -2,19 +2,21 @@ import { type Command, commands } from './commands.ts';
 
 /** The page of `chama --help`. */
 export function overview(): string {
-  const width = Math.max(...commands.map((command) => command.usage.length));
-  const lines = commands.map(
-    ({ usage, summary }) => `  chama ${usage.padEnd(width)}  ${summary.zh} · ${summary.en}`,
-  );
+  const width = Math.max(...commands.map((command) => command.name.length));
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary.zh} · ${summary.en}`);
   return `${[
     'chama 茶马 · 跨境电商综合试验区开放平台 · the open platform of a cross-border e-commerce pilot zone',
     '',
+    '命令 · commands',
     ...lines,
     '',
     '环境变量 · environment',
     ...SETTINGS,
     '',
-    '每个命令的示例 · examples of a command: chama COMMAND --help',
+    '示例 · examples',
+    ...commands.flatMap(({ examples }) => examples.slice(0, 1).map((example) => `  ${example}`)),
+    '',
+    '更多 · more: chama COMMAND --help',
   ].join('\n')}\n`;
 }
 
@@ -31,6 +33,7 @@ export function pageOf({ usage, summary, examples }: Command): string {
 
 const SETTINGS = [
   '  CHAMA_PORT    端口，默认 8080 · port, default 8080',
+  '  CHAMA_HOST    监听地址，默认 127.0.0.1 · address to listen on, default 127.0.0.1',
   '  CHAMA_DATA    数据目录，默认项目下 .chama · data folder, default .chama in the project',
   '  DATABASE_URL  已有的 PostgreSQL（≥ 15），不设则用内置的 · a PostgreSQL of your own (≥ 15) instead of the embedded one',
 ];
