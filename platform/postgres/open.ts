@@ -46,11 +46,16 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
  * As `openDatabase`, but where another process of ours (the server) keeps the embedded server running, that
  * one is joined as it is: for commands beside a running platform.
  */
-export async function joinDatabase(options: OpenOptions): Promise<Database> {
+export async function joinDatabase(
+  options: OpenOptions & {
+    /** With the rights of the owner of the tables: for measuring and mending, never for serving. */
+    readonly asOwner?: boolean;
+  },
+): Promise<Database> {
   const running = options.url === undefined ? await runningEmbedded(options.dataFolder) : undefined;
   return running === undefined
     ? openDatabase(options)
-    : poolOn(running.application, { place: resolve(options.dataFolder) });
+    : poolOn(options.asOwner ? running.owner : running.application, { place: resolve(options.dataFolder) });
 }
 
 /** Brings the installation's database up to this program with its owner's rights, and says what was done. */
