@@ -55,7 +55,7 @@ function unreachable(place: string, fault: unknown): OperatorError {
 }
 
 /** A connection refused on both 127.0.0.1 and ::1 comes as an AggregateError without a message. */
-export function reasonOf(fault: unknown): string {
+function reasonOf(fault: unknown): string {
   if (fault instanceof AggregateError) return [...new Set(fault.errors.map(reasonOf))].join(', ');
   return fault instanceof Error ? fault.message : String(fault);
 }

@@ -6,7 +6,7 @@ import { applicationRoleExists, grantApplication } from './grants.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** Where this program's own migrations lie. */
-export const MIGRATIONS_FOLDER: string = fileURLToPath(new URL('../../database/migrations', import.meta.url));
+const MIGRATIONS_FOLDER: string = fileURLToPath(new URL('../../database/migrations', import.meta.url));
 
 export interface MigrationReport {
   /** Names of the files applied now, in their order. */
