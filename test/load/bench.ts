@@ -92,6 +92,7 @@ function report(load: LoadResult, copyPerSecond: number) {
     dossiers: load.dossiers,
     seconds: round(load.seconds, 2),
     statuses: load.statuses,
+    unanswered: load.unanswered,
   };
 }
 

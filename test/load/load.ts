@@ -21,7 +21,12 @@ export interface LoadResult {
   readonly p99Ms: number;
   /** Final receipts by returnStatus. */
   readonly statuses: Readonly<Record<string, number>>;
+  /** Lists accepted that had no final receipt when waiting ended; anything but 0 is a fault. */
+  readonly unanswered: number;
 }
+
+/** Longer than any backlog takes; a list still open then has been lost. */
+const graceMs = 30_000;
 
 /** Makes the messages of a run. */
 export function prepareLoad(platform: PlatformUnderLoad, settings: LoadSettings): Batch[] {
@@ -47,6 +52,7 @@ export async function runLoad(
   const waits: number[] = [];
   const statuses: Record<string, number> = {};
   let sending = true;
+  let giveUpAt = Number.POSITIVE_INFINITY;
   let lastReceipt = 0;
   const brokers = new Set(
     batches.flatMap(({ messages }) =>
@@ -58,7 +64,7 @@ export async function runLoad(
     readReceipts(
       platform,
       broker,
-      () => sending || acceptedAt.size > 0,
+      () => sending || (acceptedAt.size > 0 && performance.now() < giveUpAt),
       (orderNo, status) => {
         const at = performance.now();
         const accepted = acceptedAt.get(orderNo);
@@ -80,6 +86,7 @@ export async function runLoad(
   };
   await Promise.all(Array.from({ length: settings.inFlight }, sender));
   sending = false;
+  giveUpAt = performance.now() + graceMs;
   await Promise.all(reading);
   waits.sort((a, b) => a - b);
   const quantile = (share: number): number =>
@@ -90,6 +97,7 @@ export async function runLoad(
     p50Ms: quantile(0.5),
     p99Ms: quantile(0.99),
     statuses,
+    unanswered: acceptedAt.size,
   };
 }
 

@@ -29,7 +29,7 @@ export async function startPlatform(): Promise<PlatformUnderLoad> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child = await launch(folder, port, url);
-  const database = await joinDatabase({ dataFolder: folder, connections: 4 });
+  const database = await joinDatabase({ dataFolder: folder, connections: 4, asOwner: true });
   const zone = createZone();
   await seedZone(database, zone);
   const saved = new Map<string, string>();

@@ -150,7 +150,7 @@ async function withdraw(
       taxTotal: null,
       buyerKey: null,
       rulebook: ports.edition,
-      assessment: {},
+      assessment: '{}',
     };
   });
   await addDecisions(client, decisions);

@@ -1,8 +1,10 @@
-import { type Day, type Decimal, type Finding, holdsOn, parseDecimal, ZERO } from '#kernel';
+import { type Day, type Decimal, type Finding, parseDecimal, ZERO } from '#kernel';
 import { type Dossier, matchDossier } from '#matching';
 import type { Enterprise } from '#registry';
 import { type RiskClass, type RiskHit, screen } from '#risk';
-import { assessImportTax, rejectionFindings, serialiseTax, type TaxAssessment, taxInputOf } from '#tax';
+import { assessImportTax, rejectionFindings, serialiseTax, type TaxAssessment, tariffLineOn,
+  taxInputOf,
+} from '#tax';
 import { type Decider, resultCodeOf, results } from './results.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -56,6 +58,7 @@ export function assess(dossier: Dossier, rulebook: Rulebook, day: Day, facts: Fa
       recentAmounts: facts.recentAmounts,
       ...(facts.waybillUsedBy === undefined ? {} : { waybillUsedBy: facts.waybillUsedBy }),
       positiveListing: (code: string) => listingOf(rulebook, code, day),
+      bondedOnly: (code: string) => tariffLineOn(rulebook.tables.tariff, code, day)?.bondedOnly,
     },
     rulebook.risk,
     day,
@@ -116,8 +119,13 @@ const judgedHit = (hit: RiskHit): JudgedFinding => ({
   customsCode: resultCodeOf(hit.finding.code),
 });
 
+/** A line is listed from the day its edition of the list names; before and after that it is not. */
 function listingOf(rulebook: Rulebook, code: string, day: Day) {
-  return rulebook.tables.tariff.get(code)?.find((line) => holdsOn(line, day))?.positiveList;
+  const line = tariffLineOn(rulebook.tables.tariff, code, day);
+  if (line?.positiveList !== 'yes') return line?.positiveList;
+  const { positiveFrom, positiveTo } = line;
+  const listed = (positiveFrom === undefined || positiveFrom <= day) && (positiveTo === undefined || day <= positiveTo);
+  return listed ? 'yes' : 'no';
 }
 
 interface Decision {

@@ -20,6 +20,7 @@ const codes: Readonly<Record<string, string>> = {
   'TAX-AMOUNT-NEGATIVE': '909008',
   'TAX-AMOUNT-UNREADABLE': '909008',
   'RISK-POSITIVE-LIST': '909001',
+  'RISK-BONDED-ONLY': '909001',
   'RISK-WAYBILL-REUSED': '909003',
 };
 

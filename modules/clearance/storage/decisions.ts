@@ -27,8 +27,8 @@ export interface DecisionRecord {
   readonly buyerKey: string | null;
   /** Edition of the rules applied. */
   readonly rulebook: string;
-  /** The assessment in its stored form. */
-  readonly assessment: unknown;
+  /** The assessment in its stored form, JSON text. */
+  readonly assessment: string;
 }
 
 const columns = [
@@ -62,7 +62,7 @@ export async function addDecisions(client: Client, decisions: readonly DecisionR
     const what = `${d.judge}\t${d.outcome}\t${d.returnStatus}\t${escapeText(d.returnInfo)}`;
     const numbers = `${d.preNo}\t${text(d.invtNo)}\t${escapeText(d.tradeMode)}\t${escapeText(d.customsCode)}\t${d.recipient}`;
     const money = `${text(d.dutiableValue)}\t${text(d.taxTotal)}\t${text(d.buyerKey)}`;
-    const why = `${d.rulebook}\t${escapeText(JSON.stringify(d.assessment))}`;
+    const why = `${d.rulebook}\t${escapeText(d.assessment)}`;
     rows.lines(
       `${escapeText(d.orderNo)}\t${escapeText(d.ebpCode)}\t${when}\t${what}\t${numbers}\t${money}\t${why}\n`,
       1,
