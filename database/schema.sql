@@ -207,6 +207,14 @@ create table exchange.receipt (
 );
 comment on table exchange.receipt is 'receipts waiting to be fetched by cursor (tx, seq); distribution key recipient';
 
+create table exchange.secret (
+  key text not null,
+  value text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint secret_pkey PRIMARY KEY (key)
+);
+comment on table exchange.secret is 'keys this installation has made for itself, e.g. to sign sessions; small, copied to every node';
+
 create table journal.entry (
   tx xid8 not null default pg_current_xact_id(),
   seq bigint generated always as identity,
