@@ -4,6 +4,141 @@
  */
 
 export interface paths {
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in one CEB message (1 to 100 documents)
+         * @description Body: the XML as application/xml. Answered after the durable commit, document by document.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Seconds to wait for the outcome of the lists in the message. */
+                    wait?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RefusedMessage"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RefusedMessage"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch the caller's receipts after a cursor
+         * @description JSON, or with Accept: application/xml the messages of the standard, one after the other inside <Receipts>. `wait` makes it a long poll.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the call before; without it from the first receipt. */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Seconds to wait for the first receipt. */
+                    wait?: number;
+                    type?: "CEB312" | "CEB412" | "CEB512" | "CEB622" | "CEB900";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReceiptsPage"] | string;
+                        "application/xml": components["schemas"]["ReceiptsPage"] | string;
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                        "application/xml": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists": {
         parameters: {
             query?: never;
@@ -11,6 +146,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists, newest first */
         get: {
             parameters: {
                 query?: {
@@ -74,6 +210,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One list: its papers, the comparison, the calculation, the decision and why */
         get: {
             parameters: {
                 query?: never;
@@ -130,6 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Counts and volume of the day */
         get: {
             parameters: {
                 query?: {
@@ -176,6 +314,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Changes of lists as server-sent events named `list` */
         get: {
             parameters: {
                 query?: never;
@@ -186,12 +325,12 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description Default Response */
-                200: {
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListChanges"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -211,6 +350,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in */
         get: {
             parameters: {
                 query?: never;
@@ -232,6 +372,7 @@ export interface paths {
             };
         };
         put?: never;
+        /** Sign in with an API key */
         post: {
             parameters: {
                 query?: never;
@@ -255,15 +396,6 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -274,6 +406,7 @@ export interface paths {
                 };
             };
         };
+        /** Sign out */
         delete: {
             parameters: {
                 query?: never;
@@ -306,6 +439,100 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description One value a finding compares; personal data masked. */
+        EvidenceInput: {
+            paper: string;
+            path: string;
+            value: string;
+        };
+        /** @description What is wrong with an input, where, and how to mend it. */
+        FindingInput: {
+            /** @description Stable code, e.g. CEB-LENGTH or MATCH-BUYER-NAME. */
+            code: string;
+            /** @enum {string} */
+            level: "structure" | "field" | "business";
+            /** @description In the standard's own names, e.g. Order[2]/OrderHead/buyerName. */
+            path: string;
+            message: components["schemas"]["BilingualInput"];
+            remedy: components["schemas"]["BilingualInput"];
+            rule?: string;
+            evidence?: components["schemas"]["EvidenceInput"][];
+        };
+        /** @description RFC 9457 problem details. */
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            /** @description Stable code, e.g. LIST-NOT-FOUND. */
+            code: string;
+            zh: string;
+            en: string;
+            findings?: components["schemas"]["FindingInput"][];
+        };
+        /** @description What became of a list within the time the caller waited. */
+        ListOutcomeInput: {
+            /** @enum {string} */
+            state: "waiting" | "released" | "held" | "refused" | "withdrawn";
+            /** @description CEB622 returnStatus: 800, 100, 300, 500 … */
+            returnStatus: string;
+            returnInfo: string;
+            invtNo?: string;
+        };
+        DocumentAnswerInput: {
+            /** @description Position in the message, from 0. */
+            index: number;
+            /** @description Business key, e.g. orderNo and ebpCode. */
+            key: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            verdict: "accepted" | "repeated" | "refused";
+            /** @description returnStatus of the receipt: 120, 2, or a negative code of the standard. */
+            status: string;
+            info: string;
+            findings: components["schemas"]["FindingInput"][];
+            outcome?: components["schemas"]["ListOutcomeInput"];
+        };
+        /** @description Given after everything accepted is on disk. */
+        MessageAnswerInput: {
+            messageId: string;
+            root: string;
+            guid: string;
+            accepted: number;
+            repeated: number;
+            refused: number;
+            documents: components["schemas"]["DocumentAnswerInput"][];
+        };
+        /** @description A message kept as evidence but not taken in; a CEB900 receipt says so too. */
+        RefusedMessageInput: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            zh: string;
+            en: string;
+            messageId: string;
+            findings: components["schemas"]["FindingInput"][];
+        };
+        ReceiptInput: {
+            cursor: string;
+            type: string;
+            orderNo: string | null;
+            returnStatus: string;
+            /** @description YYYYMMDDhhmmssSSS, China time. */
+            returnTime: string;
+            returnInfo: string;
+            /** @description The receipt's other fields. */
+            body: {
+                [key: string]: string;
+            };
+        };
+        ReceiptsPageInput: {
+            receipts: components["schemas"]["ReceiptInput"][];
+            /** @description Cursor for the next call. */
+            next?: string;
+        };
         /** @enum {string} */
         ConfidenceInput: "V" | "H" | "M" | "L" | "D";
         /**
@@ -322,17 +549,6 @@ export interface components {
         RuleModeInput: "live" | "watch";
         /** @enum {string} */
         ImportModeInput: "1210" | "9610";
-        /** @description RFC 9457 problem details. */
-        ProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            /** @description Stable code, e.g. LIST-NOT-FOUND. */
-            code: string;
-            zh: string;
-            en: string;
-        };
         StateCountsInput: {
             waiting: number;
             released: number;
@@ -620,6 +836,100 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description One value a finding compares; personal data masked. */
+        Evidence: {
+            paper: string;
+            path: string;
+            value: string;
+        };
+        /** @description What is wrong with an input, where, and how to mend it. */
+        Finding: {
+            /** @description Stable code, e.g. CEB-LENGTH or MATCH-BUYER-NAME. */
+            code: string;
+            /** @enum {string} */
+            level: "structure" | "field" | "business";
+            /** @description In the standard's own names, e.g. Order[2]/OrderHead/buyerName. */
+            path: string;
+            message: components["schemas"]["Bilingual"];
+            remedy: components["schemas"]["Bilingual"];
+            rule?: string;
+            evidence?: components["schemas"]["Evidence"][];
+        };
+        /** @description RFC 9457 problem details. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            /** @description Stable code, e.g. LIST-NOT-FOUND. */
+            code: string;
+            zh: string;
+            en: string;
+            findings?: components["schemas"]["Finding"][];
+        };
+        /** @description What became of a list within the time the caller waited. */
+        ListOutcome: {
+            /** @enum {string} */
+            state: "waiting" | "released" | "held" | "refused" | "withdrawn";
+            /** @description CEB622 returnStatus: 800, 100, 300, 500 … */
+            returnStatus: string;
+            returnInfo: string;
+            invtNo?: string;
+        };
+        DocumentAnswer: {
+            /** @description Position in the message, from 0. */
+            index: number;
+            /** @description Business key, e.g. orderNo and ebpCode. */
+            key: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            verdict: "accepted" | "repeated" | "refused";
+            /** @description returnStatus of the receipt: 120, 2, or a negative code of the standard. */
+            status: string;
+            info: string;
+            findings: components["schemas"]["Finding"][];
+            outcome?: components["schemas"]["ListOutcome"];
+        };
+        /** @description Given after everything accepted is on disk. */
+        MessageAnswer: {
+            messageId: string;
+            root: string;
+            guid: string;
+            accepted: number;
+            repeated: number;
+            refused: number;
+            documents: components["schemas"]["DocumentAnswer"][];
+        };
+        /** @description A message kept as evidence but not taken in; a CEB900 receipt says so too. */
+        RefusedMessage: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            zh: string;
+            en: string;
+            messageId: string;
+            findings: components["schemas"]["Finding"][];
+        };
+        Receipt: {
+            cursor: string;
+            type: string;
+            orderNo: string | null;
+            returnStatus: string;
+            /** @description YYYYMMDDhhmmssSSS, China time. */
+            returnTime: string;
+            returnInfo: string;
+            /** @description The receipt's other fields. */
+            body: {
+                [key: string]: string;
+            };
+        };
+        ReceiptsPage: {
+            receipts: components["schemas"]["Receipt"][];
+            /** @description Cursor for the next call. */
+            next?: string;
+        };
         /** @enum {string} */
         Confidence: "V" | "H" | "M" | "L" | "D";
         /**
@@ -636,17 +946,6 @@ export interface components {
         RuleMode: "live" | "watch";
         /** @enum {string} */
         ImportMode: "1210" | "9610";
-        /** @description RFC 9457 problem details. */
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            /** @description Stable code, e.g. LIST-NOT-FOUND. */
-            code: string;
-            zh: string;
-            en: string;
-        };
         StateCounts: {
             waiting: number;
             released: number;
