@@ -104,11 +104,11 @@ export class Namespaces {
       value === XML ||
       value === XMLNS ||
       prefix === 'xmlns' ||
-      (named && (value === '' || prefix === ''))
+      (named && value === '')
     ) {
       return fault;
     }
-    if (prefix.includes(':') || !isUriReference(value)) {
+    if ((named && !isPlainName(prefix)) || !isUriReference(value)) {
       return fault;
     }
     this.covered.push([prefix, this.bound.get(prefix)]);

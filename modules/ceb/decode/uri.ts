@@ -44,16 +44,22 @@ export function isUriReference(text: string): boolean {
   return PATH.test(rest) && (scheme !== '' || !firstSegment.includes(':'));
 }
 
+/** User, host and port; in brackets anything may stand for the host, as libxml2 has it. */
 function isAuthority(authority: string): boolean {
-  const user = authority.lastIndexOf('@');
-  const place = authority.slice(user + 1);
-  const [host, port] = place.startsWith('[') ? cut(place, ']') : cut(place, ':');
-  const digits = place.startsWith('[') ? port.replace(/^:/, '') : port;
+  const [user, afterUser] = cut(authority, '@');
+  const place = authority.includes('@') && USER_CHARACTERS.test(user) ? afterUser : authority;
+  const bracketed = place.startsWith('[');
+  const colon = place.indexOf(':');
+  const end = bracketed ? place.indexOf(']') + 1 : colon < 0 ? place.length : colon;
+  const rest = place.slice(end);
   return (
-    USER_CHARACTERS.test(authority.slice(0, Math.max(user, 0))) &&
-    (place.startsWith('[') ? place.includes(']') : NAME_CHARACTERS.test(host)) &&
-    /^[0-9]*$/.test(digits)
+    (bracketed ? end > 0 : NAME_CHARACTERS.test(place.slice(0, end))) && (rest === '' || isPort(rest))
   );
+}
+
+/** A colon and a number that fits 31 bits. */
+function isPort(text: string): boolean {
+  return /^:[0-9]+$/.test(text) && Number(text.slice(1)) <= 2147483647;
 }
 
 function cut(text: string, mark: string): readonly [string, string] {

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encode } from '../encode/encode.ts';
+import { ROOTS, sampleMessage } from '../testing/messages.ts';
+import { mutate } from '../testing/mutations.ts';
+import { OFFICIAL, OfficialSchema, officialPresent } from '../testing/official-schema.ts';
+import { decode } from './decode.ts';
+
+interface Listed {
+  readonly file: string;
+  readonly type: string;
+  readonly xsd202205: string;
+}
+
+/** Mutations to try: 2,000 in the usual run, more by `CEB_MUTATIONS`, others by `CEB_SEED`. */
+const MUTATIONS = Number(process.env.CEB_MUTATIONS ?? 2000);
+const SEED = Number(process.env.CEB_SEED ?? 1);
+
+/** Refused here whatever the schema says: document types, entities, encodings other than UTF-8, too deep. */
+const OURS = new Set(['CEB-DOCTYPE', 'CEB-ENCODING']);
+
+describe.skipIf(!officialPresent)('the official schema of edition 202205', () => {
+  let schema: OfficialSchema;
+  beforeAll(() => {
+    schema = new OfficialSchema();
+  });
+  afterAll(() => {
+    schema.dispose();
+  });
+
+  it('and the decoder agree on every sample of the messages that are read', () => {
+    const listed: Listed[] = JSON.parse(readFileSync(join(OFFICIAL, 'samples/manifest.json'), 'utf8'));
+    const read = listed.filter((sample) => (ROOTS as readonly string[]).includes(sample.type));
+    expect(read.length).toBeGreaterThanOrEqual(28);
+    for (const { file, xsd202205 } of read) {
+      const { valid } = decode(readFileSync(join(OFFICIAL, 'samples', file)));
+      expect(valid ? 'valid' : 'invalid', file).toBe(xsd202205);
+    }
+  });
+
+  it('knows every message that is named as known but not read', () => {
+    const files = readdirSync(join(OFFICIAL, 'samples')).filter((file) => /^CEB\d+Message/.test(file));
+    for (const file of files) {
+      const { findings, valid } = decode(readFileSync(join(OFFICIAL, 'samples', file)));
+      const notRead = findings.some((finding) => finding.message.en.includes('not read here yet'));
+      const table = ROOTS.some((root) => file.startsWith(root));
+      expect(valid || table || notRead || file.startsWith('CEB214'), file).toBe(true);
+    }
+  });
+
+  it('accepts what the encoder writes', () => {
+    for (const root of ROOTS) {
+      for (const full of [false, true]) {
+        const text = encode(sampleMessage(root, full));
+        expect(schema.complaint(new TextEncoder().encode(text)), text).toBeUndefined();
+      }
+    }
+  });
+
+  it(`and the decoder agree on ${MUTATIONS} spoilt messages`, { timeout: 600_000 }, () => {
+    const originals = ROOTS.flatMap((root) => [
+      encode(sampleMessage(root, false)),
+      encode(sampleMessage(root, true, root === 'CEB900Message' ? 1 : 2, 2)),
+    ]);
+    let valid = 0;
+    for (let seed = SEED; seed < SEED + MUTATIONS; seed++) {
+      const text = mutate(originals[seed % originals.length] ?? '', seed);
+      const bytes = new TextEncoder().encode(text);
+      const decoded = decode(bytes);
+      if (decoded.findings.some((finding) => OURS.has(finding.code))) continue;
+      const complaint = schema.complaint(bytes);
+      const verdict = {
+        seed,
+        text,
+        complaint,
+        findings: decoded.findings.map((one) => [one.code, one.path]),
+      };
+      expect(decoded.valid, JSON.stringify(verdict, undefined, 1)).toBe(complaint === undefined);
+      if (decoded.valid) valid++;
+    }
+    expect(valid).toBeGreaterThan(MUTATIONS / 20);
+  });
+});
