@@ -26,12 +26,12 @@ export const platform = {
   documents: {
     zh: '单证存取',
     en: 'one way to write and read a CEB document table in bulk; each module names its own table',
-    uses: ['kernel', 'postgres'],
+    uses: ['postgres'],
   },
   journal: {
     zh: '日志流',
     en: 'append-only journal of what happened, and cursors that read it without gaps',
-    uses: ['kernel', 'postgres'],
+    uses: ['postgres'],
   },
   http: {
     zh: '接口框架',
@@ -60,22 +60,22 @@ export const modules = {
   orders: {
     zh: '订单',
     en: 'the order documents (CEB311)',
-    uses: ['kernel', 'postgres', 'documents', 'ceb', 'exchange'],
+    uses: ['documents', 'ceb', 'exchange'],
   },
   payments: {
     zh: '支付单',
     en: 'the payment documents (CEB411)',
-    uses: ['kernel', 'postgres', 'documents', 'ceb', 'exchange'],
+    uses: ['documents', 'ceb', 'exchange'],
   },
   waybills: {
     zh: '运单',
     en: 'the waybill documents (CEB511)',
-    uses: ['kernel', 'postgres', 'documents', 'ceb', 'exchange'],
+    uses: ['postgres', 'documents', 'ceb', 'exchange'],
   },
   declarations: {
     zh: '清单',
     en: 'the import lists (CEB621) and their states',
-    uses: ['kernel', 'postgres', 'documents', 'ceb', 'exchange'],
+    uses: ['postgres', 'documents', 'ceb', 'exchange'],
   },
   matching: {
     zh: '三单比对',
@@ -85,7 +85,7 @@ export const modules = {
   tax: {
     zh: '税',
     en: 'retail import tax, step by step, under the rates and limits of the day',
-    uses: ['kernel', 'ceb', 'registry'],
+    uses: ['kernel', 'ceb'],
   },
   quotas: {
     zh: '个人额度',
@@ -127,12 +127,11 @@ export const modules = {
  * @type {Readonly<Record<string, Part>>}
  */
 export const apps = {
-  server: { zh: '服务', en: 'routes, portal and worker in one process', uses: ['worker', 'demo'] },
-  worker: { zh: '后台', en: 'judges what has arrived, batch after batch', uses: [] },
+  server: { zh: '服务', en: 'routes, the portal and the conductor in one process', uses: [] },
   cli: {
     zh: '命令行',
-    en: 'npx chama: check, submit, explain, tax, keys, serve, migrate',
-    uses: ['server', 'worker', 'demo'],
+    en: 'the command chama: check, submit, explain, tax, keys, serve, migrate',
+    uses: ['server', 'demo'],
   },
   demo: { zh: '演示', en: 'a synthetic zone and a day of its messages', uses: [] },
   portal: { zh: '门户', en: 'React in the browser; speaks only the generated OpenAPI client', uses: [] },
