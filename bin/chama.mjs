@@ -25,7 +25,11 @@ function runOnPinnedNode() {
     process.exitCode = 1;
     return;
   }
-  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], {
+    // The fourth is a pipe that closes when the launcher is killed, so that the program does not outlive it.
+    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+    env: { ...process.env, CHAMA_LAUNCHER_PIPE: '3' },
+  });
   // The program decides what a signal means; the launcher only passes it on and waits.
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
   child.on('error', (fault) => {

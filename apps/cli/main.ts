@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { OperatorError } from '#postgres';
 import { commands } from './commands.ts';
 import { overview, pageOf } from './help.ts';
+import { endWithLauncher } from './launched.ts';
 
 /** What the shell is told: done, something is wrong, the command was not understood. */
 const FAILED = 1;
 const MISUSED = 2;
+
+endWithLauncher();
 
 // A reader that has seen enough (`chama check … | head`) is no fault.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
