@@ -20,6 +20,9 @@ export interface FoundBrowser {
 
 const run = promisify(execFile);
 
+/** The package holds one binary only. */
+export const packageFits = process.platform === 'linux' && process.arch === 'x64';
+
 const debian = '/usr/bin/chromium';
 
 /** It looks at our own pages only, and root and containers have no sandbox to offer; it calls nobody. */
@@ -36,6 +39,8 @@ const args = [
 /** Debian's `chromium` where it is installed, else the browser inside an npm package. */
 export async function findBrowser(): Promise<FoundBrowser> {
   if (existsSync(debian)) return { name: 'debian', executablePath: debian, args, env: {} };
+  if (!packageFits)
+    throw new Error(`No browser for ${process.platform} ${process.arch}: install Debian's chromium.`);
   return packagedBrowser();
 }
 

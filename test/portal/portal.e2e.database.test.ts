@@ -8,7 +8,7 @@ const released = 'D260310S01A';
 const refused = 'D260310S11A';
 const late = 'D260310S30A';
 
-describe('the portal in a real browser, on the real platform', () => {
+describe('the portal in a real browser, on the real platform', { timeout: 90_000 }, () => {
   let platform: Platform;
   let browser: Browser;
   let page: Page;
@@ -26,7 +26,7 @@ describe('the portal in a real browser, on the real platform', () => {
   });
   beforeEach(async () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     page = await context.newPage();
     complaints = [];
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -118,7 +118,7 @@ describe('the portal in a real browser, on the real platform', () => {
     await enter();
     await platform.tell('30-waybill-late', ['01-order.xml', '02-payment.xml', '03-declaration.xml']);
     // Nobody touched the table: the list came to it.
-    await portal.row(late).waitFor({ timeout: 20_000 });
+    await portal.row(late).waitFor();
     await portal.openList(late);
     await portal.section('Decision').getByText('Waiting for: Waybill').waitFor();
     await platform.tell('30-waybill-late', ['04-waybill.xml']);

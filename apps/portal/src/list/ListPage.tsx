@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useCanGoBack, useParams, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ProblemError } from '../api/client.ts';
 import { useRefetchInterval } from '../api/live.ts';
@@ -42,13 +42,31 @@ export function ListPage() {
   if (status === 404) return <ListNotFound />;
   return (
     <article className="list-page">
-      <Link to="/" className="back">
-        {t('list.back')}
-      </Link>
+      <BackToLists />
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {data && <Sections detail={data} />}
       {!data && !error && <Skeleton label={t('list.loading')} bars={[40, 100, 100, 70, 100, 100, 90, 60]} />}
     </article>
+  );
+}
+
+/** Back to the lists as they were left, filters and place; from a shared link, to all of them. */
+function BackToLists() {
+  const { t } = useTexts();
+  const router = useRouter();
+  const canGoBack = useCanGoBack();
+  return (
+    <Link
+      to="/"
+      className="back"
+      onClick={(event) => {
+        if (!canGoBack || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        router.history.back();
+      }}
+    >
+      {t('list.back')}
+    </Link>
   );
 }
 

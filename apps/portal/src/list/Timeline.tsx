@@ -26,7 +26,8 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
                   <p className="quiet">
                     <time dateTime={entry.at}>{formatClock(entry.at)}</time>
                     {entry.status && <span>{t('timeline.status', { status: entry.status })}</span>}
-                    {entry.messageId && <code title={entry.messageId}>{entry.messageId}</code>}
+                    {/* Numbers of messages begin with the time and differ at their end. */}
+                    {entry.messageId && <code title={entry.messageId}>…{entry.messageId.slice(-8)}</code>}
                   </p>
                 </div>
               </div>
