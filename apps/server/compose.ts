@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Rulebook, rulebookOf } from '#clearance';
-import { callerOf, secretOf } from '#exchange';
+import { secretOf } from '#exchange';
 import { chinaDay, chinaStamp } from '#kernel';
 import type { CodeLists } from '#registry';
 import { parameterOn } from '#tax';
 import { type Clearance, registerList, wireClearance } from '../../modules/clearance/wiring.ts';
-import { type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
+import { callerOf, type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { loadRiskRules } from '../../modules/risk/wiring.ts';
 import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
-import type { ServerSettings } from './server.ts';
 import { Sessions } from './session.ts';
+import type { ServerSettings } from './settings.ts';
 
 /** Everything the server is made of. */
 export interface Parts {

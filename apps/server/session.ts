@@ -5,7 +5,7 @@ import { type Session, session as sessionSchema, signIn } from '#clearance';
 import { type Caller, KeyRing, listKeys } from '#exchange';
 import { type Http, Problem, problem } from '#http';
 import type { Database } from '#postgres';
-import type { Parts } from './compose.ts';
+import type { EnterpriseBook } from './enterprise-book.ts';
 
 const cookieName = 'chama_session';
 const lifetimeMs = 12 * 3_600_000;
@@ -55,8 +55,14 @@ export class Sessions {
   }
 }
 
+/** What signing in needs of the server. */
+interface SignInParts {
+  readonly sessions: Sessions;
+  readonly enterprises: EnterpriseBook;
+}
+
 /** Signing in and out of the portal. */
-export function sessionRoutes(app: Http, parts: Parts, demo: boolean): void {
+export function sessionRoutes(app: Http, parts: SignInParts, demo: boolean): void {
   const view = async (caller: Caller | undefined): Promise<Session> => {
     if (!caller) return { mode: demo ? 'demo' : 'key', signedIn: false, roles: demo ? ['viewer'] : [] };
     const sender = await parts.enterprises.sender(caller.customsCode);

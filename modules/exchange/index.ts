@@ -6,7 +6,6 @@ export { Notifier } from './application/notifier.ts';
 export type { MessageAnswer } from './application/take-in.ts';
 export type { RefusalCodes, StoredDocument } from './domain/reception.ts';
 export type { ListOutcome } from './http/routes.ts';
-export { callerOf } from './http/routes.ts';
 export { listKeys, revokeKey } from './storage/keys.ts';
 export { addReceipts, type ReceiptRecord } from './storage/receipts.ts';
 export { secretOf } from './storage/secrets.ts';

@@ -8,6 +8,8 @@ import { Notifier } from './application/notifier.ts';
 import { TakeIn } from './application/take-in.ts';
 import { type ExchangeRoutes, exchangeRoutes } from './http/routes.ts';
 
+export { callerOf } from './http/routes.ts';
+
 export interface ExchangeSettings {
   readonly database: Database;
   readonly handlers: readonly DocumentHandler[];
