@@ -3,14 +3,8 @@ import { BASE_SUBSCRIBE, BASE_TRANSFER, EXTEND_MESSAGE, EXTENSION_CONTENT } from
 import { CEB_NAMESPACE } from '../tables/tables.ts';
 import type { CebMessage } from '../types.ts';
 import type { RootAttributes } from './attributes.ts';
-import type { Fields, GroupValue } from './frames.ts';
+import type { Fields, GroupValue, LooseDocument } from './frames.ts';
 import type { QuickReading } from './quick.ts';
-
-/** A document before its type is known. */
-export interface LooseDocument {
-  readonly head: Fields;
-  readonly items: readonly Fields[];
-}
 
 interface Parts {
   readonly documents: readonly LooseDocument[];

@@ -9,6 +9,12 @@ import type {
 
 export type Fields = Record<string, string | number | undefined>;
 
+/** A document before its type is known. */
+export interface LooseDocument {
+  readonly head: Fields;
+  readonly items: readonly Fields[];
+}
+
 /** What has been read of a group. */
 export interface GroupValue {
   readonly fields: Fields;

@@ -1,6 +1,5 @@
-import type { LooseDocument } from './assemble.ts';
 import type { FieldPlan, GroupPlan, MessagePlan } from './field-plans.ts';
-import type { Fields } from './frames.ts';
+import type { Fields, LooseDocument } from './frames.ts';
 import { expandText } from './references.ts';
 import { fieldValue, lengthOf } from './simple-types.ts';
 
