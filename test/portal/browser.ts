@@ -37,7 +37,7 @@ const args = [
 ];
 
 /** Debian's `chromium` where it is installed, else the browser inside an npm package. */
-export async function findBrowser(): Promise<FoundBrowser> {
+async function findBrowser(): Promise<FoundBrowser> {
   if (existsSync(debian)) return { name: 'debian', executablePath: debian, args, env: {} };
   if (!packageFits)
     throw new Error(`No browser for ${process.platform} ${process.arch}: install Debian's chromium.`);
