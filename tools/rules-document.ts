@@ -19,6 +19,7 @@ export function rulesDocument(root: string): string {
   const parts = [
     INTRODUCTION,
     matchingPart(),
+    riskPart(rows('contracts/risk-rules.csv')),
     parametersPart(rows('contracts/parameters.csv')),
     tariffPart(rows('contracts/tariff.csv')),
   ];
@@ -41,6 +42,21 @@ function matchingPart(): string {
   ]);
   const head = ['rule', '中文', 'demand', 'if broken', 'in force', 'rulebook', 'source', 'sure'];
   return `## Matching 三单比对\n\nIn the order they run (\`modules/matching\`).\n\n${table(head, lines)}`;
+}
+
+function riskPart(rules: readonly Row[]): string {
+  const lines = rules.map((row) => [
+    `\`${row.rule}\` ${row.version}`,
+    row.zh,
+    row.en,
+    row.mode === 'watch' ? 'watched only' : row.veto === 'yes' ? 'inspected' : row.weight && `+${row.weight}`,
+    row.thresholds,
+    `${row.from} – ${row.to}`,
+    row.source,
+    row.confidence,
+  ]);
+  const head = ['rule, version', '中文', 'sign', 'if seen', 'settings', 'in force', 'source', 'sure'];
+  return `## Risk 风险\n\nFrom [risk-rules.csv](../../contracts/risk-rules.csv). Points of live rules add up to a class; one that inspects is red by itself.\n\n${table(head, lines)}`;
 }
 
 const OUTCOMES = { refuse: 'refused', review: 'held' };
