@@ -1,10 +1,38 @@
-import { chmod, mkdtemp, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../open.ts';
 
 const asRoot = process.getuid?.() === 0;
+
+test.runIf(asRoot)(
+  'as root, a data folder that is itself closed is opened to pass through, not to look into',
+  async () => {
+    const dataFolder = await realpath(await mkdtemp(join(tmpdir(), 'chama-itself-')));
+    try {
+      const said: string[] = [];
+      const database = await openDatabase({ dataFolder, say: (sentence) => said.push(sentence.en) });
+      await database.close();
+      expect(said).toEqual([]);
+      expect((await stat(dataFolder)).mode & 0o777).toBe(0o711);
+      expect((await readdir(dataFolder)).sort()).toEqual([
+        'postgres',
+        'postgres-passwords.json',
+        'postgres.log',
+      ]);
+      for (const [name, mode] of [
+        ['postgres', 0o700],
+        ['postgres-passwords.json', 0o600],
+        ['postgres.log', 0o600],
+      ] as const) {
+        expect((await stat(join(dataFolder, name))).mode & 0o777).toBe(mode);
+      }
+    } finally {
+      await rm(dataFolder, { recursive: true, force: true });
+    }
+  },
+);
 
 describe.runIf(asRoot)('as root, in a folder closed to others', () => {
   let closed: string;

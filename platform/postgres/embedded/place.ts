@@ -17,6 +17,8 @@ export interface Place {
 
 const CLUSTER = 'postgres';
 const POINTER = 'postgres-location';
+/** Leave to enter what one can name, not to list. */
+const PASS_THROUGH = 0o011;
 
 /**
  * Finds the place of an installation's cluster, or makes a new one. Beside `CHAMA_DATA` it lies only when
@@ -38,7 +40,7 @@ export async function findPlace(dataFolder: string, say: (sentence: Bilingual) =
 
 async function newPlace(dataFolder: string, say: (sentence: Bilingual) => void): Promise<Place> {
   const runner = await chooseRunner(join(dataFolder, CLUSTER));
-  if (await usable(dataFolder, runner)) {
+  if ((await usable(dataFolder, runner)) || (await usableOpened(dataFolder, runner))) {
     return { home: dataFolder, data: join(dataFolder, CLUSTER), runner };
   }
   const id = randomBytes(6).toString('hex');
@@ -49,6 +51,19 @@ async function newPlace(dataFolder: string, say: (sentence: Bilingual) => void):
     return { home, data: join(home, CLUSTER), runner };
   }
   throw closedFolder(dataFolder, runner);
+}
+
+/**
+ * Whether it is only the data folder's own mode that keeps the runner out (a strict umask, a temporary
+ * folder): then others may pass through it, which shows them nothing, rather than the data lying elsewhere.
+ */
+async function usableOpened(dataFolder: string, runner: Runner): Promise<boolean> {
+  if (runner.identity.uid === undefined) return false;
+  const { mode } = await stat(dataFolder);
+  await chmod(dataFolder, mode | PASS_THROUGH);
+  if (await usable(dataFolder, runner)) return true;
+  await chmod(dataFolder, mode);
+  return false;
 }
 
 /** Makes a folder others may pass through, whatever the umask; false where we may not write. */

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedServer, startEmbedded } from './embedded.ts';
@@ -6,8 +6,6 @@ import { type EmbeddedServer, startEmbedded } from './embedded.ts';
 /** An embedded server in a folder of its own that goes when it stops: for tests and tools. */
 export async function startTemporary(): Promise<EmbeddedServer> {
   const folder = await mkdtemp(join(tmpdir(), 'chama-temporary-'));
-  // Open, so that as root PostgreSQL's user gets in; the cluster itself and the passwords stay closed.
-  await chmod(folder, 0o755);
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const server = await startEmbedded(folder);
