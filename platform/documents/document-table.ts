@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Client, CopyText, escapeText, type Statement, statement } from '#postgres';
+import { RecentDocuments } from './recent-documents.ts';
 
 export interface DocumentTableShape {
   /** Qualified name, e.g. `orders.import_order`; the goods lines lie in `<name>_item`. */
@@ -88,6 +89,8 @@ export class DocumentTable {
   readonly #select: Statement;
   readonly #selectItems: Statement;
   readonly #find: Statement;
+  readonly #selectKeys: Statement;
+  readonly #recent = new RecentDocuments();
 
   constructor(shape: DocumentTableShape) {
     this.shape = shape;
@@ -105,6 +108,9 @@ export class DocumentTable {
     this.#itemColumns = [...this.#keyColumns, ...this.#itemNames.map(column)];
     const { table } = shape;
     const head = [...shape.head.map(column), 'sender', 'message_id', 'received_at', ...(shape.extra ?? [])];
+    this.#selectKeys = statement(
+      `select ${this.#keyColumns.join(', ')}, message_id from ${table} where order_no = any($1) and not deleted`,
+    );
     this.#select = statement(
       `select ${head.join(', ')} from ${table} where order_no = any($1) and not deleted`,
     );
@@ -176,12 +182,19 @@ export class DocumentTable {
       text += `${row.sender}\t${row.messageId}\t${row.receivedAt}\t${prepared.contentHash}\t${row.deleted ? 't' : 'f'}\t`;
       text += `${row.returnStatus}\t${escapeText(row.returnInfo)}\t${line(head, passing)}\t${prepared.headText}\n`;
       heads.lines(text, 1);
+      this.#remember(row);
       if (prepared.itemTexts.length === 0) continue;
       const key = line(head, this.#keyNames);
       for (const item of prepared.itemTexts) items.lines(`${key}\t${item}\n`, 1);
     }
     await client.copy(this.shape.table, this.#headColumns, heads);
     if (items.rows > 0) await client.copy(`${this.shape.table}_item`, this.#itemColumns, items);
+  }
+
+  #remember({ document, sender, messageId, receivedAt, extra = [], deleted }: DocumentRow): void {
+    const key = this.keyOf(document.head);
+    if (!deleted)
+      this.#recent.add({ document, key, sender, messageId, receivedAt: new Date(receivedAt), extra });
   }
 
   /** Puts changed documents (or their deletion) in the place of what is on file; the message keeps the old ones. */
@@ -199,11 +212,28 @@ export class DocumentTable {
     await this.insert(client, rows);
   }
 
-  /** The living documents of these orders: one query for the heads, one for the goods lines. */
+  /**
+   * The living documents of these orders. Those this process has just written it still has at hand; whether they
+   * are what is on file is asked of the database, by the message they came in.
+   */
   async load<D extends PlainDocument>(
     client: Client,
     orderNos: readonly string[],
   ): Promise<LoadedDocument<D>[]> {
+    const loaded: LoadedDocument<PlainDocument>[] = [];
+    const others: string[] = [];
+    for (const row of await arrays(client, this.#selectKeys, [orderNos])) {
+      const messageId = row.pop() as string;
+      const recent = this.#recent.get(keyText(row as string[]), messageId);
+      if (recent) loaded.push(recent);
+      else others.push(row[0] as string);
+    }
+    if (others.length > 0) loaded.push(...(await this.#read(client, [...new Set(others)])));
+    return loaded as LoadedDocument<D>[];
+  }
+
+  /** One query for the heads, one for the goods lines. */
+  async #read(client: Client, orderNos: readonly string[]): Promise<LoadedDocument<PlainDocument>[]> {
     const rows = await arrays(client, this.#select, [orderNos]);
     const items = this.shape.items.length ? await this.#loadItems(client, orderNos) : undefined;
     const width = this.#headNames.length;
@@ -211,7 +241,7 @@ export class DocumentTable {
       const head = record(row, this.#headNames, 0);
       const key = this.keyOf(head);
       return {
-        document: { head, items: items?.get(key) ?? [] } as unknown as D,
+        document: { head, items: items?.get(key) ?? [] },
         key,
         sender: String(row[width]),
         messageId: String(row[width + 1]),

@@ -2,7 +2,12 @@ import { type Day, type Decimal, type Finding, parseDecimal, ZERO } from '#kerne
 import { type Dossier, matchDossier } from '#matching';
 import type { Enterprise } from '#registry';
 import { type RiskClass, type RiskHit, screen } from '#risk';
-import { assessImportTax, rejectionFindings, serialiseTax, type TaxAssessment, tariffLineOn,
+import {
+  assessImportTax,
+  rejectionFindings,
+  serialiseTax,
+  type TaxAssessment,
+  tariffLineOn,
   taxInputOf,
 } from '#tax';
 import { type Decider, resultCodeOf, results } from './results.ts';
@@ -124,7 +129,8 @@ function listingOf(rulebook: Rulebook, code: string, day: Day) {
   const line = tariffLineOn(rulebook.tables.tariff, code, day);
   if (line?.positiveList !== 'yes') return line?.positiveList;
   const { positiveFrom, positiveTo } = line;
-  const listed = (positiveFrom === undefined || positiveFrom <= day) && (positiveTo === undefined || day <= positiveTo);
+  const listed =
+    (positiveFrom === undefined || positiveFrom <= day) && (positiveTo === undefined || day <= positiveTo);
   return listed ? 'yes' : 'no';
 }
 

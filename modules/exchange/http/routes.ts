@@ -78,6 +78,8 @@ function postMessages(app: Http, routes: ExchangeRoutes): void {
           422: refusedMessage,
         },
       },
+      // The answer is made here and fits its schema by its type; checking it again would cost as much as decoding.
+      serializerCompiler: () => (data) => JSON.stringify(data),
     },
     async (request, reply) => {
       const caller = await callerOf(routes.keys, request.headers.authorization, routes.now());
