@@ -28,7 +28,7 @@ import { readAhead } from './read-ahead.ts';
 import * as sequence from './sequence-findings.ts';
 import { childOfSignature, declaredAnywhere, endOfSignature, unexpectedIn } from './signature-content.ts';
 import { fieldValue, lengthOf } from './simple-types.ts';
-import { fieldFinding } from './structure-finding.ts';
+import { fieldFinding, shorten } from './structure-finding.ts';
 import { XmlReader } from './xml-reader.ts';
 
 /** What careful reading found: every finding up to the bound, and the message if there is none. */
@@ -127,7 +127,10 @@ class CarefulReading {
         this.startInSignature(parent);
         break;
       case 'field':
-        this.report(sequence.elementInField(parent.declaration.field, parent.path, this.reader.name));
+        // An end tag forgotten would make every following field an element in this one: named once.
+        if (!parent.blamed) {
+          this.report(sequence.elementInField(parent.declaration.field, parent.path, this.reader.name));
+        }
         parent.blamed = true;
         this.open(SKIP, `${parent.path}/${this.reader.name}`);
         break;
@@ -150,7 +153,7 @@ class CarefulReading {
 
   private startRoot(): void {
     const { reader } = this;
-    this.rootName = reader.name;
+    this.rootName = shorten(reader.name);
     const known = rootDeclarations.get(reader.name);
     if (!known || reader.namespace !== CEB_NAMESPACE) {
       const listed = known !== undefined || ROOTS_WITHOUT_TABLE.includes(reader.name);

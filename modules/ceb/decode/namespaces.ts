@@ -100,12 +100,7 @@ export class Namespaces {
       return value === XML ? undefined : fault;
     }
     const named = name !== 'xmlns';
-    if (
-      value === XML ||
-      value === XMLNS ||
-      prefix === 'xmlns' ||
-      (named && value === '')
-    ) {
+    if (value === XML || value === XMLNS || prefix === 'xmlns' || (named && value === '')) {
       return fault;
     }
     if ((named && !isPlainName(prefix)) || !isUriReference(value)) {

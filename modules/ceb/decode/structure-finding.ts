@@ -35,10 +35,18 @@ export function structureFinding(
   return {
     code,
     level: 'structure',
-    path,
-    message: { zh: message[0], en: message[1] },
-    remedy: { zh: remedy[0], en: remedy[1] },
+    path: shorten(path),
+    message: { zh: shorten(message[0]), en: shorten(message[1]) },
+    remedy: { zh: shorten(remedy[0]), en: shorten(remedy[1]) },
   };
+}
+
+/** Longest text of a finding: the sender chooses names, and a name of megabytes must not be repeated. */
+const LONGEST = 400;
+
+/** Leaves out the middle of a text that is too long. */
+export function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 100)}…${text.slice(-99)}` : text;
 }
 
 /** Longest stretch of a wrong value a finding quotes. */

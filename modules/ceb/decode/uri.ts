@@ -52,9 +52,7 @@ function isAuthority(authority: string): boolean {
   const colon = place.indexOf(':');
   const end = bracketed ? place.indexOf(']') + 1 : colon < 0 ? place.length : colon;
   const rest = place.slice(end);
-  return (
-    (bracketed ? end > 0 : NAME_CHARACTERS.test(place.slice(0, end))) && (rest === '' || isPort(rest))
-  );
+  return (bracketed ? end > 0 : NAME_CHARACTERS.test(place.slice(0, end))) && (rest === '' || isPort(rest));
 }
 
 /** A colon and a number that fits 31 bits. */

@@ -1,0 +1,385 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encode } from '../encode/encode.ts';
+import { arbitraryMessage } from '../testing/arbitrary-message.ts';
+import { ROOTS, SIGNATURE, sampleMessage } from '../testing/messages.ts';
+import { mutate } from '../testing/mutations.ts';
+import type { Root } from '../types.ts';
+import { readCarefully } from './careful.ts';
+import { type Decoded, type DecodeLimits, decode } from './decode.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (text: string, limits?: DecodeLimits): Decoded => decode(bytesOf(text), limits);
+const codes = (decoded: Decoded): string[] => decoded.findings.map((one) => `${one.code} ${one.path}`);
+
+const order = encode(sampleMessage('CEB311Message', true, 2, 2));
+const payment = encode(sampleMessage('CEB411Message', false));
+const waybill = encode(sampleMessage('CEB511Message', false));
+const declaration = encode(sampleMessage('CEB621Message', true));
+const receipt = encode(sampleMessage('CEB622Message', true));
+
+/** One change to a sound message and what is said of it; nothing for changes that leave it sound. */
+function verdicts(cases: readonly (readonly [name: string, text: string, ...expected: string[]])[]): void {
+  it.each(cases)('%s', (_, text, ...expected) => {
+    const decoded = read(text);
+    expect(codes(decoded)).toEqual(expected);
+    expect(decoded.valid).toBe(expected.length === 0);
+    expect(decoded.message === undefined).toBe(expected.length > 0);
+  });
+}
+
+describe('a sound message', () => {
+  it.each(ROOTS)('%s is read with only its required fields and with all', (root: Root) => {
+    for (const full of [false, true]) {
+      const message = sampleMessage(root, full);
+      expect(read(encode(message))).toEqual({ root, valid: true, findings: [], message });
+    }
+  });
+
+  it('is read the same by the quick and by the careful way, whatever it holds', () => {
+    fc.assert(
+      fc.property(arbitraryMessage, (message) => {
+        const text = encode(message);
+        const careful = readCarefully(text, { deepest: 256, mostFindings: 1000 });
+        expect(careful.findings).toEqual([]);
+        expect(read(text).message).toEqual(careful.message);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is judged the same by both ways when it is spoilt', () => {
+    for (let seed = 0; seed < 3000; seed++) {
+      const bytes = bytesOf(mutate(seed % 2 === 0 ? order : declaration, seed));
+      const text = new TextDecoder().decode(bytes);
+      const careful = readCarefully(text, { deepest: 256, mostFindings: 1000 });
+      const { root, findings, message } = decode(bytes);
+      expect({ root, findings, message }, text).toEqual(careful);
+    }
+  });
+
+  it('carries every field of its table, absent ones as undefined', () => {
+    const message = read(payment).message;
+    expect(Object.keys(message?.documents[0]?.head ?? {})).toContain('note');
+  });
+});
+
+describe('the order and number of elements', () => {
+  const name = '<ceb:buyerName>';
+  verdicts([
+    [
+      'a missing field is named',
+      payment.replace(/<ceb:payerName>.*?<\/ceb:payerName>/, ''),
+      'CEB-MISSING Payment[1]/PaymentHead/payerName',
+    ],
+    ['a missing optional field is fine', order.replace(/<ceb:note>.*?<\/ceb:note>/g, '')],
+    [
+      'an unknown field is named',
+      order.replace(name, `<ceb:nickname/>${name}`),
+      'CEB-UNKNOWN Order[1]/OrderHead/nickname',
+    ],
+    [
+      'a repeated field is named',
+      order.replace(name, `<ceb:buyerName>x</ceb:buyerName>${name}`),
+      'CEB-REPEATED Order[1]/OrderHead/buyerName',
+    ],
+    [
+      'a field out of order is named once and not called missing',
+      payment.replace(/(<ceb:payCode>.*?<\/ceb:payCode>)(<ceb:payName>.*?<\/ceb:payName>)/, '$2$1'),
+      'CEB-ORDER Payment[1]/PaymentHead/payCode',
+    ],
+    [
+      'the transmission before the documents is out of order',
+      payment.replace(/(<ceb:Payment>.*<\/ceb:Payment>)(<ceb:BaseTransfer>.*<\/ceb:BaseTransfer>)/, '$2$1'),
+      'CEB-ORDER Payment[1]',
+    ],
+    [
+      'a message without transmission',
+      payment.replace(/<ceb:BaseTransfer>.*<\/ceb:BaseTransfer>/, ''),
+      'CEB-MISSING BaseTransfer',
+    ],
+    [
+      'a message without documents',
+      payment.replace(/<ceb:Payment>.*<\/ceb:Payment>/, ''),
+      'CEB-MISSING Payment',
+    ],
+    [
+      'an empty root',
+      '<CEB312Message xmlns="http://www.chinaport.gov.cn/ceb" guid="123456789012345678901234567890123456" version="1.0"/>',
+      'CEB-MISSING OrderReturn',
+    ],
+    ['a declaration without signature', declaration.replace(SIGNATURE, ''), 'CEB-MISSING Signature'],
+    ['an order without signature', order.replace(SIGNATURE, '')],
+    [
+      'a sixth subscription',
+      order.replace(/<ceb:BaseSubscribe>.*<\/ceb:BaseSubscribe>/, (one) => one.repeat(6)),
+      'CEB-COUNT BaseSubscribe[6]',
+    ],
+    [
+      'an element inside a field',
+      order.replace(name, `${name}<ceb:b/>`),
+      'CEB-UNKNOWN Order[1]/OrderHead/buyerName/b',
+    ],
+    ['text between elements', order.replace(name, `stray${name}`), 'CEB-TEXT Order[1]/OrderHead'],
+    [
+      'white space, comments and instructions between elements',
+      order.replace(name, `\r\n<!-- c --> <?p?>\t${name}`),
+    ],
+    [
+      'an item list without items',
+      order.replace(/<ceb:OrderList>.*?<\/ceb:OrderList>/g, ''),
+      'CEB-MISSING Order[1]/OrderList',
+      'CEB-MISSING Order[2]/OrderList',
+    ],
+    [
+      'all findings come at once',
+      order
+        .replace(name, `<ceb:nickname/>${name}`)
+        .replace('<ceb:gnum>1<', '<ceb:gnum>one<')
+        .replace('<ceb:copCode>', '<ceb:copCode>0123456789012345678'),
+      'CEB-UNKNOWN Order[1]/OrderHead/nickname',
+      'CEB-INTEGER Order[1]/OrderList[1]/gnum',
+      'CEB-LENGTH BaseTransfer/copCode',
+    ],
+  ]);
+
+  it('counts documents up to 100 and items up to 99', () => {
+    const sized = (documents: number, items: number): Decoded =>
+      read(encode(sampleMessage('CEB311Message', false, documents, items)));
+    expect(codes(sized(100, 1))).toEqual([]);
+    expect(codes(sized(101, 1))).toEqual(['CEB-COUNT Order[101]']);
+    expect(codes(sized(103, 1))).toEqual(['CEB-COUNT Order[101]']);
+    expect(codes(sized(1, 99))).toEqual([]);
+    expect(codes(sized(1, 100))).toEqual(['CEB-COUNT Order[1]/OrderList[100]']);
+    expect(codes(read(encode(sampleMessage('CEB900Message', false, 2))))).toEqual([
+      'CEB-REPEATED MessageReturn',
+    ]);
+  });
+});
+
+describe('the values of fields', () => {
+  const length = (field: string, value: string): string =>
+    payment.replace(new RegExp(`(<ceb:${field}>).*?<`), `$1${value}<`);
+  const weight = (value: string): string => waybill.replace(/(<ceb:weight>).*?</, `$1${value}<`);
+  const packs = (value: string): string => waybill.replace(/(<ceb:packNo>).*?</, `$1${value}<`);
+  const path = 'Payment[1]/PaymentHead';
+  verdicts([
+    ['sixty Chinese characters fit a field of sixty', length('payerName', '茶'.repeat(60))],
+    ['sixty-one do not', length('payerName', '茶'.repeat(61)), `CEB-LENGTH ${path}/payerName`],
+    ['a character outside the basic plane counts once', length('payerName', '😀'.repeat(60))],
+    ['an exact length is exact', length('guid', '😀'.repeat(18)), `CEB-LENGTH ${path}/guid`],
+    ['white space counts in a text', length('payTime', '2026070112000 ')],
+    [
+      'a text may be empty only where the standard lets it',
+      length('payerName', ''),
+      `CEB-LENGTH ${path}/payerName`,
+    ],
+    ['references count as the characters they stand for', length('appType', '&#x31;')],
+    ['comments do not count', length('appType', '<!-- one -->1')],
+    ['a CDATA section is text', length('appType', '<![CDATA[1]]>')],
+    ['a line end written with two characters is one', length('appType', '\r\n')],
+    ['the currency is fixed', length('currency', '502'), `CEB-FIXED ${path}/currency`],
+    ['an empty currency stands for the fixed one', length('currency', '')],
+    ['an empty CDATA section does not', length('currency', '<![CDATA[]]>'), `CEB-LENGTH ${path}/currency`],
+    ...['0', '+1', '1.', '.5', '-0', ' 12.50\n', '0001', '12345678901234.12345', '1.123450000'].map(
+      (value) => [`the decimal "${value}" is read`, weight(value)] as const,
+    ),
+    ...[
+      '',
+      '.',
+      '+',
+      '1e3',
+      '1,000',
+      '1 2',
+      '１',
+      '0.000001',
+      '123456789012345.12345',
+      'NaN',
+      '--1',
+      '1.2.3',
+    ].map(
+      (value) =>
+        [
+          `the decimal "${value}" is refused`,
+          weight(value),
+          'CEB-DECIMAL Logistics[1]/LogisticsHead/weight',
+        ] as const,
+    ),
+    ...['1', '+1', ' 1 ', '000000000001', '-0', '999999999'].map(
+      (value) => [`the integer "${value}" is read`, packs(value)] as const,
+    ),
+    ...['', '1.0', '1000000000', 'one', '- 1'].map(
+      (value) =>
+        [
+          `the integer "${value}" is refused`,
+          packs(value),
+          'CEB-INTEGER Logistics[1]/LogisticsHead/packNo',
+        ] as const,
+    ),
+  ]);
+
+  it.each([
+    ['12.50', '12.5'],
+    ['+007', '7'],
+    ['-0.0', '0'],
+    ['.5', '0.5'],
+    ['-3.', '-3'],
+  ])('the decimal %s comes out as %s', (given, canonical) => {
+    const message = read(weight(given)).message;
+    expect(message?.root === 'CEB511Message' && message.documents[0]?.head.weight).toBe(canonical);
+  });
+
+  it('the integers come out as numbers and minus zero as zero', () => {
+    const message = read(packs('-0')).message;
+    expect(message?.root === 'CEB511Message' && Object.is(message.documents[0]?.head.packNo, 0)).toBe(true);
+  });
+
+  it('an empty currency comes out as the fixed value', () => {
+    const message = read(length('currency', '')).message;
+    expect(message?.root === 'CEB411Message' && message.documents[0]?.head.currency).toBe('142');
+  });
+});
+
+describe('names, namespaces and attributes', () => {
+  const prefixed = receipt
+    .replaceAll('</', '</r:')
+    .replace(/<(?=[A-Za-z])/g, '<r:')
+    .replace('xmlns=', 'xmlns:r=');
+  verdicts([
+    ['any prefix will do', prefixed],
+    [
+      'so will the default namespace',
+      order.replaceAll('ceb:', '').replace('xmlns:ceb', 'xmlns').replaceAll('xmlnsds', 'xmlns:ds'),
+    ],
+    [
+      'a prefix declared on each element',
+      receipt.replace('<InventoryReturn>', '<InventoryReturn xmlns="http://www.chinaport.gov.cn/ceb">'),
+    ],
+    ['a root in no namespace', receipt.replace(/ xmlns="[^"]*"/, ''), 'CEB-NAMESPACE CEB622Message'],
+    [
+      'a field in another namespace',
+      order.replace('<ceb:buyerName>', '<ceb:buyerName xmlns:ceb="urn:x">'),
+      'CEB-NAMESPACE Order[1]/OrderHead/buyerName',
+    ],
+    [
+      'a prefix without declaration',
+      receipt.replace('<guid>', '<x:guid>').replace('</guid>', '</x:guid>'),
+      'CEB-XML InventoryReturn[1]',
+    ],
+    ['an unknown root', receipt.replaceAll('CEB622Message', 'CEB999Message'), 'CEB-ROOT CEB999Message'],
+    [
+      'a message of the standard without a table',
+      receipt.replaceAll('CEB622Message', 'CEB624Message'),
+      'CEB-ROOT CEB624Message',
+    ],
+    ['a guid of 35 characters', receipt.replace(/guid="./, 'guid="'), 'CEB-ATTRIBUTE @guid'],
+    [
+      'a guid that is not a GUID but has 36 characters',
+      receipt.replace(/guid="[^"]*"/, 'guid="CEB303_ZH_GZ_20230309112945042_67622"'),
+    ],
+    [
+      'a version of 11 characters',
+      receipt.replace('"1.0" xmlns', '"12345678901" xmlns'),
+      'CEB-ATTRIBUTE @version',
+    ],
+    ['no version', receipt.replace(' version="1.0" xmlns', ' xmlns'), 'CEB-ATTRIBUTE @version'],
+    ['another attribute of the root', receipt.replace(' xmlns', ' lang="zh" xmlns'), 'CEB-ATTRIBUTE @lang'],
+    [
+      'an attribute of a field',
+      order.replace('<ceb:buyerName>', '<ceb:buyerName x="1">'),
+      'CEB-ATTRIBUTE Order[1]/OrderHead/buyerName/@x',
+    ],
+    [
+      'a hint of where the schema lies',
+      receipt.replace(
+        ' xmlns',
+        ' xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:schemaLocation="a b" xmlns',
+      ),
+    ],
+  ]);
+});
+
+describe('the signature', () => {
+  const changed = (from: string | RegExp, to: string): string => declaration.replace(from, to);
+  const base = 'Signature/SignedInfo';
+  verdicts([
+    [
+      'a digest that is not Base64',
+      changed('4gzYb8QkF1m8zB0oBZb0zQ==', '4gz='),
+      `CEB-SIGNATURE ${base}/Reference/DigestValue`,
+    ],
+    ['a reference that is missing', changed(/<ds:Reference.*<\/ds:Reference>/, ''), `CEB-SIGNATURE ${base}`],
+    [
+      'a method without algorithm',
+      changed(/<ds:SignatureMethod [^>]*>/, '<ds:SignatureMethod/>'),
+      `CEB-ATTRIBUTE ${base}/SignatureMethod/@Algorithm`,
+    ],
+    ['a signature without key information', changed(/<ds:KeyInfo>.*<\/ds:KeyInfo>/, '')],
+    [
+      'foreign content in the key information',
+      changed('<ds:KeyInfo>', '<ds:KeyInfo>key <x:y xmlns:x="urn:x"><z/></x:y>'),
+    ],
+    [
+      'parts in the wrong order',
+      changed(/(<ds:SignatureValue>.*?<\/ds:SignatureValue>)(<ds:KeyInfo>.*<\/ds:KeyInfo>)/, '$2$1'),
+      'CEB-SIGNATURE Signature/KeyInfo',
+    ],
+    [
+      'a repeated Id',
+      changed('<ds:Signature ', '<ds:Signature Id="a" ').replace('<ds:Reference ', '<ds:Reference Id="a" '),
+      `CEB-ATTRIBUTE ${base}/Reference/@Id`,
+    ],
+    ['a second signature', changed(SIGNATURE, SIGNATURE + SIGNATURE), 'CEB-REPEATED Signature'],
+  ]);
+
+  it('is kept verbatim, with the prefixes of the root it leans on', () => {
+    const odd = declaration
+      .replace(' xmlns:ds="http://www.w3.org/2000/09/xmldsig#"', '')
+      .replace(' xmlns:ceb', ' xmlns:ds="http://www.w3.org/2000/09/xmldsig#" xmlns:ceb')
+      .replace('<ds:KeyName>', '\r\n<!-- key --><ds:KeyName>');
+    const message = read(odd).message;
+    expect(message?.signature).toBe(/<ds:Signature>.*<\/ds:Signature>/s.exec(odd)?.[0]);
+    expect(message?.namespaces).toEqual({ ds: 'http://www.w3.org/2000/09/xmldsig#' });
+    expect(message && read(encode(message)).message).toEqual(message);
+  });
+
+  it('leaves the content of an extension with the prefixes its wrapping declares', () => {
+    const odd = order.replace(
+      /<ceb:Message>.*<\/ceb:Message>/,
+      '<ceb:Message xmlns:x="urn:x&amp;" xmlns="urn:d"><x:a/></ceb:Message>',
+    );
+    const message = read(odd).message;
+    expect(message?.extension?.xml).toBe('<x:a xmlns="urn:d" xmlns:x="urn:x&amp;"/>');
+    expect(message && read(encode(message)).message).toEqual(message);
+  });
+});
+
+describe('findings', () => {
+  it('say where, what and how to mend it in both languages', () => {
+    for (let seed = 0; seed < 400; seed++) {
+      for (const finding of read(mutate(order, seed)).findings) {
+        expect(finding.level).toBe('structure');
+        expect(finding.message.zh).toMatch(/\p{Script=Han}/u);
+        expect(finding.remedy.zh).toMatch(/\p{Script=Han}/u);
+        expect(finding.message.en).not.toMatch(/undefined|\p{Script=Han}.*\p{Script=Han}{9}/u);
+        expect(finding.remedy.en).not.toMatch(/undefined/);
+      }
+    }
+  });
+
+  it('stop at the bound with a note that there are more', () => {
+    const spoilt = encode(sampleMessage('CEB311Message', false, 100, 1)).replaceAll(
+      '<ceb:appType>1',
+      '<ceb:appType>12',
+    );
+    const { findings } = read(spoilt, { mostFindings: 10 });
+    expect(findings).toHaveLength(11);
+    expect(findings.at(-1)?.code).toBe('CEB-MORE');
+  });
+
+  it('on text that is not XML give line and column', () => {
+    const [finding] = read(order.replace('<ceb:buyerName>', '\n  <ceb:buyerName')).findings;
+    expect(finding).toMatchObject({ code: 'CEB-XML', path: 'Order[1]/OrderHead' });
+    expect(finding?.message.en).toMatch(/^Line 3, column \d+: /);
+  });
+});

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OFFICIAL, officialPresent } from '../testing/official-schema.ts';
+import { errorCatalogue, meaningsOf } from './catalogue.ts';
+import { FAILURES } from './entry.ts';
+import { readReturnInfo, returnInfo } from './return-info.ts';
+
+/** Codes this platform itself answers with. */
+const EMITTED = [
+  ...['-301002', '-301008', '-301009', '-301010', '-301011', '-301012', '-301013', '-301014'],
+  ...['-401006', '-401007', '-401009', '-401012', '-504011', '-504012', '-504014', '-504015'],
+  ...['-621001', '-621004', '-621005', '-621011', '-621012', '-621018', '-621027'],
+  ...['1200', '1313', '1322', '1800', '2600', '13035'],
+];
+const STATUSES = [
+  '1',
+  '2',
+  '3',
+  '4',
+  '100',
+  '120',
+  '300',
+  '399',
+  '500',
+  '501',
+  '502',
+  '503',
+  '599',
+  '600',
+  '700',
+  '800',
+  '899',
+];
+
+describe('the catalogue of codes', () => {
+  it('explains every code in both languages', () => {
+    for (const { code, text, cause, remedy, source } of errorCatalogue) {
+      for (const { zh, en } of [text, cause, remedy]) {
+        expect(zh, code).toMatch(/\p{Script=Han}/u);
+        expect(en, code).toMatch(/[a-z]/);
+        expect(en, code).not.toMatch(/\p{Script=Han}/u);
+      }
+      expect(source).not.toBe('');
+    }
+  });
+
+  it('explains the codes this platform answers with in words of their own', () => {
+    const shared = new Set<string>(Object.values(FAILURES).map(([cause]) => cause));
+    for (const code of EMITTED) {
+      expect(
+        meaningsOf(code).some(({ cause }) => !shared.has(cause.zh)),
+        code,
+      ).toBe(true);
+    }
+  });
+
+  it('knows every status of the receipts', () => {
+    for (const status of STATUSES) {
+      expect(meaningsOf(status)[0]?.family, status).toBe('status');
+    }
+  });
+
+  it('gives the two codes the standard uses twice both their meanings', () => {
+    expect(meaningsOf('-621027')).toHaveLength(2);
+    expect(meaningsOf('-625022')).toHaveLength(2);
+    expect(meaningsOf('-1')).toEqual([]);
+  });
+});
+
+describe.skipIf(!officialPresent)('the catalogue and the published list', () => {
+  interface Listed {
+    readonly business: readonly { readonly code: string }[];
+    readonly dxpPlatform: readonly { readonly code: string }[];
+  }
+
+  it('name the same codes as often', () => {
+    const listed: Listed = JSON.parse(readFileSync(join(OFFICIAL, 'errors.json'), 'utf8'));
+    const published = [...listed.business, ...listed.dxpPlatform].map(({ code }) => code);
+    const ours = errorCatalogue
+      .filter(({ family }) => !['status', 'customs', 'format'].includes(family))
+      .map(({ code }) => code);
+    expect(ours.toSorted()).toEqual(published.toSorted());
+  });
+});
+
+describe('the result inside returnInfo', () => {
+  it('is written as customs writes it', () => {
+    expect(returnInfo('1322', '订单清单表体商品项不一致')).toBe('[Code:1322;Desc:订单清单表体商品项不一致]');
+  });
+
+  it('is read with any capitals, several at once, among other text', () => {
+    expect(readReturnInfo('退单[code:13035;Desc:支付企业不一致];[Code:1313;Desc:]')).toEqual([
+      { code: '13035', description: '支付企业不一致' },
+      { code: '1313', description: '' },
+    ]);
+    expect(readReturnInfo('清单新增申报成功[guid]')).toEqual([]);
+  });
+
+  it('fits into returnInfo and is read back, whatever the description', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 2000 }), (description) => {
+        const written = returnInfo('1322', description);
+        expect([...written].length).toBeLessThanOrEqual(1000);
+        expect(readReturnInfo(written)).toHaveLength(1);
+      }),
+    );
+  });
+});
