@@ -1,9 +1,10 @@
 import type { Finding } from '#kernel';
 import { EXTENSION_CONTENT } from '../tables/shared-groups.ts';
-import { CEB_NAMESPACE, ROOTS_WITHOUT_TABLE } from '../tables/tables.ts';
+import { CEB_NAMESPACE } from '../tables/tables.ts';
 import type { CebMessage } from '../types.ts';
 import { assembleMessage } from './assemble.ts';
 import { judgeAttributes, type RootAttributes, rootAttributes } from './attributes.ts';
+import { takeText } from './character-data.ts';
 import {
   type Child,
   type Declaration,
@@ -16,12 +17,9 @@ import {
   type FieldFrame,
   type Frame,
   type FreeFrame,
-  fieldFrame,
-  freeFrame,
+  frameOf,
   type GroupFrame,
-  groupFrame,
   type SignatureFrame,
-  signatureFrame,
 } from './frames.ts';
 import type { QuickReading } from './quick.ts';
 import { readAhead } from './read-ahead.ts';
@@ -87,22 +85,15 @@ class CarefulReading {
     const { reader } = this;
     for (let event = reader.next(); event !== 'done'; event = reader.next()) {
       if (event === 'fault') {
-        this.reportFault();
+        if (reader.fault) this.report(sequence.notXml(reader.fault, this.frames.at(-1)?.path ?? ''));
         break;
       }
       if (event === 'start') this.start();
       else if (event === 'end') this.end();
-      else this.text();
+      else this.text(reader.value);
       if (this.findings.length > this.options.mostFindings) break;
     }
     return { root: this.rootName, findings: this.findings, message: this.message() };
-  }
-
-  private reportFault(): void {
-    const { fault } = this.reader;
-    if (fault) {
-      this.report(sequence.notXml(fault, this.frames.at(-1)?.path ?? ''));
-    }
   }
 
   private message(): CebMessage | undefined {
@@ -119,6 +110,8 @@ class CarefulReading {
       this.startRoot();
       return;
     }
+    const { name, namespaces } = this.reader;
+    const path = `${parent.path}/${name}`;
     switch (parent.kind) {
       case 'group':
         this.startInGroup(parent);
@@ -129,21 +122,19 @@ class CarefulReading {
       case 'field':
         // An end tag forgotten would make every following field an element in this one: named once.
         if (!parent.blamed) {
-          this.report(sequence.elementInField(parent.declaration.field, parent.path, this.reader.name));
+          this.report(sequence.elementInField(parent.declaration.field, parent.path, name));
         }
         parent.blamed = true;
-        this.open(SKIP, `${parent.path}/${this.reader.name}`);
+        this.open(SKIP, path);
         break;
       case 'one-skip':
         parent.elements++;
-        parent.declared = this.reader.namespaces.declaredHere();
-        if (parent.elements > 1) {
-          this.report(sequence.repeated(`${parent.path}/${this.reader.name}`, this.reader.name));
-        }
-        this.open(SKIP, `${parent.path}/${this.reader.name}`);
+        parent.declared = namespaces.declaredHere();
+        if (parent.elements > 1) this.report(sequence.repeated(path, name));
+        this.open(SKIP, path);
         break;
       case 'lax':
-        this.openFree(`${parent.path}/${this.reader.name}`);
+        this.openFree(path);
         break;
       case 'skip':
         this.open(SKIP, parent.path);
@@ -156,12 +147,7 @@ class CarefulReading {
     this.rootName = shorten(reader.name);
     const known = rootDeclarations.get(reader.name);
     if (!known || reader.namespace !== CEB_NAMESPACE) {
-      const listed = known !== undefined || ROOTS_WITHOUT_TABLE.includes(reader.name);
-      this.report(
-        reader.namespace !== CEB_NAMESPACE && listed
-          ? sequence.wrongNamespace('', reader.name, reader.namespace, CEB_NAMESPACE)
-          : sequence.unreadRoot(reader.name, listed),
-      );
+      this.report(sequence.wrongRoot(reader, known !== undefined));
       this.open(SKIP, '');
       return;
     }
@@ -243,35 +229,13 @@ class CarefulReading {
     if (attributes.length > 0 || declaration.kind === 'signature') {
       judgeAttributes({ declaration, path, attributes, namespaces, ids: this.ids, report: this.report });
     }
-    if (declaration.kind === 'group') this.frames.push(groupFrame(declaration, path, from));
-    else if (declaration.kind === 'field') this.frames.push(fieldFrame(declaration, path, from));
-    else if (declaration.kind === 'signature') this.frames.push(signatureFrame(declaration, path, from));
-    else this.frames.push(freeFrame(declaration.kind, path, from));
+    this.frames.push(frameOf(declaration, path, from));
   }
 
-  private text(): void {
+  private text(value: string): void {
     const frame = this.frames.at(-1);
-    const { value, cdata } = this.reader;
-    if (frame?.kind === 'field') {
-      frame.text += value;
-      frame.empty = false;
-      return;
-    }
-    if (
-      frame?.kind === 'signature' &&
-      (frame.declaration.element.simple || frame.declaration.element.mixed)
-    ) {
-      frame.text += value;
-      return;
-    }
-    if (frame?.kind === 'group' || frame?.kind === 'one-skip' || frame?.kind === 'signature') {
-      const blamed = frame.kind === 'signature' ? frame.blamed : frame.textBlamed;
-      if (!blamed && (cdata || !/^[ \t\n\r]*$/.test(value))) {
-        this.report(sequence.strayText(frame.path, value));
-        if (frame.kind === 'signature') frame.blamed = true;
-        else frame.textBlamed = true;
-      }
-    }
+    const finding = frame && takeText(frame, value, this.reader.cdata);
+    if (finding) this.report(finding);
   }
 
   private end(): void {

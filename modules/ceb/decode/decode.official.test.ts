@@ -5,6 +5,7 @@ import { encode } from '../encode/encode.ts';
 import { ROOTS, sampleMessage } from '../testing/messages.ts';
 import { mutate } from '../testing/mutations.ts';
 import { OFFICIAL, OfficialSchema, officialPresent } from '../testing/official-schema.ts';
+import { DECIMALS, TEXTS } from '../testing/spoilers.ts';
 import { decode } from './decode.ts';
 
 interface Listed {
@@ -54,6 +55,33 @@ describe.skipIf(!officialPresent)('the official schema of edition 202205', () =>
       for (const full of [false, true]) {
         const text = encode(sampleMessage(root, full));
         expect(schema.complaint(new TextEncoder().encode(text)), text).toBeUndefined();
+      }
+    }
+  });
+
+  it('and the decoder agree on every odd value in every kind of place', () => {
+    const full = encode(sampleMessage('CEB621Message', true));
+    const between = (from: string, to: string) => (value: string) =>
+      full.replace(new RegExp(`(${from})[^<"]*(${to})`), (_, before, after) => before + value + after);
+    const kinds = [
+      between('<ceb:note>', '<'),
+      between('<ceb:buyerName>', '<'),
+      between('<ceb:currency>', '<'),
+      between('<ceb:freight>', '<'),
+      between('<ceb:packNo>', '<'),
+      between('<ceb:gnum>', '<'),
+      between('<ds:DigestValue>', '<'),
+      between('<ds:KeyName>', '<'),
+      between('<ds:SignatureMethod Algorithm="', '"'),
+      between(' version="', '" xmlns'),
+      between('<a b="', '"'),
+    ];
+    const values = [...DECIMALS, ...TEXTS].filter((value) => !value.includes('"'));
+    for (const put of kinds) {
+      for (const value of values) {
+        const bytes = new TextEncoder().encode(put(value));
+        const complaint = schema.complaint(bytes);
+        expect(decode(bytes).valid, `${put('HERE')} ${value} ${complaint}`).toBe(complaint === undefined);
       }
     }
   });

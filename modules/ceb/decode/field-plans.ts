@@ -108,7 +108,7 @@ function fieldPlan(row: Row, prefix: string): FieldPlan {
 }
 
 /** Built through JSON, which makes an object of the quick kind whatever the number of its fields. */
-export function blankOf(rows: readonly Row[]): Fields {
+function blankOf(rows: readonly Row[]): Fields {
   const blank: Fields = JSON.parse(JSON.stringify(Object.fromEntries(rows.map(([name]) => [name, '']))));
   for (const [name] of rows) {
     blank[name] = undefined;

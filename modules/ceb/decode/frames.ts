@@ -1,6 +1,7 @@
 import type { ContentModel } from './content-model.ts';
 import { AT_START } from './content-model.ts';
 import type {
+  Declaration,
   FieldDeclaration,
   FreeDeclaration,
   GroupDeclaration,
@@ -38,7 +39,8 @@ export interface GroupFrame extends Open {
   /** Furthest place of the sequence reached. */
   place: number;
   readonly counts: number[];
-  textBlamed: boolean;
+  /** Another finding has already been made of it. */
+  blamed: boolean;
   readonly value: GroupValue;
 }
 
@@ -66,10 +68,11 @@ export interface FreeFrame extends Open {
   elements: number;
   /** Prefixes the element inside declares itself. */
   declared: ReadonlySet<string>;
-  textBlamed: boolean;
+  /** Another finding has already been made of it. */
+  blamed: boolean;
 }
 
-export function groupFrame(declaration: GroupDeclaration, path: string, from: number): GroupFrame {
+function groupFrame(declaration: GroupDeclaration, path: string, from: number): GroupFrame {
   const fields: Fields = {};
   for (const child of declaration.children) {
     if (child.declaration.kind === 'field') {
@@ -83,24 +86,34 @@ export function groupFrame(declaration: GroupDeclaration, path: string, from: nu
     from,
     place: 0,
     counts: declaration.children.map(() => 0),
-    textBlamed: false,
+    blamed: false,
     value: { fields, groups: new Map(), fragments: new Map() },
   };
 }
 
-export function fieldFrame(declaration: FieldDeclaration, path: string, from: number): FieldFrame {
+function fieldFrame(declaration: FieldDeclaration, path: string, from: number): FieldFrame {
   return { kind: 'field', declaration, path, from, text: '', empty: true, blamed: false };
 }
 
-export function signatureFrame(
-  declaration: SignatureDeclaration,
-  path: string,
-  from: number,
-): SignatureFrame {
+function signatureFrame(declaration: SignatureDeclaration, path: string, from: number): SignatureFrame {
   const model = declaration.model;
   return { kind: 'signature', declaration, model, path, from, state: AT_START, text: '', blamed: false };
 }
 
-export function freeFrame(kind: FreeDeclaration['kind'], path: string, from: number): FreeFrame {
-  return { kind, path, from, elements: 0, declared: new Set(), textBlamed: false };
+function freeFrame(kind: FreeDeclaration['kind'], path: string, from: number): FreeFrame {
+  return { kind, path, from, elements: 0, declared: new Set(), blamed: false };
+}
+
+/** A frame for an element that has just been opened. */
+export function frameOf(declaration: Declaration, path: string, from: number): Frame {
+  switch (declaration.kind) {
+    case 'group':
+      return groupFrame(declaration, path, from);
+    case 'field':
+      return fieldFrame(declaration, path, from);
+    case 'signature':
+      return signatureFrame(declaration, path, from);
+    default:
+      return freeFrame(declaration.kind, path, from);
+  }
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '#kernel';
 import type { Field } from '../tables/field.ts';
+import { CEB_NAMESPACE, ROOTS_WITHOUT_TABLE } from '../tables/tables.ts';
 import type { Child, Declaration, GroupDeclaration } from './declarations.ts';
 import { structureFinding } from './structure-finding.ts';
 import type { XmlFault } from './xml-fault.ts';
@@ -33,7 +34,12 @@ export function notXml(fault: XmlFault, path: string): Finding {
   );
 }
 
-export function unreadRoot(name: string, listed: boolean): Finding {
+/** A root that is not read here: of another namespace, of the standard but without a table, or foreign. */
+export function wrongRoot({ name, namespace }: { name: string; namespace: string }, read: boolean): Finding {
+  const listed = read || ROOTS_WITHOUT_TABLE.includes(name);
+  if (listed && namespace !== CEB_NAMESPACE) {
+    return wrongNamespace('', name, namespace, CEB_NAMESPACE);
+  }
   return listed
     ? structureFinding(
         'CEB-ROOT',

@@ -138,7 +138,7 @@ function isPlainDecimal(text: string, totalDigits: number, fractionDigits: numbe
 }
 
 /** Canonical text of an `xs:decimal`; leading zeros and zeros after the last decimal do not count as digits. */
-export function decimalValue(text: string, totalDigits: number, fractionDigits: number): string | undefined {
+function decimalValue(text: string, totalDigits: number, fractionDigits: number): string | undefined {
   if (isPlainDecimal(text, totalDigits, fractionDigits)) {
     return text;
   }
@@ -155,7 +155,7 @@ export function decimalValue(text: string, totalDigits: number, fractionDigits: 
 }
 
 /** Value of an `xs:int`; leading zeros do not count as digits. */
-export function intValue(text: string, totalDigits: number): number | undefined {
+function intValue(text: string, totalDigits: number): number | undefined {
   const figures = figuresOf(text);
   if (!figures || figures.point || figures.whole.length > Math.min(totalDigits, INT_DIGITS)) {
     return undefined;

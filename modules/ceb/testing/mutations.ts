@@ -1,7 +1,7 @@
 import { ATTRIBUTES, CHARACTERS, DECIMALS, DECLARATIONS, FRAGMENTS, TEXTS } from './spoilers.ts';
 
 /** Numbers from a seed, so that a failure can be played again. */
-export class Chance {
+class Chance {
   private state: number;
 
   constructor(seed: number) {
