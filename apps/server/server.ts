@@ -85,8 +85,8 @@ const portalPolicy =
 async function servePortal(app: Http): Promise<void> {
   if (!existsSync(portalFolder)) return;
   await app.register(fastifyStatic, {
-    root: portalFolder,
-    wildcard: false,
+    root: `${portalFolder}/assets`,
+    prefix: '/assets/',
     index: false,
     maxAge: '1y',
     immutable: true,
@@ -94,8 +94,11 @@ async function servePortal(app: Http): Promise<void> {
   const page = (_request: unknown, reply: FastifyReply): unknown =>
     reply
       .header('content-security-policy', portalPolicy)
-      .sendFile('index.html', { maxAge: 0, immutable: false });
+      .sendFile('index.html', portalFolder, { maxAge: 0, immutable: false });
   for (const url of ['/', '/lists', '/lists/*', '/sign-in']) app.get(url, { schema: { hide: true } }, page);
+  app.get('/icon.svg', { schema: { hide: true } }, (_request, reply) =>
+    reply.sendFile('icon.svg', portalFolder),
+  );
 }
 
 function reportFault(error: unknown, what: string): void {

@@ -88,11 +88,14 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
     listRoot: 'CEB621Message',
     conductor,
     outcomes: (keys, waitMs, signal) => awaitOutcomes(database, decidedLists, keys, waitMs, signal),
-    register: (app) => clearanceRoutes(app, routesOf(settings, live)),
-    stop: async () => {
-      live.stop();
-      await conductor.stop();
+    register: (app) => {
+      app.addHook('preClose', async () => {
+        decidedLists.close();
+        live.stop();
+      });
+      clearanceRoutes(app, routesOf(settings, live));
     },
+    stop: () => conductor.stop(),
   };
 }
 

@@ -60,7 +60,9 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
     keys,
     notifier,
     inbox,
-    register: (app) =>
-      exchangeRoutes(app, { database, keys, takeIn, notifier, now, sender, outcomes, listRoot }),
+    register: (app) => {
+      app.addHook('preClose', async () => notifier.close());
+      exchangeRoutes(app, { database, keys, takeIn, notifier, now, sender, outcomes, listRoot });
+    },
   };
 }

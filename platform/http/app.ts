@@ -23,7 +23,7 @@ export interface HttpSettings {
 
 /** The HTTP server with what every route shares: schemas, OpenAPI 3.1, problems, headers. */
 export async function createHttp(settings: HttpSettings) {
-  const app = fastify({ bodyLimit: settings.bodyLimit, forceCloseConnections: true, trustProxy: false });
+  const app = fastify({ bodyLimit: settings.bodyLimit, forceCloseConnections: 'idle', trustProxy: false });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {

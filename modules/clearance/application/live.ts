@@ -9,33 +9,50 @@ const shown = 100;
 const readLimit = 5_000;
 
 type Change = ListChanges['lists'][number];
-type Listener = (changes: ListChanges) => void;
+
+/** Somebody who watches. */
+export interface Watcher {
+  readonly viewer: Viewer;
+  tell(changes: ListChanges): void;
+  /** The house is closing. */
+  end(): void;
+}
 
 /** Follows the journal while somebody watches, and tells which lists have been decided. */
 export class LiveLists {
   readonly #database: Database;
   readonly #fault: (error: unknown) => void;
-  readonly #listeners = new Map<Listener, Viewer>();
-  #timer: NodeJS.Timeout | undefined;
+  readonly #watchers = new Set<Watcher>();
   #cursor: string | undefined;
+  #following: Promise<void> | undefined;
 
   constructor(database: Database, fault: (error: unknown) => void) {
     this.#database = database;
     this.#fault = fault;
   }
 
-  /** Adds a listener; call what is returned to leave. */
-  join(viewer: Viewer, listener: Listener): () => void {
-    this.#listeners.set(listener, viewer);
-    this.#timer ??= setTimeout(() => void this.#look(), paceMs);
+  /** Adds a watcher; call what is returned to leave. What happens from now on is told. */
+  join(watcher: Watcher): () => void {
+    this.#watchers.add(watcher);
+    this.#following ??= this.#follow();
     return () => {
-      this.#listeners.delete(listener);
+      this.#watchers.delete(watcher);
     };
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
-    this.#listeners.clear();
+    for (const watcher of this.#watchers) watcher.end();
+    this.#watchers.clear();
+  }
+
+  /** Looks again and again while somebody watches. */
+  async #follow(): Promise<void> {
+    while (this.#watchers.size > 0) {
+      await this.#look();
+      await new Promise((resolve) => setTimeout(resolve, paceMs).unref());
+    }
+    this.#cursor = undefined;
+    this.#following = undefined;
   }
 
   async #look(): Promise<void> {
@@ -47,11 +64,6 @@ export class LiveLists {
     } catch (error) {
       this.#fault(error);
     }
-    if (this.#listeners.size > 0) this.#timer = setTimeout(() => void this.#look(), paceMs);
-    else {
-      this.#timer = undefined;
-      this.#cursor = undefined;
-    }
   }
 
   #tell(entries: readonly ReadEntry[]): void {
@@ -60,8 +72,8 @@ export class LiveLists {
     const everything = { lists, more: changes.length > lists.length };
     // An enterprise is told that something changed, not whose: it reads its own page again.
     const something = { lists: [], more: true };
-    for (const [listener, { party }] of this.#listeners)
-      listener(party === undefined ? everything : something);
+    for (const watcher of this.#watchers)
+      watcher.tell(watcher.viewer.party === undefined ? everything : something);
   }
 }
 

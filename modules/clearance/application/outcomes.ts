@@ -24,7 +24,7 @@ export async function awaitOutcomes(
     );
     const left = until - performance.now();
     const open = names.filter((name) => byKey.get(name)?.state === 'waiting');
-    if (open.length === 0 || left <= 0 || signal.aborted)
+    if (open.length === 0 || left <= 0 || signal.aborted || decided.closed)
       return names.map((name) => {
         const standing = byKey.get(name);
         if (!standing) return undefined;

@@ -91,9 +91,13 @@ function stream(app: Http, routes: ClearanceRoutes): void {
         'x-accel-buffering': 'no',
       });
       raw.write('retry: 2000\n\n');
-      const leave = routes.live.join(viewer, (changes) => {
+      const leave = routes.live.join({
+        viewer,
         // A reader too slow for its events reads the page again when it can.
-        if (raw.writableLength < 65_536) raw.write(`event: list\ndata: ${JSON.stringify(changes)}\n\n`);
+        tell: (changes) => {
+          if (raw.writableLength < 65_536) raw.write(`event: list\ndata: ${JSON.stringify(changes)}\n\n`);
+        },
+        end: () => raw.end(),
       });
       const beat = setInterval(() => raw.write(': beat\n\n'), 15_000);
       raw.once('close', () => {

@@ -4,6 +4,18 @@
  */
 export class Notifier {
   readonly #waiting = new Map<string, Set<() => void>>();
+  #closed = false;
+
+  /** Whether the house is closing: who waits should answer with what there is. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Wakes everybody for the last time. */
+  close(): void {
+    this.#closed = true;
+    this.notify([...this.#waiting.keys()]);
+  }
 
   /** Resolves when `notify` is called for one of the keys, when time is up, or when the signal aborts. */
   wait(keys: readonly string[], timeoutMs: number, signal?: AbortSignal): Promise<void> {
@@ -19,7 +31,7 @@ export class Notifier {
         resolve();
       };
       const timer = setTimeout(done, timeoutMs);
-      if (signal?.aborted) return done();
+      if (this.#closed || signal?.aborted) return done();
       signal?.addEventListener('abort', done, { once: true });
       for (const key of keys) {
         const set = this.#waiting.get(key) ?? new Set();

@@ -33,7 +33,7 @@ export async function fetchReceipts(
   for (;;) {
     const receipts = await receiptsAfter(database, recipient, cursor, limit, type);
     const left = until - performance.now();
-    if (receipts.length > 0 || left <= 0 || signal?.aborted) return receipts;
+    if (receipts.length > 0 || left <= 0 || signal?.aborted || notifier.closed) return receipts;
     await notifier.wait([recipient], Math.min(left, lookAgainMs), signal);
   }
 }
