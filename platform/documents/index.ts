@@ -5,5 +5,5 @@ export type {
   PlainDocument,
   PreparedDocument,
   StoredHead,
-} from './document-table.ts';
+} from './document.ts';
 export { column, DocumentTable, keyText } from './document-table.ts';

@@ -1,4 +1,4 @@
-import type { LoadedDocument, PlainDocument } from './document-table.ts';
+import type { LoadedDocument, PlainDocument } from './document.ts';
 
 /** At some four kilobytes each, room for two seconds of a busy server. */
 const most = 8_000;

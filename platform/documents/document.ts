@@ -1,0 +1,65 @@
+export interface DocumentTableShape {
+  /** Qualified name, e.g. `orders.import_order`; the goods lines lie in `<name>_item`. */
+  readonly table: string;
+  /** Names of the head's fields as in the standard, e.g. `acturalPaid`; must hold guid, appType, appTime, appStatus and orderNo. */
+  readonly head: readonly string[];
+  /** Fields of a goods line; empty where the document has none. */
+  readonly items: readonly string[];
+  /** Fields that with orderNo make the business key, e.g. `['ebpCode']`. */
+  readonly key: readonly string[];
+  /** Columns this table has beyond the fields and the common ones, e.g. `official_pre_no`. */
+  readonly extra?: readonly string[];
+}
+
+type Value = string | number | undefined;
+export type DocumentRecord = Readonly<Record<string, Value>>;
+
+export interface PlainDocument {
+  readonly head: object;
+  readonly items: readonly object[];
+}
+
+/** A document on its way into its table. */
+export interface DocumentRow {
+  readonly document: PlainDocument;
+  readonly prepared: PreparedDocument;
+  readonly sender: string;
+  readonly messageId: string;
+  readonly receivedAt: string;
+  readonly returnStatus: string;
+  readonly returnInfo: string;
+  readonly deleted: boolean;
+  /** Values of the table's extra columns, in order. */
+  readonly extra?: readonly string[];
+}
+
+/** A document's content as COPY text, made once: it is what is hashed and what is written. */
+export interface PreparedDocument {
+  readonly headText: string;
+  readonly itemTexts: readonly string[];
+  /** Digest of the content without guid, appType, appTime and appStatus; a uuid's 128 bits. */
+  readonly contentHash: string;
+}
+
+/** What is on file under one key. */
+export interface StoredHead {
+  readonly guid: string;
+  readonly appTime: string;
+  readonly contentHash: string;
+  readonly deleted: boolean;
+  readonly returnStatus: string;
+  readonly returnInfo: string;
+  /** Values of the table's extra columns, in order. */
+  readonly extra: readonly string[];
+}
+
+/** A document as it is on file. */
+export interface LoadedDocument<D extends PlainDocument> {
+  readonly document: D;
+  readonly key: string;
+  readonly sender: string;
+  readonly messageId: string;
+  readonly receivedAt: Date;
+  /** Values of the table's extra columns, in order. */
+  readonly extra: readonly string[];
+}
