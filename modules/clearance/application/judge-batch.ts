@@ -202,6 +202,6 @@ export function talliesOf(decisions: readonly DecisionRecord[]): Tally[] {
   return [...tallies.values()];
 }
 
-export function decidedList({ orderNo, ebpCode, outcome }: DecisionRecord): DecidedList {
+function decidedList({ orderNo, ebpCode, outcome }: DecisionRecord): DecidedList {
   return { orderNo, ebpCode, state: outcome };
 }

@@ -131,7 +131,7 @@ async function searched(ports: PagePorts, viewer: Viewer, query: ListsQuery, tex
 }
 
 /** Keys of the lists that a number names, whichever of their numbers it is. */
-export async function findKeys(database: Database, text: string, limit: number): Promise<ListKey[]> {
+async function findKeys(database: Database, text: string, limit: number): Promise<ListKey[]> {
   const byOrder = await listsByOrderNo(database, text, limit);
   if (byOrder.length > 0) return byOrder;
   const byInvtNo = await listsByInvtNo(database, text, limit);

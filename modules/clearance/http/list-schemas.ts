@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, type problem } from '#http';
+import { bilingual } from '#http';
 
 /**
  * The read views of the lists as promised over HTTP: what the portal and an enterprise's own
@@ -17,7 +17,7 @@ export const instant = z.iso.datetime({ offset: true });
 /** How sure we are of a rule's wording: V seen in a public page, H well known, M and L to be checked, D our design default. */
 export const confidence = z.enum(['V', 'H', 'M', 'L', 'D']).meta({ id: 'Confidence' });
 
-export const listState = z.enum(['waiting', 'released', 'held', 'refused', 'withdrawn']).meta({
+const listState = z.enum(['waiting', 'released', 'held', 'refused', 'withdrawn']).meta({
   id: 'ListState',
   description:
     'waiting: for its papers or its turn; held: manual review, inspection or detention; withdrawn: deleted by its sender.',
@@ -89,7 +89,41 @@ export const listsPage = z
     counts: counts.meta({ description: 'Under the same filters without `state`.' }),
     now: instant.meta({ description: "The server's clock, for relative times." }),
   })
-  .meta({ id: 'ListsPage' });
+  .meta({
+    id: 'ListsPage',
+    examples: [
+      {
+        lists: [
+          {
+            orderNo: 'D260310S01A',
+            ebpCode: '5301363602',
+            ebpName: '昆明示例南亚通跨境电子商务有限公司',
+            ebcName: '昆明示例滇池供应链有限公司',
+            agentName: '昆明示例综保报关有限公司',
+            copNo: 'C260310S01A',
+            preNo: 'B20260310000000001',
+            invtNo: '86202026I000000001',
+            logisticsNo: 'W260310S01A',
+            tradeMode: '9610',
+            customsCode: '8620',
+            customsName: { zh: '昆明机场', en: 'Kunming Changshui Airport Customs' },
+            state: 'released',
+            statusCode: '800',
+            outcome: { code: '2600', zh: '放行', en: 'Released' },
+            goodsValue: '400',
+            taxTotal: '116.13',
+            buyerName: '鲁*',
+            itemCount: 1,
+            firstGoodsName: '单一麦芽威士忌',
+            receivedAt: '2026-03-10T02:03:00.771Z',
+            decidedAt: '2026-03-10T02:03:00.786Z',
+          },
+        ],
+        counts: { waiting: 0, released: 1, held: 0, refused: 0, withdrawn: 0 },
+        now: '2026-03-10T02:03:05.000Z',
+      },
+    ],
+  });
 
 /** GET /api/stream: server-sent events named `list`, at most four a second, each with this as data. */
 export const listChanges = z
@@ -146,4 +180,3 @@ export type ListChanges = z.infer<typeof listChanges>;
 export type ListsQuery = z.infer<typeof listsQuery>;
 export type Summary = z.infer<typeof summary>;
 export type Session = z.infer<typeof session>;
-export type Problem = z.infer<typeof problem>;

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import type { Http } from '#http';
-import { problem } from '#http';
+import { z } from 'zod';
+import { answer, type Http, problems } from '#http';
 import { type DetailPorts, listDetail } from '../application/detail.ts';
 import type { LiveLists } from '../application/live.ts';
 import { listsPage, summaryView, type Viewer } from '../application/pages.ts';
@@ -20,7 +20,8 @@ export interface ClearanceRoutes extends DetailPorts {
   readonly chinaMidnight: (at: Date) => Date;
 }
 
-const security = [{ apiKey: [] }];
+/** A program shows its key, a person the session; a demonstration may be read without either. */
+const security = [{ apiKey: [] }, { session: [] }];
 
 /** The read views of the lists. */
 export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
@@ -28,11 +29,14 @@ export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
     '/api/lists',
     {
       schema: {
+        operationId: 'listLists',
         summary: 'Lists, newest first',
+        description:
+          'Of an enterprise: those it takes part in; of an operator: all. Pages by `cursor`; `search` finds a list by the beginning of any of its numbers.',
         tags: ['lists'],
         security,
         querystring: listsQuery,
-        response: { 200: listsPageSchema, 400: problem, 401: problem },
+        response: { 200: answer('A page of lists.', listsPageSchema), ...problems(400, 401) },
       },
     },
     async (request) => listsPage(routes, await routes.viewer(request), request.query),
@@ -41,11 +45,14 @@ export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
     '/api/lists/:ebpCode/:orderNo',
     {
       schema: {
+        operationId: 'getList',
         summary: 'One list: its papers, the comparison, the calculation, the decision and why',
+        description:
+          'Everything that was compared, computed and decided, with the rules, their versions and sources, in Chinese and English. Personal data is masked.',
         tags: ['lists'],
         security,
         params: listParams,
-        response: { 200: listDetailSchema, 401: problem, 404: problem },
+        response: { 200: answer('The list and its whole story.', listDetailSchema), ...problems(400, 401, 404) },
       },
     },
     async (request) => listDetail(routes, await routes.viewer(request), request.params),
@@ -54,11 +61,12 @@ export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
     '/api/summary',
     {
       schema: {
+        operationId: 'getSummary',
         summary: 'Counts and volume of the day',
         tags: ['lists'],
         security,
         querystring: summaryQuery,
-        response: { 200: summarySchema, 401: problem },
+        response: { 200: answer('The day so far, in Beijing time.', summarySchema), ...problems(400, 401) },
       },
     },
     async (request) => {
@@ -75,10 +83,19 @@ function stream(app: Http, routes: ClearanceRoutes): void {
     '/api/stream',
     {
       schema: {
+        operationId: 'streamLists',
         summary: 'Changes of lists as server-sent events named `list`',
+        description:
+          'At most four events a second, each with a `ListChanges` object as data; a comment line keeps the connection alive.',
         tags: ['lists'],
         security,
-        response: { 401: problem },
+        response: {
+          200: {
+            description: 'A stream that stays open.',
+            content: { 'text/event-stream': { schema: z.string() } },
+          },
+          ...problems(401),
+        },
       },
     },
     async (request, reply) => {

@@ -72,6 +72,3 @@ export async function receiptsAfter(
   ]);
   return rows.map((row) => ({ ...row, recipient }));
 }
-
-/** Whether a text is a cursor this module gave out. */
-export const isReceiptCursor = (text: string): boolean => /^\d{1,20}\.\d{1,19}$/.test(text);
