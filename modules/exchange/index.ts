@@ -1,10 +1,17 @@
 /** The one access point: messages in, receipts out. Calls no business module: those register handlers. */
-export type { DocumentHandler, Sender, TakenDocument } from './application/handler.ts';
+export {
+  type DocumentHandler,
+  onlySaved,
+  type Sender,
+  savedAnswer,
+  type TakenDocument,
+} from './application/handler.ts';
 export type { Caller } from './application/keys.ts';
 export { issueKey, KeyRing } from './application/keys.ts';
 export { Notifier } from './application/notifier.ts';
+export { refusalCodes } from './application/refusal-codes.ts';
 export type { MessageAnswer } from './application/take-in.ts';
-export type { RefusalCodes, StoredDocument } from './domain/reception.ts';
+export type { StoredDocument } from './domain/reception.ts';
 export type { ListOutcome } from './http/routes.ts';
 export { listKeys, revokeKey } from './storage/keys.ts';
 export { addReceipts, type ReceiptRecord } from './storage/receipts.ts';

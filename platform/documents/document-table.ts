@@ -11,7 +11,7 @@ import type {
 } from './document.ts';
 import { RecentDocuments } from './recent-documents.ts';
 
-const passing = ['guid', 'appType', 'appTime', 'appStatus'] as const;
+const passing = ['guid', 'appType', 'appTime'] as const;
 const common = [
   'sender',
   'message_id',

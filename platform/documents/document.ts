@@ -37,7 +37,7 @@ export interface DocumentRow {
 export interface PreparedDocument {
   readonly headText: string;
   readonly itemTexts: readonly string[];
-  /** Digest of the content without guid, appType, appTime and appStatus; a uuid's 128 bits. */
+  /** Digest of the content without guid, appType and appTime; a uuid's 128 bits. */
   readonly contentHash: string;
 }
 

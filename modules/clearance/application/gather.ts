@@ -1,5 +1,6 @@
 import type { LoadedDocument } from '#documents';
 import { keyText } from '#documents';
+import { onlySaved } from '#exchange';
 import { add, addDays, compare, type Day, type Decimal, parseDecimal, subtract, ZERO } from '#kernel';
 import type { Dossier } from '#matching';
 import type { Client } from '#postgres';
@@ -28,9 +29,9 @@ export async function loadDossiers(
 ): Promise<LoadedDossier[]> {
   const orderNos = [...new Set(waiting.map(({ orderNo }) => orderNo))];
   const { papers } = ports;
-  const orders = byKey(await papers.orders(client, orderNos));
-  const payments = byPlatform(await papers.payments(client, orderNos));
-  const waybills = await papers.waybills(client, orderNos);
+  const orders = byKey(declared(await papers.orders(client, orderNos)));
+  const payments = byPlatform(declared(await papers.payments(client, orderNos)));
+  const waybills = declared(await papers.waybills(client, orderNos));
   const byCarrier = byKey(waybills);
   const byOrder = new Map(waybills.map((loaded) => [loaded.document.head.orderNo, loaded]));
   // The wide lists are read last and only when their papers are all there or their time is up.
@@ -72,6 +73,13 @@ export async function loadDossiers(
     });
   }
   return dossiers.sort((a, b) => a.waiting.acceptedAt.getTime() - b.waiting.acceptedAt.getTime());
+}
+
+/** A paper that is only saved has not come yet. */
+function declared<D extends { head: object; items: readonly object[] }>(
+  documents: readonly LoadedDocument<D>[],
+): LoadedDocument<D>[] {
+  return documents.filter(({ document }) => !onlySaved(document.head));
 }
 
 function byKey<D extends { head: object; items: readonly object[] }>(

@@ -1,6 +1,6 @@
 import type { ImportDeclaration } from '#ceb';
 import { keyText } from '#documents';
-import type { DocumentHandler, StoredDocument, TakenDocument } from '#exchange';
+import { type DocumentHandler, onlySaved, type StoredDocument, type TakenDocument } from '#exchange';
 import { record } from '#journal';
 import { type Day, formatDecimal, parseDecimal, subtract, yearOf, ZERO } from '#kernel';
 import type { Client } from '#postgres';
@@ -69,7 +69,7 @@ export function onListsTaken(ports: SubmissionPorts): NonNullable<DocumentHandle
     const at = ports.now();
     const waitMs = ports.paperWaitMs(ports.chinaDay(at));
     const waiting = documents
-      .filter(({ act }) => act !== 'remove')
+      .filter(({ act, document }) => act !== 'remove' && !onlySaved(document.head))
       .map((taken) => waitingOf(taken, (earlier.get(taken.key)?.attempt ?? 0) + 1, waitMs));
     if (waiting.length > 0) await addWaiting(client, waiting);
     if (earlier.size > 0) await giveBack(ports, client, [...earlier.values()]);

@@ -52,7 +52,10 @@ export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
         tags: ['lists'],
         security,
         params: listParams,
-        response: { 200: answer('The list and its whole story.', listDetailSchema), ...problems(400, 401, 404) },
+        response: {
+          200: answer('The list and its whole story.', listDetailSchema),
+          ...problems(400, 401, 404),
+        },
       },
     },
     async (request) => listDetail(routes, await routes.viewer(request), request.params),

@@ -1,15 +1,6 @@
 import type { ImportDeclaration } from '#ceb';
-import type { DocumentHandler, RefusalCodes } from '#exchange';
+import { type DocumentHandler, onlySaved, refusalCodes, savedAnswer } from '#exchange';
 import { importLists, issuePreNos } from '../storage/import-lists.ts';
-
-/** Codes of the specification (202205, chapter 7) for import lists; it has none of its own for an old message. */
-const codes: RefusalCodes = {
-  exists: '-621004',
-  notFound: '-621011',
-  stale: '-621001',
-  locked: '-621012',
-  invalid: '-621001',
-};
 
 type Head = ImportDeclaration['head'];
 
@@ -28,8 +19,9 @@ export function importListHandler(ports: ImportListPorts): DocumentHandler {
     receipt: 'CEB622',
     name: { zh: '进口清单', en: 'import list' },
     table: importLists,
-    codes,
+    codes: refusalCodes('CEB621Message'),
     accepted: (head) => {
+      if (onlySaved(head)) return savedAnswer;
       const { guid, ebcCode, orderNo, appType } = head as Head;
       const done = appType === '1' ? '新增' : appType === '2' ? '变更' : '删除';
       return {

@@ -1,7 +1,7 @@
 import type { DocumentRow, PreparedDocument, StoredHead } from '#documents';
 import type { Finding } from '#kernel';
 import { type Reception, receive, type StoredDocument } from '../domain/reception.ts';
-import type { DocumentHandler, Sender, TakenDocument } from './handler.ts';
+import { type DocumentHandler, type Sender, savedStatus, type TakenDocument } from './handler.ts';
 
 /** One document of one message, on its way through a batch. */
 export interface IncomingPaper {
@@ -40,6 +40,14 @@ export interface Change {
   readonly removed: boolean;
 }
 
+/** What has only been saved (暂存) has not been declared: it may be sent anew, whatever else is known. */
+function standingOf(
+  onFile: StoredHead,
+  standing: StoredDocument['standing'] | undefined,
+): StoredDocument['standing'] {
+  return onFile.returnStatus === savedStatus ? 'returned' : (standing ?? 'open');
+}
+
 interface HeadFields {
   readonly guid: string;
   readonly appType: string;
@@ -62,7 +70,8 @@ export function sortPapers(
     }
     const onFile = stored.get(paper.key);
     const known =
-      seen.get(paper.key) ?? (onFile && { ...onFile, standing: standings.get(paper.key) ?? 'open' });
+      seen.get(paper.key) ??
+      (onFile && { ...onFile, standing: standingOf(onFile, standings.get(paper.key)) });
     const { guid, appType, appTime } = paper.document.head as HeadFields;
     const incoming = { guid, appType, appTime, contentHash: paper.prepared.contentHash };
     const reception = receive(known, incoming, handler.codes);
@@ -78,7 +87,7 @@ export function sortPapers(
       deleted: removed,
       returnStatus: answer.status,
       returnInfo: answer.info,
-      standing: 'open',
+      standing: answer.status === savedStatus ? 'returned' : 'open',
     });
   }
   return sorted;

@@ -5,7 +5,7 @@ export interface StoredDocument {
   readonly guid: string;
   /** YYYYMMDDhhmmss; compares as text. */
   readonly appTime: string;
-  /** Digest of everything but guid, appType, appTime and appStatus. */
+  /** Digest of everything but guid, appType and appTime. */
   readonly contentHash: string;
   readonly deleted: boolean;
   readonly returnStatus: string;
@@ -13,7 +13,8 @@ export interface StoredDocument {
   /**
    * - `open`: may be changed, deleted, and not submitted anew.
    * - `locked`: a declaration rests on it (a paper), or it is declared and judged (a list).
-   * - `returned`: a list customs sent back or its sender withdrew: may be submitted anew or changed.
+   * - `returned`: only saved so far, or a list customs sent back or its sender withdrew: may be submitted anew or
+   *   changed.
    */
   readonly standing: 'open' | 'locked' | 'returned';
 }

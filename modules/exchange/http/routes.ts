@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { type Http, Problem, problem } from '#http';
+import type { z } from 'zod';
+import { answer, describedBody, type Http, Problem, problem, problems, refusal } from '#http';
 import type { Finding } from '#kernel';
 import type { Database } from '#postgres';
 import type { Sender } from '../application/handler.ts';
@@ -7,10 +7,12 @@ import type { Caller, KeyRing } from '../application/keys.ts';
 import type { Notifier } from '../application/notifier.ts';
 import { fetchReceipts, receiptMessages } from '../application/receipts.ts';
 import type { MessageAnswer, TakeIn } from '../application/take-in.ts';
+import { messageExamples } from './examples.ts';
 import {
   type documentAnswer,
   messageAnswer,
   messageQuery,
+  receiptMessages as receiptMessagesSchema,
   receiptsPage,
   receiptsQuery,
   refusedMessage,
@@ -58,24 +60,35 @@ export function exchangeRoutes(app: Http, routes: ExchangeRoutes): void {
   getReceipts(app, routes);
 }
 
+const security = [{ apiKey: [] }];
+
 function postMessages(app: Http, routes: ExchangeRoutes): void {
   app.post(
     '/api/messages',
     {
+      config: describedBody(
+        'application/xml',
+        'One CEB message of edition 202205 in UTF-8, 1 to 100 documents: CEB311, CEB411, CEB511 or CEB621.',
+        messageExamples,
+      ),
       schema: {
+        operationId: 'postMessage',
         summary: 'Hand in one CEB message (1 to 100 documents)',
         description:
-          'Body: the XML as application/xml. Answered after the durable commit, document by document.',
+          'Answered after the durable commit, document by document: accepted, repeated (the answer it had), or refused with every finding. ' +
+          'A message whose structure is broken is refused as a whole, kept as evidence, and answered by a CEB900 receipt. ' +
+          '`copCode` must be the enterprise of the API key. With `wait` the answer also tells what became of the lists.',
         tags: ['exchange'],
-        security: [{ apiKey: [] }],
-        consumes: ['application/xml'],
+        security,
         querystring: messageQuery,
         response: {
-          200: messageAnswer,
-          401: problem,
-          403: refusedMessage,
-          413: problem,
-          422: refusedMessage,
+          200: answer('Every document of the message, in its order, with what became of it.', messageAnswer),
+          ...problems(400, 401, 413, 415),
+          403: refusal(
+            'The key is not that of the sender named in the message, or its enterprise is not active.',
+            refusedMessage.or(problem),
+          ),
+          422: refusal('The message is not taken in; it is kept as evidence.', refusedMessage),
         },
       },
       // The answer is made here and fits its schema by its type; checking it again would cost as much as decoding.
@@ -89,12 +102,13 @@ function postMessages(app: Http, routes: ExchangeRoutes): void {
           zh: `企业 ${caller.customsCode} 未备案或已停用（-10102 无效企业代码）`,
           en: `Enterprise ${caller.customsCode} is not registered or not active (-10102)`,
         });
-      const answer = await routes.takeIn.take(bodyOf(request.body), sender);
-      if (answer.verdict === 'refused') {
-        const wrongSender = answer.findings.some(({ code }) => code === 'EXCHANGE-SENDER');
-        return reply.code(wrongSender ? 403 : 422).send(refusal(answer, wrongSender ? 403 : 422));
+      const taken = await routes.takeIn.take(bodyOf(request.body), sender);
+      if (taken.verdict === 'refused') {
+        const wrongSender = taken.findings.some(({ code }) => code === 'EXCHANGE-SENDER');
+        const status = wrongSender ? 403 : 422;
+        return reply.code(status).type('application/problem+json').send(refused(taken, status));
       }
-      return reply.code(200).send(await withOutcomes(routes, answer, request.query.wait, reply.raw));
+      return reply.code(200).send(await withOutcomes(routes, taken, request.query.wait, reply.raw));
     },
   );
 }
@@ -135,7 +149,7 @@ async function withOutcomes(
   };
 }
 
-function refusal(answer: MessageAnswer, status: number): z.infer<typeof refusedMessage> {
+function refused(answer: MessageAnswer, status: number): z.infer<typeof refusedMessage> {
   const code = status === 403 ? 'MESSAGE-SENDER' : 'MESSAGE-REFUSED';
   return {
     type: `urn:chama:problem:${code.toLowerCase()}`,
@@ -165,14 +179,24 @@ function getReceipts(app: Http, routes: ExchangeRoutes): void {
     '/api/receipts',
     {
       schema: {
+        operationId: 'getReceipts',
         summary: "Fetch the caller's receipts after a cursor",
         description:
-          'JSON, or with Accept: application/xml the messages of the standard, one after the other inside <Receipts>. `wait` makes it a long poll.',
+          'Oldest first, as JSON, or with `Accept: application/xml` as the messages of the standard, one after the other inside `<Receipts next="…">`. ' +
+          'Give the `next` of the call before as `cursor`; receipts stay and can be fetched again. `wait` makes it a long poll.',
         tags: ['exchange'],
-        security: [{ apiKey: [] }],
+        security,
         querystring: receiptsQuery,
-        produces: ['application/json', 'application/xml'],
-        response: { 200: receiptsPage.or(z.string()), 401: problem },
+        response: {
+          200: {
+            description: 'Receipts after the cursor; none when there are none yet.',
+            content: {
+              'application/json': { schema: receiptsPage },
+              'application/xml': { schema: receiptMessagesSchema },
+            },
+          },
+          ...problems(400, 401),
+        },
       },
       serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
     },

@@ -1,15 +1,6 @@
 import type { ImportOrder } from '#ceb';
-import type { DocumentHandler, RefusalCodes } from '#exchange';
+import { type DocumentHandler, onlySaved, refusalCodes, savedAnswer } from '#exchange';
 import { importOrders } from '../storage/import-orders.ts';
-
-/** Codes of the specification (202205, chapter 7) for orders. */
-const codes: RefusalCodes = {
-  exists: '-301010',
-  notFound: '-301009',
-  stale: '-301014',
-  locked: '-301011',
-  invalid: '-301008',
-};
 
 type Head = ImportOrder['head'];
 
@@ -23,8 +14,9 @@ export function importOrderHandler(standings: DocumentHandler['standings']): Doc
     receipt: 'CEB312',
     name: { zh: '电子订单', en: 'order' },
     table: importOrders,
-    codes,
-    accepted: () => ({ status: '120', info: '[Code:1800;Desc:逻辑校验通过]' }),
+    codes: refusalCodes('CEB311Message'),
+    accepted: (head) =>
+      onlySaved(head) ? savedAnswer : { status: '120', info: '[Code:1800;Desc:逻辑校验通过]' },
     receiptBody: (head) => {
       const { guid, ebpCode, ebcCode, orderNo } = head as Head;
       return { guid, ebpCode, ebcCode, orderNo };

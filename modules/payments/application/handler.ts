@@ -1,15 +1,6 @@
 import type { ImportPayment } from '#ceb';
-import type { DocumentHandler, RefusalCodes } from '#exchange';
+import { type DocumentHandler, onlySaved, refusalCodes, savedAnswer } from '#exchange';
 import { importPayments } from '../storage/import-payments.ts';
-
-/** Codes of the specification (202205, chapter 7) for payments. */
-const codes: RefusalCodes = {
-  exists: '-401007',
-  notFound: '-401006',
-  stale: '-401012',
-  locked: '-401008',
-  invalid: '-401009',
-};
 
 type Head = ImportPayment['head'];
 
@@ -23,8 +14,9 @@ export function importPaymentHandler(standings: DocumentHandler['standings']): D
     receipt: 'CEB412',
     name: { zh: '支付凭证', en: 'payment' },
     table: importPayments,
-    codes,
-    accepted: () => ({ status: '120', info: '[Code:1800;Desc:逻辑校验通过]' }),
+    codes: refusalCodes('CEB411Message'),
+    accepted: (head) =>
+      onlySaved(head) ? savedAnswer : { status: '120', info: '[Code:1800;Desc:逻辑校验通过]' },
     receiptBody: (head) => {
       const { guid, payCode, payTransactionId } = head as Head;
       return { guid, payCode, payTransactionId };

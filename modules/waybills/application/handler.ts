@@ -1,15 +1,6 @@
 import type { ImportWaybill } from '#ceb';
-import type { DocumentHandler, RefusalCodes } from '#exchange';
+import { type DocumentHandler, onlySaved, refusalCodes, savedAnswer } from '#exchange';
 import { importWaybills } from '../storage/import-waybills.ts';
-
-/** Codes of the specification (202205, chapter 7) for waybills. */
-const codes: RefusalCodes = {
-  exists: '-504015',
-  notFound: '-504014',
-  stale: '-505016',
-  locked: '-504016',
-  invalid: '-504011',
-};
 
 type Head = ImportWaybill['head'];
 
@@ -23,8 +14,9 @@ export function importWaybillHandler(standings: DocumentHandler['standings']): D
     receipt: 'CEB512',
     name: { zh: '物流运单', en: 'waybill' },
     table: importWaybills,
-    codes,
-    accepted: () => ({ status: '120', info: '[Code:1800;Desc:逻辑校验通过]' }),
+    codes: refusalCodes('CEB511Message'),
+    accepted: (head) =>
+      onlySaved(head) ? savedAnswer : { status: '120', info: '[Code:1800;Desc:逻辑校验通过]' },
     receiptBody: (head) => {
       const { guid, logisticsCode, logisticsNo } = head as Head;
       return { guid, logisticsCode, logisticsNo };
