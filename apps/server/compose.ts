@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Rulebook, rulebookOf } from '#clearance';
 import { secretOf } from '#exchange';
 import { chinaDay, chinaStamp } from '#kernel';
+import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
 import { parameterOn } from '#tax';
 import { type Clearance, registerList, wireClearance } from '../../modules/clearance/wiring.ts';
@@ -46,15 +47,32 @@ function editionOf(files: readonly string[]): string {
   return digest.digest('hex').slice(0, 12);
 }
 
-export async function compose(
+/** What an installation keeps to itself; the same on every server of a database. */
+export interface Secrets {
+  /** Signs the cookies of sessions. */
+  readonly session: string;
+  /** Stands behind the ledger keys of buyers. */
+  readonly buyerKey: string;
+}
+
+export async function secretsOf(database: Database): Promise<Secrets> {
+  return {
+    session: await secretOf(database, 'session'),
+    buyerKey: await secretOf(database, 'buyer-key'),
+  };
+}
+
+/** Puts the parts together; the database is not asked anything before a part is used. */
+export function compose(
   settings: Omit<ServerSettings, 'port'>,
+  secrets: Secrets,
   fault: (error: unknown, what: string) => void,
-): Promise<Parts> {
+): Parts {
   const { database } = settings;
   const now = settings.now ?? (() => new Date());
   const { rulebook, taxBook, codeLists } = loadRulebook();
   const enterprises = new EnterpriseBook(database, now);
-  const sessions = new Sessions(await secretOf(database, 'session'), database, now);
+  const sessions = new Sessions(secrets.session, database, now);
   const returnTime = (at: Date): string => chinaStamp(at.getTime(), true);
   const clearance: Clearance = wireClearance({
     ...{ database, now, returnTime, rulebook, codeLists },
@@ -62,7 +80,7 @@ export async function compose(
     enterprises: (codes) => enterprises.find(codes),
     customsDistrict:
       parameterOn(taxBook.parameters, 'zone.customs_district', chinaDay(now().getTime()))?.value ?? '',
-    buyerSecret: await secretOf(database, 'buyer-key'),
+    buyerSecret: secrets.buyerKey,
     viewer: async ({ headers }) => {
       const signedIn = await sessions.callerOf(headers.cookie);
       // In a demonstration whoever shows no key is a visitor, and every person in it is made up.

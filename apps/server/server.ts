@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
-import { createHttp, type Http } from '#http';
+import { z } from 'zod';
+import { answer, createHttp, type Http, Problem, problems } from '#http';
 import type { Database } from '#postgres';
-import { compose, type Parts } from './compose.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { compose, type Parts, type Secrets, secretsOf } from './compose.ts';
+import { introduction } from './introduction.ts';
 import { sessionRoutes } from './session.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -18,8 +21,6 @@ export interface RunningServer {
 
 /** A message of 100 documents is 0.3 MB; ten times that is room enough and keeps memory flat. */
 export const bodyLimitBytes = 4 * 1024 * 1024;
-
-export const version = '0.1.0';
 
 /** Starts the platform: access point, conductor, read views and portal in one process. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
@@ -45,33 +46,54 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   };
 }
 
-/** The application with all its routes, listening nowhere: also what the API description is made from. */
+/** The application with all its routes, listening nowhere. */
 export async function createApp(
   settings: Omit<ServerSettings, 'port'>,
 ): Promise<{ app: Http; parts: Parts }> {
+  const created = await createApi(settings, await secretsOf(settings.database));
+  await servePortal(created.app);
+  return created;
+}
+
+/** The routes of the interface; the database is not asked anything before a request comes. */
+export async function createApi(
+  settings: Omit<ServerSettings, 'port'>,
+  secrets: Secrets,
+): Promise<{ app: Http; parts: Parts }> {
   const fault = settings.fault ?? reportFault;
-  const app = await createHttp({
-    title: 'Chama 茶马',
-    version,
-    description:
-      'The open platform of a cross-border e-commerce pilot zone: messages in, receipts out, and why.',
-    bodyLimit: bodyLimitBytes,
-    fault,
-  });
-  const parts = await compose(settings, fault);
+  const app = await createHttp({ ...introduction, bodyLimit: bodyLimitBytes, fault });
+  const parts = compose(settings, secrets, fault);
   parts.exchange.register(app);
   parts.clearance.register(app);
   sessionRoutes(app, parts, settings.demo ?? false);
   health(app, settings.database);
-  await servePortal(app);
   return { app, parts };
 }
 
+const healthy = z.object({ status: z.literal('ok'), version: z.string() }).meta({ id: 'Health' });
+
 function health(app: Http, database: Database): void {
-  app.get('/api/health', { schema: { hide: true } }, async () => {
-    await database.query('select 1');
-    return { status: 'ok', version };
-  });
+  app.get(
+    '/api/health',
+    {
+      schema: {
+        operationId: 'getHealth',
+        summary: 'Whether the platform can work: it answers and reaches its database',
+        tags: ['operation'],
+        security: [],
+        response: { 200: answer('It can.', healthy), ...problems(503) },
+      },
+    },
+    async () => {
+      await database.query('select 1').catch(() => {
+        throw new Problem(503, 'DATABASE-AWAY', {
+          zh: '数据库无法访问，请稍后重试',
+          en: 'The database cannot be reached; try again later',
+        });
+      });
+      return { status: 'ok' as const, version: manifest.version };
+    },
+  );
 }
 
 const portalFolder = fileURLToPath(new URL('../portal/dist', import.meta.url));

@@ -3,11 +3,12 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type Session, session as sessionSchema, signIn } from '#clearance';
 import { type Caller, KeyRing, listKeys } from '#exchange';
-import { type Http, Problem, problem } from '#http';
+import { answer, type Http, Problem, problems } from '#http';
 import type { Database } from '#postgres';
 import type { EnterpriseBook } from './enterprise-book.ts';
 
-const cookieName = 'chama_session';
+/** Name of the cookie of a session. */
+export const cookieName = 'chama_session';
 const lifetimeMs = 12 * 3_600_000;
 
 /** Sessions of people who signed in with an API key: a signed cookie, so that servers hold no state. */
@@ -76,17 +77,28 @@ export function sessionRoutes(app: Http, parts: SignInParts, demo: boolean): voi
   const tags = ['session'];
   app.get(
     '/api/session',
-    { schema: { summary: 'Who is signed in', tags, response: { 200: sessionSchema } } },
+    {
+      schema: {
+        operationId: 'getSession',
+        summary: 'Who is signed in',
+        tags,
+        security: [],
+        response: { 200: answer('The session, or that there is none.', sessionSchema), ...problems() },
+      },
+    },
     async (request) => view(await parts.sessions.callerOf(request.headers.cookie)),
   );
   app.post(
     '/api/session',
     {
       schema: {
+        operationId: 'signIn',
         summary: 'Sign in with an API key',
+        description: 'Sets an HttpOnly cookie that stands for the key for twelve hours.',
         tags,
+        security: [],
         body: signIn,
-        response: { 200: sessionSchema, 401: problem },
+        response: { 200: answer('Signed in.', sessionSchema), ...problems(400, 401, 415) },
       },
     },
     async (request, reply) => {
@@ -102,7 +114,15 @@ export function sessionRoutes(app: Http, parts: SignInParts, demo: boolean): voi
   );
   app.delete(
     '/api/session',
-    { schema: { summary: 'Sign out', tags, response: { 204: z.null() } } },
+    {
+      schema: {
+        operationId: 'signOut',
+        summary: 'Sign out',
+        tags,
+        security: [],
+        response: { 204: z.null().meta({ description: 'Signed out.' }), ...problems() },
+      },
+    },
     async (_request, reply) => {
       setCookie(reply, '', 0);
       return reply.code(204).send(null);

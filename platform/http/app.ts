@@ -4,17 +4,14 @@ import fastify, { type FastifyError } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
-  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { type Introduction, openapi, tidied } from './openapi.ts';
 import { Problem, problemBody } from './problem.ts';
 
-export interface HttpSettings {
-  readonly title: string;
-  readonly version: string;
-  readonly description: string;
+export interface HttpSettings extends Introduction {
   /** Bytes of a request body at most. */
   readonly bodyLimit: number;
   /** Told of a fault (never of a refusal), once. */
@@ -49,25 +46,23 @@ export async function createHttp(settings: HttpSettings) {
     reply.header('x-frame-options', 'DENY');
   });
   await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: settings.title, version: settings.version, description: settings.description },
-      components: {
-        securitySchemes: {
-          apiKey: {
-            type: 'http',
-            scheme: 'bearer',
-            description: 'An API key, made by `npx chama keys create`.',
-          },
-        },
-      },
-    },
+    openapi: openapi(settings),
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: tidied,
   });
-  await app.register(swaggerUi, { routePrefix: '/docs' });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: docsPolicy,
+    theme: { title: settings.title },
+    uiConfig: { displayRequestDuration: true, tryItOutEnabled: true, persistAuthorization: false },
+  });
   return app.withTypeProvider<ZodTypeProvider>();
 }
+
+/** The description is read offline too: its own scripts only; its icons and arrows are data in its style sheet. */
+const docsPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
+  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 export type Http = Awaited<ReturnType<typeof createHttp>>;
 

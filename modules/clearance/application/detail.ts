@@ -130,8 +130,10 @@ function paperView(
       en,
       ...(maskedFields.has(name) ? { masked: true } : {}),
     }));
-  const texts = (record: object): Record<string, string> =>
-    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, maskField(name, String(value))]));
+  const texts = (record: object): Record<string, string> => {
+    const present = Object.entries(record).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(present.map(([name, value]) => [name, maskField(name, String(value))]));
+  };
   const codes: Record<string, Record<string, Bilingual>> = {};
   for (const { name, codeList } of [...(head?.fields ?? []), ...(items?.fields ?? [])]) {
     if (!codeList) continue;

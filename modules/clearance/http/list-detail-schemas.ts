@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from '#http';
+import { listDetailExample } from './list-detail-example.ts';
 import { amount, confidence, instant, listRow, paperKind, ruleMode } from './list-schemas.ts';
 
 /** GET /api/lists/{ebpCode}/{orderNo} */
@@ -155,6 +156,6 @@ export const listDetail = z
     quota: quota.optional(),
     now: instant,
   })
-  .meta({ id: 'ListDetail' });
+  .meta({ id: 'ListDetail', examples: [listDetailExample] });
 
 export type ListDetail = z.infer<typeof listDetail>;

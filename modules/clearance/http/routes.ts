@@ -73,8 +73,13 @@ export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
       },
     },
     async (request) => {
-      await routes.viewer(request);
-      return summaryView(routes, Number(request.query.bucketSeconds), routes.chinaMidnight(routes.now()));
+      const viewer = await routes.viewer(request);
+      return summaryView(
+        routes,
+        viewer,
+        Number(request.query.bucketSeconds),
+        routes.chinaMidnight(routes.now()),
+      );
     },
   );
   stream(app, routes);

@@ -4,133 +4,15 @@
  */
 
 export interface paths {
-    "/api/messages": {
+    "/api/health": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /**
-         * Hand in one CEB message (1 to 100 documents)
-         * @description Body: the XML as application/xml. Answered after the durable commit, document by document.
-         */
-        post: {
-            parameters: {
-                query?: {
-                    /** @description Seconds to wait for the outcome of the lists in the message. */
-                    wait?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MessageAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RefusedMessage"];
-                    };
-                };
-                /** @description Default Response */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RefusedMessage"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/receipts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Fetch the caller's receipts after a cursor
-         * @description JSON, or with Accept: application/xml the messages of the standard, one after the other inside <Receipts>. `wait` makes it a long poll.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the call before; without it from the first receipt. */
-                    cursor?: string;
-                    limit?: number;
-                    /** @description Seconds to wait for the first receipt. */
-                    wait?: number;
-                    type?: "CEB312" | "CEB412" | "CEB512" | "CEB622" | "CEB900";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReceiptsPage"] | string;
-                        "application/xml": components["schemas"]["ReceiptsPage"] | string;
-                    };
-                };
-                /** @description Default Response */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                        "application/xml": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Whether the platform can work: it answers and reaches its database */
+        get: operations["getHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -146,55 +28,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    state?: components["schemas"]["ListStateInput"];
-                    mode?: components["schemas"]["ImportModeInput"];
-                    /** @description Beginning of orderNo, logisticsNo, copNo, preNo or invtNo. */
-                    search?: string;
-                    /** @description Customs office code of the declaration. */
-                    office?: string;
-                    /** @description Opaque: `next` of the page before. */
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListsPage"];
-                    };
-                };
-                /** @description Default Response */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Lists, newest first
+         * @description Of an enterprise: those it takes part in; of an operator: all. Pages by `cursor`; `search` finds a list by the beginning of any of its numbers.
+         */
+        get: operations["listLists"];
         put?: never;
         post?: never;
         delete?: never;
@@ -210,48 +48,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One list: its papers, the comparison, the calculation, the decision and why */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    ebpCode: string;
-                    orderNo: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListDetail"];
-                    };
-                };
-                /** @description Default Response */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * One list: its papers, the comparison, the calculation, the decision and why
+         * @description Everything that was compared, computed and decided, with the rules, their versions and sources, in Chinese and English. Personal data is masked.
+         */
+        get: operations["getList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -260,81 +61,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/summary": {
+    "/api/messages": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Counts and volume of the day */
-        get: {
-            parameters: {
-                query?: {
-                    bucketSeconds?: "10" | "60";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Summary"];
-                    };
-                };
-                /** @description Default Response */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Hand in one CEB message (1 to 100 documents)
+         * @description Answered after the durable commit, document by document: accepted, repeated (the answer it had), or refused with every finding. A message whose structure is broken is refused as a whole, kept as evidence, and answered by a CEB900 receipt. `copCode` must be the enterprise of the API key. With `wait` the answer also tells what became of the lists.
+         */
+        post: operations["postMessage"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/stream": {
+    "/api/receipts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Changes of lists as server-sent events named `list` */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Fetch the caller's receipts after a cursor
+         * @description Oldest first, as JSON, or with `Accept: application/xml` as the messages of the standard, one after the other inside `<Receipts next="…">`. Give the `next` of the call before as `cursor`; receipts stay and can be fetched again. `wait` makes it a long poll.
+         */
+        get: operations["getReceipts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -351,80 +109,52 @@ export interface paths {
             cookie?: never;
         };
         /** Who is signed in */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-            };
-        };
+        get: operations["getSession"];
         put?: never;
-        /** Sign in with an API key */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignInInput"];
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-                /** @description Default Response */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Sign in with an API key
+         * @description Sets an HttpOnly cookie that stands for the key for twelve hours.
+         */
+        post: operations["signIn"];
         /** Sign out */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * Changes of lists as server-sent events named `list`
+         * @description At most four events a second, each with a `ListChanges` object as data; a comment line keeps the connection alive.
+         */
+        get: operations["streamLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts and volume of the day */
+        get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -435,51 +165,38 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description A text for people, in both languages. */
-        BilingualInput: {
+        Bilingual: {
             zh: string;
             en: string;
         };
-        /** @description One value a finding compares; personal data masked. */
-        EvidenceInput: {
-            paper: string;
-            path: string;
-            value: string;
-        };
-        /** @description What is wrong with an input, where, and how to mend it. */
-        FindingInput: {
-            /** @description Stable code, e.g. CEB-LENGTH or MATCH-BUYER-NAME. */
-            code: string;
-            /** @enum {string} */
-            level: "structure" | "field" | "business";
-            /** @description In the standard's own names, e.g. Order[2]/OrderHead/buyerName. */
-            path: string;
-            message: components["schemas"]["BilingualInput"];
-            remedy: components["schemas"]["BilingualInput"];
-            rule?: string;
-            evidence?: components["schemas"]["EvidenceInput"][];
-        };
-        /** @description RFC 9457 problem details. */
-        ProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            /** @description Stable code, e.g. LIST-NOT-FOUND. */
-            code: string;
-            zh: string;
-            en: string;
-            findings?: components["schemas"]["FindingInput"][];
-        };
-        /** @description What became of a list within the time the caller waited. */
-        ListOutcomeInput: {
-            /** @enum {string} */
-            state: "waiting" | "released" | "held" | "refused" | "withdrawn";
-            /** @description CEB622 returnStatus: 800, 100, 300, 500 … */
-            returnStatus: string;
+        /** @enum {string} */
+        Confidence: "V" | "H" | "M" | "L" | "D";
+        DecisionView: {
+            outcome: string;
+            statusCode: string;
+            /** @description [Code:2600;Desc:放行] */
             returnInfo: string;
-            invtNo?: string;
+            /** @description Outcome and reason in whole sentences. */
+            zh: string;
+            en: string;
+            rules: {
+                code: string;
+                sentence: components["schemas"]["Bilingual"];
+                source: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to?: string;
+                confidence: components["schemas"]["Confidence"];
+                version: string;
+            }[];
+            rulebookVersion: string;
+            /** @enum {string} */
+            judge: "engine" | "live";
+            /** Format: date-time */
+            decidedAt: string;
         };
-        DocumentAnswerInput: {
+        DocumentAnswer: {
             /** @description Position in the message, from 0. */
             index: number;
             /** @description Business key, e.g. orderNo and ebpCode. */
@@ -491,350 +208,8 @@ export interface components {
             /** @description returnStatus of the receipt: 120, 2, or a negative code of the standard. */
             status: string;
             info: string;
-            findings: components["schemas"]["FindingInput"][];
-            outcome?: components["schemas"]["ListOutcomeInput"];
-        };
-        /** @description Given after everything accepted is on disk. */
-        MessageAnswerInput: {
-            messageId: string;
-            root: string;
-            guid: string;
-            accepted: number;
-            repeated: number;
-            refused: number;
-            documents: components["schemas"]["DocumentAnswerInput"][];
-        };
-        /** @description A message kept as evidence but not taken in; a CEB900 receipt says so too. */
-        RefusedMessageInput: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            zh: string;
-            en: string;
-            messageId: string;
-            findings: components["schemas"]["FindingInput"][];
-        };
-        ReceiptInput: {
-            cursor: string;
-            type: string;
-            orderNo: string | null;
-            returnStatus: string;
-            /** @description YYYYMMDDhhmmssSSS, China time. */
-            returnTime: string;
-            returnInfo: string;
-            /** @description The receipt's other fields. */
-            body: {
-                [key: string]: string;
-            };
-        };
-        ReceiptsPageInput: {
-            receipts: components["schemas"]["ReceiptInput"][];
-            /** @description Cursor for the next call. */
-            next?: string;
-        };
-        /** @enum {string} */
-        ConfidenceInput: "V" | "H" | "M" | "L" | "D";
-        /**
-         * @description waiting: for its papers or its turn; held: manual review, inspection or detention; withdrawn: deleted by its sender.
-         * @enum {string}
-         */
-        ListStateInput: "waiting" | "released" | "held" | "refused" | "withdrawn";
-        /** @enum {string} */
-        PaperKindInput: "order" | "payment" | "waybill" | "declaration";
-        /**
-         * @description watch: reports and does not decide.
-         * @enum {string}
-         */
-        RuleModeInput: "live" | "watch";
-        /** @enum {string} */
-        ImportModeInput: "1210" | "9610";
-        StateCountsInput: {
-            waiting: number;
-            released: number;
-            held: number;
-            refused: number;
-            withdrawn: number;
-        };
-        ListRowInput: {
-            orderNo: string;
-            ebpCode: string;
-            ebpName: string;
-            ebcName: string;
-            agentName: string;
-            copNo?: string;
-            preNo?: string;
-            invtNo?: string;
-            logisticsNo?: string;
-            tradeMode: string;
-            customsCode: string;
-            customsName?: components["schemas"]["BilingualInput"];
-            state: components["schemas"]["ListStateInput"];
-            /** @description Latest returnStatus: 800, 100, 300, 500, 2 … */
-            statusCode: string;
-            /** @description The decision in a few words; absent while waiting. */
-            outcome?: {
-                code: string;
-                zh: string;
-                en: string;
-            };
-            /** @description CNY, decimal text, at most 5 decimals. */
-            goodsValue: string;
-            /** @description CNY, decimal text, at most 5 decimals. */
-            taxTotal?: string;
-            /** @description Masked. */
-            buyerName: string;
-            itemCount: number;
-            firstGoodsName: string;
-            /** Format: date-time */
-            receivedAt: string;
-            /** Format: date-time */
-            decidedAt?: string;
-        };
-        ListsPageInput: {
-            /** @description Newest received first. */
-            lists: components["schemas"]["ListRowInput"][];
-            next?: string;
-            /** @description Under the same filters without `state`. */
-            counts: components["schemas"]["StateCountsInput"];
-            /**
-             * Format: date-time
-             * @description The server's clock, for relative times.
-             */
-            now: string;
-        };
-        ListChangesInput: {
-            lists: {
-                ebpCode: string;
-                orderNo: string;
-                state: components["schemas"]["ListStateInput"];
-            }[];
-            /** @description More changed than fit: read the page again. */
-            more: boolean;
-        };
-        SummaryInput: {
-            counts: components["schemas"]["StateCountsInput"];
-            today: {
-                received: number;
-                decided: number;
-                /** @description CNY, decimal text, at most 5 decimals. */
-                taxTotal: string;
-            };
-            volume: {
-                bucketSeconds: number;
-                /** @description At most the latest 60, oldest first; an absent one is zero. */
-                buckets: {
-                    /** Format: date-time */
-                    from: string;
-                    received: number;
-                    released: number;
-                    held: number;
-                    refused: number;
-                }[];
-            };
-            /** @description From acceptance of the list, papers all present. */
-            medianDecisionMs?: number;
-            rulebookVersion?: string;
-            /** @description Customs offices that lists may be declared at here, from the code list of the day. */
-            offices: {
-                code: string;
-                zh: string;
-                en: string;
-            }[];
-            /** Format: date-time */
-            now: string;
-        };
-        SignInInput: {
-            key: string;
-        };
-        SessionInput: {
-            /**
-             * @description demo: everyone may read; key: sign in to see your lists.
-             * @enum {string}
-             */
-            mode: "demo" | "key";
-            signedIn: boolean;
-            enterprise?: {
-                code: string;
-                name: string;
-            };
-            roles: string[];
-        };
-        TimelineEntryInput: {
-            /** Format: date-time */
-            at: string;
-            /** @description received, changed, deleted, repeated, assessed, decided, receipt, expired; more may come. */
-            kind: string;
-            zh: string;
-            en: string;
-            paper?: components["schemas"]["PaperKindInput"];
-            status?: string;
-            messageId?: string;
-        };
-        PaperFieldInput: {
-            /** @description The standard's element name, e.g. acturalPaid. */
-            name: string;
-            zh: string;
-            en: string;
-            masked?: boolean;
-        };
-        PaperInput: {
-            /** @description CEB311Message … */
-            root: string;
-            /** Format: date-time */
-            receivedAt: string;
-            version: {
-                appType: string;
-                appTime: string;
-            };
-            /** @description Present fields only. */
-            head: {
-                [key: string]: string;
-            };
-            items: {
-                [key: string]: string;
-            }[];
-            /** @description All fields, in the standard's order. */
-            headFields: components["schemas"]["PaperFieldInput"][];
-            itemFields: components["schemas"]["PaperFieldInput"][];
-            /** @description Field name → code found in this paper → its name. */
-            codes?: {
-                [key: string]: {
-                    [key: string]: components["schemas"]["BilingualInput"];
-                };
-            };
-        };
-        ListFindingInput: {
-            code: string;
-            /** @enum {string} */
-            level: "structure" | "field" | "business";
-            path: string;
-            message: components["schemas"]["BilingualInput"];
-            remedy: components["schemas"]["BilingualInput"];
-            rule?: string;
-            evidence: {
-                /** @description order, payment, waybill, declaration, or a register. */
-                paper: string;
-                /** @description Field name, for goods lines with the place: acturalPaid, items[2].qty (from 1). */
-                path: string;
-                /** @description Masked like the field. */
-                value: string;
-            }[];
-            mode: components["schemas"]["RuleModeInput"];
-        };
-        TaxStepInput: {
-            code: string;
-            /** @description Goods line the step belongs to; absent: the whole list. */
-            gnum?: number;
-            zh: string;
-            en: string;
-            /** @description With figures: (400 + 0.7 × 0.912) ÷ (1 − 0.20) … */
-            formula?: string;
-            result: string;
-            rule?: string;
-            source?: string;
-            confidence?: components["schemas"]["ConfidenceInput"];
-        };
-        TaxViewInput: {
-            /** @description ACCEPT, ACCEPT_FULL_TAX or REJECT. */
-            decision: string;
-            reason?: string;
-            factor?: string;
-            /** @description CNY, decimal text, at most 5 decimals. */
-            dutiableValue: string;
-            /** @description CNY, decimal text, at most 5 decimals. */
-            duty?: string;
-            /** @description CNY, decimal text, at most 5 decimals. */
-            consumptionTax?: string;
-            /** @description CNY, decimal text, at most 5 decimals. */
-            vat?: string;
-            /** @description CNY, decimal text, at most 5 decimals. */
-            taxTotal?: string;
-            lines: {
-                gnum: number;
-                gcode: string;
-                gname: string;
-                /** @description CNY, decimal text, at most 5 decimals. */
-                dutiableValue: string;
-                /** @description CNY, decimal text, at most 5 decimals. */
-                duty: string;
-                /** @description CNY, decimal text, at most 5 decimals. */
-                consumptionTax: string;
-                /** @description CNY, decimal text, at most 5 decimals. */
-                vat: string;
-                /** @description CNY, decimal text, at most 5 decimals. */
-                tax: string;
-            }[];
-            steps: components["schemas"]["TaxStepInput"][];
-        };
-        DecisionViewInput: {
-            outcome: string;
-            statusCode: string;
-            /** @description [Code:2600;Desc:放行] */
-            returnInfo: string;
-            /** @description Outcome and reason in whole sentences. */
-            zh: string;
-            en: string;
-            rules: {
-                code: string;
-                sentence: components["schemas"]["BilingualInput"];
-                source: string;
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to?: string;
-                confidence: components["schemas"]["ConfidenceInput"];
-                version: string;
-            }[];
-            rulebookVersion: string;
-            /** @enum {string} */
-            judge: "engine" | "live";
-            /** Format: date-time */
-            decidedAt: string;
-        };
-        /** @description The buyer in the calendar year; `used` includes `thisList`. */
-        QuotaViewInput: {
-            year: number;
-            /** @description CNY, decimal text, at most 5 decimals. */
-            limit: string;
-            /** @description CNY, decimal text, at most 5 decimals. */
-            used: string;
-            /** @description CNY, decimal text, at most 5 decimals. */
-            thisList: string;
-        };
-        ListDetailInput: {
-            list: components["schemas"]["ListRowInput"];
-            /** @description While waiting: the missing papers and when we stop waiting. */
-            waitingFor?: {
-                papers: components["schemas"]["PaperKindInput"][];
-                /** Format: date-time */
-                until: string;
-            };
-            /** @description Oldest first. */
-            timeline: components["schemas"]["TimelineEntryInput"][];
-            papers: {
-                order?: components["schemas"]["PaperInput"];
-                payment?: components["schemas"]["PaperInput"];
-                waybill?: components["schemas"]["PaperInput"];
-                declaration?: components["schemas"]["PaperInput"];
-            };
-            findings: components["schemas"]["ListFindingInput"][];
-            tax?: components["schemas"]["TaxViewInput"];
-            decision?: components["schemas"]["DecisionViewInput"];
-            receipts: {
-                status: string;
-                /** Format: date-time */
-                at: string;
-                info: string;
-            }[];
-            quota?: components["schemas"]["QuotaViewInput"];
-            /** Format: date-time */
-            now: string;
-        };
-        /** @description A text for people, in both languages. */
-        Bilingual: {
-            zh: string;
-            en: string;
+            findings: components["schemas"]["Finding"][];
+            outcome?: components["schemas"]["ListOutcome"];
         };
         /** @description One value a finding compares; personal data masked. */
         Evidence: {
@@ -855,17 +230,300 @@ export interface components {
             rule?: string;
             evidence?: components["schemas"]["Evidence"][];
         };
-        /** @description RFC 9457 problem details. */
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            /** @description Stable code, e.g. LIST-NOT-FOUND. */
+        Health: {
+            /** @constant */
+            status: "ok";
+            version: string;
+        };
+        /** @enum {string} */
+        ImportMode: "1210" | "9610";
+        ListChanges: {
+            lists: {
+                ebpCode: string;
+                orderNo: string;
+                state: components["schemas"]["ListState"];
+            }[];
+            /** @description More changed than fit: read the page again. */
+            more: boolean;
+        };
+        /**
+         * @example {
+         *       "list": {
+         *         "orderNo": "D260310S11A",
+         *         "ebpCode": "5301363602",
+         *         "ebpName": "昆明示例南亚通跨境电子商务有限公司",
+         *         "ebcName": "昆明示例春城优品贸易有限公司",
+         *         "agentName": "昆明示例通达报关有限公司",
+         *         "copNo": "C260310S11A",
+         *         "preNo": "B20260310000000001",
+         *         "logisticsNo": "W260310S11A",
+         *         "tradeMode": "9610",
+         *         "customsCode": "8601",
+         *         "customsName": {
+         *           "zh": "昆明海关",
+         *           "en": "Kunming Customs"
+         *         },
+         *         "state": "refused",
+         *         "statusCode": "100",
+         *         "outcome": {
+         *           "code": "1332",
+         *           "zh": "支付单支付金额与订单支付金额不一致",
+         *           "en": "The amount paid differs between payment and order"
+         *         },
+         *         "goodsValue": "228",
+         *         "taxTotal": "20.75",
+         *         "buyerName": "沈*",
+         *         "itemCount": 1,
+         *         "firstGoodsName": "天然乳胶枕",
+         *         "receivedAt": "2026-03-10T02:03:00.477Z",
+         *         "decidedAt": "2026-03-10T02:03:00.486Z"
+         *       },
+         *       "timeline": [
+         *         {
+         *           "at": "2026-03-10T02:00:00.413Z",
+         *           "kind": "received",
+         *           "zh": "收到订单",
+         *           "en": "The order was received",
+         *           "paper": "order",
+         *           "status": "120",
+         *           "messageId": "01a20a5a-0cd5-7dd3-a744-0d97a23340b7"
+         *         },
+         *         {
+         *           "at": "2026-03-10T02:01:00.439Z",
+         *           "kind": "received",
+         *           "zh": "收到支付单",
+         *           "en": "The payment was received",
+         *           "paper": "payment",
+         *           "status": "120",
+         *           "messageId": "01a20a5a-0cef-731e-aaff-fe714e92e56e"
+         *         },
+         *         {
+         *           "at": "2026-03-10T02:03:00.486Z",
+         *           "kind": "decided",
+         *           "zh": "退单",
+         *           "en": "Returned to the sender",
+         *           "status": "100"
+         *         }
+         *       ],
+         *       "papers": {
+         *         "order": {
+         *           "root": "CEB311Message",
+         *           "receivedAt": "2026-03-10T02:00:00.413Z",
+         *           "version": {
+         *             "appType": "1",
+         *             "appTime": "20260310091400"
+         *           },
+         *           "head": {
+         *             "appType": "1",
+         *             "appTime": "20260310091400",
+         *             "orderNo": "D260310S11A",
+         *             "ebpCode": "5301363602",
+         *             "goodsValue": "228",
+         *             "freight": "0",
+         *             "discount": "0",
+         *             "taxTotal": "20.75",
+         *             "acturalPaid": "248.75",
+         *             "buyerName": "沈*",
+         *             "buyerIdNumber": "5301**********9385"
+         *           },
+         *           "items": [
+         *             {
+         *               "gnum": "1",
+         *               "itemName": "天然乳胶枕",
+         *               "qty": "1",
+         *               "price": "228",
+         *               "totalPrice": "228"
+         *             }
+         *           ],
+         *           "headFields": [
+         *             {
+         *               "name": "orderNo",
+         *               "zh": "订单编号",
+         *               "en": "Order number"
+         *             },
+         *             {
+         *               "name": "acturalPaid",
+         *               "zh": "实际支付金额",
+         *               "en": "Amount actually paid"
+         *             }
+         *           ],
+         *           "itemFields": [
+         *             {
+         *               "name": "itemName",
+         *               "zh": "企业商品名称",
+         *               "en": "Firm item name"
+         *             }
+         *           ]
+         *         },
+         *         "payment": {
+         *           "root": "CEB411Message",
+         *           "receivedAt": "2026-03-10T02:01:00.439Z",
+         *           "version": {
+         *             "appType": "1",
+         *             "appTime": "20260310091600"
+         *           },
+         *           "head": {
+         *             "appType": "1",
+         *             "appTime": "20260310091600",
+         *             "payCode": "5301363610",
+         *             "payTransactionId": "P260310S11A",
+         *             "orderNo": "D260310S11A",
+         *             "payerName": "沈*",
+         *             "amountPaid": "248.74",
+         *             "payTime": "20260310091600"
+         *           },
+         *           "items": [],
+         *           "headFields": [
+         *             {
+         *               "name": "amountPaid",
+         *               "zh": "支付金额",
+         *               "en": "Amount paid"
+         *             }
+         *           ],
+         *           "itemFields": []
+         *         }
+         *       },
+         *       "findings": [
+         *         {
+         *           "code": "MATCH-PAID-AMOUNT",
+         *           "level": "business",
+         *           "path": "Payment/PaymentHead/amountPaid",
+         *           "message": {
+         *             "zh": "实际支付金额不一致：订单为“248.75”，支付单为“248.74”",
+         *             "en": "The amount paid differs: \"248.75\" in the order, \"248.74\" in the payment"
+         *           },
+         *           "remedy": {
+         *             "zh": "以真实交易为准，改正订单和支付单中有误的一份，以变更报文（appType=2）重发",
+         *             "en": "Find out what was really agreed, correct the wrong one of order and payment and send it again as a change (appType 2)"
+         *           },
+         *           "rule": "R-1.13",
+         *           "evidence": [
+         *             {
+         *               "paper": "order",
+         *               "path": "Order/OrderHead/acturalPaid",
+         *               "value": "248.75"
+         *             },
+         *             {
+         *               "paper": "payment",
+         *               "path": "Payment/PaymentHead/amountPaid",
+         *               "value": "248.74"
+         *             }
+         *           ],
+         *           "mode": "live"
+         *         }
+         *       ],
+         *       "tax": {
+         *         "decision": "ACCEPT",
+         *         "factor": "0.7",
+         *         "dutiableValue": "228.00",
+         *         "duty": "0.00",
+         *         "consumptionTax": "0.00",
+         *         "vat": "20.75",
+         *         "taxTotal": "20.75",
+         *         "lines": [
+         *           {
+         *             "gnum": 1,
+         *             "gcode": "9404909000",
+         *             "gname": "天然乳胶枕",
+         *             "dutiableValue": "228.00",
+         *             "duty": "0.00",
+         *             "consumptionTax": "0.00",
+         *             "vat": "20.75",
+         *             "tax": "20.75"
+         *           }
+         *         ],
+         *         "steps": [
+         *           {
+         *             "code": "order-value",
+         *             "zh": "本单完税价格＝商品价格＋运费＋保费",
+         *             "en": "Dutiable value of the list = goods + freight + insurance",
+         *             "formula": "228.00 + 0.00 + 0.00",
+         *             "result": "228.00",
+         *             "rule": "R-2.5",
+         *             "source": "财关税〔2016〕18号",
+         *             "confidence": "V"
+         *           }
+         *         ]
+         *       },
+         *       "decision": {
+         *         "outcome": "refused",
+         *         "statusCode": "100",
+         *         "returnInfo": "[Code:1332;Desc:支付单支付金额与订单支付金额不一致]",
+         *         "zh": "退单：实际支付金额不一致：订单为“248.75”，支付单为“248.74”。",
+         *         "en": "Returned to the sender: The amount paid differs: \"248.75\" in the order, \"248.74\" in the payment.",
+         *         "rules": [
+         *           {
+         *             "code": "MATCH-PAID-AMOUNT",
+         *             "sentence": {
+         *               "zh": "实际支付金额在订单和支付单中应一致",
+         *               "en": "The amount paid must be the same in order and payment"
+         *             },
+         *             "source": "GACC 2018-194; customs check logic published by Alipay+; field texts of the CEB specification 202205",
+         *             "from": "2016-04-08",
+         *             "confidence": "V",
+         *             "version": "1"
+         *           }
+         *         ],
+         *         "rulebookVersion": "f7e5aa99a394",
+         *         "judge": "engine",
+         *         "decidedAt": "2026-03-10T02:03:00.486Z"
+         *       },
+         *       "receipts": [
+         *         {
+         *           "status": "100",
+         *           "at": "2026-03-10T02:03:00.486Z",
+         *           "info": "[Code:1332;Desc:支付单支付金额与订单支付金额不一致]"
+         *         }
+         *       ],
+         *       "now": "2026-03-10T02:03:05.000Z"
+         *     }
+         */
+        ListDetail: {
+            list: components["schemas"]["ListRow"];
+            /** @description While waiting: the missing papers and when we stop waiting. */
+            waitingFor?: {
+                papers: components["schemas"]["PaperKind"][];
+                /** Format: date-time */
+                until: string;
+            };
+            /** @description Oldest first. */
+            timeline: components["schemas"]["TimelineEntry"][];
+            papers: {
+                order?: components["schemas"]["Paper"];
+                payment?: components["schemas"]["Paper"];
+                waybill?: components["schemas"]["Paper"];
+                declaration?: components["schemas"]["Paper"];
+            };
+            findings: components["schemas"]["ListFinding"][];
+            tax?: components["schemas"]["TaxView"];
+            decision?: components["schemas"]["DecisionView"];
+            receipts: {
+                status: string;
+                /** Format: date-time */
+                at: string;
+                info: string;
+            }[];
+            quota?: components["schemas"]["QuotaView"];
+            /** Format: date-time */
+            now: string;
+        };
+        ListFinding: {
             code: string;
-            zh: string;
-            en: string;
-            findings?: components["schemas"]["Finding"][];
+            /** @enum {string} */
+            level: "structure" | "field" | "business";
+            path: string;
+            message: components["schemas"]["Bilingual"];
+            remedy: components["schemas"]["Bilingual"];
+            rule?: string;
+            evidence: {
+                /** @description order, payment, waybill, declaration, or a register. */
+                paper: string;
+                /** @description Field name, for goods lines with the place: acturalPaid, items[2].qty (from 1). */
+                path: string;
+                /** @description Masked like the field. */
+                value: string;
+            }[];
+            mode: components["schemas"]["RuleMode"];
         };
         /** @description What became of a list within the time the caller waited. */
         ListOutcome: {
@@ -875,83 +533,6 @@ export interface components {
             returnStatus: string;
             returnInfo: string;
             invtNo?: string;
-        };
-        DocumentAnswer: {
-            /** @description Position in the message, from 0. */
-            index: number;
-            /** @description Business key, e.g. orderNo and ebpCode. */
-            key: {
-                [key: string]: string;
-            };
-            /** @enum {string} */
-            verdict: "accepted" | "repeated" | "refused";
-            /** @description returnStatus of the receipt: 120, 2, or a negative code of the standard. */
-            status: string;
-            info: string;
-            findings: components["schemas"]["Finding"][];
-            outcome?: components["schemas"]["ListOutcome"];
-        };
-        /** @description Given after everything accepted is on disk. */
-        MessageAnswer: {
-            messageId: string;
-            root: string;
-            guid: string;
-            accepted: number;
-            repeated: number;
-            refused: number;
-            documents: components["schemas"]["DocumentAnswer"][];
-        };
-        /** @description A message kept as evidence but not taken in; a CEB900 receipt says so too. */
-        RefusedMessage: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            zh: string;
-            en: string;
-            messageId: string;
-            findings: components["schemas"]["Finding"][];
-        };
-        Receipt: {
-            cursor: string;
-            type: string;
-            orderNo: string | null;
-            returnStatus: string;
-            /** @description YYYYMMDDhhmmssSSS, China time. */
-            returnTime: string;
-            returnInfo: string;
-            /** @description The receipt's other fields. */
-            body: {
-                [key: string]: string;
-            };
-        };
-        ReceiptsPage: {
-            receipts: components["schemas"]["Receipt"][];
-            /** @description Cursor for the next call. */
-            next?: string;
-        };
-        /** @enum {string} */
-        Confidence: "V" | "H" | "M" | "L" | "D";
-        /**
-         * @description waiting: for its papers or its turn; held: manual review, inspection or detention; withdrawn: deleted by its sender.
-         * @enum {string}
-         */
-        ListState: "waiting" | "released" | "held" | "refused" | "withdrawn";
-        /** @enum {string} */
-        PaperKind: "order" | "payment" | "waybill" | "declaration";
-        /**
-         * @description watch: reports and does not decide.
-         * @enum {string}
-         */
-        RuleMode: "live" | "watch";
-        /** @enum {string} */
-        ImportMode: "1210" | "9610";
-        StateCounts: {
-            waiting: number;
-            released: number;
-            held: number;
-            refused: number;
-            withdrawn: number;
         };
         ListRow: {
             orderNo: string;
@@ -988,6 +569,56 @@ export interface components {
             /** Format: date-time */
             decidedAt?: string;
         };
+        /**
+         * @description waiting: for its papers or its turn; held: manual review, inspection or detention; withdrawn: deleted by its sender.
+         * @enum {string}
+         */
+        ListState: "waiting" | "released" | "held" | "refused" | "withdrawn";
+        /**
+         * @example {
+         *       "lists": [
+         *         {
+         *           "orderNo": "D260310S01A",
+         *           "ebpCode": "5301363602",
+         *           "ebpName": "昆明示例南亚通跨境电子商务有限公司",
+         *           "ebcName": "昆明示例滇池供应链有限公司",
+         *           "agentName": "昆明示例综保报关有限公司",
+         *           "copNo": "C260310S01A",
+         *           "preNo": "B20260310000000001",
+         *           "invtNo": "86202026I000000001",
+         *           "logisticsNo": "W260310S01A",
+         *           "tradeMode": "9610",
+         *           "customsCode": "8620",
+         *           "customsName": {
+         *             "zh": "昆明机场",
+         *             "en": "Kunming Changshui Airport Customs"
+         *           },
+         *           "state": "released",
+         *           "statusCode": "800",
+         *           "outcome": {
+         *             "code": "2600",
+         *             "zh": "放行",
+         *             "en": "Released"
+         *           },
+         *           "goodsValue": "400",
+         *           "taxTotal": "116.13",
+         *           "buyerName": "鲁*",
+         *           "itemCount": 1,
+         *           "firstGoodsName": "单一麦芽威士忌",
+         *           "receivedAt": "2026-03-10T02:03:00.771Z",
+         *           "decidedAt": "2026-03-10T02:03:00.786Z"
+         *         }
+         *       ],
+         *       "counts": {
+         *         "waiting": 0,
+         *         "released": 1,
+         *         "held": 0,
+         *         "refused": 0,
+         *         "withdrawn": 0
+         *       },
+         *       "now": "2026-03-10T02:03:05.000Z"
+         *     }
+         */
         ListsPage: {
             /** @description Newest received first. */
             lists: components["schemas"]["ListRow"][];
@@ -1000,14 +631,209 @@ export interface components {
              */
             now: string;
         };
-        ListChanges: {
-            lists: {
-                ebpCode: string;
-                orderNo: string;
-                state: components["schemas"]["ListState"];
+        /**
+         * @description Given after everything accepted is on disk.
+         * @example {
+         *       "messageId": "01a20a54-4e5c-7a41-9c1d-6f2b7c0d9e12",
+         *       "root": "CEB621Message",
+         *       "guid": "CF74B3CA-2409-4819-A056-BF005A3989F8",
+         *       "accepted": 1,
+         *       "repeated": 0,
+         *       "refused": 0,
+         *       "documents": [
+         *         {
+         *           "index": 0,
+         *           "key": {
+         *             "orderNo": "D260310S01A",
+         *             "ebpCode": "5301363602"
+         *           },
+         *           "verdict": "accepted",
+         *           "status": "2",
+         *           "info": "清单新增申报成功[7B4C913C-7D56-4B24-A4F8-9CCCB2490CE3][电商企业编码：5301963605订单编号：D260310S01A]",
+         *           "findings": [],
+         *           "outcome": {
+         *             "state": "released",
+         *             "returnStatus": "800",
+         *             "returnInfo": "[Code:2600;Desc:放行]",
+         *             "invtNo": "86202026I000000016"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        MessageAnswer: {
+            messageId: string;
+            root: string;
+            guid: string;
+            accepted: number;
+            repeated: number;
+            refused: number;
+            documents: components["schemas"]["DocumentAnswer"][];
+        };
+        Paper: {
+            /** @description CEB311Message … */
+            root: string;
+            /** Format: date-time */
+            receivedAt: string;
+            version: {
+                appType: string;
+                appTime: string;
+            };
+            /** @description Present fields only. */
+            head: {
+                [key: string]: string;
+            };
+            items: {
+                [key: string]: string;
             }[];
-            /** @description More changed than fit: read the page again. */
-            more: boolean;
+            /** @description All fields, in the standard's order. */
+            headFields: components["schemas"]["PaperField"][];
+            itemFields: components["schemas"]["PaperField"][];
+            /** @description Field name → code found in this paper → its name. */
+            codes?: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["Bilingual"];
+                };
+            };
+        };
+        PaperField: {
+            /** @description The standard's element name, e.g. acturalPaid. */
+            name: string;
+            zh: string;
+            en: string;
+            masked?: boolean;
+        };
+        /** @enum {string} */
+        PaperKind: "order" | "payment" | "waybill" | "declaration";
+        /** @description RFC 9457 problem details. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            /** @description Stable code, e.g. LIST-NOT-FOUND. */
+            code: string;
+            zh: string;
+            en: string;
+            findings?: components["schemas"]["Finding"][];
+        };
+        /** @description The buyer in the calendar year; `used` includes `thisList`. */
+        QuotaView: {
+            year: number;
+            /** @description CNY, decimal text, at most 5 decimals. */
+            limit: string;
+            /** @description CNY, decimal text, at most 5 decimals. */
+            used: string;
+            /** @description CNY, decimal text, at most 5 decimals. */
+            thisList: string;
+        };
+        Receipt: {
+            cursor: string;
+            type: string;
+            orderNo: string | null;
+            returnStatus: string;
+            /** @description YYYYMMDDhhmmssSSS, China time. */
+            returnTime: string;
+            returnInfo: string;
+            /** @description The receipt's other fields. */
+            body: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @example {
+         *       "receipts": [
+         *         {
+         *           "cursor": "848.13",
+         *           "type": "CEB622",
+         *           "orderNo": "D260310S01A",
+         *           "returnStatus": "800",
+         *           "returnTime": "20260310100300786",
+         *           "returnInfo": "[Code:2600;Desc:放行]",
+         *           "body": {
+         *             "guid": "7B4C913C-7D56-4B24-A4F8-9CCCB2490CE3",
+         *             "customsCode": "8620",
+         *             "ebpCode": "5301363602",
+         *             "ebcCode": "5301963605",
+         *             "agentCode": "5301683614",
+         *             "copNo": "C260310S01A",
+         *             "preNo": "B20260310000000001",
+         *             "invtNo": "86202026I000000001"
+         *           }
+         *         }
+         *       ],
+         *       "next": "848.13"
+         *     }
+         */
+        ReceiptsPage: {
+            receipts: components["schemas"]["Receipt"][];
+            /** @description Cursor for the next call. */
+            next?: string;
+        };
+        /**
+         * @description A message kept as evidence but not taken in; a CEB900 receipt says so too.
+         * @example {
+         *       "type": "urn:chama:problem:message-refused",
+         *       "title": "The message is not taken in",
+         *       "status": 422,
+         *       "code": "MESSAGE-REFUSED",
+         *       "zh": "报文未被接收，原文已留存，见 findings",
+         *       "en": "The message is not taken in; it is kept with its findings",
+         *       "messageId": "01a20a56-8959-7203-a7de-d0b8184f2f41",
+         *       "findings": [
+         *         {
+         *           "code": "CEB-DOCTYPE",
+         *           "level": "structure",
+         *           "path": "",
+         *           "message": {
+         *             "zh": "第 2 行第 1 列：不接受文档类型声明 DOCTYPE",
+         *             "en": "Line 2, column 1: A document type declaration (DOCTYPE) is refused"
+         *           },
+         *           "remedy": {
+         *             "zh": "报文须是 UTF-8 编码、格式良好的 XML，不含 DOCTYPE 和自定义实体",
+         *             "en": "Send well-formed XML in UTF-8 without DOCTYPE and without entities of its own"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        RefusedMessage: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            zh: string;
+            en: string;
+            messageId: string;
+            findings: components["schemas"]["Finding"][];
+        };
+        /**
+         * @description watch: reports and does not decide.
+         * @enum {string}
+         */
+        RuleMode: "live" | "watch";
+        Session: {
+            /**
+             * @description demo: everyone may read; key: sign in to see your lists.
+             * @enum {string}
+             */
+            mode: "demo" | "key";
+            signedIn: boolean;
+            enterprise?: {
+                code: string;
+                name: string;
+            };
+            roles: string[];
+        };
+        SignIn: {
+            key: string;
+        };
+        StateCounts: {
+            waiting: number;
+            released: number;
+            held: number;
+            refused: number;
+            withdrawn: number;
         };
         Summary: {
             counts: components["schemas"]["StateCounts"];
@@ -1040,84 +866,6 @@ export interface components {
             }[];
             /** Format: date-time */
             now: string;
-        };
-        SignIn: {
-            key: string;
-        };
-        Session: {
-            /**
-             * @description demo: everyone may read; key: sign in to see your lists.
-             * @enum {string}
-             */
-            mode: "demo" | "key";
-            signedIn: boolean;
-            enterprise?: {
-                code: string;
-                name: string;
-            };
-            roles: string[];
-        };
-        TimelineEntry: {
-            /** Format: date-time */
-            at: string;
-            /** @description received, changed, deleted, repeated, assessed, decided, receipt, expired; more may come. */
-            kind: string;
-            zh: string;
-            en: string;
-            paper?: components["schemas"]["PaperKind"];
-            status?: string;
-            messageId?: string;
-        };
-        PaperField: {
-            /** @description The standard's element name, e.g. acturalPaid. */
-            name: string;
-            zh: string;
-            en: string;
-            masked?: boolean;
-        };
-        Paper: {
-            /** @description CEB311Message … */
-            root: string;
-            /** Format: date-time */
-            receivedAt: string;
-            version: {
-                appType: string;
-                appTime: string;
-            };
-            /** @description Present fields only. */
-            head: {
-                [key: string]: string;
-            };
-            items: {
-                [key: string]: string;
-            }[];
-            /** @description All fields, in the standard's order. */
-            headFields: components["schemas"]["PaperField"][];
-            itemFields: components["schemas"]["PaperField"][];
-            /** @description Field name → code found in this paper → its name. */
-            codes?: {
-                [key: string]: {
-                    [key: string]: components["schemas"]["Bilingual"];
-                };
-            };
-        };
-        ListFinding: {
-            code: string;
-            /** @enum {string} */
-            level: "structure" | "field" | "business";
-            path: string;
-            message: components["schemas"]["Bilingual"];
-            remedy: components["schemas"]["Bilingual"];
-            rule?: string;
-            evidence: {
-                /** @description order, payment, waybill, declaration, or a register. */
-                paper: string;
-                /** @description Field name, for goods lines with the place: acturalPaid, items[2].qty (from 1). */
-                path: string;
-                /** @description Masked like the field. */
-                value: string;
-            }[];
-            mode: components["schemas"]["RuleMode"];
         };
         TaxStep: {
             code: string;
@@ -1164,69 +912,16 @@ export interface components {
             }[];
             steps: components["schemas"]["TaxStep"][];
         };
-        DecisionView: {
-            outcome: string;
-            statusCode: string;
-            /** @description [Code:2600;Desc:放行] */
-            returnInfo: string;
-            /** @description Outcome and reason in whole sentences. */
+        TimelineEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @description received, changed, deleted, repeated, assessed, decided, receipt, expired; more may come. */
+            kind: string;
             zh: string;
             en: string;
-            rules: {
-                code: string;
-                sentence: components["schemas"]["Bilingual"];
-                source: string;
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to?: string;
-                confidence: components["schemas"]["Confidence"];
-                version: string;
-            }[];
-            rulebookVersion: string;
-            /** @enum {string} */
-            judge: "engine" | "live";
-            /** Format: date-time */
-            decidedAt: string;
-        };
-        /** @description The buyer in the calendar year; `used` includes `thisList`. */
-        QuotaView: {
-            year: number;
-            /** @description CNY, decimal text, at most 5 decimals. */
-            limit: string;
-            /** @description CNY, decimal text, at most 5 decimals. */
-            used: string;
-            /** @description CNY, decimal text, at most 5 decimals. */
-            thisList: string;
-        };
-        ListDetail: {
-            list: components["schemas"]["ListRow"];
-            /** @description While waiting: the missing papers and when we stop waiting. */
-            waitingFor?: {
-                papers: components["schemas"]["PaperKind"][];
-                /** Format: date-time */
-                until: string;
-            };
-            /** @description Oldest first. */
-            timeline: components["schemas"]["TimelineEntry"][];
-            papers: {
-                order?: components["schemas"]["Paper"];
-                payment?: components["schemas"]["Paper"];
-                waybill?: components["schemas"]["Paper"];
-                declaration?: components["schemas"]["Paper"];
-            };
-            findings: components["schemas"]["ListFinding"][];
-            tax?: components["schemas"]["TaxView"];
-            decision?: components["schemas"]["DecisionView"];
-            receipts: {
-                status: string;
-                /** Format: date-time */
-                at: string;
-                info: string;
-            }[];
-            quota?: components["schemas"]["QuotaView"];
-            /** Format: date-time */
-            now: string;
+            paper?: components["schemas"]["PaperKind"];
+            status?: string;
+            messageId?: string;
         };
     };
     responses: never;
@@ -1236,4 +931,507 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLists: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ListState"];
+                mode?: components["schemas"]["ImportMode"];
+                /** @description Beginning of orderNo, logisticsNo, copNo, preNo or invtNo. */
+                search?: string;
+                /** @description Customs office code of the declaration. */
+                office?: string;
+                /** @description Opaque: `next` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of lists. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListsPage"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ebpCode: string;
+                orderNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list and its whole story. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDetail"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMessage: {
+        parameters: {
+            query?: {
+                /** @description Seconds to wait for the outcome of the lists in the message. */
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description Every document of the message, in its order, with what became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageAnswer"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not that of the sender named in the message, or its enterprise is not active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RefusedMessage"] | components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The message is not taken in; it is kept as evidence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RefusedMessage"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceipts: {
+        parameters: {
+            query?: {
+                /** @description `next` of the call before; without it from the first receipt. */
+                cursor?: string;
+                limit?: number;
+                /** @description Seconds to wait for the first receipt. */
+                wait?: number;
+                type?: "CEB312" | "CEB412" | "CEB512" | "CEB622" | "CEB900";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Receipts after the cursor; none when there are none yet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptsPage"];
+                    "application/xml": string;
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session, or that there is none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that stays open. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSummary: {
+        parameters: {
+            query?: {
+                bucketSeconds?: "10" | "60";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The day so far, in Beijing time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Summary"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,35 @@
+import type { HttpSettings } from '#http';
+import manifest from '../../package.json' with { type: 'json' };
+import { cookieName } from './session.ts';
+
+/** How the interface is introduced at /docs and in contracts/openapi.json. */
+export const introduction: Omit<HttpSettings, 'bodyLimit' | 'fault'> = {
+  title: 'Chama 茶马',
+  version: manifest.version,
+  description: [
+    'The open platform of a cross-border e-commerce pilot zone: messages in, receipts out, and of every list: why.',
+    '跨境电子商务综合试验区开放平台：报送报文，取回执，并可追问每一份清单“为什么”。',
+    'Messages are CEB messages of edition 202205 as XML, everything else is JSON. Fields of documents are named as in the standard. ' +
+      'Amounts are decimal text, never numbers. Whatever is refused is answered as an RFC 9457 problem with a stable `code`, ' +
+      'in Chinese and English, and with every finding. Answers may gain fields: ignore those you do not know.',
+  ].join('\n\n'),
+  tags: [
+    { name: 'exchange', description: '数据交换：报送与回执。Hand messages in and fetch receipts.' },
+    { name: 'lists', description: '清单：状态、详情与依据。Where lists stand, and why.' },
+    { name: 'session', description: '登录。Signing in, for people.' },
+    { name: 'operation', description: '运行。For those who run the platform.' },
+  ],
+  security: {
+    apiKey: {
+      type: 'http',
+      scheme: 'bearer',
+      description: 'An API key of an enterprise, made by `npx chama keys create`.',
+    },
+    session: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: cookieName,
+      description: 'The cookie of a person signed in by `POST /api/session`.',
+    },
+  },
+};

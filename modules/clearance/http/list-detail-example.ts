@@ -1,0 +1,232 @@
+/** A list returned for one difference of one cent; papers, rules and steps shortened. */
+export const listDetailExample = {
+  list: {
+    orderNo: 'D260310S11A',
+    ebpCode: '5301363602',
+    ebpName: '昆明示例南亚通跨境电子商务有限公司',
+    ebcName: '昆明示例春城优品贸易有限公司',
+    agentName: '昆明示例通达报关有限公司',
+    copNo: 'C260310S11A',
+    preNo: 'B20260310000000001',
+    logisticsNo: 'W260310S11A',
+    tradeMode: '9610',
+    customsCode: '8601',
+    customsName: {
+      zh: '昆明海关',
+      en: 'Kunming Customs',
+    },
+    state: 'refused',
+    statusCode: '100',
+    outcome: {
+      code: '1332',
+      zh: '支付单支付金额与订单支付金额不一致',
+      en: 'The amount paid differs between payment and order',
+    },
+    goodsValue: '228',
+    taxTotal: '20.75',
+    buyerName: '沈*',
+    itemCount: 1,
+    firstGoodsName: '天然乳胶枕',
+    receivedAt: '2026-03-10T02:03:00.477Z',
+    decidedAt: '2026-03-10T02:03:00.486Z',
+  },
+  timeline: [
+    {
+      at: '2026-03-10T02:00:00.413Z',
+      kind: 'received',
+      zh: '收到订单',
+      en: 'The order was received',
+      paper: 'order',
+      status: '120',
+      messageId: '01a20a5a-0cd5-7dd3-a744-0d97a23340b7',
+    },
+    {
+      at: '2026-03-10T02:01:00.439Z',
+      kind: 'received',
+      zh: '收到支付单',
+      en: 'The payment was received',
+      paper: 'payment',
+      status: '120',
+      messageId: '01a20a5a-0cef-731e-aaff-fe714e92e56e',
+    },
+    {
+      at: '2026-03-10T02:03:00.486Z',
+      kind: 'decided',
+      zh: '退单',
+      en: 'Returned to the sender',
+      status: '100',
+    },
+  ],
+  papers: {
+    order: {
+      root: 'CEB311Message',
+      receivedAt: '2026-03-10T02:00:00.413Z',
+      version: {
+        appType: '1',
+        appTime: '20260310091400',
+      },
+      head: {
+        appType: '1',
+        appTime: '20260310091400',
+        orderNo: 'D260310S11A',
+        ebpCode: '5301363602',
+        goodsValue: '228',
+        freight: '0',
+        discount: '0',
+        taxTotal: '20.75',
+        acturalPaid: '248.75',
+        buyerName: '沈*',
+        buyerIdNumber: '5301**********9385',
+      },
+      items: [
+        {
+          gnum: '1',
+          itemName: '天然乳胶枕',
+          qty: '1',
+          price: '228',
+          totalPrice: '228',
+        },
+      ],
+      headFields: [
+        {
+          name: 'orderNo',
+          zh: '订单编号',
+          en: 'Order number',
+        },
+        {
+          name: 'acturalPaid',
+          zh: '实际支付金额',
+          en: 'Amount actually paid',
+        },
+      ],
+      itemFields: [
+        {
+          name: 'itemName',
+          zh: '企业商品名称',
+          en: 'Firm item name',
+        },
+      ],
+    },
+    payment: {
+      root: 'CEB411Message',
+      receivedAt: '2026-03-10T02:01:00.439Z',
+      version: {
+        appType: '1',
+        appTime: '20260310091600',
+      },
+      head: {
+        appType: '1',
+        appTime: '20260310091600',
+        payCode: '5301363610',
+        payTransactionId: 'P260310S11A',
+        orderNo: 'D260310S11A',
+        payerName: '沈*',
+        amountPaid: '248.74',
+        payTime: '20260310091600',
+      },
+      items: [],
+      headFields: [
+        {
+          name: 'amountPaid',
+          zh: '支付金额',
+          en: 'Amount paid',
+        },
+      ],
+      itemFields: [],
+    },
+  },
+  findings: [
+    {
+      code: 'MATCH-PAID-AMOUNT',
+      level: 'business',
+      path: 'Payment/PaymentHead/amountPaid',
+      message: {
+        zh: '实际支付金额不一致：订单为“248.75”，支付单为“248.74”',
+        en: 'The amount paid differs: "248.75" in the order, "248.74" in the payment',
+      },
+      remedy: {
+        zh: '以真实交易为准，改正订单和支付单中有误的一份，以变更报文（appType=2）重发',
+        en: 'Find out what was really agreed, correct the wrong one of order and payment and send it again as a change (appType 2)',
+      },
+      rule: 'R-1.13',
+      evidence: [
+        {
+          paper: 'order',
+          path: 'Order/OrderHead/acturalPaid',
+          value: '248.75',
+        },
+        {
+          paper: 'payment',
+          path: 'Payment/PaymentHead/amountPaid',
+          value: '248.74',
+        },
+      ],
+      mode: 'live',
+    },
+  ],
+  tax: {
+    decision: 'ACCEPT',
+    factor: '0.7',
+    dutiableValue: '228.00',
+    duty: '0.00',
+    consumptionTax: '0.00',
+    vat: '20.75',
+    taxTotal: '20.75',
+    lines: [
+      {
+        gnum: 1,
+        gcode: '9404909000',
+        gname: '天然乳胶枕',
+        dutiableValue: '228.00',
+        duty: '0.00',
+        consumptionTax: '0.00',
+        vat: '20.75',
+        tax: '20.75',
+      },
+    ],
+    steps: [
+      {
+        code: 'order-value',
+        zh: '本单完税价格＝商品价格＋运费＋保费',
+        en: 'Dutiable value of the list = goods + freight + insurance',
+        formula: '228.00 + 0.00 + 0.00',
+        result: '228.00',
+        rule: 'R-2.5',
+        source: '财关税〔2016〕18号',
+        confidence: 'V',
+      },
+    ],
+  },
+  decision: {
+    outcome: 'refused',
+    statusCode: '100',
+    returnInfo: '[Code:1332;Desc:支付单支付金额与订单支付金额不一致]',
+    zh: '退单：实际支付金额不一致：订单为“248.75”，支付单为“248.74”。',
+    en: 'Returned to the sender: The amount paid differs: "248.75" in the order, "248.74" in the payment.',
+    rules: [
+      {
+        code: 'MATCH-PAID-AMOUNT',
+        sentence: {
+          zh: '实际支付金额在订单和支付单中应一致',
+          en: 'The amount paid must be the same in order and payment',
+        },
+        source:
+          'GACC 2018-194; customs check logic published by Alipay+; field texts of the CEB specification 202205',
+        from: '2016-04-08',
+        confidence: 'V',
+        version: '1',
+      },
+    ],
+    rulebookVersion: 'f7e5aa99a394',
+    judge: 'engine',
+    decidedAt: '2026-03-10T02:03:00.486Z',
+  },
+  receipts: [
+    {
+      status: '100',
+      at: '2026-03-10T02:03:00.486Z',
+      info: '[Code:1332;Desc:支付单支付金额与订单支付金额不一致]',
+    },
+  ],
+  now: '2026-03-10T02:03:05.000Z',
+};

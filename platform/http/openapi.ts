@@ -1,0 +1,79 @@
+import type { SwaggerTransformObject } from '@fastify/swagger';
+import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+
+/** How the interface is introduced to its readers; the routes describe themselves. */
+export interface Introduction {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string;
+  /** Groups of routes in the order shown, by the tag the routes carry. */
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  /** The ways to say who is calling, by the name routes refer to them. */
+  readonly security: Readonly<Record<string, SecurityScheme>>;
+}
+
+/** A bearer token, or a cookie. */
+type SecurityScheme =
+  | { readonly type: 'http'; readonly scheme: 'bearer'; readonly description: string }
+  | { readonly type: 'apiKey'; readonly in: 'cookie'; readonly name: string; readonly description: string };
+
+/** Settings of the OpenAPI 3.1 description. */
+export function openapi({ title, version, description, tags, security }: Introduction) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      ...{ title, version, description },
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    tags: tags.map((tag) => ({ ...tag })),
+    components: { securitySchemes: { ...security } },
+  };
+}
+
+/** The whole description, the same every time: sorted by name, schemas once, objects open to later fields. */
+export const tidied: SwaggerTransformObject = (document) => {
+  const whole = jsonSchemaTransformObject(document) as Description;
+  const { paths, components } = oncePerSchema(open(whole));
+  const schemas = sorted(components.schemas);
+  return { ...whole, paths: sorted(paths), components: { ...components, schemas } } as ReturnType<
+    typeof tidied
+  >;
+};
+
+interface Description {
+  readonly paths: Readonly<Record<string, unknown>>;
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+}
+
+function sorted<Value>(entries: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(entries).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Answers may gain fields: a reader that checks by the description must not refuse them. */
+function open<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(open) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(
+    ([key, inner]) => key !== 'additionalProperties' || inner !== false,
+  );
+  return Object.fromEntries(
+    kept.map(([key, inner]) => [key, key === 'examples' ? inner : open(inner)]),
+  ) as Value;
+}
+
+/**
+ * Each schema comes twice, as `X` for what is sent and as `XInput` for what is read; one is enough.
+ * @throws where the two differ, as by a field with a default: then they are two schemas, and need two names.
+ */
+function oncePerSchema({ paths, components }: Description): Description {
+  const plain = (value: unknown): string =>
+    JSON.stringify(value).replaceAll(/("#\/components\/schemas\/\w+)Input"/g, '$1"');
+  const once = Object.entries(components.schemas).filter(([name]) => !name.endsWith('Input'));
+  for (const [name, schema] of once)
+    if (plain(schema) !== plain(components.schemas[`${name}Input`] ?? schema))
+      throw new Error(`What is read as ${name} is not what is sent as ${name}: name the two apart.`);
+  return {
+    paths: JSON.parse(plain(paths)),
+    components: { ...components, schemas: JSON.parse(plain(Object.fromEntries(once))) },
+  };
+}
