@@ -38,6 +38,15 @@ on conflict (buyer_key, year) do update set
   used = a.used + excluded.used,
   yearly_limit = greatest(a.yearly_limit, excluded.yearly_limit)`);
 
+// An insert that gives way to what is there is checked before it does: it cannot take a negative amount.
+const giveBackUsed = statement(`
+update quotas.allowance as a set used = a.used + m.amount
+from (
+  select buyer_key, amount from quotas.allowance
+  join unnest($1::text[], $3::numeric[]) as given(buyer_key, amount) using (buyer_key)
+  where year = $2 order by buyer_key for update of allowance) as m
+where a.buyer_key = m.buyer_key and a.year = $2`);
+
 const movementColumns = [
   'buyer_key',
   'year',
@@ -67,8 +76,17 @@ export async function moveAllowances(
     rows.lines(`${key}\t${m.attempt}\t${m.kind}\t${m.amount}\t${m.day}\n`, 1);
   }
   await client.copy('quotas.movement', movementColumns, rows);
-  await client.run(moveUsed, [[...net.keys()], year, [...net.values()], yearlyLimit]);
+  const given = [...net].filter(([, amount]) => amount.startsWith('-'));
+  const taken = [...net].filter(([, amount]) => !amount.startsWith('-'));
+  if (given.length > 0) await client.run(giveBackUsed, columnsOf(given, year));
+  if (taken.length > 0) await client.run(moveUsed, [...columnsOf(taken, year), yearlyLimit]);
 }
+
+const columnsOf = (net: readonly (readonly [string, string])[], year: number) => [
+  net.map(([buyerKey]) => buyerKey),
+  year,
+  net.map(([, amount]) => amount),
+];
 
 const recentOf = statement(`
 select buyer_key as "buyerKey", moved_on::text as day,
