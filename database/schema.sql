@@ -54,21 +54,31 @@ CREATE INDEX decision_by_invt_no ON clearance.decision USING btree (invt_no);
 CREATE INDEX decision_by_outcome ON clearance.decision USING btree (outcome, decided_at);
 comment on table clearance.decision is 'every decision on a list with what led to it; distribution key order_no';
 
+create table clearance.standing_count (
+  recipient text not null,
+  outcome text not null,
+  trade_mode text not null,
+  lists bigint not null,
+  constraint standing_count_pkey PRIMARY KEY (recipient, outcome, trade_mode)
+);
+comment on table clearance.standing_count is 'how many lists of a sender stand how, each counted once by its latest decision; small, copied to every node';
+
 create table clearance.tally (
   slot timestamp with time zone not null,
+  recipient text not null,
   outcome text not null,
   trade_mode text not null,
   lists bigint not null,
   dutiable_value numeric(24,5) not null,
   tax_total numeric(24,5) not null,
-  waited_ms bigint not null,
-  constraint tally_pkey PRIMARY KEY (slot, outcome, trade_mode)
+  constraint tally_pkey PRIMARY KEY (slot, recipient, outcome, trade_mode)
 );
-comment on table clearance.tally is 'decisions per ten seconds; small, copied to every node';
+comment on table clearance.tally is 'decisions per ten seconds and sender; small, copied to every node';
 
 create table clearance.waiting (
   order_no text not null,
   ebp_code text not null,
+  recipient text not null,
   attempt integer not null,
   accepted_at timestamp with time zone not null,
   deadline timestamp with time zone not null,

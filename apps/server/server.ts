@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { answer, createHttp, type Http, Problem, problems } from '#http';
+import { answer, closeHttp, countRequests, createHttp, type Http, Problem, problems } from '#http';
 import type { Database } from '#postgres';
 import manifest from '../../package.json' with { type: 'json' };
 import { compose, type Parts, type Secrets, secretsOf } from './compose.ts';
@@ -27,6 +27,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const { app, parts } = await createApp(settings);
   await parts.clearance.conductor.start();
   const host = settings.host ?? '127.0.0.1';
+  const requests = countRequests(app);
   try {
     await app.listen({ port: settings.port, host });
   } catch (error) {
@@ -39,7 +40,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`,
     parts,
     close: async () => {
-      await app.close();
+      await closeHttp(app, requests);
       await parts.exchange.inbox.drain();
       await parts.clearance.stop();
     },

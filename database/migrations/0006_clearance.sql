@@ -30,6 +30,7 @@ create schema clearance;
 create table clearance.waiting (
   order_no text not null,
   ebp_code text not null,
+  recipient text not null,
   attempt integer not null,
   accepted_at timestamptz not null,
   deadline timestamptz not null,
@@ -72,12 +73,21 @@ create sequence clearance.invt_no cycle maxvalue 999999999;
 create table clearance.tally (
   -- Start of the ten seconds counted.
   slot timestamptz not null,
+  recipient text not null,
   outcome text not null,
   trade_mode text not null,
   lists bigint not null,
   dutiable_value numeric(24,5) not null,
   tax_total numeric(24,5) not null,
-  waited_ms bigint not null,
-  primary key (slot, outcome, trade_mode)
+  primary key (slot, recipient, outcome, trade_mode)
 );
-comment on table clearance.tally is 'decisions per ten seconds; small, copied to every node';
+comment on table clearance.tally is 'decisions per ten seconds and sender; small, copied to every node';
+
+create table clearance.standing_count (
+  recipient text not null,
+  outcome text not null,
+  trade_mode text not null,
+  lists bigint not null,
+  primary key (recipient, outcome, trade_mode)
+);
+comment on table clearance.standing_count is 'how many lists of a sender stand how, each counted once by its latest decision; small, copied to every node';

@@ -1,16 +1,11 @@
 import { receiptBody } from '#declarations';
 import { type JournalEntry, record } from '#journal';
-import { add, type Decimal, formatDecimal, parseDecimal, ZERO } from '#kernel';
+import { add, type Decimal, formatDecimal, ZERO } from '#kernel';
 import type { Client } from '#postgres';
 import { type AllowanceMovement, moveAllowances } from '#quotas';
 import { type Assessment, assess } from '../domain/assess.ts';
-import {
-  addDecisions,
-  addTallies,
-  type DecisionRecord,
-  issueInvtNos,
-  type Tally,
-} from '../storage/decisions.ts';
+import { countDecisions } from '../storage/counts.ts';
+import { addDecisions, type DecisionRecord, issueInvtNos } from '../storage/decisions.ts';
 import { removeWaiting, takeWaiting } from '../storage/waiting.ts';
 import { gatherFacts, type LoadedDossier, loadDossiers } from './gather.ts';
 import type { ConductorPorts, DecidedList } from './ports.ts';
@@ -117,7 +112,7 @@ async function recordAll(
   );
   await removeWaiting(client, decisions);
   await record(client, decisions.map(journalEntry));
-  await addTallies(client, talliesOf(decisions));
+  await countDecisions(client, decisions);
 }
 
 async function reserve(
@@ -178,28 +173,6 @@ export function journalEntry(decision: DecisionRecord): JournalEntry {
     subject: `${ebpCode}/${orderNo}`,
     body: { orderNo, ebpCode, attempt, returnStatus, tradeMode, customsCode, dutiableValue, taxTotal },
   };
-}
-
-const slotMs = 10_000;
-
-export function talliesOf(decisions: readonly DecisionRecord[]): Tally[] {
-  const tallies = new Map<string, Tally & { value: Decimal; tax: Decimal }>();
-  for (const decision of decisions) {
-    const { outcome, tradeMode, decidedAt, acceptedAt } = decision;
-    const slot = new Date(Math.floor(decidedAt.getTime() / slotMs) * slotMs);
-    const key = `${slot.getTime()} ${outcome} ${tradeMode}`;
-    const tally = tallies.get(key);
-    const value = add(tally?.value ?? ZERO, parseDecimal(decision.dutiableValue ?? '0'));
-    const tax = add(tally?.tax ?? ZERO, parseDecimal(decision.taxTotal ?? '0'));
-    tallies.set(key, {
-      ...{ slot, outcome, tradeMode, value, tax },
-      lists: (tally?.lists ?? 0) + 1,
-      waitedMs: (tally?.waitedMs ?? 0) + Math.max(0, decidedAt.getTime() - acceptedAt.getTime()),
-      dutiableValue: formatDecimal(value),
-      taxTotal: formatDecimal(tax),
-    });
-  }
-  return [...tallies.values()];
 }
 
 function decidedList({ orderNo, ebpCode, outcome }: DecisionRecord): DecidedList {

@@ -13,15 +13,14 @@ import type { Database } from '#postgres';
 import { maskName } from '#registry';
 import { ordersOfWaybill } from '#waybills';
 import type { ListRow, ListsPage, ListsQuery, Summary } from '../http/list-schemas.ts';
+import { countsSince, standingCounts, waitingCount } from '../storage/counts.ts';
 import {
-  countsSince,
   type ListKey,
   type ListStanding,
   listsByInvtNo,
   listsInState,
   medianDecisionMs,
   standingsOf,
-  waitingCount,
 } from '../storage/pages.ts';
 
 /** Who looks: an enterprise sees the lists it sent or is a party of, an operator sees the zone. */
@@ -55,7 +54,7 @@ export async function listsPage(ports: PagePorts, viewer: Viewer, query: ListsQu
   return {
     lists: rows,
     ...(page.next ? { next: page.next } : {}),
-    counts: await countStates(ports, query.mode),
+    counts: await countStates(ports, viewer, query.mode),
     now: ports.now().toISOString(),
   };
 }
@@ -192,17 +191,15 @@ export function rowOf(ports: PagePorts, head: ListHead, standing: ListStanding |
 /** A numeric of the database without the zeros of its scale. */
 export const plainAmount = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
-const dawn = new Date(0);
-
-async function countStates(ports: PagePorts, mode: string | undefined): Promise<ListsPage['counts']> {
-  const counts = {
-    waiting: await waitingCount(ports.database),
-    released: 0,
-    held: 0,
-    refused: 0,
-    withdrawn: 0,
-  };
-  for (const { outcome, lists } of await countsSince(ports.database, dawn, mode)) counts[outcome] += lists;
+async function countStates(ports: PagePorts, viewer: Viewer, mode?: string): Promise<ListsPage['counts']> {
+  const { database } = ports;
+  const waiting = await waitingCount(database, viewer.party);
+  const counts = { waiting, released: 0, held: 0, refused: 0, withdrawn: 0 };
+  for (const { outcome, lists } of await standingCounts(database, {
+    recipient: viewer.party,
+    tradeMode: mode,
+  }))
+    counts[outcome] = lists;
   return counts;
 }
 
@@ -211,6 +208,7 @@ const bucketsShown = 60;
 /** What the strip above the table shows. */
 export async function summaryView(
   ports: PagePorts,
+  viewer: Viewer,
   bucketSeconds: number,
   chinaMidnight: Date,
 ): Promise<Summary> {
@@ -218,9 +216,9 @@ export async function summaryView(
   const now = ports.now();
   const bucketMs = bucketSeconds * 1000;
   const first = Math.floor(now.getTime() / bucketMs) * bucketMs - (bucketsShown - 1) * bucketMs;
-  const today = await countsSince(database, chinaMidnight);
+  const today = await countsSince(database, chinaMidnight, viewer.party);
   const buckets = new Map<number, Summary['volume']['buckets'][number]>();
-  for (const { slot, outcome, lists } of await countsSince(database, new Date(first))) {
+  for (const { slot, outcome, lists } of await countsSince(database, new Date(first), viewer.party)) {
     const from = Math.floor(slot.getTime() / bucketMs) * bucketMs;
     const bucket = buckets.get(from) ?? {
       from: new Date(from).toISOString(),
@@ -233,12 +231,12 @@ export async function summaryView(
     if (outcome !== 'withdrawn') bucket[outcome] += lists;
     buckets.set(from, bucket);
   }
-  const waiting = await waitingCount(database);
+  const waiting = await waitingCount(database, viewer.party);
   const decided = today.reduce((total, { lists }) => total + lists, 0);
   const tax = sum(today.map(({ taxTotal }) => parseDecimal(plainAmount(taxTotal))));
   const median = await medianDecisionMs(database);
   return {
-    counts: await countStates(ports, undefined),
+    counts: await countStates(ports, viewer),
     today: { received: decided + waiting, decided, taxTotal: formatDecimal(tax, 2) },
     volume: { bucketSeconds, buckets: [...buckets.values()] },
     ...(median === undefined ? {} : { medianDecisionMs: median }),

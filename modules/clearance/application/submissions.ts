@@ -5,15 +5,15 @@ import { record } from '#journal';
 import { type Day, formatDecimal, parseDecimal, subtract, yearOf, ZERO } from '#kernel';
 import type { Client } from '#postgres';
 import { moveAllowances } from '#quotas';
+import { countDecisions, uncountDecisions } from '../storage/counts.ts';
 import {
   addDecisions,
-  addTallies,
   type DecisionRecord,
   type LatestDecision,
   latestDecisions,
 } from '../storage/decisions.ts';
 import { addWaiting, lockWaiting, removeWaiting, type WaitingList } from '../storage/waiting.ts';
-import { journalEntry, talliesOf } from './judge-batch.ts';
+import { journalEntry } from './judge-batch.ts';
 
 /** Manual review: nobody has opened the parcel yet, so the sender may still mend or withdraw the list. */
 const manualReview = '300';
@@ -72,7 +72,10 @@ export function onListsTaken(ports: SubmissionPorts): NonNullable<DocumentHandle
       .filter(({ act, document }) => act !== 'remove' && !onlySaved(document.head))
       .map((taken) => waitingOf(taken, (earlier.get(taken.key)?.attempt ?? 0) + 1, waitMs));
     if (waiting.length > 0) await addWaiting(client, waiting);
-    if (earlier.size > 0) await giveBack(ports, client, [...earlier.values()]);
+    if (earlier.size > 0) {
+      await giveBack(ports, client, [...earlier.values()]);
+      await uncountDecisions(client, [...earlier.values()]);
+    }
     const removed = documents.filter(({ act }) => act === 'remove');
     if (removed.length > 0) await withdraw(ports, client, removed, earlier, at);
   };
@@ -99,7 +102,14 @@ async function latestByKey(
 function waitingOf(taken: TakenDocument, attempt: number, waitMs: number): WaitingList {
   const { orderNo, ebpCode } = taken.document.head as ListHead;
   const acceptedAt = taken.receivedAt;
-  return { orderNo, ebpCode, attempt, acceptedAt, deadline: new Date(acceptedAt.getTime() + waitMs) };
+  return {
+    orderNo,
+    ebpCode,
+    recipient: taken.sender,
+    attempt,
+    acceptedAt,
+    deadline: new Date(acceptedAt.getTime() + waitMs),
+  };
 }
 
 /** What the last decision reserved goes back to the buyer, exactly once: the ledger's key holds the attempt. */
@@ -155,5 +165,5 @@ async function withdraw(
   });
   await addDecisions(client, decisions);
   await record(client, decisions.map(journalEntry));
-  await addTallies(client, talliesOf(decisions));
+  await countDecisions(client, decisions);
 }

@@ -114,36 +114,3 @@ export async function issueInvtNos(client: Client, officesAndYear: readonly stri
   );
   return rows.map(({ number }, i) => `${officesAndYear[i]}I${number}`);
 }
-
-/** Adds to the counts of a ten-second slot. */
-export interface Tally {
-  readonly slot: Date;
-  readonly outcome: Outcome;
-  readonly tradeMode: string;
-  readonly lists: number;
-  readonly dutiableValue: string;
-  readonly taxTotal: string;
-  readonly waitedMs: number;
-}
-
-const addTally = statement(`
-insert into clearance.tally as t (slot, outcome, trade_mode, lists, dutiable_value, tax_total, waited_ms)
-select * from unnest($1::timestamptz[], $2::text[], $3::text[], $4::bigint[], $5::numeric[], $6::numeric[], $7::bigint[])
-order by 1, 2, 3
-on conflict (slot, outcome, trade_mode) do update set
-  lists = t.lists + excluded.lists,
-  dutiable_value = t.dutiable_value + excluded.dutiable_value,
-  tax_total = t.tax_total + excluded.tax_total,
-  waited_ms = t.waited_ms + excluded.waited_ms`);
-
-export async function addTallies(client: Client, tallies: readonly Tally[]): Promise<void> {
-  await client.run(addTally, [
-    tallies.map(({ slot }) => slot),
-    tallies.map(({ outcome }) => outcome),
-    tallies.map(({ tradeMode }) => tradeMode),
-    tallies.map(({ lists }) => lists),
-    tallies.map(({ dutiableValue }) => dutiableValue),
-    tallies.map(({ taxTotal }) => taxTotal),
-    tallies.map(({ waitedMs }) => waitedMs),
-  ]);
-}

@@ -97,27 +97,6 @@ export async function decisionsOf(client: Queryable, key: ListKey): Promise<Full
   );
 }
 
-export interface SlotCount {
-  readonly slot: Date;
-  readonly outcome: Outcome;
-  readonly lists: number;
-  readonly taxTotal: string;
-}
-
-/** Counts per slot and outcome since an instant. */
-export async function countsSince(client: Queryable, since: Date, tradeMode?: string): Promise<SlotCount[]> {
-  return client.query<SlotCount>(
-    `select slot, outcome, sum(lists)::int as lists, sum(tax_total)::text as "taxTotal"
-     from clearance.tally where slot >= $1 and ($2::text is null or trade_mode = $2) group by slot, outcome order by slot`,
-    [since, tradeMode ?? null],
-  );
-}
-
-export async function waitingCount(client: Queryable): Promise<number> {
-  const rows = await client.query<{ count: number }>('select count(*)::int as count from clearance.waiting');
-  return rows[0]?.count ?? 0;
-}
-
 /** Median of acceptance to decision over the latest 500 released lists, milliseconds; undefined without any. */
 export async function medianDecisionMs(client: Queryable): Promise<number | undefined> {
   const rows = await client.query<{ median: number | null }>(

@@ -4,6 +4,8 @@ import { type Client, CopyText, escapeText, type Queryable, statement } from '#p
 export interface WaitingList {
   readonly orderNo: string;
   readonly ebpCode: string;
+  /** Who sent it and gets the receipt. */
+  readonly recipient: string;
   /** 1 for the first submission; one more for each later one that is judged anew. */
   readonly attempt: number;
   readonly acceptedAt: Date;
@@ -11,7 +13,7 @@ export interface WaitingList {
   readonly deadline: Date;
 }
 
-const fields = `order_no as "orderNo", ebp_code as "ebpCode", attempt, accepted_at as "acceptedAt", deadline`;
+const fields = `order_no as "orderNo", ebp_code as "ebpCode", recipient, attempt, accepted_at as "acceptedAt", deadline`;
 
 const lockThese = statement(
   `select ${fields} from clearance.waiting where order_no = any($1) order by order_no, ebp_code for update`,
@@ -29,13 +31,13 @@ const takeThese = statement(
 /** Puts new lists into the queue. */
 export async function addWaiting(client: Client, lists: readonly WaitingList[]): Promise<void> {
   const rows = new CopyText();
-  for (const { orderNo, ebpCode, attempt, acceptedAt, deadline } of lists) {
-    const key = `${escapeText(orderNo)}\t${escapeText(ebpCode)}`;
+  for (const { orderNo, ebpCode, recipient, attempt, acceptedAt, deadline } of lists) {
+    const key = `${escapeText(orderNo)}\t${escapeText(ebpCode)}\t${recipient}`;
     rows.lines(`${key}\t${attempt}\t${acceptedAt.toISOString()}\t${deadline.toISOString()}\n`, 1);
   }
   await client.copy(
     'clearance.waiting',
-    ['order_no', 'ebp_code', 'attempt', 'accepted_at', 'deadline'],
+    ['order_no', 'ebp_code', 'recipient', 'attempt', 'accepted_at', 'deadline'],
     rows,
   );
 }
