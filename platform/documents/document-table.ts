@@ -43,6 +43,7 @@ export class DocumentTable {
   readonly #select: Statement;
   readonly #selectItems: Statement;
   readonly #find: Statement;
+  readonly #lock: Statement;
   readonly #selectKeys: Statement;
   readonly #recent = new RecentDocuments();
 
@@ -72,8 +73,12 @@ export class DocumentTable {
     this.#selectItems = statement(
       `select ${items.join(', ')} from ${table}_item where order_no = any($1) order by order_no, gnum`,
     );
+    this.#lock = statement(
+      `select ${this.#keyColumns.join(', ')}, message_id from ${table} where order_no = any($1) order by order_no for update`,
+    );
     const found = [
       ...this.#keyColumns,
+      'message_id',
       'guid',
       'app_time',
       'content_hash',
@@ -101,15 +106,20 @@ export class DocumentTable {
     return { headText, itemTexts, contentHash };
   }
 
-  /** What is on file for these orders, by key; deleted documents included. */
+  /**
+   * What is on file for these orders, by key; deleted documents included. It is locked, so that what is decided
+   * on it still holds when it is written; throws a serialization failure when it has changed meanwhile.
+   */
   async find(client: Client, orderNos: readonly string[]): Promise<Map<string, StoredHead>> {
     const width = this.#keyColumns.length;
     const found = new Map<string, StoredHead>();
+    const versions = new Set<string>();
     for (const row of await arrays(client, this.#find, [orderNos])) {
       const key = keyText(row.slice(0, width).map(String));
-      const [guid, appTime, contentHash, deleted, returnStatus, returnInfo, ...extra] = row
+      const [messageId = '', guid, appTime, contentHash, deleted, returnStatus, returnInfo, ...extra] = row
         .slice(width)
         .map(String);
+      versions.add(keyText([key, messageId]));
       found.set(key, {
         guid: guid ?? '',
         appTime: appTime ?? '',
@@ -120,7 +130,15 @@ export class DocumentTable {
         extra,
       });
     }
+    if (found.size > 0) await this.#lockFound(client, orderNos, versions);
     return found;
+  }
+
+  /** Only now, and only what is on file: new documents, nearly all of them, cost no second look. */
+  async #lockFound(client: Client, orderNos: readonly string[], versions: Set<string>): Promise<void> {
+    for (const row of await arrays(client, this.#lock, [orderNos])) versions.delete(keyText(row.map(String)));
+    if (versions.size > 0)
+      throw Object.assign(new Error('documents on file have been changed meanwhile'), { code: '40001' });
   }
 
   /** Writes documents that are not on file. Throws a unique violation when one has come in meanwhile. */
