@@ -361,6 +361,20 @@ create table quotas.movement (
 );
 comment on table quotas.movement is 'append-only ledger of the yearly allowance; distribution key buyer_key';
 
+create table quotas.weight_movement (
+  buyer_key text not null,
+  year smallint not null,
+  heading text not null,
+  order_no text not null,
+  ebp_code text not null,
+  attempt integer not null,
+  kind text not null,
+  kg numeric(19,5) not null,
+  constraint weight_movement_pkey PRIMARY KEY (buyer_key, year, heading, order_no, ebp_code, attempt, kind),
+  constraint weight_movement_kind_check CHECK ((kind = ANY (ARRAY['reserve'::text, 'give-back'::text])))
+);
+comment on table quotas.weight_movement is 'append-only: ledger of yearly weights; distribution key buyer_key';
+
 create table registry.enterprise (
   customs_code text not null,
   uscc text not null,

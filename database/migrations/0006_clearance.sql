@@ -24,6 +24,21 @@ create table quotas.movement (
 );
 comment on table quotas.movement is 'append-only ledger of the yearly allowance; distribution key buyer_key';
 
+-- Kilograms of goods that a person may buy only so much of in a year (R-2.14: sugar, rice); few lists have any.
+create table quotas.weight_movement (
+  buyer_key text not null,
+  year smallint not null,
+  -- Four digits of the tariff heading.
+  heading text not null,
+  order_no text not null,
+  ebp_code text not null,
+  attempt integer not null,
+  kind text not null check (kind in ('reserve', 'give-back')),
+  kg numeric(19,5) not null,
+  primary key (buyer_key, year, heading, order_no, ebp_code, attempt, kind)
+);
+comment on table quotas.weight_movement is 'append-only: ledger of yearly weights; distribution key buyer_key';
+
 -- The conductor: which lists wait to be judged, and what was decided of each.
 create schema clearance;
 

@@ -9,3 +9,4 @@ export {
   moveAllowances,
   recentMovements,
 } from './storage/ledger.ts';
+export { giveBackWeights, reserveWeights, type WeightMovement, weightsUsed } from './storage/weights.ts';

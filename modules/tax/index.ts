@@ -30,3 +30,4 @@ export type { Listing, Reference, Tariff, TariffLine } from './domain/tariff.ts'
 export { dutyRateOf, parseTariff, referenceOf, tariffLineOn } from './domain/tariff.ts';
 export type { Measured, Unit, UnitClass, UnitTable } from './domain/units.ts';
 export { parseUnits, quantityIn } from './domain/units.ts';
+export { weightsBought } from './domain/yearly-weight.ts';

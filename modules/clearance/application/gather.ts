@@ -1,13 +1,8 @@
 import type { LoadedDocument } from '#documents';
 import { keyText } from '#documents';
 import { onlySaved } from '#exchange';
-import { add, addDays, compare, type Day, type Decimal, parseDecimal, subtract, ZERO } from '#kernel';
 import type { Dossier } from '#matching';
 import type { Client } from '#postgres';
-import { lockAllowances, recentMovements } from '#quotas';
-import type { Enterprise } from '#registry';
-import { ordersByWaybill } from '#waybills';
-import type { Facts } from '../domain/assess.ts';
 import type { WaitingList } from '../storage/waiting.ts';
 import type { ConductorPorts } from './ports.ts';
 
@@ -97,108 +92,4 @@ function byPlatform<D extends { head: { orderNo: string; ebpCode: string }; item
       loaded,
     ]),
   );
-}
-
-/** What a batch knows beyond the papers; grows as its lists are judged. */
-export interface GatheredFacts {
-  of(loaded: LoadedDossier): Facts;
-  reserved(loaded: LoadedDossier, amount: Decimal): void;
-}
-
-interface Buyer {
-  used: Decimal;
-  sameDay: Decimal;
-  recent: { day: string; amount: Decimal }[];
-}
-
-export async function gatherFacts(
-  ports: ConductorPorts,
-  client: Client,
-  dossiers: readonly LoadedDossier[],
-  day: Day,
-): Promise<GatheredFacts> {
-  const buyers = await buyersOf(client, dossiers, day, ports.rulebook.recentDays(day));
-  const enterprises = await ports.enterprises(enterpriseCodes(dossiers));
-  const numbers = [...new Set(dossiers.map(({ dossier }) => dossier.declaration.head.logisticsNo))];
-  const usedWaybills = await ordersByWaybill(client, numbers, ports.rulebook.waybillsSince(day));
-  const buyer = (key: string): Buyer => {
-    const known = buyers.get(key) ?? { used: ZERO, sameDay: ZERO, recent: [] };
-    buyers.set(key, known);
-    return known;
-  };
-  return {
-    of: ({ buyerKey, dossier }) => {
-      const { used, sameDay, recent } = buyer(buyerKey);
-      const { logisticsCode, logisticsNo, orderNo } = dossier.declaration.head;
-      const other = usedWaybills
-        .get(keyText([logisticsCode, logisticsNo]))
-        ?.find((order) => order !== orderNo);
-      return {
-        annualUsed: used,
-        sameDayTotal: sameDay,
-        recentAmounts: recent.map(({ amount }) => amount),
-        enterprise: (code: string): Enterprise | undefined => enterprises.get(code),
-        ...(other === undefined ? {} : { waybillUsedBy: other }),
-      };
-    },
-    reserved: ({ buyerKey }, amount) => {
-      if (amount <= ZERO) return;
-      const known = buyer(buyerKey);
-      known.used = add(known.used, amount);
-      known.sameDay = add(known.sameDay, amount);
-      known.recent.push({ day, amount });
-    },
-  };
-}
-
-async function buyersOf(
-  client: Client,
-  dossiers: readonly LoadedDossier[],
-  day: Day,
-  recentDays: number,
-): Promise<Map<string, Buyer>> {
-  const keys = [...new Set(dossiers.map(({ buyerKey }) => buyerKey))];
-  const used = await lockAllowances(client, keys, Number(day.slice(0, 4)));
-  const buyers = new Map<string, Buyer>(
-    [...used].map(([key, amount]) => [key, { used: parseDecimal(amount), sameDay: ZERO, recent: [] }]),
-  );
-  // Who has bought nothing this year has bought nothing this week, but for the first days of January.
-  const since = addDays(day, -recentDays);
-  const candidates = since.slice(0, 4) === day.slice(0, 4) ? [...used.keys()] : keys;
-  if (candidates.length === 0) return buyers;
-  for (const movement of await recentMovements(client, candidates, since)) {
-    const known = buyers.get(movement.buyerKey) ?? { used: ZERO, sameDay: ZERO, recent: [] };
-    buyers.set(movement.buyerKey, known);
-    const amount = parseDecimal(movement.amount);
-    if (movement.day === day) known.sameDay = add(known.sameDay, amount);
-    if (compare(amount, ZERO) > 0) known.recent.push({ day: movement.day, amount });
-    else giveBack(known, subtract(ZERO, amount));
-  }
-  return buyers;
-}
-
-/** A purchase given back is no purchase: it leaves the recent ones. */
-function giveBack(buyer: Buyer, amount: Decimal): void {
-  const index = buyer.recent.findIndex((purchase) => purchase.amount === amount);
-  if (index >= 0) buyer.recent.splice(index, 1);
-}
-
-function enterpriseCodes(dossiers: readonly LoadedDossier[]): Set<string> {
-  const codes = new Set<string>();
-  const note = (...found: (string | undefined)[]): void => {
-    for (const code of found) if (code) codes.add(code);
-  };
-  for (const { dossier } of dossiers) {
-    const { declaration, order, payment, waybill } = dossier;
-    const { ebpCode, ebcCode, agentCode, logisticsCode, areaCode, assureCode } = declaration.head;
-    note(ebpCode, ebcCode, agentCode, logisticsCode, areaCode, assureCode);
-    note(
-      order?.head.ebpCode,
-      order?.head.ebcCode,
-      order?.head.payCode,
-      payment?.head.payCode,
-      waybill?.head.logisticsCode,
-    );
-  }
-  return codes;
 }

@@ -2,12 +2,13 @@ import { receiptBody } from '#declarations';
 import { type JournalEntry, record } from '#journal';
 import { add, type Decimal, formatDecimal, ZERO } from '#kernel';
 import type { Client } from '#postgres';
-import { type AllowanceMovement, moveAllowances } from '#quotas';
+import { type AllowanceMovement, moveAllowances, reserveWeights, type WeightMovement } from '#quotas';
 import { type Assessment, assess } from '../domain/assess.ts';
 import { countDecisions } from '../storage/counts.ts';
 import { addDecisions, type DecisionRecord, issueInvtNos } from '../storage/decisions.ts';
 import { removeWaiting, takeWaiting } from '../storage/waiting.ts';
-import { gatherFacts, type LoadedDossier, loadDossiers } from './gather.ts';
+import { gatherFacts } from './facts.ts';
+import { type LoadedDossier, loadDossiers } from './gather.ts';
 import type { ConductorPorts, DecidedList } from './ports.ts';
 
 interface Judged {
@@ -49,7 +50,7 @@ async function judgeAll(
   const facts = await gatherFacts(ports, client, dossiers, day);
   const assessments = dossiers.map((loaded) => {
     const assessment = assess(loaded.dossier, ports.rulebook, day, facts.of(loaded));
-    facts.reserved(loaded, assessment.reserve);
+    facts.judged(loaded, assessment);
     return assessment;
   });
   const offices = dossiers
@@ -142,8 +143,20 @@ async function reserve(
     net.set(buyerKey, add(net.get(buyerKey) ?? ZERO, assessment.reserve));
   }
   if (movements.length === 0) return;
+  await reserveWeights(
+    client,
+    judged.flatMap((one) => weightMovements(one, year)),
+  );
   const amounts = new Map([...net].map(([buyer, amount]) => [buyer, formatDecimal(amount)]));
   await moveAllowances(client, movements, amounts, year, formatDecimal(ports.rulebook.annualLimit(day)));
+}
+
+function weightMovements({ loaded, assessment, decision }: Judged, year: number): WeightMovement[] {
+  const { orderNo, ebpCode, attempt } = decision;
+  return assessment.weights.map(({ heading, kg }) => ({
+    ...{ buyerKey: loaded.buyerKey, year, heading, orderNo, ebpCode, attempt },
+    kg: formatDecimal(kg),
+  }));
 }
 
 function receiptOf(ports: ConductorPorts, loaded: LoadedDossier, decision: DecisionRecord) {

@@ -4,7 +4,7 @@ import { type DocumentHandler, onlySaved, type StoredDocument, type TakenDocumen
 import { record } from '#journal';
 import { type Day, formatDecimal, parseDecimal, subtract, yearOf, ZERO } from '#kernel';
 import type { Client } from '#postgres';
-import { moveAllowances } from '#quotas';
+import { giveBackWeights, moveAllowances } from '#quotas';
 import { countDecisions, uncountDecisions } from '../storage/counts.ts';
 import {
   addDecisions,
@@ -118,7 +118,9 @@ async function giveBack(
   client: Client,
   decisions: readonly LatestDecision[],
 ): Promise<void> {
-  for (const decision of decisions) {
+  // In the order of the ledger keys, as judges lock them.
+  const inOrder = [...decisions].sort((a, b) => ((a.buyerKey ?? '') < (b.buyerKey ?? '') ? -1 : 1));
+  for (const decision of inOrder) {
     const { buyerKey, dutiableValue, orderNo, ebpCode, attempt, outcome } = decision;
     if (buyerKey === null || dutiableValue === null || outcome === 'withdrawn') continue;
     // The year in which it was reserved, whatever the year now.
@@ -129,6 +131,7 @@ async function giveBack(
     const net = new Map([[buyerKey, formatDecimal(subtract(ZERO, parseDecimal(amount)))]]);
     const movement = { buyerKey, year, orderNo, ebpCode, attempt, kind: 'give-back' as const, amount, day };
     await moveAllowances(client, [movement], net, year, ports.annualLimit(reservedOn));
+    await giveBackWeights(client, { buyerKey, orderNo, ebpCode, attempt });
   }
 }
 

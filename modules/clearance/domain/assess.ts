@@ -9,6 +9,7 @@ import {
   type TaxAssessment,
   tariffLineOn,
   taxInputOf,
+  weightsBought,
 } from '#tax';
 import { type Decider, resultCodeOf, results } from './results.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -17,6 +18,8 @@ import type { Rulebook } from './rulebook.ts';
 export interface Facts {
   /** CNY the buyer has used of the year's allowance before this list. */
   readonly annualUsed: Decimal;
+  /** Kilograms the buyer has bought this year of goods limited by weight, by four-digit heading. */
+  readonly yearlyKgUsed: ReadonlyMap<string, Decimal>;
   /** CNY of the buyer's other lists of the day. */
   readonly sameDayTotal: Decimal;
   /** CNY of each of the buyer's lists of the last days. */
@@ -40,6 +43,8 @@ export interface Assessment {
   readonly taxTotal?: Decimal;
   /** CNY of the buyer's yearly allowance that this list takes. */
   readonly reserve: Decimal;
+  /** Kilograms it takes of goods limited by weight, by four-digit heading. */
+  readonly weights: readonly { readonly heading: string; readonly kg: Decimal }[];
   readonly findings: readonly JudgedFinding[];
   readonly tax?: TaxAssessment;
   readonly riskClass: RiskClass;
@@ -78,6 +83,7 @@ export function assess(dossier: Dossier, rulebook: Rulebook, day: Day, facts: Fa
     ...(value === undefined ? {} : { dutiableValue: value }),
     ...(taxed ? { taxTotal: taxed.taxTotal } : {}),
     reserve,
+    weights: taxed && decision.outcome !== 'refused' ? weightsBought(taxed.lines) : [],
     findings,
     ...(tax ? { tax } : {}),
     riskClass: risk.class,
@@ -97,6 +103,7 @@ function taxOf(
   const input = taxInputOf(dossier.declaration, rulebook.tables, {
     day,
     annualUsed: facts.annualUsed,
+    yearlyKgUsed: facts.yearlyKgUsed,
     ...(discount === undefined ? {} : { nonCashDeduction: parseDecimal(discount) }),
   });
   if (Array.isArray(input)) {
