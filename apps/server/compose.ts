@@ -25,7 +25,7 @@ export interface Parts {
 }
 
 /** Reads the tables decisions rest on. */
-export function loadRulebook(): { rulebook: Rulebook; taxBook: TaxBook; codeLists: CodeLists } {
+function loadRulebook(): { rulebook: Rulebook; taxBook: TaxBook; codeLists: CodeLists } {
   const taxBook = loadTaxBook();
   const codeLists = loadCodeLists();
   const risk = loadRiskRules();

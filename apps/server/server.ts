@@ -20,7 +20,7 @@ export interface RunningServer {
 }
 
 /** A message of 100 documents is 0.3 MB; ten times that is room enough and keeps memory flat. */
-export const bodyLimitBytes = 4 * 1024 * 1024;
+const bodyLimitBytes = 4 * 1024 * 1024;
 
 /** Starts the platform: access point, conductor, read views and portal in one process. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
@@ -48,7 +48,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
 }
 
 /** The application with all its routes, listening nowhere. */
-export async function createApp(
+async function createApp(
   settings: Omit<ServerSettings, 'port'>,
 ): Promise<{ app: Http; parts: Parts }> {
   const created = await createApi(settings, await secretsOf(settings.database));
