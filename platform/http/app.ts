@@ -53,7 +53,7 @@ export async function createHttp(settings: HttpSettings) {
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: docsPolicy,
-    theme: { title: settings.title },
+    theme: { title: settings.title, css: [{ filename: 'chama.css', content: docsStyle }] },
     uiConfig: { displayRequestDuration: true, tryItOutEnabled: true, persistAuthorization: false },
   });
   return app.withTypeProvider<ZodTypeProvider>();
@@ -63,6 +63,9 @@ export async function createHttp(settings: HttpSettings) {
 const docsPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** The bar on top would let a reader look at the description of another server. */
+const docsStyle = '.swagger-ui .topbar { display: none }';
 
 export type Http = Awaited<ReturnType<typeof createHttp>>;
 

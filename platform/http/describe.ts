@@ -60,19 +60,19 @@ export interface BodyExample {
 }
 
 /**
- * Describes a body that a route reads as bytes. It goes into the description only: nothing looks at the body
- * before the route does.
+ * Describes an XML body that a route reads as bytes. It goes into the description only: nothing looks at the
+ * body before the route does.
+ * @param element the root element as a schema: an object with `xml.name`, as OpenAPI describes XML
  */
-export function describedBody(
-  type: string,
-  description: string,
+export function xmlBody(
+  element: Readonly<Record<string, unknown>>,
   examples: Readonly<Record<string, BodyExample>>,
 ): { readonly swaggerTransform: SwaggerTransform } {
-  const schema = { type: 'string', description, 'x-examples': examples };
+  const content = { 'application/xml': { schema: { ...element, 'x-examples': examples } } };
   return {
     swaggerTransform: (route) => {
       const described = jsonSchemaTransform(route);
-      return { ...described, schema: { ...described.schema, body: { content: { [type]: { schema } } } } };
+      return { ...described, schema: { ...described.schema, body: { content } } };
     },
   };
 }

@@ -121,6 +121,20 @@ describe('what the platform answers', { timeout: 60_000 }, () => {
     expect(Object.keys(leave?.responses ?? {})).toContain('204');
   });
 
+  it('to a reader of /docs is this description, on a page that asks nobody else', async () => {
+    expect(await (await ask('/docs/json', undefined)).json()).toEqual(description);
+    const page = await ask('/docs', undefined);
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self';.*connect-src 'self'/,
+    );
+    const sources = [...(await page.text()).matchAll(/(?:src|href)="([^"]*)"/g)].map(([, source]) => source);
+    expect(sources.length).toBeGreaterThan(4);
+    for (const source of sources) {
+      expect(source).toMatch(/^\/docs\//);
+      expect((await ask(source ?? '', undefined)).status).toBe(200);
+    }
+  });
+
   it('to a watcher is as described: it works', async () => {
     await fits(description.paths['/api/health']?.get, await ask('/api/health', undefined));
   });

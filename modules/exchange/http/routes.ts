@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { answer, describedBody, type Http, Problem, problem, problems, refusal } from '#http';
+import { answer, type Http, Problem, problem, problems, refusal, xmlBody } from '#http';
 import type { Finding } from '#kernel';
 import type { Database } from '#postgres';
 import type { Sender } from '../application/handler.ts';
@@ -7,7 +7,7 @@ import type { Caller, KeyRing } from '../application/keys.ts';
 import type { Notifier } from '../application/notifier.ts';
 import { fetchReceipts, receiptMessages } from '../application/receipts.ts';
 import type { MessageAnswer, TakeIn } from '../application/take-in.ts';
-import { messageExamples } from './examples.ts';
+import { messageElement, messageExamples } from './examples.ts';
 import {
   type documentAnswer,
   messageAnswer,
@@ -66,11 +66,7 @@ function postMessages(app: Http, routes: ExchangeRoutes): void {
   app.post(
     '/api/messages',
     {
-      config: describedBody(
-        'application/xml',
-        'One CEB message of edition 202205 in UTF-8, 1 to 100 documents: CEB311, CEB411, CEB511 or CEB621.',
-        messageExamples,
-      ),
+      config: xmlBody(messageElement, messageExamples),
       schema: {
         operationId: 'postMessage',
         summary: 'Hand in one CEB message (1 to 100 documents)',

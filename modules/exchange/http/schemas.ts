@@ -176,8 +176,10 @@ export const receiptsPage = z
     ],
   });
 
-/** The same receipts as messages of the standard. */
+/** The same receipts as messages of the standard; text to us, an element to who reads the description. */
 export const receiptMessages = z.string().meta({
+  type: 'object',
+  xml: { name: 'Receipts' },
   examples: [
     `<?xml version="1.0" encoding="UTF-8"?>
 <Receipts next="848.13">

@@ -1098,7 +1098,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/xml": string;
+                "application/xml": {
+                    /** @description Of the message; the same one sent again gets the same answer. */
+                    guid: string;
+                    /** @example 1.0 */
+                    version: string;
+                };
             };
         };
         responses: {
@@ -1199,7 +1204,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptsPage"];
-                    "application/xml": string;
+                    "application/xml": Record<string, never>;
                 };
             };
             /** @description The request is not as described here; `findings` tell every lapse. */
