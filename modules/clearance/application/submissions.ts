@@ -1,6 +1,12 @@
 import type { ImportDeclaration } from '#ceb';
 import { keyText } from '#documents';
-import { type DocumentHandler, onlySaved, type StoredDocument, type TakenDocument } from '#exchange';
+import {
+  type DocumentHandler,
+  onlySaved,
+  type StoredDocument,
+  savedAnswer,
+  type TakenDocument,
+} from '#exchange';
 import { record } from '#journal';
 import { type Day, formatDecimal, parseDecimal, subtract, yearOf, ZERO } from '#kernel';
 import type { Client } from '#postgres';
@@ -56,32 +62,31 @@ export interface SubmissionPorts {
 /** Puts lists taken in into the queue, takes withdrawn ones out, and gives back what an earlier attempt had reserved. */
 export function onListsTaken(ports: SubmissionPorts): NonNullable<DocumentHandler['taken']> {
   return async (client, documents) => {
-    const earlier = await latestByKey(
-      client,
-      documents.filter(({ act }) => act !== 'insert'),
-    );
-    const again = documents.filter(({ key, act }) => act !== 'insert' || earlier.has(key));
-    if (again.length > 0)
-      await removeWaiting(
-        client,
-        again.map(({ document }) => document.head as ListHead),
-      );
+    const again = documents.filter(({ act }) => act !== 'insert');
+    const earlier = await latestByKey(client, again);
+    const queued = again.length > 0 ? await removeWaiting(client, again.map(headOf)) : [];
     const at = ports.now();
     const waitMs = ports.paperWaitMs(ports.chinaDay(at));
     const waiting = documents
       .filter(({ act, document }) => act !== 'remove' && !onlySaved(document.head))
       .map((taken) => waitingOf(taken, (earlier.get(taken.key)?.attempt ?? 0) + 1, waitMs));
     if (waiting.length > 0) await addWaiting(client, waiting);
-    if (earlier.size > 0) {
-      await giveBack(ports, client, [...earlier.values()]);
-      await uncountDecisions(client, [...earlier.values()]);
-    }
-    const removed = documents.filter(({ act }) => act === 'remove');
-    if (removed.length > 0) await withdraw(ports, client, removed, earlier, at);
+    // The decision before a list that was in the queue no longer counted from when it came into the queue.
+    const overtaken = new Map(earlier);
+    for (const { orderNo, ebpCode } of queued) overtaken.delete(keyText([orderNo, ebpCode]));
+    if (overtaken.size > 0) await giveBack(ports, client, [...overtaken.values()]);
+    // A declared list that is sent again to be saved only is declared no more.
+    const withdrawn = documents.filter(
+      ({ key, act, document }) => act === 'remove' || (onlySaved(document.head) && earlier.has(key)),
+    );
+    if (withdrawn.length > 0) await withdraw(ports, client, withdrawn, earlier, at);
+    if (overtaken.size > 0) await uncountDecisions(client, [...overtaken.values()]);
   };
 }
 
 type ListHead = ImportDeclaration['head'];
+
+const headOf = ({ document }: TakenDocument): ListHead => document.head as ListHead;
 
 async function latestByKey(
   client: Client,
@@ -153,7 +158,7 @@ async function withdraw(
       judge: 'sender',
       outcome: 'withdrawn',
       returnStatus: '2',
-      returnInfo: `清单删除申报成功[${head.guid}]`,
+      returnInfo: taken.act === 'remove' ? `清单删除申报成功[${head.guid}]` : savedAnswer.info,
       preNo: taken.extra[0] ?? '',
       invtNo: earlier.get(taken.key)?.invtNo ?? null,
       tradeMode: head.tradeMode,

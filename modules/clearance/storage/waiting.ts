@@ -49,14 +49,18 @@ export async function takeWaiting(client: Client, orderNos: readonly string[]): 
 
 const removeThese = statement(
   `delete from clearance.waiting w using unnest($1::text[], $2::text[]) as k(order_no, ebp_code)
-   where w.order_no = k.order_no and w.ebp_code = k.ebp_code`,
+   where w.order_no = k.order_no and w.ebp_code = k.ebp_code
+   returning w.order_no as "orderNo", w.ebp_code as "ebpCode"`,
 );
 
-export async function removeWaiting(
-  client: Client,
-  lists: readonly { readonly orderNo: string; readonly ebpCode: string }[],
-): Promise<void> {
-  await client.run(removeThese, [lists.map(({ orderNo }) => orderNo), lists.map(({ ebpCode }) => ebpCode)]);
+type Key = Pick<WaitingList, 'orderNo' | 'ebpCode'>;
+
+/** Takes lists out of the queue; answers which of them were in it. */
+export async function removeWaiting(client: Client, lists: readonly Key[]): Promise<Key[]> {
+  return client.query<Key>(removeThese, [
+    lists.map(({ orderNo }) => orderNo),
+    lists.map(({ ebpCode }) => ebpCode),
+  ]);
 }
 
 const overdueOrders = statement('select order_no from clearance.waiting where deadline <= $1 limit $2');
