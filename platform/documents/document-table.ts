@@ -200,7 +200,11 @@ export class DocumentTable {
       if (recent) loaded.push(recent);
       else others.push(row[0] as string);
     }
-    if (others.length > 0) loaded.push(...(await this.#read(client, [...new Set(others)])));
+    if (others.length > 0) {
+      const atHand = new Set(loaded.map(({ key }) => key));
+      const read = await this.#read(client, [...new Set(others)]);
+      loaded.push(...read.filter(({ key }) => !atHand.has(key)));
+    }
     return loaded as LoadedDocument<D>[];
   }
 
