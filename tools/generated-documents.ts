@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apps, modules, platform } from '../architecture.mjs';
+import { codesDocument } from './codes-document.ts';
+import { messageDocuments } from './messages-document.ts';
 import { rulesDocument } from './rules-document.ts';
 
 /** Root folder of the project, absolute. */
@@ -12,7 +14,9 @@ export function generatedDocuments(): Record<string, string> {
   return {
     'ARCHITECTURE.md': withPart('ARCHITECTURE.md', 'map', mapPart()),
     'docs/README.md': withPart('docs/README.md', 'decisions', decisionsPart()),
+    'docs/field/codes.md': codesDocument(root),
     'docs/field/rules.md': rulesDocument(root),
+    ...messageDocuments(),
   };
 }
 

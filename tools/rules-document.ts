@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
 import { matchingRules } from '#matching';
+import { TAX_RULES } from '#tax';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -20,6 +21,7 @@ export function rulesDocument(root: string): string {
     INTRODUCTION,
     matchingPart(),
     riskPart(rows('contracts/risk-rules.csv')),
+    taxPart(),
     parametersPart(rows('contracts/parameters.csv')),
     tariffPart(rows('contracts/tariff.csv')),
   ];
@@ -57,6 +59,19 @@ function riskPart(rules: readonly Row[]): string {
   ]);
   const head = ['rule, version', '中文', 'sign', 'if seen', 'settings', 'in force', 'source', 'sure'];
   return `## Risk 风险\n\nFrom [risk-rules.csv](../../contracts/risk-rules.csv). Points of live rules add up to a class; one that inspects is red by itself.\n\n${table(head, lines)}`;
+}
+
+function taxPart(): string {
+  const lines = TAX_RULES.map(({ code, sentence, from, source, confidence }) => [
+    `\`${code}\``,
+    sentence.zh,
+    sentence.en,
+    `${from} –`,
+    source,
+    confidence,
+  ]);
+  const head = ['rule', '中文', 'rule in a sentence', 'in force', 'source', 'sure'];
+  return `## Tax 税\n\nCarried out step by step by \`modules/tax\`; the figures stand in the tables below.\n\n${table(head, lines)}`;
 }
 
 const OUTCOMES = { refuse: 'refused', review: 'held' };

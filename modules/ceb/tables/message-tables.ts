@@ -1,6 +1,6 @@
 import type { Root } from '../types.ts';
 import { type Field, fieldOf } from './field.ts';
-import type { AnswerCodes, MessageTable, Most, Row } from './row.ts';
+import type { AnswerCodes, GroupChecks, GroupTable, MessageTable, Most } from './row.ts';
 import { BASE_SUBSCRIBE, BASE_TRANSFER, EXTEND_MESSAGE, MOST_SUBSCRIPTIONS } from './shared-groups.ts';
 import { TABLES } from './tables.ts';
 
@@ -12,6 +12,7 @@ export interface GroupDescription {
   readonly least: number;
   readonly most: Most;
   readonly fields: readonly Field[];
+  readonly checks?: GroupChecks;
 }
 
 /** One message of the standard spelt out, for people, screens and generated documentation. */
@@ -71,12 +72,8 @@ function tailGroups(source: string): GroupDescription[] {
   ];
 }
 
-function groupOf(
-  group: { readonly name: string; readonly zh: string; readonly en: string; readonly rows: readonly Row[] },
-  least: number,
-  most: Most,
-  source: string,
-): GroupDescription {
-  const { name, zh, en, rows } = group;
-  return { name, zh, en, least, most, fields: rows.map((row) => fieldOf(row, source)) };
+function groupOf(group: GroupTable, least: number, most: Most, source: string): GroupDescription {
+  const { name, zh, en, rows, checks } = group;
+  const fields = rows.map((row) => fieldOf(row, source));
+  return { name, zh, en, least, most, fields, ...(checks ? { checks } : {}) };
 }

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { type CodeFamily, errorCatalogue } from '#ceb';
+import type { Bilingual } from '#kernel';
+import { table } from './rules-document.ts';
+
+const FAMILIES: Readonly<Record<CodeFamily, Bilingual>> = {
+  status: { zh: '回执状态', en: 'Statuses of receipts' },
+  customs: { zh: '海关审核结果说明', en: "Customs' results, explained" },
+  enterprise: { zh: '企业', en: 'Enterprises' },
+  order: { zh: '订单', en: 'Orders' },
+  payment: { zh: '支付凭证', en: 'Payments' },
+  waybill: { zh: '运单', en: 'Waybills' },
+  'waybill-status': { zh: '运单状态', en: 'Waybill statuses' },
+  declaration: { zh: '清单', en: 'Lists' },
+  cancellation: { zh: '撤销申请单', en: 'Cancellations' },
+  return: { zh: '退货申请单', en: 'Returns' },
+  tally: { zh: '入库明细单', en: 'Tallies' },
+  format: { zh: '格式', en: 'Format' },
+  transport: { zh: '传输', en: 'Transport' },
+};
+
+/**
+ * The page of every result code and status of the standard, with usual cause and remedy, and of the results this
+ * platform decides lists with, from the table in `contracts/` under the root given.
+ */
+export function codesDocument(root: string): string {
+  const [status, ...others] = (Object.keys(FAMILIES) as CodeFamily[]).map(part);
+  return `${[INTRODUCTION, status, resultsPart(root), ...others].join('\n\n')}\n`;
+}
+
+const INTRODUCTION = `# Result codes and statuses 回执代码与状态
+
+Written by \`npm run docs\` from the catalogue in \`modules/ceb/errors\`; do not edit it by hand.
+
+A receipt carries a \`returnStatus\`: a positive status, or a negative code when the document could not be taken in. Customs' own
+result stands inside \`returnInfo\` as \`[Code:2600;Desc:放行]\`. \`*\` stands for what is filled in. A positive status not in this list
+means: in progress.`;
+
+function part(family: CodeFamily): string {
+  const entries = errorCatalogue.filter((entry) => entry.family === family);
+  const sources = [...new Set(entries.map(({ source }) => source))];
+  const both = ({ zh, en }: Bilingual): string => `${zh}<br>${en}`;
+  const lines = entries.map(({ code, text, cause, remedy }) => [
+    `\`${code}\``,
+    both(text),
+    both(cause),
+    both(remedy),
+  ]);
+  const { zh, en } = FAMILIES[family];
+  const head = ['code', 'text', 'usual cause', 'remedy'];
+  return `## ${en} ${zh}\n\nSource: ${sources.join('; ')}.\n\n${table(head, lines)}`;
+}
+
+function resultsPart(root: string): string {
+  const file = readFileSync(join(root, 'contracts/codelists/customs_result.csv'), 'utf8');
+  const rows: Readonly<Record<string, string>>[] = parse(file, { columns: true });
+  const lines = rows.map((row) => [
+    `\`${row.code}\``,
+    row.zh,
+    row.en,
+    row.return_status,
+    row.source,
+    row.confidence,
+  ]);
+  const head = ['code', '中文', 'meaning', 'status', 'source', 'sure'];
+  return `## Results of a list 清单审核结果\n\nFrom [customs_result.csv](../../contracts/codelists/customs_result.csv). Codes from 901001 on are our own (D): no official one is known.\n\n${table(head, lines)}`;
+}
