@@ -1,6 +1,7 @@
 import { type CodeListName, messageTables } from '#ceb';
 import { importLists, listsOf } from '#declarations';
 import { keyText, type LoadedDocument, type PlainDocument } from '#documents';
+import { onlySaved, savedAnswer } from '#exchange';
 import { Problem } from '#http';
 import { type Bilingual, type Day, formatDecimal, parseDecimal, yearOf } from '#kernel';
 import { matchingRules } from '#matching';
@@ -111,7 +112,10 @@ function waitingFor(
   papers: Papers,
 ): Pick<ListDetail, 'waitingFor'> {
   if (standing?.state !== 'waiting' || standing.deadline === null) return {};
-  const missing = (['order', 'payment', 'waybill'] as const).filter((kind) => !papers.has(kind));
+  const missing = (['order', 'payment', 'waybill'] as const).filter((kind) => {
+    const paper = papers.get(kind);
+    return paper === undefined || onlySaved(paper.document.head);
+  });
   return { waitingFor: { papers: missing, until: standing.deadline.toISOString() } };
 }
 
@@ -161,13 +165,14 @@ function timeline(papers: Papers, decisions: readonly FullDecision[]): ListDetai
     const { appType } = document.head as { appType: string };
     const changed = appType === '2';
     const name = paperNames[paper];
+    const accepted = paper === 'declaration' ? '2' : '120';
     entries.push({
       at: receivedAt.toISOString(),
       kind: changed ? 'changed' : 'received',
       zh: changed ? `收到${name.zh}变更` : `收到${name.zh}`,
       en: changed ? `Change of the ${name.en} received` : `The ${name.en} was received`,
       paper,
-      status: paper === 'declaration' ? '2' : '120',
+      status: onlySaved(document.head) ? savedAnswer.status : accepted,
       messageId,
     });
   }
