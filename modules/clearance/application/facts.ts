@@ -12,6 +12,8 @@ import type { ConductorPorts } from './ports.ts';
 
 /** What a batch knows beyond the papers; grows as its lists are judged. */
 export interface GatheredFacts {
+  /** Whether the buyer had bought anything this year when the batch began. */
+  hasAccount(buyerKey: string): boolean;
   of(loaded: LoadedDossier): Facts;
   /** A list has been judged: what it takes is no longer there for the next one of its buyer. */
   judged(loaded: LoadedDossier, assessment: Assessment): void;
@@ -32,11 +34,12 @@ export async function gatherFacts(
   dossiers: readonly LoadedDossier[],
   day: Day,
 ): Promise<GatheredFacts> {
-  const buyers = await buyersOf(ports.rulebook, client, dossiers, day);
+  const { buyers, accounts } = await buyersOf(ports.rulebook, client, dossiers, day);
   const enterprises = await ports.enterprises(enterpriseCodes(dossiers));
   const numbers = [...new Set(dossiers.map(({ dossier }) => dossier.declaration.head.logisticsNo))];
   const usedWaybills = await ordersByWaybill(client, numbers, ports.rulebook.waybillsSince(day));
   return {
+    hasAccount: (buyerKey) => accounts.has(buyerKey),
     of: ({ buyerKey, dossier }) => {
       const { used, sameDay, recent, kg } = buyers.get(buyerKey) ?? noPurchases();
       const { logisticsCode, logisticsNo, orderNo } = dossier.declaration.head;
@@ -74,7 +77,7 @@ async function buyersOf(
   client: Client,
   dossiers: readonly LoadedDossier[],
   day: Day,
-): Promise<Map<string, Buyer>> {
+): Promise<{ buyers: Map<string, Buyer>; accounts: ReadonlySet<string> }> {
   const keys = [...new Set(dossiers.map(({ buyerKey }) => buyerKey))];
   const buyers = new Map<string, Buyer>();
   const used = await lockAllowances(client, keys, yearOf(day));
@@ -91,7 +94,7 @@ async function buyersOf(
     for (const { buyerKey, heading, kg } of await weightsUsed(client, whose, yearOf(day)))
       known(buyers, buyerKey).kg.set(heading, parseDecimal(kg));
   }
-  return buyers;
+  return { buyers, accounts: new Set(used.keys()) };
 }
 
 function limitedByWeight(rulebook: Rulebook, { dossier }: LoadedDossier, day: Day): boolean {

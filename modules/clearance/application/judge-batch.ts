@@ -7,7 +7,7 @@ import { type Assessment, assess } from '../domain/assess.ts';
 import { countDecisions } from '../storage/counts.ts';
 import { addDecisions, type DecisionRecord, issueInvtNos } from '../storage/decisions.ts';
 import { removeWaiting, takeWaiting } from '../storage/waiting.ts';
-import { gatherFacts } from './facts.ts';
+import { type GatheredFacts, gatherFacts } from './facts.ts';
 import { type LoadedDossier, loadDossiers } from './gather.ts';
 import type { ConductorPorts, DecidedList } from './ports.ts';
 
@@ -28,8 +28,9 @@ export async function judgeBatch(ports: ConductorPorts, orderNos: readonly strin
     const at = ports.now();
     const dossiers = await loadDossiers(ports, client, waiting, at);
     if (dossiers.length === 0) return [];
-    const verdicts = await judgeAll(ports, client, dossiers, at);
-    await recordAll(ports, client, verdicts, at);
+    const facts = await gatherFacts(ports, client, dossiers, ports.chinaDay(at));
+    const verdicts = await judgeAll(ports, client, dossiers, facts, at);
+    await recordAll(ports, client, verdicts, facts, at);
     return verdicts;
   });
   if (judged.length === 0) return;
@@ -44,10 +45,10 @@ async function judgeAll(
   ports: ConductorPorts,
   client: Client,
   dossiers: readonly LoadedDossier[],
+  facts: GatheredFacts,
   at: Date,
 ): Promise<Judged[]> {
   const day = ports.chinaDay(at);
-  const facts = await gatherFacts(ports, client, dossiers, day);
   const assessments = dossiers.map((loaded) => {
     const assessment = assess(loaded.dossier, ports.rulebook, day, facts.of(loaded));
     facts.judged(loaded, assessment);
@@ -102,10 +103,11 @@ async function recordAll(
   ports: ConductorPorts,
   client: Client,
   judged: readonly Judged[],
+  facts: GatheredFacts,
   at: Date,
 ): Promise<void> {
   const decisions = judged.map(({ decision }) => decision);
-  await reserve(ports, client, judged, at);
+  await reserve(ports, client, judged, facts, at);
   await addDecisions(client, decisions);
   await ports.addReceipts(
     client,
@@ -120,6 +122,7 @@ async function reserve(
   ports: ConductorPorts,
   client: Client,
   judged: readonly Judged[],
+  facts: GatheredFacts,
   at: Date,
 ): Promise<void> {
   const day = ports.chinaDay(at);
@@ -148,7 +151,8 @@ async function reserve(
     judged.flatMap((one) => weightMovements(one, year)),
   );
   const amounts = new Map([...net].map(([buyer, amount]) => [buyer, formatDecimal(amount)]));
-  await moveAllowances(client, movements, amounts, year, formatDecimal(ports.rulebook.annualLimit(day)));
+  const limit = formatDecimal(ports.rulebook.annualLimit(day));
+  await moveAllowances(client, movements, amounts, year, limit, facts.hasAccount);
 }
 
 function weightMovements({ loaded, assessment, decision }: Judged, year: number): WeightMovement[] {

@@ -135,7 +135,7 @@ async function giveBack(
     const amount = dutiableValue;
     const net = new Map([[buyerKey, formatDecimal(subtract(ZERO, parseDecimal(amount)))]]);
     const movement = { buyerKey, year, orderNo, ebpCode, attempt, kind: 'give-back' as const, amount, day };
-    await moveAllowances(client, [movement], net, year, ports.annualLimit(reservedOn));
+    await moveAllowances(client, [movement], net, year, ports.annualLimit(reservedOn), () => true);
     await giveBackWeights(client, { buyerKey, orderNo, ebpCode, attempt });
   }
 }

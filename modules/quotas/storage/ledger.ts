@@ -30,17 +30,13 @@ export async function lockAllowances(
 }
 
 // In the order of the keys, like the locks above: two batches then never wait for each other in a ring.
-const moveUsed = statement(`
-insert into quotas.allowance as a (buyer_key, year, used, yearly_limit)
+const openAccounts = statement(`
+insert into quotas.allowance (buyer_key, year, used, yearly_limit)
 select buyer_key, $2::smallint, amount, $4::numeric from unnest($1::text[], $3::numeric[]) as m(buyer_key, amount)
-order by buyer_key
-on conflict (buyer_key, year) do update set
-  used = a.used + excluded.used,
-  yearly_limit = greatest(a.yearly_limit, excluded.yearly_limit)`);
+order by buyer_key`);
 
-// An insert that gives way to what is there is checked before it does: it cannot take a negative amount.
-const giveBackUsed = statement(`
-update quotas.allowance as a set used = a.used + m.amount
+const moveUsed = statement(`
+update quotas.allowance as a set used = a.used + m.amount, yearly_limit = greatest(a.yearly_limit, $4::numeric)
 from (
   select buyer_key, amount from quotas.allowance
   join unnest($1::text[], $3::numeric[]) as given(buyer_key, amount) using (buyer_key)
@@ -59,9 +55,12 @@ const movementColumns = [
 ];
 
 /**
- * Writes movements of one year and moves the sums with them.
+ * Writes movements of one year and moves the sums with them. A buyer without an account is given one; throws a
+ * unique violation (23505) when another transaction has opened it meanwhile, since what was decided without
+ * knowing that one's purchases does not hold.
  * @param net by buyer, what `used` grows by (CNY, decimal text; negative for what is given back)
  * @param yearlyLimit CNY; the database refuses a sum above it (check violation 23514)
+ * @param hasAccount whether `lockAllowances` has found the buyer's account
  */
 export async function moveAllowances(
   client: Client,
@@ -69,6 +68,7 @@ export async function moveAllowances(
   net: ReadonlyMap<string, string>,
   year: number,
   yearlyLimit: string,
+  hasAccount: (buyerKey: string) => boolean,
 ): Promise<void> {
   const rows = new CopyText();
   for (const m of movements) {
@@ -76,17 +76,14 @@ export async function moveAllowances(
     rows.lines(`${key}\t${m.attempt}\t${m.kind}\t${m.amount}\t${m.day}\n`, 1);
   }
   await client.copy('quotas.movement', movementColumns, rows);
-  const given = [...net].filter(([, amount]) => amount.startsWith('-'));
-  const taken = [...net].filter(([, amount]) => !amount.startsWith('-'));
-  if (given.length > 0) await client.run(giveBackUsed, columnsOf(given, year));
-  if (taken.length > 0) await client.run(moveUsed, [...columnsOf(taken, year), yearlyLimit]);
+  const known = [...net].filter(([buyerKey]) => hasAccount(buyerKey));
+  const fresh = [...net].filter(([buyerKey]) => !hasAccount(buyerKey));
+  for (const [moves, text] of [[known, moveUsed] as const, [fresh, openAccounts] as const]) {
+    if (moves.length === 0) continue;
+    const amounts = moves.map(([, amount]) => amount);
+    await client.run(text, [moves.map(([buyerKey]) => buyerKey), year, amounts, yearlyLimit]);
+  }
 }
-
-const columnsOf = (net: readonly (readonly [string, string])[], year: number) => [
-  net.map(([buyerKey]) => buyerKey),
-  year,
-  net.map(([, amount]) => amount),
-];
 
 const recentOf = statement(`
 select buyer_key as "buyerKey", moved_on::text as day,
