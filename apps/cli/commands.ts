@@ -48,7 +48,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'explain',
-    usage: 'explain [--url URL] [--key KEY] [--json] NUMBER',
+    usage: 'explain [--url URL] [--key KEY] [--rules] [--json] NUMBER',
     summary: { zh: '说明一份清单为何如此决定', en: 'say why a list was decided as it was' },
     examples: ['chama explain D260310S01A', 'chama explain --json D260310S01A'],
     run: async (args) => (await import('./explain.ts')).explainCommand(args),
@@ -59,6 +59,17 @@ export const commands: readonly Command[] = [
     summary: { zh: '计算零售进口税', en: 'compute the tax of retail imports' },
     examples: ['chama tax cases.json', 'chama tax --json cases.json'],
     run: async (args) => (await import('./tax.ts')).taxCommand(args),
+  },
+  {
+    name: 'enterprises',
+    usage: 'enterprises add FILE.json… | list [--json]',
+    summary: { zh: '登记企业', en: 'enter enterprises into the register' },
+    examples: [
+      'chama enterprises add firms.json',
+      'chama enterprises list',
+      'chama enterprises list --json > firms.jsonl',
+    ],
+    run: async (args) => (await import('./enterprises.ts')).enterprisesCommand(args),
   },
   {
     name: 'keys',

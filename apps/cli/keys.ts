@@ -38,8 +38,8 @@ async function create(database: Database, code: string, { label, operator, save 
   const known = (await enterpriseRegister(database).find([code])).get(code);
   if (!known)
     throw new OperatorError({
-      zh: `企业 ${code} 未备案，不能为其生成密钥；请先备案。`,
-      en: `Enterprise ${code} is not registered; register it before making a key for it.`,
+      zh: `企业 ${code} 未登记，不能为其生成密钥；请先用 enterprises add 登记。`,
+      en: `Enterprise ${code} is not in the register; enter it with enterprises add before making a key for it.`,
     });
   const scope = operator ? 'operator' : 'enterprise';
   const { token, keyId } = await issueKey(database, code, label, scope, new Date());

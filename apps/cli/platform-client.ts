@@ -5,7 +5,7 @@ import { KeyFile } from './key-file.ts';
 /** How commands speak to a running platform. */
 export interface Platform {
   readonly url: string;
-  /** The key given by option or environment, else the saved one of this enterprise. */
+  /** The key given by option or environment, else the saved one of this enterprise; of any, where only one is saved. */
   keyFor(customsCode: string | undefined): string | undefined;
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -18,9 +18,10 @@ export async function platformOf(options: {
   const url = (options.url || process.env.CHAMA_URL || `http://127.0.0.1:${port}`).replace(/\/$/, '');
   const given = options.key || process.env.CHAMA_KEY || undefined;
   const saved = await new KeyFile(dataFolder).read();
+  const [only] = saved.size === 1 ? saved.values() : [];
   return {
     url,
-    keyFor: (customsCode) => given ?? (customsCode === undefined ? undefined : saved.get(customsCode)),
+    keyFor: (customsCode) => given ?? (customsCode === undefined ? only : saved.get(customsCode)),
     fetch: async (path, init) => {
       try {
         return await fetch(`${url}${path}`, init);

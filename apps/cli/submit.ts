@@ -37,9 +37,15 @@ export async function submitCommand(args: readonly string[]): Promise<number> {
   });
   if (positionals.length === 0)
     throw new OperatorError({ zh: '请给出要发送的报文文件。', en: 'Name the messages to send.' });
+  const files = await messageFiles(positionals);
+  if (files.length === 0)
+    throw new OperatorError({
+      zh: `${positionals.join('、')} 中没有 .xml 文件。`,
+      en: `There is no .xml file in ${positionals.join(', ')}.`,
+    });
   const platform = await platformOf(values);
   let good = true;
-  for (const file of await messageFiles(positionals)) {
+  for (const file of files) {
     const answer = await send(platform, file, values.wait);
     if (values.json) process.stdout.write(`${JSON.stringify({ file, ...answer.body })}\n`);
     else print(file, answer.status, answer.body);
@@ -54,14 +60,16 @@ async function send(
   file: string,
   wait: string,
 ): Promise<{ status: number; body: Answer }> {
-  const bytes = await readFile(file);
+  const bytes = await readFile(file).catch((fault: unknown) => {
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    throw new OperatorError(
+      { zh: `无法读取 ${file}：${reason}`, en: `${file} cannot be read: ${reason}` },
+      fault,
+    );
+  });
   const copCode = decode(bytes).message?.transfer?.copCode;
   const key = platform.keyFor(copCode);
-  if (!key)
-    throw new OperatorError({
-      zh: `没有 ${copCode ?? '该企业'} 的密钥；用 --key 或 CHAMA_KEY 给出，或用 keys create --save 生成。`,
-      en: `No key for ${copCode ?? 'this enterprise'}; give one by --key or CHAMA_KEY, or make one with keys create --save.`,
-    });
+  if (!key) throw noKey(file, copCode);
   const response = await platform.fetch(`/api/messages?wait=${encodeURIComponent(wait)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/xml', authorization: `Bearer ${key}` },
@@ -70,15 +78,39 @@ async function send(
   return { status: response.status, body: (await response.json()) as Answer };
 }
 
+function noKey(file: string, copCode: string | undefined): OperatorError {
+  return copCode === undefined
+    ? new OperatorError({
+        zh: `从 ${file} 读不出发送企业（copCode）；请用 --key 或 CHAMA_KEY 给出密钥。`,
+        en: `${file} does not tell its sender (copCode); give the key by --key or CHAMA_KEY.`,
+      })
+    : new OperatorError({
+        zh: `没有 ${copCode} 的密钥；用 --key 或 CHAMA_KEY 给出，或用 keys create --save 生成。`,
+        en: `No key for ${copCode}; give one by --key or CHAMA_KEY, or make one with keys create --save.`,
+      });
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  accepted: '已接收 · accepted',
+  repeated: '重复报送 · repeated',
+  refused: '退回 · refused',
+  waiting: '等待 · waiting',
+  released: '放行 · released',
+  held: '待处理 · held',
+  withdrawn: '已撤回 · withdrawn',
+};
+
+const word = (name: string): string => WORDS[name] ?? name;
+
 function print(file: string, status: number, body: Answer): void {
   const out = (text: string): void => void process.stdout.write(`${text}\n`);
-  out(`${file}  ${body.root ?? ''}  HTTP ${status}`);
+  out([file, body.root, ...(status === 200 ? [] : [`HTTP ${status}`])].filter(Boolean).join('  '));
   if (body.zh) out(`  ${body.zh}\n  ${body.en}`);
   for (const document of body.documents ?? []) {
     const key = Object.values(document.key).join(' / ');
-    out(`  ${key}: ${document.verdict} ${document.status} ${document.info}`);
-    if (document.outcome)
-      out(`    → ${document.outcome.state} ${document.outcome.returnStatus} ${document.outcome.returnInfo}`);
+    out(`  ${key}: ${word(document.verdict)}  ${document.status} ${document.info}`);
+    const { outcome } = document;
+    if (outcome) out(`    → ${word(outcome.state)}  ${outcome.returnStatus} ${outcome.returnInfo}`);
     printFindings(document.findings, out);
   }
   printFindings(body.findings ?? [], out);
