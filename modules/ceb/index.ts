@@ -1,6 +1,7 @@
 export { type CodeLists, checkFields, type DocumentFinding } from './check/check-fields.ts';
 export { type Decoded, type DecodeLimits, decode } from './decode/decode.ts';
 export { encode } from './encode/encode.ts';
+export { carriable } from './encode/escape.ts';
 export { errorCatalogue, meaningsOf } from './errors/catalogue.ts';
 export type { CodeEntry, CodeFamily } from './errors/entry.ts';
 export { type ReturnInfo, readReturnInfo, returnInfo } from './errors/return-info.ts';

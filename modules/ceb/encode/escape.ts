@@ -15,6 +15,12 @@ const REMARKABLE = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 /** Characters XML cannot carry at all: controls, lone surrogates, U+FFFE and U+FFFF. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
 const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+const EVERY_IMPOSSIBLE = new RegExp(IMPOSSIBLE, 'gu');
+
+/** The text with U+FFFD in the place of every character XML cannot carry, for showing what was no XML. */
+export function carriable(text: string): string {
+  return REMARKABLE.test(text) ? text.replace(EVERY_IMPOSSIBLE, '\ufffd') : text;
+}
 
 /** Text of an element. A carriage return is written as a reference, or reading would turn it into a line feed. */
 export function escapeText(text: string): string {

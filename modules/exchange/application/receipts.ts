@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { zstdDecompress } from 'node:zlib';
-import { type CebMessage, encode } from '#ceb';
+import { type CebMessage, carriable, encode } from '#ceb';
 import type { Database } from '#postgres';
 import { messageContent } from '../storage/messages.ts';
 import { type FetchedReceipt, receiptsAfter } from '../storage/receipts.ts';
@@ -60,7 +60,9 @@ async function receiptDocument(database: Database, receipt: FetchedReceipt) {
   const head: Record<string, string> = { ...body, returnStatus, returnTime, returnInfo };
   if (receipt.type === 'CEB900' && body.oriCopMsgId) {
     const content = await messageContent(database, receipt.recipient, body.oriCopMsgId);
-    head.oriBizMessage = content ? (await decompress(content)).toString('utf8') : '';
+    // What was refused may be no XML at all, and still has to be answered in XML.
+    head.oriBizMessage = content ? carriable((await decompress(content)).toString('utf8')) : '';
+    head.returnInfo = carriable(returnInfo);
   }
   return { head, items: [] };
 }
