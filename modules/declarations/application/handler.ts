@@ -55,11 +55,22 @@ export function importListHandler(ports: ImportListPorts): DocumentHandler {
   };
 }
 
+/** The standard's schema demands a preNo of 18 characters of every receipt: this one names no list (D). */
+const noPreNo = '0'.repeat(18);
+
 /**
  * Fields of a CEB622 that name its list. The receipt must hold a copNo of 1 to 20 characters, which the list
- * may leave out: then the number we gave stands there.
+ * may leave out: then the number we gave stands there. A list that was refused has been given none.
  */
 export function receiptBody(head: Head, preNo: string): Record<string, string> {
   const { guid, customsCode, ebpCode, ebcCode, agentCode, copNo } = head;
-  return { guid, customsCode, ebpCode, ebcCode, agentCode, copNo: copNo || preNo || '-', preNo };
+  return {
+    guid,
+    customsCode,
+    ebpCode,
+    ebcCode,
+    agentCode,
+    copNo: copNo || preNo || '-',
+    preNo: preNo || noPreNo,
+  };
 }
