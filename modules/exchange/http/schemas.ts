@@ -117,7 +117,7 @@ export const messageQuery = z.object({
 export const receiptsQuery = z.object({
   cursor: z
     .string()
-    .regex(/^\d{1,20}\.\d{1,18}$/)
+    .regex(/^\d{1,19}\.\d{1,18}$/)
     .optional()
     .meta({ description: '`next` of the call before; without it from the first receipt.' }),
   limit: z.coerce.number().int().min(1).max(5000).default(500),
