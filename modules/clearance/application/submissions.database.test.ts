@@ -62,12 +62,12 @@ describe('the counts of how lists stand', () => {
     expect((await house.send('declaration', held, withdrawal)).status).toBe('2');
     await house.send('payment', refused, again(refused.payment, { appType: '2', amountPaid: '292.21' }));
     await house.send('declaration', refused, again(refused.declaration, {}));
-    await settledBut(1);
+    await house.settled(1);
     expect(await counts()).toEqual({ waiting: 1, released: 2, held: 0, refused: 0, withdrawn: 1 });
     expect(await standings()).toEqual(await counts());
 
     await house.send('declaration', held, again(withdrawal, { appType: '1' }));
-    await settledBut(1);
+    await house.settled(1);
     expect(await counts()).toEqual({ waiting: 1, released: 2, held: 1, refused: 0, withdrawn: 0 });
     expect(await standings()).toEqual(await counts());
   });
@@ -87,18 +87,9 @@ describe('the counts of how lists stand', () => {
 });
 
 async function until300(orderNo: string): Promise<void> {
-  await settledBut(1);
+  await house.settled(1);
   const { body } = await house.get<{ list: { statusCode: string } }>(`/api/lists/5301960001/${orderNo}`);
   expect(body.list.statusCode).toBe('300');
-}
-
-/** Waits until so many lists wait and no others. */
-async function settledBut(lists: number): Promise<void> {
-  for (let looked = 0; looked < 500; looked += 1) {
-    if ((await house.count('select count(*) from clearance.waiting')) === lists) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('lists still wait');
 }
 
 describe('a list that is only saved', () => {

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import type { StoredHead } from '#documents';
+import { importOrderHandler } from '#orders';
+import { again, purchase } from '../../clearance/testing/purchases.ts';
+import type { StoredDocument } from '../domain/reception.ts';
+import { type IncomingPaper, rowOf, sortPapers, takenOf } from './batch.ts';
+
+const handler = importOrderHandler(async () => new Map());
+const sender = { customsCode: '5301960001', name: '平台', roles: ['EBP'] };
+const order = purchase(1).order;
+
+let messages = 0;
+/** A document on its way in, each in a message of its own. */
+function arriving(
+  document: { readonly head: object; readonly items: readonly object[] },
+  more: Partial<IncomingPaper> = {},
+): IncomingPaper {
+  messages += 1;
+  return {
+    handler,
+    document,
+    prepared: handler.table.prepare(document),
+    key: handler.table.keyOf(document.head),
+    orderNo: (document.head as { orderNo: string }).orderNo,
+    sender,
+    messageId: `M${messages}`,
+    receivedAt: new Date('2026-11-23T05:00:00Z'),
+    findings: [],
+    ...more,
+  };
+}
+
+const sent = (appType: string, minute: number, fields: Readonly<Record<string, string>> = {}) =>
+  again(order, { appType, appTime: `2026112310${String(minute).padStart(2, '0')}00`, ...fields });
+
+/** What is on file of an order. */
+const filed = (
+  document: { readonly head: object; readonly items: readonly object[] },
+  more: Partial<StoredHead> = {},
+): Map<string, StoredHead> => {
+  const { guid, appTime } = document.head as { guid: string; appTime: string };
+  const { contentHash } = handler.table.prepare(document);
+  const head = { guid, appTime, contentHash, deleted: false, returnStatus: '120', returnInfo: '', extra: [] };
+  return new Map([[handler.table.keyOf(document.head), { ...head, ...more }]]);
+};
+
+const sort = (
+  papers: readonly IncomingPaper[],
+  stored: ReadonlyMap<string, StoredHead> = new Map(),
+  standing?: StoredDocument['standing'],
+) => {
+  const standings = new Map(
+    [...stored.keys()].flatMap((key) => (standing ? [[key, standing] as const] : [])),
+  );
+  const { outcomes, inserts, replacements } = sortPapers(handler, papers, stored, standings);
+  const shown = (changes: typeof inserts) =>
+    [...changes.values()].map(({ paper, removed }) => `${removed ? 'removed by ' : ''}${paper.messageId}`);
+  return {
+    verdicts: outcomes.map(({ verdict, status }) => `${verdict} ${status}`),
+    inserts: shown(inserts),
+    replacements: shown(replacements),
+    outcomes,
+  };
+};
+
+describe('documents of one number in one batch', () => {
+  test('new, then changed: one document is written, as the change leaves it', () => {
+    const papers = [arriving(sent('1', 0)), arriving(sent('2', 1, { note: '改' }))];
+    const { verdicts, inserts, replacements } = sort(papers);
+    expect(verdicts).toEqual(['accepted 120', 'accepted 120']);
+    expect(inserts).toEqual([papers[1]?.messageId]);
+    expect(replacements).toEqual([]);
+  });
+
+  test('new, changed and deleted: the deletion is what stays on file', () => {
+    const papers = [arriving(sent('1', 0)), arriving(sent('2', 1, { note: '改' })), arriving(sent('3', 2))];
+    const { verdicts, inserts } = sort(papers);
+    expect(verdicts).toEqual(['accepted 120', 'accepted 120', 'accepted 120']);
+    expect(inserts).toEqual([`removed by ${papers[2]?.messageId}`]);
+  });
+
+  test('the same twice: the second is a repeat and is not written', () => {
+    const first = arriving(sent('1', 0));
+    const { verdicts, inserts } = sort([first, arriving(sent('1', 0))]);
+    expect(verdicts).toEqual(['accepted 120', 'repeated 120']);
+    expect(inserts).toEqual([first.messageId]);
+  });
+
+  test('two of other content: the second is refused, its number exists', () => {
+    const first = arriving(sent('1', 0));
+    const { verdicts, inserts, outcomes } = sort([first, arriving(sent('1', 1, { note: '另一单' }))]);
+    expect(verdicts).toEqual(['accepted 120', `refused ${handler.codes.exists}`]);
+    expect(outcomes[1]?.findings.map(({ code }) => code)).toEqual(['EXCHANGE-EXISTS']);
+    expect(inserts).toEqual([first.messageId]);
+  });
+
+  test('a change that comes before what it changes is refused, and does not keep that out', () => {
+    const papers = [arriving(sent('2', 1, { note: '改' })), arriving(sent('1', 0))];
+    const { verdicts, inserts } = sort(papers);
+    expect(verdicts).toEqual([`refused ${handler.codes.notFound}`, 'accepted 120']);
+    expect(inserts).toEqual([papers[1]?.messageId]);
+  });
+
+  test('changes out of order: the newest stays, the older one is refused as old', () => {
+    const papers = [arriving(sent('2', 5, { note: '新' })), arriving(sent('2', 3, { note: '旧' }))];
+    const { verdicts, inserts, replacements } = sort(papers, filed(order));
+    expect(verdicts).toEqual(['accepted 120', `refused ${handler.codes.stale}`]);
+    expect({ inserts, replacements }).toEqual({ inserts: [], replacements: [papers[0]?.messageId] });
+  });
+
+  test('saved and then declared: the declared one stays', () => {
+    const papers = [arriving(sent('1', 0, { appStatus: '1' })), arriving(sent('1', 1, { appStatus: '2' }))];
+    const { verdicts, inserts } = sort(papers);
+    expect(verdicts).toEqual(['accepted 1', 'accepted 120']);
+    expect(inserts).toEqual([papers[1]?.messageId]);
+  });
+
+  test('one with findings is refused under the standard’s code and says each finding; the others are taken', () => {
+    const wrong = (path: string) => ({
+      ...{ code: 'CEB-CONDITION', level: 'field' as const, path },
+      message: { zh: '有误', en: 'wrong' },
+      remedy: { zh: '改正', en: 'mend' },
+    });
+    const { verdicts, outcomes } = sort([
+      arriving(sent('1', 0), { findings: [wrong('freight'), wrong('discount')], returnCode: '-301002' }),
+      arriving(sent('1', 0), { findings: [wrong('freight')] }),
+      arriving(sent('1', 0)),
+    ]);
+    expect(verdicts).toEqual(['refused -301002', `refused ${handler.codes.invalid}`, 'accepted 120']);
+    expect(outcomes[0]?.info).toBe('[Code:-301002;Desc:freight: 有误; discount: 有误]');
+  });
+
+  test('the text of a refusal is never longer than a receipt holds', () => {
+    const endless = {
+      ...{ code: 'X', level: 'field' as const, path: 'note' },
+      message: { zh: '很长'.repeat(2_000), en: 'long' },
+      remedy: { zh: '', en: '' },
+    };
+    const { outcomes } = sort([arriving(order, { findings: [endless] })]);
+    expect([...(outcomes[0]?.info ?? '')].length).toBeLessThanOrEqual(1_000);
+  });
+});
+
+describe('a document whose number is on file', () => {
+  test.each([
+    ['open', 'accepted 120'],
+    ['locked', `refused ${handler.codes.locked}`],
+    ['returned', 'accepted 120'],
+  ] as const)('and %s: a later change is %s', (standing, verdict) => {
+    expect(sort([arriving(sent('2', 9, { note: '改' }))], filed(order), standing).verdicts).toEqual([
+      verdict,
+    ]);
+  });
+
+  test('and only saved may be sent anew, even if a judged list rests on its order', () => {
+    const saved = filed(sent('1', 0, { appStatus: '1' }), { returnStatus: '1' });
+    expect(sort([arriving(sent('1', 1))], saved, 'locked').verdicts).toEqual(['accepted 120']);
+  });
+});
+
+test('the row of a change says who sent it, in which message, and what was answered', () => {
+  const paper = arriving(sent('3', 1));
+  expect(rowOf({ paper, removed: true }, ['B1'])).toMatchObject({
+    sender: '5301960001',
+    messageId: paper.messageId,
+    receivedAt: '2026-11-23T05:00:00.000Z',
+    returnStatus: '120',
+    deleted: true,
+    extra: ['B1'],
+  });
+});
+
+test('listeners are told of a removal as such, whether it replaces or is the first of its number', () => {
+  const paper = arriving(sent('3', 1));
+  expect(takenOf({ paper, removed: true }, 'insert', []).act).toBe('remove');
+  expect(takenOf({ paper, removed: false }, 'replace', []).act).toBe('replace');
+});
