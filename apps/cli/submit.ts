@@ -90,17 +90,19 @@ function noKey(file: string, copCode: string | undefined): OperatorError {
       });
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const VERDICTS: Readonly<Record<string, string>> = {
   accepted: '已接收 · accepted',
   repeated: '重复报送 · repeated',
-  refused: '退回 · refused',
+  refused: '未接收 · refused',
+};
+
+const STATES: Readonly<Record<string, string>> = {
   waiting: '等待 · waiting',
   released: '放行 · released',
   held: '待处理 · held',
+  refused: '退单 · refused',
   withdrawn: '已撤回 · withdrawn',
 };
-
-const word = (name: string): string => WORDS[name] ?? name;
 
 function print(file: string, status: number, body: Answer): void {
   const out = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -108,9 +110,10 @@ function print(file: string, status: number, body: Answer): void {
   if (body.zh) out(`  ${body.zh}\n  ${body.en}`);
   for (const document of body.documents ?? []) {
     const key = Object.values(document.key).join(' / ');
-    out(`  ${key}: ${word(document.verdict)}  ${document.status} ${document.info}`);
+    out(`  ${key}: ${VERDICTS[document.verdict] ?? document.verdict}  ${document.status} ${document.info}`);
     const { outcome } = document;
-    if (outcome) out(`    → ${word(outcome.state)}  ${outcome.returnStatus} ${outcome.returnInfo}`);
+    if (outcome)
+      out(`    → ${STATES[outcome.state] ?? outcome.state}  ${outcome.returnStatus} ${outcome.returnInfo}`);
     printFindings(document.findings, out);
   }
   printFindings(body.findings ?? [], out);
