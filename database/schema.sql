@@ -42,8 +42,8 @@ create table clearance.decision (
   trade_mode text not null,
   customs_code text not null,
   recipient text not null,
-  dutiable_value numeric(19,5),
-  tax_total numeric(19,5),
+  dutiable_value numeric,
+  tax_total numeric,
   buyer_key text,
   rulebook text not null,
   assessment json not null,
@@ -69,8 +69,8 @@ create table clearance.tally (
   outcome text not null,
   trade_mode text not null,
   lists bigint not null,
-  dutiable_value numeric(24,5) not null,
-  tax_total numeric(24,5) not null,
+  dutiable_value numeric not null,
+  tax_total numeric not null,
   constraint tally_pkey PRIMARY KEY (slot, recipient, outcome, trade_mode)
 );
 comment on table clearance.tally is 'decisions per ten seconds and sender; small, copied to every node';
@@ -201,7 +201,7 @@ create table exchange.message (
   constraint message_pkey PRIMARY KEY (sender, message_id),
   constraint message_verdict_check CHECK ((verdict = ANY (ARRAY['taken'::text, 'refused'::text])))
 );
-comment on table exchange.message is 'every message as received (zstd), evidence; distribution key sender';
+comment on table exchange.message is 'append-only: every message as received (zstd), evidence; distribution key sender';
 
 create table exchange.receipt (
   recipient text not null,
@@ -215,7 +215,7 @@ create table exchange.receipt (
   body json not null,
   constraint receipt_pkey PRIMARY KEY (recipient, tx, seq)
 );
-comment on table exchange.receipt is 'receipts waiting to be fetched by cursor (tx, seq); distribution key recipient';
+comment on table exchange.receipt is 'append-only: receipts waiting to be fetched by cursor (tx, seq); distribution key recipient';
 
 create table exchange.secret (
   key text not null,
@@ -234,7 +234,7 @@ create table journal.entry (
   body json not null,
   constraint entry_pkey PRIMARY KEY (tx, seq)
 );
-comment on table journal.entry is 'journal entries in commit order; kept on one node, read by cursor (tx, seq)';
+comment on table journal.entry is 'append-only: journal entries in commit order; kept on one node, read by cursor (tx, seq)';
 
 create table orders.import_order (
   sender text not null,

@@ -4,8 +4,8 @@ create schema quotas;
 create table quotas.allowance (
   buyer_key text not null,
   year smallint not null,
-  used numeric(19,5) not null,
-  yearly_limit numeric(19,5) not null,
+  used numeric not null,
+  yearly_limit numeric not null,
   primary key (buyer_key, year),
   constraint within_yearly_limit check (used >= 0 and used <= yearly_limit)
 );
@@ -18,11 +18,11 @@ create table quotas.movement (
   ebp_code text not null,
   attempt integer not null,
   kind text not null check (kind in ('reserve', 'give-back')),
-  amount numeric(19,5) not null,
+  amount numeric not null,
   moved_on date not null,
   primary key (buyer_key, year, order_no, ebp_code, attempt, kind)
 );
-comment on table quotas.movement is 'append-only ledger of the yearly allowance; distribution key buyer_key';
+comment on table quotas.movement is 'append-only: ledger of the yearly allowance; distribution key buyer_key';
 
 -- Kilograms of goods that a person may buy only so much of in a year (R-2.14: sugar, rice); few lists have any.
 create table quotas.weight_movement (
@@ -34,7 +34,7 @@ create table quotas.weight_movement (
   ebp_code text not null,
   attempt integer not null,
   kind text not null check (kind in ('reserve', 'give-back')),
-  kg numeric(19,5) not null,
+  kg numeric not null,
   primary key (buyer_key, year, heading, order_no, ebp_code, attempt, kind)
 );
 comment on table quotas.weight_movement is 'append-only: ledger of yearly weights; distribution key buyer_key';
@@ -70,15 +70,16 @@ create table clearance.decision (
   trade_mode text not null,
   customs_code text not null,
   recipient text not null,
-  dutiable_value numeric(19,5),
-  tax_total numeric(19,5),
+  -- Of any size: a list may name amounts of nineteen digits, and is refused, not stopped, for it.
+  dutiable_value numeric,
+  tax_total numeric,
   buyer_key text,
   rulebook text not null,
   assessment json not null,
   primary key (order_no, ebp_code, attempt)
 );
 alter table clearance.decision alter column assessment set storage external;
-comment on table clearance.decision is 'every decision on a list with what led to it; distribution key order_no';
+comment on table clearance.decision is 'append-only: every decision on a list with what led to it; distribution key order_no';
 create index decision_by_outcome on clearance.decision (outcome, decided_at);
 create index decision_by_invt_no on clearance.decision (invt_no);
 
@@ -92,8 +93,8 @@ create table clearance.tally (
   outcome text not null,
   trade_mode text not null,
   lists bigint not null,
-  dutiable_value numeric(24,5) not null,
-  tax_total numeric(24,5) not null,
+  dutiable_value numeric not null,
+  tax_total numeric not null,
   primary key (slot, recipient, outcome, trade_mode)
 );
 comment on table clearance.tally is 'decisions per ten seconds and sender; small, copied to every node';

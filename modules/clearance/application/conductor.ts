@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { allWaiting, overdue } from '../storage/waiting.ts';
 import { judgeBatch } from './judge-batch.ts';
 import type { ConductorPorts } from './ports.ts';
@@ -5,6 +6,12 @@ import type { ConductorPorts } from './ports.ts';
 /** After a fault the same lists are tried again, a little later each time. */
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
+/** Another server has a list in its hands only for as long as a batch takes. */
+const heldPauseMs = 10;
+/** Two servers that meet on one buyer part at the next try; a conflict this often in a row is none. */
+const conflictLimit = 8;
+/** A list that cannot be judged is looked at again after this long: by then somebody may have mended the cause. */
+const setAsideMs = 30_000;
 
 /**
  * Judges lists in batches. It is told of orders whose papers have come; what it has not been told of
@@ -13,6 +20,8 @@ const longestPauseMs = 5_000;
 export class Conductor {
   readonly #ports: ConductorPorts;
   readonly #pending = new Set<string>();
+  /** Orders whose lists could not be judged when last tried. */
+  readonly #suspects = new Set<string>();
   #sweeper: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #stopped = false;
@@ -49,18 +58,20 @@ export class Conductor {
   }
 
   async #run(): Promise<void> {
-    let pauseMs = firstPauseMs;
+    let failures = 0;
     while (this.#pending.size > 0 && !this.#stopped) {
       const batch = this.#next();
       try {
-        await judgeBatch(this.#ports, batch);
-        pauseMs = firstPauseMs;
+        await this.#judge(batch);
+        failures = 0;
       } catch (error) {
-        for (const orderNo of batch) this.#pending.add(orderNo);
+        failures += 1;
         // Two servers met on one buyer or one list: nothing is wrong, look again.
-        if (!isConflict(error)) this.#ports.fault(error);
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
-        pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+        const conflict = isConflict(error) && failures < conflictLimit;
+        if (!conflict) this.#ports.fault(error);
+        if (!conflict && isOfTheList(error)) await this.#judgeApart(batch);
+        else for (const orderNo of batch) this.#pending.add(orderNo);
+        await pause(Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs));
       }
     }
     this.#running = undefined;
@@ -68,11 +79,40 @@ export class Conductor {
     if (this.#pending.size > 0 && !this.#stopped) this.arrived([]);
   }
 
+  async #judge(batch: readonly string[]): Promise<void> {
+    const held = await judgeBatch(this.#ports, batch);
+    for (const orderNo of batch) this.#suspects.delete(orderNo);
+    if (held.length === 0) return;
+    // The judge that holds a list may have read its papers before the last one came.
+    for (const orderNo of held) this.#pending.add(orderNo);
+    await pause(heldPauseMs);
+  }
+
+  /** Something in one of these lists cannot be judged or written: it must not keep the others waiting. */
+  async #judgeApart(batch: readonly string[]): Promise<void> {
+    if (batch.length === 1) return this.#setAside(batch);
+    for (const orderNo of batch) {
+      try {
+        await this.#judge([orderNo]);
+      } catch (error) {
+        if (isOfTheList(error) && !isConflict(error)) this.#setAside([orderNo]);
+        else this.#pending.add(orderNo);
+      }
+    }
+  }
+
+  #setAside(orderNos: readonly string[]): void {
+    for (const orderNo of orderNos) this.#suspects.add(orderNo);
+    setTimeout(() => this.arrived(orderNos), setAsideMs).unref();
+  }
+
+  /** The next lists; one that was set aside is judged by itself. */
   #next(): string[] {
     const batch: string[] = [];
     for (const orderNo of this.#pending) {
-      if (batch.length >= this.#ports.batchLimit) break;
+      if (this.#suspects.has(orderNo) && batch.length > 0) continue;
       batch.push(orderNo);
+      if (this.#suspects.has(orderNo) || batch.length >= this.#ports.batchLimit) break;
     }
     for (const orderNo of batch) this.#pending.delete(orderNo);
     return batch;
@@ -82,4 +122,11 @@ export class Conductor {
 /** check_violation (a yearly limit reached meanwhile), unique_violation, serialization_failure, deadlock_detected */
 function isConflict(error: unknown): boolean {
   return ['23514', '23505', '40001', '40P01'].includes((error as { code?: string }).code ?? '');
+}
+
+/** A fault that lies in what was to be judged or written (data or integrity, or our own code), not in the machine. */
+function isOfTheList(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  if (code !== undefined) return /^2[23][0-9A-Z]{3}$/.test(code) || isConflict(error);
+  return error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
 }

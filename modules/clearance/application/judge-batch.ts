@@ -1,6 +1,6 @@
 import { receiptBody } from '#declarations';
 import { type JournalEntry, record } from '#journal';
-import { add, type Decimal, formatDecimal, ZERO } from '#kernel';
+import { add, type Day, type Decimal, formatDecimal, ZERO } from '#kernel';
 import type { Client } from '#postgres';
 import { type AllowanceMovement, moveAllowances, reserveWeights, type WeightMovement } from '#quotas';
 import { type Assessment, assess } from '../domain/assess.ts';
@@ -20,24 +20,47 @@ interface Judged {
 /**
  * Judges the ready lists among these orders and records everything of them in one transaction: decisions,
  * ledger movements, receipts, journal. Lists whose papers have not come and whose time is not up stay in the queue.
+ * @returns orders of lists that another holds just now: to be looked at again
  */
-export async function judgeBatch(ports: ConductorPorts, orderNos: readonly string[]): Promise<void> {
+export async function judgeBatch(
+  ports: ConductorPorts,
+  orderNos: readonly string[],
+): Promise<readonly string[]> {
+  let held: readonly string[] = [];
   const judged = await ports.database.transaction(async (client) => {
     const waiting = await takeWaiting(client, orderNos);
-    if (waiting.length === 0) return [];
+    held = waiting.held;
+    if (waiting.taken.length === 0) return [];
     const at = ports.now();
-    const dossiers = await loadDossiers(ports, client, waiting, at);
+    const dossiers = await loadDossiers(ports, client, waiting.taken, at);
     if (dossiers.length === 0) return [];
-    const facts = await gatherFacts(ports, client, dossiers, ports.chinaDay(at));
-    const verdicts = await judgeAll(ports, client, dossiers, facts, at);
-    await recordAll(ports, client, verdicts, facts, at);
+    const verdicts: Judged[] = [];
+    for (const [day, ofDay] of byDay(ports, dossiers)) {
+      const facts = await gatherFacts(ports, client, ofDay, day);
+      const judgedThen = await judgeAll(ports, client, ofDay, facts, { day, at });
+      await recordAll(ports, client, judgedThen, facts, day);
+      verdicts.push(...judgedThen);
+    }
     return verdicts;
   });
-  if (judged.length === 0) return;
-  ports.decided({
-    lists: judged.map(({ decision }) => decidedList(decision)),
-    recipients: new Set(judged.map(({ decision }) => decision.recipient)),
-  });
+  if (judged.length > 0)
+    ports.decided({
+      lists: judged.map(({ decision }) => decidedList(decision)),
+      recipients: new Set(judged.map(({ decision }) => decision.recipient)),
+    });
+  return held;
+}
+
+/** Rates, limits and the year of the allowance are those of the day a list was accepted (R-2.13), not of its judgement. */
+function byDay(ports: ConductorPorts, dossiers: readonly LoadedDossier[]): Map<Day, LoadedDossier[]> {
+  const days = new Map<Day, LoadedDossier[]>();
+  for (const dossier of dossiers) {
+    const day = ports.chinaDay(dossier.waiting.acceptedAt);
+    const known = days.get(day);
+    if (known) known.push(dossier);
+    else days.set(day, [dossier]);
+  }
+  return days;
 }
 
 /** One after the other in the order of acceptance: what an earlier list reserves, a later one of the same buyer sees. */
@@ -46,9 +69,9 @@ async function judgeAll(
   client: Client,
   dossiers: readonly LoadedDossier[],
   facts: GatheredFacts,
-  at: Date,
+  when: { readonly day: Day; readonly at: Date },
 ): Promise<Judged[]> {
-  const day = ports.chinaDay(at);
+  const { day, at } = when;
   const assessments = dossiers.map((loaded) => {
     const assessment = assess(loaded.dossier, ports.rulebook, day, facts.of(loaded));
     facts.judged(loaded, assessment);
@@ -104,10 +127,10 @@ async function recordAll(
   client: Client,
   judged: readonly Judged[],
   facts: GatheredFacts,
-  at: Date,
+  day: Day,
 ): Promise<void> {
   const decisions = judged.map(({ decision }) => decision);
-  await reserve(ports, client, judged, facts, at);
+  await reserve(ports, client, judged, facts, day);
   await addDecisions(client, decisions);
   await ports.addReceipts(
     client,
@@ -123,9 +146,8 @@ async function reserve(
   client: Client,
   judged: readonly Judged[],
   facts: GatheredFacts,
-  at: Date,
+  day: Day,
 ): Promise<void> {
-  const day = ports.chinaDay(at);
   const year = Number(day.slice(0, 4));
   const movements: AllowanceMovement[] = [];
   const net = new Map<string, Decimal>();
@@ -182,13 +204,23 @@ function receiptOf(ports: ConductorPorts, loaded: LoadedDossier, decision: Decis
 
 /** What listeners get to know of a decision. */
 export function journalEntry(decision: DecisionRecord): JournalEntry {
-  const { orderNo, ebpCode, attempt, outcome, returnStatus, tradeMode, customsCode } = decision;
+  const { orderNo, ebpCode, attempt, outcome, returnStatus, tradeMode, customsCode, recipient } = decision;
   const { dutiableValue, taxTotal, decidedAt } = decision;
   return {
     at: decidedAt,
     kind: `declaration-${outcome}`,
     subject: `${ebpCode}/${orderNo}`,
-    body: { orderNo, ebpCode, attempt, returnStatus, tradeMode, customsCode, dutiableValue, taxTotal },
+    body: {
+      orderNo,
+      ebpCode,
+      attempt,
+      returnStatus,
+      tradeMode,
+      customsCode,
+      recipient,
+      dutiableValue,
+      taxTotal,
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { keyText } from '#documents';
 import { type Client, CopyText, escapeText, type Queryable, statement } from '#postgres';
 
 /** A list that has been accepted and not yet judged. */
@@ -42,9 +43,18 @@ export async function addWaiting(client: Client, lists: readonly WaitingList[]):
   );
 }
 
-/** Those of the named orders whose lists wait, locked for the caller; lists another judge holds are left out. */
-export async function takeWaiting(client: Client, orderNos: readonly string[]): Promise<WaitingList[]> {
-  return client.query<WaitingList>(takeThese, [orderNos]);
+const allThese = statement('select order_no, ebp_code from clearance.waiting where order_no = any($1)');
+
+/** Those of the named orders whose lists wait, locked for the caller, and the orders whose list another one holds. */
+export async function takeWaiting(
+  client: Client,
+  orderNos: readonly string[],
+): Promise<{ readonly taken: readonly WaitingList[]; readonly held: readonly string[] }> {
+  const taken = await client.query<WaitingList>(takeThese, [orderNos]);
+  const keys = new Set(taken.map(({ orderNo, ebpCode }) => keyText([orderNo, ebpCode])));
+  const all = await client.query<{ order_no: string; ebp_code: string }>(allThese, [orderNos]);
+  const held = all.filter(({ order_no, ebp_code }) => !keys.has(keyText([order_no, ebp_code])));
+  return { taken, held: held.map(({ order_no }) => order_no) };
 }
 
 const removeThese = statement(
