@@ -20,6 +20,7 @@ import {
   listsByInvtNo,
   listsInState,
   medianDecisionMs,
+  type PageEnd,
   standingsOf,
 } from '../storage/pages.ts';
 
@@ -42,6 +43,8 @@ export interface PagePorts {
 
 /** When a filter leaves out most lists, this many are looked through for one page at most. */
 const scanLimit = 5_000;
+/** So many lists that a number names are looked through for those the reader may see and wishes to. */
+const searchLimit = 1_000;
 /** Own and pre-entry numbers are looked for among this many of the newest lists. */
 const recentLimit = 50_000;
 
@@ -69,7 +72,7 @@ async function paged(ports: PagePorts, viewer: Viewer, query: ListsQuery): Promi
   if (query.state !== undefined) return pagedByState(ports, viewer, query, query.state, before);
   const wish: ListWish = {
     limit: query.limit,
-    ...(before ? { before: { receivedAt: before.at, orderNo: before.orderNo } } : {}),
+    ...(before ? { before: { ...before, receivedAt: before.at } } : {}),
     ...(viewer.party ? { party: viewer.party } : {}),
     ...(query.mode ? { tradeMode: query.mode } : {}),
     ...(query.office ? { customsCode: query.office } : {}),
@@ -77,7 +80,7 @@ async function paged(ports: PagePorts, viewer: Viewer, query: ListsQuery): Promi
   const heads = await newestLists(ports.database, wish);
   const last = heads.at(-1);
   return last && heads.length === query.limit
-    ? { heads, next: cursorText(last.receivedAt, last.orderNo) }
+    ? { heads, next: cursorText(endOf(last, last.receivedAt)) }
     : { heads };
 }
 
@@ -86,7 +89,7 @@ async function pagedByState(
   viewer: Viewer,
   query: ListsQuery,
   state: NonNullable<ListsQuery['state']>,
-  from: { at: string; orderNo: string } | undefined,
+  from: PageEnd | undefined,
 ): Promise<Page> {
   const heads: ListHead[] = [];
   let before = from;
@@ -96,14 +99,14 @@ async function pagedByState(
     const found = await listsOf(ports.database, keys);
     for (const key of keys) {
       const head = found.get(keyText([key.orderNo, key.ebpCode]));
-      before = { at: key.at.toISOString(), orderNo: key.orderNo };
+      before = endOf(key, key.at);
       if (head && fits(head, viewer, query)) heads.push(head);
-      if (heads.length === query.limit) return { heads, next: cursorText(key.at, key.orderNo) };
+      if (heads.length === query.limit) return { heads, next: cursorText(before) };
     }
     if (keys.length < wanted) return { heads };
     scanned += keys.length;
   }
-  return before ? { heads, next: `${before.at}~${before.orderNo}` } : { heads };
+  return before ? { heads, next: cursorText(before) } : { heads };
 }
 
 function fits(head: ListHead, { party }: Viewer, query: ListsQuery): boolean {
@@ -116,38 +119,50 @@ function fits(head: ListHead, { party }: Viewer, query: ListsQuery): boolean {
   );
 }
 
-/** By order number, waybill number, inventory number, and among the newest by own and pre-entry number. */
+/** By order number, inventory number, waybill number, and among the newest by own and pre-entry number. */
 async function searched(ports: PagePorts, viewer: Viewer, query: ListsQuery, text: string): Promise<Page> {
-  const keys = await findKeys(ports.database, text, query.limit);
-  const found = await listsOf(ports.database, keys);
-  let heads = [...found.values()].filter((head) => fits(head, viewer, query));
-  if (query.state !== undefined) {
-    const rows = await decorate(ports, heads);
-    heads = heads.filter((_, i) => rows[i]?.state === query.state);
+  for (const find of finders) {
+    const found = await listsOf(ports.database, await find(ports.database, text));
+    let heads = [...found.values()].filter((head) => fits(head, viewer, query));
+    if (query.state !== undefined) {
+      const rows = await decorate(ports, heads);
+      heads = heads.filter((_, i) => rows[i]?.state === query.state);
+    }
+    heads.sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime());
+    if (heads.length > 0) return { heads: heads.slice(0, query.limit) };
   }
-  heads.sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime());
-  return { heads: heads.slice(0, query.limit) };
+  return { heads: [] };
 }
 
-/** Keys of the lists that a number names, whichever of their numbers it is. */
-async function findKeys(database: Database, text: string, limit: number): Promise<ListKey[]> {
-  const byOrder = await listsByOrderNo(database, text, limit);
-  if (byOrder.length > 0) return byOrder;
-  const byInvtNo = await listsByInvtNo(database, text, limit);
-  if (byInvtNo.length > 0) return byInvtNo;
+/** Keys of the lists that a number names: asked one after the other until one finds what the reader may see. */
+const finders: readonly ((database: Database, text: string) => Promise<ListKey[]>)[] = [
+  (database, text) => listsByOrderNo(database, text, searchLimit),
+  (database, text) => listsByInvtNo(database, text, searchLimit),
+  listsByWaybill,
+  (database, text) => recentListsByNumber(database, text, searchLimit, recentLimit),
+];
+
+async function listsByWaybill(database: Database, text: string): Promise<ListKey[]> {
   const carried = await ordersOfWaybill(database, text);
-  const byWaybill = (
-    await Promise.all(carried.map((orderNo) => listsByOrderNo(database, orderNo, 1)))
-  ).flat();
-  if (byWaybill.length > 0) return byWaybill;
-  return recentListsByNumber(database, text, limit, recentLimit);
+  const lists = await Promise.all(carried.map((orderNo) => listsByOrderNo(database, orderNo, 10)));
+  // Order numbers that only begin like the carried one are other purchases.
+  return lists.flatMap((keys, i) => keys.filter(({ orderNo }) => orderNo === carried[i]));
 }
 
-const cursorText = (at: Date, orderNo: string): string => `${at.toISOString()}~${orderNo}`;
+const endOf = ({ orderNo, ebpCode }: ListKey, at: Date): PageEnd => ({
+  at: at.toISOString(),
+  orderNo,
+  ebpCode,
+});
 
-function readCursor(cursor: string): { at: string; orderNo: string } {
-  const [, at, orderNo] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(.*)$/.exec(cursor) ?? [];
-  if (at && orderNo !== undefined) return { at, orderNo };
+const cursorText = ({ at, orderNo, ebpCode }: PageEnd): string => `${at}~${ebpCode}~${orderNo}`;
+
+function readCursor(cursor: string): PageEnd {
+  const [, at = '', ebpCode = '', orderNo = ''] = /^([^~]*)~([^~]*)~(.+)$/s.exec(cursor) ?? [];
+  const time = new Date(at);
+  // Only what cursorText writes is read.
+  if (!Number.isNaN(time.getTime()) && time.toISOString() === at && !cursor.includes('\u0000'))
+    return { at, orderNo, ebpCode };
   throw new Problem(400, 'CURSOR', {
     zh: '游标无效，请从第一页重新读取',
     en: 'Not a cursor of this API; start from the first page',
@@ -233,7 +248,9 @@ export async function summaryView(
   }
   const waiting = await waitingCount(database, viewer.party);
   const decided = today.reduce((total, { lists }) => total + lists, 0);
-  const tax = sum(today.map(({ taxTotal }) => parseDecimal(plainAmount(taxTotal))));
+  // Nothing is due on a list that is returned, and what is held is not due yet.
+  const released = today.filter(({ outcome }) => outcome === 'released');
+  const tax = sum(released.map(({ taxTotal }) => parseDecimal(plainAmount(taxTotal))));
   const median = await medianDecisionMs(database);
   return {
     counts: await countStates(ports, viewer),

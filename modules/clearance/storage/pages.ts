@@ -35,25 +35,30 @@ export async function standingsOf(client: Queryable, orderNos: readonly string[]
 
 const decidedPage = statement(`
 select order_no as "orderNo", ebp_code as "ebpCode", decided_at as at from clearance.decision d
-where outcome = $1 and ($2::timestamptz is null or (decided_at, order_no) < ($2, $3))
+where outcome = $1 and ($2::timestamptz is null or (decided_at, order_no, ebp_code) < ($2, $3, $4))
   and not exists (select from clearance.decision n
     where n.order_no = d.order_no and n.ebp_code = d.ebp_code and n.attempt > d.attempt)
   and not exists (select from clearance.waiting w where w.order_no = d.order_no and w.ebp_code = d.ebp_code)
-order by decided_at desc, order_no desc limit $4`);
+order by decided_at desc, order_no desc, ebp_code desc limit $5`);
 
 const waitingPage = statement(`
 select order_no as "orderNo", ebp_code as "ebpCode", accepted_at as at from clearance.waiting
-where ($1::timestamptz is null or (accepted_at, order_no) < ($1, $2))
-order by accepted_at desc, order_no desc limit $3`);
+where ($1::timestamptz is null or (accepted_at, order_no, ebp_code) < ($1, $2, $3))
+order by accepted_at desc, order_no desc, ebp_code desc limit $4`);
+
+/** Where a page ends: the instant that orders it (ISO 8601), and the key of its last list. */
+export interface PageEnd extends ListKey {
+  readonly at: string;
+}
 
 /** Keys of the lists in one state, the latest first. */
 export async function listsInState(
   client: Queryable,
   state: 'waiting' | Outcome,
-  before: { readonly at: string; readonly orderNo: string } | undefined,
+  before: PageEnd | undefined,
   limit: number,
 ): Promise<(ListKey & { at: Date })[]> {
-  const from = [before?.at ?? null, before?.orderNo ?? null];
+  const from = [before?.at ?? null, before?.orderNo ?? null, before?.ebpCode ?? null];
   return state === 'waiting'
     ? client.query(waitingPage, [...from, limit])
     : client.query(decidedPage, [state, ...from, limit]);

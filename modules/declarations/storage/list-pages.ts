@@ -54,7 +54,7 @@ export async function listsOf(
 
 export interface ListWish {
   /** Only lists older than this one; from the newest when absent. */
-  readonly before?: { readonly receivedAt: string; readonly orderNo: string };
+  readonly before?: { readonly receivedAt: string; readonly orderNo: string; readonly ebpCode: string };
   /** Only lists this enterprise is a party of or sent. */
   readonly party?: string;
   readonly tradeMode?: string;
@@ -64,12 +64,12 @@ export interface ListWish {
 
 const page = statement(`select ${columns} from (
     select * from declarations.import_list
-    where ($1::timestamptz is null or (received_at, order_no) < ($1, $2))
-      and ($3::text is null or $3 in (sender, ebp_code, ebc_code, agent_code))
-      and ($4::text is null or trade_mode = $4)
-      and ($5::text is null or customs_code = $5)
-    order by received_at desc, order_no desc limit $6) l ${goods}
-  order by l.received_at desc, l.order_no desc`);
+    where ($1::timestamptz is null or (received_at, order_no, ebp_code) < ($1, $2, $3))
+      and ($4::text is null or $4 in (sender, ebp_code, ebc_code, agent_code))
+      and ($5::text is null or trade_mode = $5)
+      and ($6::text is null or customs_code = $6)
+    order by received_at desc, order_no desc, ebp_code desc limit $7) l ${goods}
+  order by l.received_at desc, l.order_no desc, l.ebp_code desc`);
 
 /** Lists, the newest received first. */
 export async function newestLists(client: Queryable, wish: ListWish): Promise<ListHead[]> {
@@ -77,6 +77,7 @@ export async function newestLists(client: Queryable, wish: ListWish): Promise<Li
   return client.query<ListHead>(page, [
     before?.receivedAt ?? null,
     before?.orderNo ?? null,
+    before?.ebpCode ?? null,
     party ?? null,
     tradeMode ?? null,
     customsCode ?? null,

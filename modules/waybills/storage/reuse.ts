@@ -30,12 +30,14 @@ export async function ordersByWaybill(
   return orders;
 }
 
+// With the collation "C" a prefix is a range of the index on the number.
 const byNumber = statement(
-  'select distinct order_no as "orderNo" from waybills.import_waybill where logistics_no = $1 limit 50',
+  `select distinct order_no as "orderNo" from waybills.import_waybill
+   where logistics_no >= $1 and logistics_no < $1 || chr(1114111) limit 50`,
 );
 
-/** Orders whose waybill has this number, of whatever carrier. */
-export async function ordersOfWaybill(client: Queryable, logisticsNo: string): Promise<string[]> {
-  const rows = await client.query<{ orderNo: string }>(byNumber, [logisticsNo]);
+/** Orders whose waybill's number begins so, of whatever carrier; some 50 at most. */
+export async function ordersOfWaybill(client: Queryable, prefix: string): Promise<string[]> {
+  const rows = await client.query<{ orderNo: string }>(byNumber, [prefix]);
   return rows.map(({ orderNo }) => orderNo);
 }
