@@ -11,4 +11,4 @@ create table journal.entry (
   body json not null,
   primary key (tx, seq)
 );
-comment on table journal.entry is 'journal entries in commit order; kept on one node, read by cursor (tx, seq)';
+comment on table journal.entry is 'append-only: journal entries in commit order; kept on one node, read by cursor (tx, seq)';

@@ -28,7 +28,7 @@ create table exchange.message (
 );
 -- The content is compressed before it comes here; a second try by the database costs and gains nothing.
 alter table exchange.message alter column content set storage external;
-comment on table exchange.message is 'every message as received (zstd), evidence; distribution key sender';
+comment on table exchange.message is 'append-only: every message as received (zstd), evidence; distribution key sender';
 
 create table exchange.receipt (
   recipient text not null,
@@ -42,7 +42,7 @@ create table exchange.receipt (
   body json not null,
   primary key (recipient, tx, seq)
 );
-comment on table exchange.receipt is 'receipts waiting to be fetched by cursor (tx, seq); distribution key recipient';
+comment on table exchange.receipt is 'append-only: receipts waiting to be fetched by cursor (tx, seq); distribution key recipient';
 
 
 create table exchange.secret (

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
+
+/** What is evidence, record or ledger: the running platform may add to it and never change it. */
+const APPEND_ONLY = [
+  'clearance.decision',
+  'exchange.message',
+  'exchange.receipt',
+  'journal.entry',
+  'quotas.movement',
+  'quotas.weight_movement',
+];
+
+let rented: TestDatabase;
+beforeAll(async () => {
+  rented = await testDatabase();
+});
+afterAll(() => rented.close());
+
+describe('records, evidence and ledgers', () => {
+  test('are the tables whose comments say that they are only added to', async () => {
+    const rows = await rented.owner.query<{ name: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as name
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       join pg_description d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
+       where c.relkind in ('r', 'p') and d.description like 'append-only:%' order by name`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual(APPEND_ONLY);
+  });
+
+  const { application, owner } = inject('testCluster');
+  test.skipIf(application.user === owner.user).each(APPEND_ONLY)(
+    '%s can be neither changed nor emptied by the running platform',
+    async (table) => {
+      const refused = { message: expect.stringContaining('permission denied') };
+      for (const attempt of [`delete from ${table} where false`, `truncate ${table}`])
+        await expect(rented.database.run(attempt)).rejects.toMatchObject(refused);
+      const rows = await rented.database.query<{ may: boolean }>(
+        `select has_any_column_privilege('${table}', 'update') as may`,
+      );
+      expect(rows).toEqual([{ may: false }]);
+    },
+  );
+});
