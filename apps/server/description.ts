@@ -1,20 +1,12 @@
 import type { Database } from '#postgres';
 import { createApi } from './server.ts';
 
-/** What nobody asks while the interface is only described. */
-const unasked = (): never => {
-  throw new Error('Describing the interface must not touch the database.');
-};
-
-const noDatabase: Database = {
-  place: 'nowhere',
-  query: unasked,
-  run: unasked,
-  transaction: unasked,
-  connect: unasked,
-  lost: new Promise<never>(() => undefined),
-  close: async () => undefined,
-};
+/** The interface is described without a database: to ask it anything is a fault. */
+const noDatabase = new Proxy({} as Database, {
+  get: () => (): never => {
+    throw new Error('Describing the interface must not touch the database.');
+  },
+});
 
 /** The OpenAPI 3.1 description of the interface as JSON text, as it is published: the same every time. */
 export async function describeApi(): Promise<string> {
