@@ -1,5 +1,6 @@
+import { faultNamed } from '../faults/index.ts';
 import type { Scenario } from './scenario.ts';
-import { type Ending, refused, tell } from './telling.ts';
+import { type Ending, refused, tell, WAITED_OUT } from './telling.ts';
 
 interface Mismatch {
   readonly fault: string;
@@ -38,8 +39,8 @@ const mismatches: readonly Mismatch[] = [
     fault: 'payer-is-not-buyer',
     title: { zh: '支付人不是订购人，退单', en: 'Somebody else has paid: returned' },
     why: {
-      zh: '订购人身份未经认证时，支付人应为订购人本人（R-1.15）。',
-      en: 'Unless the buyer is certified by the authority, buyer and payer must be the same person (R-1.15).',
+      zh: '支付人应为订购人本人；身份认证尚未在本平台记录，不作例外（R-1.15）。',
+      en: 'The payer must be the buyer; certification by the authority is not recorded here yet, so there is no exception (R-1.15).',
     },
     ending: refused(['MATCH-PAYER-NAME', 'MATCH-PAYER-ID-NUMBER'], '1327'),
   },
@@ -149,6 +150,7 @@ export const mismatchScenarios: readonly Scenario[] = mismatches.map((mismatch) 
       fault: mismatch.fault,
       ...(mismatch.freightFen === undefined ? {} : { freightFen: mismatch.freightFen }),
     });
-    return tell(teller, dossier, mismatch.ending);
+    const story = tell(teller, dossier, mismatch.ending);
+    return faultNamed(mismatch.fault).waits ? { ...story, until: teller.begin + WAITED_OUT } : story;
   },
 }));

@@ -16,11 +16,6 @@ export interface MatchingContext {
   readonly day: Day;
   /** The enterprise registered under a customs code. */
   enterprise(customsCode: string): Enterprise | undefined;
-  /**
-   * Whether the authority has certified this buyer's identity; then another person may pay (R-1.15).
-   * Left out: nobody is certified.
-   */
-  readonly buyerCertified?: ((buyerIdNumber: string, buyerName: string) => boolean) | undefined;
 }
 
 /** The four papers. */

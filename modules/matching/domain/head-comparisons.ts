@@ -1,3 +1,4 @@
+import type { Bilingual } from '#kernel';
 import { type Comparison, firstDifference, type Scalar, sameUnder } from './compare.ts';
 import type { Dossier } from './dossier.ts';
 import { evidenceOf, type HeadField, joined, PAPER_NAMES, type Personal } from './fields.ts';
@@ -8,8 +9,8 @@ export interface HeadComparison extends RuleFacts {
   readonly compare: Comparison;
   readonly fields: readonly HeadField[];
   readonly personal?: Personal;
-  /** Not asked of a buyer whose identity the authority has certified (R-1.15). */
-  readonly unlessCertified?: true;
+  /** Said after the demand, where the demand alone would mislead. */
+  readonly note?: Bilingual;
 }
 
 const absent = (value: Scalar): boolean => value === undefined || value === '';
@@ -50,10 +51,8 @@ function listedComparison(rule: HeadComparison) {
   return listed(
     rule,
     {
-      zh: `${rule.what.zh}在${papers.zh}中应一致${rule.unlessCertified ? '（订购人身份已经认证的除外）' : ''}`,
-      en:
-        `The ${rule.what.en} must be the same in ${papers.en}` +
-        (rule.unlessCertified ? ', unless the identity of the buyer has been certified' : ''),
+      zh: `${rule.what.zh}在${papers.zh}中应一致${rule.note?.zh ?? ''}`,
+      en: `The ${rule.what.en} must be the same in ${papers.en}${rule.note?.en ?? ''}`,
     },
     rule.fields.map((field) => field.path),
     rule.compare,
@@ -63,7 +62,7 @@ function listedComparison(rule: HeadComparison) {
 function checkOf(rule: HeadComparison): Check {
   const { fields } = rule;
   const same = sameUnder[rule.compare];
-  const compare: Check = (dossier, _context, findings) => {
+  return (dossier, _context, findings) => {
     let reference: Scalar;
     for (const field of fields) {
       const value = field.read(dossier);
@@ -74,13 +73,6 @@ function checkOf(rule: HeadComparison): Check {
         return;
       }
     }
-  };
-  if (rule.unlessCertified === undefined) return compare;
-  return (dossier, context, findings) => {
-    const before = findings.length;
-    compare(dossier, context, findings);
-    const { buyerIdNumber, buyerName } = dossier.declaration.head;
-    if (findings.length > before && context.buyerCertified?.(buyerIdNumber, buyerName)) findings.pop();
   };
 }
 

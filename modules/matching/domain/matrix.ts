@@ -9,11 +9,14 @@ const PAYER = {
   rule: 'R-1.15',
   source: 'GACC 2018-194',
   confidence: 'V',
-  unlessCertified: true,
+  note: {
+    zh: '（经主管部门认证身份的订购人可由他人支付，但本平台尚不记录认证，故一律要求一致）',
+    en: ' (for a buyer certified by the authority another may pay; certification is not recorded here yet, so it is asked of all)',
+  },
   customsCode: '1327',
   remedy: {
-    zh: '由订购人本人支付，或先完成订购人身份认证；填写有误的，以变更报文（appType=2）改正订单或支付单',
-    en: 'Have the buyer pay in person, or have the identity of the buyer certified first; a slip is corrected by a change (appType 2) of order or payment',
+    zh: '由订购人本人支付；填写有误的，以变更报文（appType=2）改正订单或支付单',
+    en: 'Have the buyer pay in person; a slip is corrected by a change (appType 2) of order or payment',
   },
 } as const;
 
