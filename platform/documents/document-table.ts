@@ -85,6 +85,8 @@ export class DocumentTable {
       'deleted',
       'return_status',
       'return_info',
+      'sender',
+      ...shape.parties.map(column),
     ];
     this.#find = statement(
       `select ${[...found, ...(shape.extra ?? [])].join(', ')} from ${table} where order_no = any($1)`,
@@ -112,22 +114,24 @@ export class DocumentTable {
    */
   async find(client: Client, orderNos: readonly string[]): Promise<Map<string, StoredHead>> {
     const width = this.#keyColumns.length;
+    const { parties } = this.shape;
     const found = new Map<string, StoredHead>();
     const versions = new Set<string>();
     for (const row of await arrays(client, this.#find, [orderNos])) {
       const key = keyText(row.slice(0, width).map(String));
-      const [messageId = '', guid, appTime, contentHash, deleted, returnStatus, returnInfo, ...extra] = row
-        .slice(width)
-        .map(String);
+      const [messageId = '', guid, appTime, contentHash, deleted, returnStatus, returnInfo, sender, ...rest] =
+        row.slice(width).map(String);
       versions.add(keyText([key, messageId]));
       found.set(key, {
+        sender: sender ?? '',
+        parties: Object.fromEntries(parties.map((name, i) => [name, rest[i]])),
         guid: guid ?? '',
         appTime: appTime ?? '',
         contentHash: (contentHash ?? '').replaceAll('-', ''),
         deleted: deleted === 'true',
         returnStatus: returnStatus ?? '',
         returnInfo: returnInfo ?? '',
-        extra,
+        extra: rest.slice(parties.length),
       });
     }
     if (found.size > 0) await this.#lockFound(client, orderNos, versions);

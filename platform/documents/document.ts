@@ -7,6 +7,8 @@ export interface DocumentTableShape {
   readonly items: readonly string[];
   /** Fields that with orderNo make the business key, e.g. `['ebpCode']`. */
   readonly key: readonly string[];
+  /** Fields that name the enterprises with a right over the document, e.g. `['agentCode', 'ebcCode']`. */
+  readonly parties: readonly string[];
   /** Columns this table has beyond the fields and the common ones, e.g. `official_pre_no`. */
   readonly extra?: readonly string[];
 }
@@ -43,6 +45,10 @@ export interface PreparedDocument {
 
 /** What is on file under one key. */
 export interface StoredHead {
+  /** Customs code of the enterprise that sent it. */
+  readonly sender: string;
+  /** The fields of its head that name who has a right over it. */
+  readonly parties: DocumentRecord;
   readonly guid: string;
   readonly appTime: string;
   readonly contentHash: string;

@@ -10,6 +10,7 @@ export const importLists = new DocumentTable({
   head: head?.fields.map((field) => field.name) ?? [],
   items: items?.fields.map((field) => field.name) ?? [],
   key: ['ebpCode'],
+  parties: ['agentCode', 'ebcCode'],
   extra: ['official_pre_no'],
 });
 

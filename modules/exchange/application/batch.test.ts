@@ -40,7 +40,10 @@ const filed = (
 ): Map<string, StoredHead> => {
   const { guid, appTime } = document.head as { guid: string; appTime: string };
   const { contentHash } = handler.table.prepare(document);
-  const head = { guid, appTime, contentHash, deleted: false, returnStatus: '120', returnInfo: '', extra: [] };
+  const head = {
+    ...{ guid, appTime, contentHash, deleted: false, returnStatus: '120', returnInfo: '', extra: [] },
+    ...{ sender: sender.customsCode, parties: {} },
+  };
   return new Map([[handler.table.keyOf(document.head), { ...head, ...more }]]);
 };
 

@@ -123,8 +123,9 @@ export class Inbox {
         const outcome = decided[i] as PaperOutcome;
         outcomes.set(paper, outcome);
         // A repeat has had its receipt; a second one could make its reader act twice.
-        if (outcome.verdict !== 'repeated')
-          receipts.push(this.#receipt(paper, outcome, sorted.extras.get(paper.key) ?? []));
+        if (outcome.verdict === 'repeated') return;
+        const extra = sorted.strangers.has(paper) ? [] : (sorted.extras.get(paper.key) ?? []);
+        receipts.push(this.#receipt(paper, outcome, extra));
       });
     }
     await addReceipts(client, receipts);
@@ -164,7 +165,7 @@ export class Inbox {
       ...[...sorted.replacements].map(([key, change]) => takenOf(change, 'replace', extra(key))),
     ];
     if (taken.length > 0) await handler.taken?.(client, taken);
-    return { outcomes: sorted.outcomes, extras };
+    return { outcomes: sorted.outcomes, strangers: sorted.strangers, extras };
   }
 
   #receipt(paper: IncomingPaper, outcome: PaperOutcome, extra: readonly string[]): ReceiptRecord {

@@ -9,4 +9,5 @@ export const importOrders = new DocumentTable({
   head: head?.fields.map((field) => field.name) ?? [],
   items: items?.fields.map((field) => field.name) ?? [],
   key: ['ebpCode'],
+  parties: ['ebpCode', 'ebcCode'],
 });

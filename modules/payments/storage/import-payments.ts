@@ -9,4 +9,5 @@ export const importPayments = new DocumentTable({
   head: head?.fields.map((field) => field.name) ?? [],
   items: items?.fields.map((field) => field.name) ?? [],
   key: ['payCode', 'payTransactionId'],
+  parties: ['payCode'],
 });

@@ -9,4 +9,5 @@ export const importWaybills = new DocumentTable({
   head: head?.fields.map((field) => field.name) ?? [],
   items: items?.fields.map((field) => field.name) ?? [],
   key: ['logisticsCode', 'logisticsNo'],
+  parties: ['logisticsCode'],
 });
