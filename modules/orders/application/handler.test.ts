@@ -10,13 +10,15 @@ describe('an order', () => {
   test.each([
     ['its platform', sender(head.ebpCode)],
     ['its seller', sender(head.ebcCode)],
-    ['an express or postal operator acting for them', sender('5301969999', ['LGS'])],
   ])('may be sent by %s', (_who, from) => {
     expect(handler.mayNotSend(head, from)).toBeUndefined();
   });
 
-  test('may not be sent by anybody else (R-1.11)', () => {
-    const finding = handler.mayNotSend(head, sender(head.payCode ?? '', ['PAY']));
+  test.each([
+    ['anybody else', sender(head.payCode ?? '', ['PAY'])],
+    ['an express or postal operator whose promise nobody has filed', sender('5301969999', ['LGS'])],
+  ])('may not be sent by %s (R-1.11)', (_who, from) => {
+    const finding = handler.mayNotSend(head, from);
     expect(finding).toMatchObject({ code: 'EXCHANGE-RIGHT', path: 'ebcCode', rule: 'R-1.11' });
   });
 

@@ -23,15 +23,15 @@ export function importOrderHandler(standings: DocumentHandler['standings']): Doc
     },
     mayNotSend: (document, sender) => {
       const head = document as Head;
-      const owner = head.ebpCode === sender.customsCode || head.ebcCode === sender.customsCode;
-      if (owner || sender.roles.includes('LGS')) return undefined;
+      // An express or postal operator may send by a written promise; none can be filed here, so none counts.
+      if (head.ebpCode === sender.customsCode || head.ebcCode === sender.customsCode) return undefined;
       return {
         code: 'EXCHANGE-RIGHT',
         level: 'business',
         path: 'ebcCode',
         message: {
-          zh: '订单应由电商平台、电商企业或受委托的快件运营人、邮政企业发送',
-          en: 'An order is sent by its platform, its seller, or an express or postal operator acting for them',
+          zh: '订单应由其电商平台或电商企业自己发送',
+          en: 'An order is sent by its platform or its seller',
         },
         remedy: {
           zh: '由有权的企业发送，或改正企业代码',

@@ -7,13 +7,10 @@ const { head } = purchase(1).payment;
 const sender = (customsCode: string, roles: string[] = []) => ({ customsCode, name: '', roles });
 
 describe('a payment', () => {
-  test('may be sent by its payment firm, or an express or postal operator acting for it (R-1.11)', () => {
+  test('is sent by its payment firm and nobody else (R-1.11)', () => {
     expect(handler.mayNotSend(head, sender(head.payCode))).toBeUndefined();
-    expect(handler.mayNotSend(head, sender('5301969999', ['LGS']))).toBeUndefined();
-    expect(handler.mayNotSend(head, sender(head.ebpCode, ['EBP']))).toMatchObject({
-      code: 'EXCHANGE-RIGHT',
-      path: 'payCode',
-    });
+    for (const other of [sender('5301969999', ['LGS']), sender(head.ebpCode, ['EBP'])])
+      expect(handler.mayNotSend(head, other)).toMatchObject({ code: 'EXCHANGE-RIGHT', path: 'payCode' });
   });
 
   test('taken in is answered 120, one only saved is answered 1', () => {

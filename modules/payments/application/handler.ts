@@ -23,15 +23,13 @@ export function importPaymentHandler(standings: DocumentHandler['standings']): D
     },
     mayNotSend: (document, sender) => {
       const head = document as Head;
-      if (head.payCode === sender.customsCode || sender.roles.includes('LGS')) return undefined;
+      // An express or postal operator may send by a written promise; none can be filed here, so none counts.
+      if (head.payCode === sender.customsCode) return undefined;
       return {
         code: 'EXCHANGE-RIGHT',
         level: 'business',
         path: 'payCode',
-        message: {
-          zh: '支付凭证应由支付企业或受委托的快件运营人、邮政企业发送',
-          en: 'A payment is sent by the payment firm, or an express or postal operator acting for it',
-        },
+        message: { zh: '支付凭证应由支付企业自己发送', en: 'A payment is sent by the payment firm itself' },
         remedy: {
           zh: '由有权的企业发送，或改正企业代码',
           en: 'Have the right enterprise send it, or correct its code',
