@@ -18,7 +18,13 @@ import {
   type LatestDecision,
   latestDecisions,
 } from '../storage/decisions.ts';
-import { addWaiting, lockWaiting, removeWaiting, type WaitingList } from '../storage/waiting.ts';
+import {
+  addWaiting,
+  announceChanges,
+  lockWaiting,
+  removeWaiting,
+  type WaitingList,
+} from '../storage/waiting.ts';
 import { journalEntry } from './judge-batch.ts';
 
 /** Manual review: nobody has opened the parcel yet, so the sender may still mend or withdraw the list. */
@@ -43,6 +49,7 @@ export const listStandings: DocumentHandler['standings'] = async (client, orderN
 
 /** Papers of an order may change until a list that rests on them is released or under inspection. */
 export const paperStandings: DocumentHandler['standings'] = async (client, orderNos) => {
+  await announceChanges(client, orderNos);
   await lockWaiting(client, orderNos);
   const standings = new Map<string, StoredDocument['standing']>();
   for (const decision of await latestDecisions(client, orderNos))

@@ -43,18 +43,43 @@ export async function addWaiting(client: Client, lists: readonly WaitingList[]):
   );
 }
 
-const allThese = statement('select order_no, ebp_code from clearance.waiting where order_no = any($1)');
+const announceThese = statement(
+  `select pg_advisory_xact_lock_shared(key)
+   from (select distinct hashtextextended(order_no, 0) as key from unnest($1::text[]) as o(order_no)) k`,
+);
 
-/** Those of the named orders whose lists wait, locked for the caller, and the orders whose list another one holds. */
+/**
+ * Lets every judge know that papers of these orders may change in this transaction: before it looks how their lists
+ * stand. A list that comes in after that look is then not judged on the papers as they were.
+ */
+export async function announceChanges(client: Client, orderNos: readonly string[]): Promise<void> {
+  await client.query(announceThese, [orderNos]);
+}
+
+const allThese = statement(
+  `select order_no as "orderNo", ebp_code as "ebpCode",
+     hashtextextended(order_no, 0) in (
+       select classid::bigint << 32 | objid::bigint from pg_locks where locktype = 'advisory' and objsubid = 1
+         and database = (select oid from pg_database where datname = current_database())) as changing
+   from clearance.waiting where order_no = any($1)`,
+);
+
+/**
+ * Those of the named orders whose lists wait, locked for the caller, and the orders to be looked at again: another
+ * one holds their list, or is about to change their papers.
+ */
 export async function takeWaiting(
   client: Client,
   orderNos: readonly string[],
 ): Promise<{ readonly taken: readonly WaitingList[]; readonly held: readonly string[] }> {
-  const taken = await client.query<WaitingList>(takeThese, [orderNos]);
+  const locked = await client.query<WaitingList>(takeThese, [orderNos]);
+  // Asked after the lock: who announces a change only now, waits for it and then sees what has been decided.
+  const all = await client.query<Key & { changing: boolean }>(allThese, [orderNos]);
+  const changing = new Set(all.filter((list) => list.changing).map(({ orderNo }) => orderNo));
+  const taken = locked.filter(({ orderNo }) => !changing.has(orderNo));
   const keys = new Set(taken.map(({ orderNo, ebpCode }) => keyText([orderNo, ebpCode])));
-  const all = await client.query<{ order_no: string; ebp_code: string }>(allThese, [orderNos]);
-  const held = all.filter(({ order_no, ebp_code }) => !keys.has(keyText([order_no, ebp_code])));
-  return { taken, held: held.map(({ order_no }) => order_no) };
+  const held = all.filter(({ orderNo, ebpCode }) => !keys.has(keyText([orderNo, ebpCode])));
+  return { taken, held: held.map(({ orderNo }) => orderNo) };
 }
 
 const removeThese = statement(
