@@ -17,6 +17,11 @@ const { values } = parseArgs({
   },
 });
 const seconds = Number(values.seconds);
+if (!(seconds > 0)) throw new RangeError(`--seconds is a number above 0, not ${values.seconds}.`);
+/** The parts around the run: as long as their figures need to settle, but no longer than the run itself. */
+const warmUpSeconds = Math.min(3, seconds);
+const decodeSeconds = Math.min(1.5, seconds / 2);
+const quietLists = Math.min(41, Math.ceil(seconds * 10) | 1);
 /** More than the platform can take in the time: then the run ends by the clock, not for want of messages. */
 const madePerSecond = 5_000;
 const lanes = 2;
@@ -60,11 +65,11 @@ async function measure(platform: PlatformUnderLoad) {
   const after = await cpuTimes(platform.pid, platform.database);
   batches.length = 0;
   say('Quiet latency …');
-  const quiet = await quietMedianMs(platform, 41, 'Q');
+  const quiet = await quietMedianMs(platform, quietLists, 'Q');
   say('The same rows by COPY alone …');
   const copyPerSecond = await copyOnly(platform.database, load.dossiers, 400, lanes);
   say('Decoding alone …');
-  const decoding = await decodeFigures(platform.zone, 1.5);
+  const decoding = await decodeFigures(platform.zone, decodeSeconds);
   return {
     ...report(load, copyPerSecond),
     ...cpu(before, after, load),
@@ -77,7 +82,7 @@ async function measure(platform: PlatformUnderLoad) {
 /** The first messages pay for compiling; they are not what is measured. */
 async function warmUp(platform: PlatformUnderLoad): Promise<void> {
   say('Warming up …');
-  const settings = { seconds: 3, batches: 40, inFlight: 4, faultShare: 0.03, seed: 'W' };
+  const settings = { seconds: warmUpSeconds, batches: 40, inFlight: 4, faultShare: 0.03, seed: 'W' };
   await runLoad(platform, prepareLoad(platform, settings), settings);
 }
 
