@@ -167,10 +167,11 @@ export class DocumentTable {
     if (items.rows > 0) await client.copy(`${this.shape.table}_item`, this.#itemColumns, items);
   }
 
-  #remember({ document, sender, messageId, receivedAt, extra = [], deleted }: DocumentRow): void {
+  #remember({ document, prepared, sender, messageId, receivedAt, extra = [], deleted }: DocumentRow): void {
+    if (deleted) return;
     const key = this.keyOf(document.head);
-    if (!deleted)
-      this.#recent.add({ document, key, sender, messageId, receivedAt: new Date(receivedAt), extra });
+    const size = prepared.itemTexts.reduce((total, { length }) => total + length, prepared.headText.length);
+    this.#recent.add({ document, key, sender, messageId, receivedAt: new Date(receivedAt), extra }, size);
   }
 
   /** Puts changed documents (or their deletion) in the place of what is on file; the message keeps the old ones. */
