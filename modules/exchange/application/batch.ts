@@ -2,6 +2,7 @@ import type { DocumentRow, PreparedDocument, StoredHead } from '#documents';
 import type { Finding } from '#kernel';
 import { type Reception, receive, type StoredDocument } from '../domain/reception.ts';
 import { type DocumentHandler, type Sender, savedStatus, type TakenDocument } from './handler.ts';
+import { isStranger, type Owned, strangersFinding } from './rights.ts';
 
 /** One document of one message, on its way through a batch. */
 export interface IncomingPaper {
@@ -33,6 +34,8 @@ export interface SortedPapers {
   /** By key, the last state the batch leaves. A new document may be replaced within the batch it came in. */
   readonly inserts: Map<string, Change>;
   readonly replacements: Map<string, Change>;
+  /** Documents whose number is that of a document their sender has no right over: it is told nothing of that one. */
+  readonly strangers: Set<IncomingPaper>;
 }
 
 export interface Change {
@@ -61,11 +64,23 @@ export function sortPapers(
   stored: ReadonlyMap<string, StoredHead>,
   standings: ReadonlyMap<string, StoredDocument['standing']>,
 ): SortedPapers {
-  const sorted: SortedPapers = { outcomes: [], inserts: new Map(), replacements: new Map() };
-  const seen = new Map<string, StoredDocument>();
+  const sorted: SortedPapers = {
+    outcomes: [],
+    inserts: new Map(),
+    replacements: new Map(),
+    strangers: new Set(),
+  };
+  const seen = new Map<string, StoredDocument & Owned>();
   for (const paper of papers) {
+    const owned = seen.get(paper.key) ?? stored.get(paper.key);
+    const stranger = owned !== undefined && isStranger(handler, owned, paper.sender);
+    if (stranger) sorted.strangers.add(paper);
     if (paper.findings.length > 0) {
       sorted.outcomes.push(refused(paper.returnCode ?? handler.codes.invalid, paper.findings));
+      continue;
+    }
+    if (stranger) {
+      sorted.outcomes.push(refused(handler.codes.invalid, [strangersFinding]));
       continue;
     }
     const onFile = stored.get(paper.key);
@@ -87,6 +102,8 @@ export function sortPapers(
     const answer = handler.accepted(paper.document.head);
     seen.set(paper.key, {
       ...incoming,
+      sender: paper.sender.customsCode,
+      parties: paper.document.head,
       deleted: removed,
       returnStatus: answer.status,
       returnInfo: answer.info,
