@@ -44,7 +44,7 @@ export interface DocumentHandler {
   accepted(head: object): { readonly status: string; readonly info: string };
   /** The receipt's own fields (beyond guid and the common tail). */
   receiptBody(head: object, extra: readonly string[]): Readonly<Record<string, string>>;
-  /** Why this sender may not send this document; undefined if it may. */
+  /** Why this sender may not send this document; undefined if it may. Reads only the table's `parties`. */
   mayNotSend(head: object, sender: Sender): Finding | undefined;
   /**
    * Standing of what is on file for these orders, by key, or by order number where it holds for all papers of the
