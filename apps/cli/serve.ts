@@ -10,7 +10,7 @@ import { KeyFile } from './key-file.ts';
 import { ensurePortal } from './portal.ts';
 import { portFault, stopAsked } from './stopping.ts';
 
-/** Connections of the server: two commit lanes, the conductor, and the readers. */
+/** Connections of the server: two commit lanes, the conductor, and the short questions of all; readers have their own. */
 const connections = 12;
 /** In the demo day nobody waits half an hour to see a list whose paper never comes. */
 const demoPaperWaitMs = 45_000;

@@ -132,7 +132,8 @@ function routesOf(settings: ClearanceSettings, live: LiveLists): ClearanceRoutes
     .map(({ code, zh, en }) => ({ code, zh, en: en ?? zh }));
   return {
     offices,
-    ...{ database, now, viewer, live, rulebook, taxSources, chinaDay },
+    database: database.readers,
+    ...{ now, viewer, live, rulebook, taxSources, chinaDay },
     chinaMidnight: (at) => new Date(`${chinaDay(at)}T00:00:00+08:00`),
     rulebookEdition: rulebook.edition,
     officeName: (code) => named('customs_offices', code),

@@ -5,6 +5,7 @@ export { importLists } from './storage/import-lists.ts';
 export {
   type ListHead,
   type ListWish,
+  lastLookedAt,
   listsByOrderNo,
   listsOf,
   newestLists,

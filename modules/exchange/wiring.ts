@@ -62,7 +62,16 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
     inbox,
     register: (app) => {
       app.addHook('preClose', async () => notifier.close());
-      exchangeRoutes(app, { database, keys, takeIn, notifier, now, sender, outcomes, listRoot });
+      exchangeRoutes(app, {
+        database: database.readers,
+        keys,
+        takeIn,
+        notifier,
+        now,
+        sender,
+        outcomes,
+        listRoot,
+      });
     },
   };
 }

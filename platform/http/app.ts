@@ -8,6 +8,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { ReadersBusy } from '#postgres';
 import { type Introduction, openapi, tidied } from './openapi.ts';
 import { Problem, problemBody } from './problem.ts';
 
@@ -25,7 +26,7 @@ export async function createHttp(settings: HttpSettings) {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     const problem = asProblem(error, settings.bodyLimit);
-    if (problem.status >= 500 && !(error instanceof Problem))
+    if (problem.status === 500 && !(error instanceof Problem))
       settings.fault(error, `${request.method} ${request.routeOptions.url}`);
     return reply
       .code(problem.status)
@@ -71,6 +72,11 @@ export type Http = Awaited<ReturnType<typeof createHttp>>;
 
 function asProblem(error: FastifyError | Problem, bodyLimit: number): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof ReadersBusy)
+    return new Problem(503, 'READERS-BUSY', {
+      zh: '查询繁忙，请稍后重试',
+      en: 'Too many are reading at present; try again later',
+    });
   if (hasZodFastifySchemaValidationErrors(error)) {
     const findings = error.validation.map((issue) => ({
       code: 'HTTP-PARAMETER',

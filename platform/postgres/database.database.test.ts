@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CopyText } from './copy-text.ts';
-import { copyRows } from './database.ts';
+import { copyRows, poolOn, ReadersBusy } from './database.ts';
 import { statement } from './statement.ts';
 import { type TestDatabase, testDatabase } from './testing/index.ts';
 
@@ -55,6 +55,23 @@ describe('a database', () => {
     expect(
       await test_.database.query(statement('select no from public.parcel where pieces = $1'), [2]),
     ).toHaveLength(2);
+  });
+});
+
+describe('readers', () => {
+  test('never take a connection of the others, and are told when they look for too long', async () => {
+    const database = poolOn({ connectionString: test_.url }, { readers: 1, connections: 1, lookMs: 300 });
+    const looks = Array.from({ length: 3 }, () => database.readers.query('select pg_sleep(5)'));
+    const told = Promise.all(looks.map((look) => expect(look).rejects.toThrow(ReadersBusy)));
+    const begun = performance.now();
+    expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
+    expect(performance.now() - begun).toBeLessThan(250);
+    await told;
+    expect(await database.readers.transaction((client) => client.query('select 2 as two'))).toEqual([
+      { two: 2 },
+    ]);
+    await expect(database.readers.query('select nothing')).rejects.toThrow(/does not exist/);
+    await database.close();
   });
 });
 

@@ -33,7 +33,17 @@ export interface Connection extends Client {
   release(fault?: Error): void;
 }
 
+/** Connections set apart for those who only look: many of them never take one from intake or the judges. */
+export interface Readers extends Queryable {
+  /** As of a database, on one of these connections. Throws ReadersBusy like every call here. */
+  transaction<Result>(work: (client: Client) => Promise<Result>): Promise<Result>;
+}
+
+/** A look took too long, or none of the readers' connections came free in time: to be tried again later. */
+export class ReadersBusy extends Error {}
+
 export interface Database extends Queryable {
+  readonly readers: Readers;
   /** Where it is, for people: the data folder, or `host:port/database` without user and password. */
   readonly place: string;
   /** Runs `work` between BEGIN and COMMIT on one connection; rolls back and rethrows when it throws. */
@@ -49,6 +59,10 @@ export interface Database extends Queryable {
 export interface PoolOptions {
   /** Connections at most; default 10. */
   readonly connections?: number;
+  /** Connections of the readers at most, besides; default 4. */
+  readonly readers?: number;
+  /** How long a look may take, and how long it may wait for a connection; default 3,000 milliseconds. */
+  readonly lookMs?: number;
   readonly place?: string;
   readonly lost?: Promise<OperatorError>;
   /** Runs after the connections are closed. */
@@ -65,11 +79,22 @@ export function poolOn(config: pg.ClientConfig, options: PoolOptions = {}): Data
     max: options.connections ?? 10,
     types: columnTypes,
   });
+  const lookMs = options.lookMs ?? 3_000;
+  const looking = new pg.Pool({
+    keepAlive: true,
+    ...config,
+    application_name: 'chama readers',
+    connectionTimeoutMillis: lookMs,
+    statement_timeout: lookMs,
+    max: options.readers ?? 4,
+    types: columnTypes,
+  });
   // An idle connection that breaks is replaced at the next query; without a listener Node would exit.
-  pool.on('error', () => undefined);
+  for (const each of [pool, looking]) each.on('error', () => undefined);
   const connect = async (): Promise<Connection> => connectionOf(await pool.connect());
   let closing: Promise<void> | undefined;
   return {
+    readers: readersOn(looking),
     place: options.place ?? placeOf(config),
     query: async (text, values) => (await pool.query(queryOf(text, values))).rows,
     run: async (text, values) => (await pool.query(queryOf(text, values))).rowCount ?? 0,
@@ -77,11 +102,29 @@ export function poolOn(config: pg.ClientConfig, options: PoolOptions = {}): Data
     transaction: (work) => transact(connect, work),
     lost: options.lost ?? new Promise<never>(() => undefined),
     close: () => {
-      closing ??= pool.end().then(() => options.afterClose?.());
+      closing ??= Promise.all([pool.end(), looking.end()]).then(() => options.afterClose?.());
       return closing;
     },
   };
 }
+
+function readersOn(pool: pg.Pool): Readers {
+  const look = <Result>(work: Promise<Result>): Promise<Result> =>
+    work.catch((fault: unknown) => {
+      throw isBusy(fault) ? new ReadersBusy('the readers are busy', { cause: fault }) : fault;
+    });
+  const connect = async (): Promise<Connection> => connectionOf(await pool.connect());
+  return {
+    query: async (text, values) => (await look(pool.query(queryOf(text, values)))).rows,
+    run: async (text, values) => (await look(pool.query(queryOf(text, values)))).rowCount ?? 0,
+    transaction: (work) => look(transact(connect, work)),
+  };
+}
+
+/** query_canceled by the time limit; the pool's own word for having waited in vain, which has no code. */
+const isBusy = (fault: unknown): boolean =>
+  (fault as { code?: string }).code === '57014' ||
+  (fault instanceof Error && fault.message === 'timeout exceeded when trying to connect');
 
 /** `copy` as a function: appends rows to a table by COPY and returns their number. */
 export function copyRows(

@@ -1,7 +1,7 @@
 export type { CopyValue } from './copy-text.ts';
 export { CopyText, escapeText } from './copy-text.ts';
-export type { Client, Connection, Database, Queryable } from './database.ts';
-export { copyRows } from './database.ts';
+export type { Client, Connection, Database, Queryable, Readers } from './database.ts';
+export { copyRows, ReadersBusy } from './database.ts';
 export type { MigrationReport } from './migrate.ts';
 export type { OpenOptions } from './open.ts';
 export { joinDatabase, migrateInstallation, openDatabase } from './open.ts';

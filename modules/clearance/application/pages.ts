@@ -1,6 +1,7 @@
 import {
   type ListHead,
   type ListWish,
+  lastLookedAt,
   listsByOrderNo,
   listsOf,
   newestLists,
@@ -9,7 +10,7 @@ import {
 import { keyText } from '#documents';
 import { Problem } from '#http';
 import { type Bilingual, formatDecimal, parseDecimal, sum } from '#kernel';
-import type { Database } from '#postgres';
+import type { Queryable, Readers } from '#postgres';
 import { maskName } from '#registry';
 import { ordersOfWaybill } from '#waybills';
 import type { ListRow, ListsPage, ListsQuery, Summary } from '../http/list-schemas.ts';
@@ -31,7 +32,7 @@ export interface Viewer {
 }
 
 export interface PagePorts {
-  readonly database: Database;
+  readonly database: Readers;
   readonly now: () => Date;
   readonly officeName: (code: string) => Bilingual | undefined;
   /** Name of a result code in both languages. */
@@ -42,11 +43,13 @@ export interface PagePorts {
 }
 
 /** When a filter leaves out most lists, this many are looked through for one page at most. */
+const lookLimit = 20_000;
+/** The same for the lists of one state, which are read by their keys and cost more. */
 const scanLimit = 5_000;
 /** So many lists that a number names are looked through for those the reader may see and wishes to. */
 const searchLimit = 1_000;
 /** Own and pre-entry numbers are looked for among this many of the newest lists. */
-const recentLimit = 50_000;
+const recentLimit = 10_000;
 
 /** One page of lists, newest first. */
 export async function listsPage(ports: PagePorts, viewer: Viewer, query: ListsQuery): Promise<ListsPage> {
@@ -72,16 +75,16 @@ async function paged(ports: PagePorts, viewer: Viewer, query: ListsQuery): Promi
   if (query.state !== undefined) return pagedByState(ports, viewer, query, query.state, before);
   const wish: ListWish = {
     limit: query.limit,
+    among: lookLimit,
     ...(before ? { before: { ...before, receivedAt: before.at } } : {}),
     ...(viewer.party ? { party: viewer.party } : {}),
     ...(query.mode ? { tradeMode: query.mode } : {}),
     ...(query.office ? { customsCode: query.office } : {}),
   };
   const heads = await newestLists(ports.database, wish);
-  const last = heads.at(-1);
-  return last && heads.length === query.limit
-    ? { heads, next: cursorText(endOf(last, last.receivedAt)) }
-    : { heads };
+  // A page that is not full ends where the looking did, so that the next one goes on from there.
+  const last = heads.length === query.limit ? heads.at(-1) : await lastLookedAt(ports.database, wish);
+  return last ? { heads, next: cursorText(endOf(last, last.receivedAt)) } : { heads };
 }
 
 async function pagedByState(
@@ -135,14 +138,14 @@ async function searched(ports: PagePorts, viewer: Viewer, query: ListsQuery, tex
 }
 
 /** Keys of the lists that a number names: asked one after the other until one finds what the reader may see. */
-const finders: readonly ((database: Database, text: string) => Promise<ListKey[]>)[] = [
+const finders: readonly ((database: Queryable, text: string) => Promise<ListKey[]>)[] = [
   (database, text) => listsByOrderNo(database, text, searchLimit),
   (database, text) => listsByInvtNo(database, text, searchLimit),
   listsByWaybill,
   (database, text) => recentListsByNumber(database, text, searchLimit, recentLimit),
 ];
 
-async function listsByWaybill(database: Database, text: string): Promise<ListKey[]> {
+async function listsByWaybill(database: Queryable, text: string): Promise<ListKey[]> {
   const carried = await ordersOfWaybill(database, text);
   const lists = await Promise.all(carried.map((orderNo) => listsByOrderNo(database, orderNo, 10)));
   // Order numbers that only begin like the carried one are other purchases.

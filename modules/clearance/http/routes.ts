@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { answer, type Http, problems } from '#http';
 import { type DetailPorts, listDetail } from '../application/detail.ts';
 import type { LiveLists } from '../application/live.ts';
-import { listsPage, summaryView, type Viewer } from '../application/pages.ts';
+import { listsPage, type Viewer } from '../application/pages.ts';
+import { Summaries, type SummaryPorts } from '../application/summaries.ts';
 import { listDetail as listDetailSchema, listParams } from './list-detail-schemas.ts';
 import {
   listsPage as listsPageSchema,
@@ -12,12 +13,10 @@ import {
   summary as summarySchema,
 } from './list-schemas.ts';
 
-export interface ClearanceRoutes extends DetailPorts {
+export interface ClearanceRoutes extends DetailPorts, SummaryPorts {
   /** Who reads; throws a 401 problem for nobody known. */
   readonly viewer: (request: FastifyRequest) => Promise<Viewer>;
   readonly live: LiveLists;
-  /** The instant the day began in China. */
-  readonly chinaMidnight: (at: Date) => Date;
 }
 
 /** A program shows its key, a person the session; a demonstration may be read without either. */
@@ -25,6 +24,7 @@ const security = [{ apiKey: [] }, { session: [] }];
 
 /** The read views of the lists. */
 export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
+  const summaries = new Summaries(routes);
   app.get(
     '/api/lists',
     {
@@ -36,7 +36,7 @@ export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
         tags: ['lists'],
         security,
         querystring: listsQuery,
-        response: { 200: answer('A page of lists.', listsPageSchema), ...problems(400, 401) },
+        response: { 200: answer('A page of lists.', listsPageSchema), ...problems(400, 401, 503) },
       },
     },
     async (request) => listsPage(routes, await routes.viewer(request), request.query),
@@ -54,7 +54,7 @@ export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
         params: listParams,
         response: {
           200: answer('The list and its whole story.', listDetailSchema),
-          ...problems(400, 401, 404),
+          ...problems(400, 401, 404, 503),
         },
       },
     },
@@ -69,17 +69,15 @@ export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
         tags: ['lists'],
         security,
         querystring: summaryQuery,
-        response: { 200: answer('The day so far, in Beijing time.', summarySchema), ...problems(400, 401) },
+        response: {
+          200: answer('The day so far, in Beijing time.', summarySchema),
+          ...problems(400, 401, 503),
+        },
       },
     },
     async (request) => {
       const viewer = await routes.viewer(request);
-      return summaryView(
-        routes,
-        viewer,
-        Number(request.query.bucketSeconds),
-        routes.chinaMidnight(routes.now()),
-      );
+      return summaries.of(viewer, Number(request.query.bucketSeconds));
     },
   );
   stream(app, routes);

@@ -59,30 +59,51 @@ export interface ListWish {
   readonly party?: string;
   readonly tradeMode?: string;
   readonly customsCode?: string;
+  /** So many lists are looked through at most: parties, modes and offices have no index, each would cost every list. */
+  readonly among: number;
   readonly limit: number;
 }
 
+const before = '($1::timestamptz is null or (received_at, order_no, ebp_code) < ($1, $2, $3))';
+const newestFirst = 'order by received_at desc, order_no desc, ebp_code desc';
+
 const page = statement(`select ${columns} from (
-    select * from declarations.import_list
-    where ($1::timestamptz is null or (received_at, order_no, ebp_code) < ($1, $2, $3))
-      and ($4::text is null or $4 in (sender, ebp_code, ebc_code, agent_code))
+    select * from (select * from declarations.import_list where ${before} ${newestFirst} limit $8) newest
+    where ($4::text is null or $4 in (sender, ebp_code, ebc_code, agent_code))
       and ($5::text is null or trade_mode = $5)
       and ($6::text is null or customs_code = $6)
-    order by received_at desc, order_no desc, ebp_code desc limit $7) l ${goods}
+    ${newestFirst} limit $7) l ${goods}
   order by l.received_at desc, l.order_no desc, l.ebp_code desc`);
 
 /** Lists, the newest received first. */
 export async function newestLists(client: Queryable, wish: ListWish): Promise<ListHead[]> {
-  const { before, party, tradeMode, customsCode, limit } = wish;
+  const { party, tradeMode, customsCode, limit, among } = wish;
   return client.query<ListHead>(page, [
-    before?.receivedAt ?? null,
-    before?.orderNo ?? null,
-    before?.ebpCode ?? null,
+    ...startOf(wish),
     party ?? null,
     tradeMode ?? null,
     customsCode ?? null,
     limit,
+    among,
   ]);
+}
+
+const startOf = ({ before }: ListWish): (string | null)[] => [
+  before?.receivedAt ?? null,
+  before?.orderNo ?? null,
+  before?.ebpCode ?? null,
+];
+
+const edge = statement(`select received_at as "receivedAt", order_no as "orderNo", ebp_code as "ebpCode"
+  from declarations.import_list where ${before} ${newestFirst} offset $4 limit 1`);
+
+/** The last of the lists that were looked through for a wish; undefined when there were fewer than `among`. */
+export async function lastLookedAt(
+  client: Queryable,
+  wish: ListWish,
+): Promise<Pick<ListHead, 'receivedAt' | 'orderNo' | 'ebpCode'> | undefined> {
+  const rows = await client.query<ListHead>(edge, [...startOf(wish), wish.among - 1]);
+  return rows[0];
 }
 
 // With the collation "C" a prefix is a range of the primary key.

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { zstdDecompress } from 'node:zlib';
 import { type CebMessage, carriable, encode } from '#ceb';
-import type { Database } from '#postgres';
+import type { Queryable } from '#postgres';
 import { messageContent } from '../storage/messages.ts';
 import { type FetchedReceipt, receiptsAfter } from '../storage/receipts.ts';
 import type { Notifier } from './notifier.ts';
@@ -23,7 +23,7 @@ export interface ReceiptsQuestion {
 
 /** Receipts after a cursor; waits for one when there is none. */
 export async function fetchReceipts(
-  database: Database,
+  database: Queryable,
   notifier: Notifier,
   question: ReceiptsQuestion,
   signal?: AbortSignal,
@@ -40,7 +40,7 @@ export async function fetchReceipts(
 
 /** The receipts as messages of the standard: one per run of the same type, 100 at most, in order. */
 export async function receiptMessages(
-  database: Database,
+  database: Queryable,
   receipts: readonly FetchedReceipt[],
 ): Promise<string[]> {
   const messages: string[] = [];
@@ -55,7 +55,7 @@ export async function receiptMessages(
   return messages;
 }
 
-async function receiptDocument(database: Database, receipt: FetchedReceipt) {
+async function receiptDocument(database: Queryable, receipt: FetchedReceipt) {
   const { returnStatus, returnTime, returnInfo, body } = receipt;
   const head: Record<string, string> = { ...body, returnStatus, returnTime, returnInfo };
   if (receipt.type === 'CEB900' && body.oriCopMsgId) {

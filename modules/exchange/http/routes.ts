@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { answer, type Http, Problem, problem, problems, refusal, xmlBody } from '#http';
 import type { Finding } from '#kernel';
-import type { Database } from '#postgres';
+import type { Queryable } from '#postgres';
 import type { Sender } from '../application/handler.ts';
 import type { Caller, KeyRing } from '../application/keys.ts';
 import type { Notifier } from '../application/notifier.ts';
@@ -22,7 +22,7 @@ import {
 export type ListOutcome = NonNullable<z.infer<typeof documentAnswer>['outcome']>;
 
 export interface ExchangeRoutes {
-  readonly database: Database;
+  readonly database: Queryable;
   readonly keys: KeyRing;
   readonly takeIn: TakeIn;
   readonly notifier: Notifier;
@@ -191,7 +191,7 @@ function getReceipts(app: Http, routes: ExchangeRoutes): void {
               'application/xml': { schema: receiptMessagesSchema },
             },
           },
-          ...problems(400, 401),
+          ...problems(400, 401, 503),
         },
       },
       serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),

@@ -11,7 +11,8 @@ interface PagesProps {
 /** Pages go by cursor, newest to oldest; the way back is the browser's own button or the newest. */
 export function Pages({ count, cursor, next }: PagesProps) {
   const { t } = useTexts();
-  if (count === 0) return <span />;
+  // A page that looked through many lists may hold none and still lead on to older ones.
+  if (count === 0 && !next) return <span />;
   return (
     <nav className="pages" aria-label={t('lists.pages')}>
       <span className="quiet">{t(cursor ? 'lists.onLater' : 'lists.onFirst', { count })}</span>
