@@ -43,7 +43,7 @@ function matchingPart(): string {
     rule.confidence,
   ]);
   const head = ['rule', '中文', 'demand', 'if broken', 'in force', 'rulebook', 'source', 'sure'];
-  return `## Matching 三单比对\n\nIn the order they run (\`modules/matching\`).\n\n${table(head, lines)}`;
+  return `## Matching 三单比对\n\nIn the order they run (\`modules/matching\`). What a field may say by itself (currency, kind of identity document, what bonded lists must carry) is refused before, with the message: see [messages](../messages/README.md).\n\n${table(head, lines)}`;
 }
 
 function riskPart(rules: readonly Row[]): string {

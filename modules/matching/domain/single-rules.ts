@@ -1,101 +1,6 @@
 import { checkCitizenId } from '#registry';
-import type { Scalar } from './compare.ts';
-import type { Paper } from './dossier.ts';
 import { declaration, evidenceOf, type HeadField, order, PAPER_NAMES, payment, waybill } from './fields.ts';
-import { type Check, found, listed, type MatchFinding, type RuleFacts, type RuleGroup } from './rule.ts';
-
-/** Fields that can only say one thing. */
-interface FixedValue extends RuleFacts {
-  readonly expected: string;
-  readonly meaning: { readonly zh: string; readonly en: string };
-  readonly fields: readonly HeadField[];
-  /** Also said by each line of order and declaration. */
-  readonly lines?: 'currency';
-}
-
-const fixedValues: readonly FixedValue[] = [
-  {
-    code: 'MATCH-ID-TYPE',
-    what: { zh: '证件类型', en: 'kind of identity document' },
-    customsCode: '904002',
-    rule: 'R-1.15',
-    source: 'CEB specification 202205, buyerIdType, payerIdType',
-    confidence: 'V',
-    expected: '1',
-    meaning: { zh: '身份证', en: 'citizen identity card' },
-    fields: [
-      order((head) => head.buyerIdType),
-      payment((head) => head.payerIdType),
-      declaration((head) => head.buyerIdType),
-    ],
-  },
-  {
-    code: 'MATCH-CURRENCY',
-    what: { zh: '币制', en: 'currency' },
-    customsCode: '905004',
-    rule: 'R-1.13',
-    source: 'CEB specification 202205, currency',
-    confidence: 'V',
-    expected: '142',
-    meaning: { zh: '人民币', en: 'renminbi' },
-    fields: [
-      order((head) => head.currency),
-      payment((head) => head.currency),
-      waybill((head) => head.currency),
-      declaration((head) => head.currency),
-    ],
-    lines: 'currency',
-  },
-];
-
-const LISTS = { order: 'Order/OrderList', declaration: 'Inventory/InventoryList' } as const;
-
-function fixedGroup(rule: FixedValue): RuleGroup {
-  const { expected, meaning, what, lines } = rule;
-  const rowed = listed(
-    rule,
-    {
-      zh: `${what.zh}限定为${expected}（${meaning.zh}）`,
-      en: `The ${what.en} can only be ${expected} (${meaning.en})`,
-    },
-    [
-      ...rule.fields.map((field) => field.path),
-      ...(lines === undefined ? [] : Object.values(LISTS).map((list) => `${list}/${lines}`)),
-    ],
-  );
-  const report = (findings: MatchFinding[], paper: Paper, path: string, value: Scalar) => {
-    const name = PAPER_NAMES[paper];
-    findings.push(
-      found(rowed, {
-        path,
-        message: {
-          zh: `${name.zh}的${what.zh}为“${value}”，应为“${expected}”（${meaning.zh}）`,
-          en: `The ${what.en} of the ${name.en} is "${value}", not "${expected}" (${meaning.en})`,
-        },
-        remedy: {
-          zh: `改为“${expected}”，以变更报文（appType=2）重发${name.zh}`,
-          en: `Write "${expected}" and send the ${name.en} again as a change (appType 2)`,
-        },
-        evidence: [{ paper, path, value: String(value) }],
-      }),
-    );
-  };
-  const check: Check = (dossier, _context, findings) => {
-    for (const field of rule.fields) {
-      const value = field.read(dossier);
-      if (value !== undefined && value !== expected) report(findings, field.paper, field.path, value);
-    }
-    if (lines === undefined) return;
-    for (const paper of ['order', 'declaration'] as const) {
-      const items = dossier[paper]?.items ?? [];
-      for (let at = 0; at < items.length; at++) {
-        const value = items[at]?.[lines];
-        if (value !== expected) report(findings, paper, `${LISTS[paper]}[${at + 1}]/${lines}`, value);
-      }
-    }
-  };
-  return { listed: [rowed], check };
-}
+import { type Check, found, listed, type RuleGroup } from './rule.ts';
 
 const ID_NUMBER = listed(
   {
@@ -275,7 +180,6 @@ const checkTimeOrder: Check = (dossier, _context, findings) => {
 
 /** Rules that compare no two papers of the matrix field by field. */
 export const singleRules: readonly RuleGroup[] = [
-  ...fixedValues.map(fixedGroup),
   { listed: [ID_NUMBER], check: checkIdNumber },
   { listed: [GUARANTOR], check: checkGuarantor },
   { listed: [SELLER_PAYS], check: checkSellerPays },

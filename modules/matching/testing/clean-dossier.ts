@@ -145,7 +145,9 @@ function declarationOf(purchase: Purchase): ImportDeclaration {
       consigneeAddress: recipient.consigneeAddress,
       agentCode: declarant.customsCode,
       agentName: declarant.name,
-      ...(bonded ? { emsNo: 'T8601W000001', areaCode: warehouse.customsCode, areaName: warehouse.name } : {}),
+      ...(bonded
+        ? { emsNo: 'T8601W000001', areaCode: warehouse.customsCode, areaName: warehouse.name }
+        : { trafNo: '云A00001', voyageNo: '20261123', billNo: 'B20261123001' }),
       tradeMode: purchase.tradeMode,
       trafMode: bonded ? 'Y' : '4',
       country: bonded ? '142' : '119',
