@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import fastify, { type FastifyError } from 'fastify';
+import fastify, { type FastifyError, type FastifyReply } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -21,25 +21,33 @@ export interface HttpSettings extends Introduction {
 
 /** The HTTP server with what every route shares: schemas, OpenAPI 3.1, problems, headers. */
 export async function createHttp(settings: HttpSettings) {
-  const app = fastify({ bodyLimit: settings.bodyLimit, forceCloseConnections: 'idle', trustProxy: false });
+  const app = fastify({
+    bodyLimit: settings.bodyLimit,
+    forceCloseConnections: 'idle',
+    trustProxy: false,
+    // An address that cannot be decoded reaches no route.
+    frameworkErrors: (error, _request, reply) => send(reply, asProblem(error, settings.bodyLimit)),
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     const problem = asProblem(error, settings.bodyLimit);
     if (problem.status === 500 && !(error instanceof Problem))
       settings.fault(error, `${request.method} ${request.routeOptions.url}`);
-    return reply
-      .code(problem.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(problemBody(problem)));
+    return send(reply, problem);
   });
   app.setNotFoundHandler((request, reply) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    const problem = new Problem(404, 'NOT-FOUND', { zh: `没有 ${pathname}`, en: `There is no ${pathname}` });
-    return reply
-      .code(404)
-      .type('application/problem+json')
-      .send(JSON.stringify(problemBody(problem)));
+    const [pathname = ''] = request.url.split('?', 1);
+    const text = { zh: `没有 ${pathname}`, en: `There is no ${pathname}` };
+    return send(reply, new Problem(404, 'NOT-FOUND', text));
+  });
+  // PostgreSQL keeps no NUL in a text: no number, name or cursor of ours has one.
+  app.addHook('onRequest', async (request) => {
+    if (request.url.includes('%00'))
+      throw new Problem(400, 'HTTP-URL', {
+        zh: '地址中不能有空字符（%00）',
+        en: 'An address cannot hold the character NUL (%00)',
+      });
   });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -69,6 +77,13 @@ const docsPolicy =
 const docsStyle = '.swagger-ui .topbar { display: none }';
 
 export type Http = Awaited<ReturnType<typeof createHttp>>;
+
+function send(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemBody(problem)));
+}
 
 function asProblem(error: FastifyError | Problem, bodyLimit: number): Problem {
   if (error instanceof Problem) return error;
