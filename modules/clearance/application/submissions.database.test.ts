@@ -30,7 +30,7 @@ async function standings(): Promise<Record<string, number>> {
 const used = async (): Promise<string[]> =>
   (
     await house.database.query<{ used: string }>(
-      'select used::text as used from quotas.allowance order by buyer_key',
+      'select used::numeric(19, 2)::text as used from quotas.allowance order by buyer_key',
     )
   ).map((row) => row.used);
 
@@ -121,15 +121,15 @@ describe('a list that is only saved', () => {
 
   test('after it was held gives its allowance back once, and can be declared anew', async () => {
     const { second } = await oneHeld();
-    expect(await used()).toEqual(['5240.00000']);
+    expect(await used()).toEqual(['5240.00']);
     const saved = again(second.declaration, { appType: '2', appStatus: '1' });
     expect(await house.send('declaration', second, saved)).toMatchObject({ status: '1' });
-    expect(await used()).toEqual(['2620.00000']);
+    expect(await used()).toEqual(['2620.00']);
     expect(await counts()).toEqual(await standings());
     const declared = again(saved, { appType: '2', appStatus: '2' });
     expect(await house.send('declaration', second, declared)).toMatchObject({ status: '2' });
     await house.settled();
-    expect(await used()).toEqual(['5240.00000']);
+    expect(await used()).toEqual(['5240.00']);
     expect(await counts()).toEqual({ waiting: 0, released: 1, held: 1, refused: 0, withdrawn: 0 });
     expect(await standings()).toEqual(await counts());
   });
@@ -145,7 +145,7 @@ describe('a list that is only saved', () => {
     expect(await house.send('declaration', second, declared)).toMatchObject({ status: '2' });
     await house.settled();
     expect(await counts()).toEqual({ waiting: 0, released: 1, held: 1, refused: 0, withdrawn: 0 });
-    expect(await used()).toEqual(['5240.00000']);
+    expect(await used()).toEqual(['5240.00']);
   });
 
   test('a paper only saved is waited for', async () => {
