@@ -52,7 +52,7 @@ create table clearance.decision (
 );
 CREATE INDEX decision_by_invt_no ON clearance.decision USING btree (invt_no);
 CREATE INDEX decision_by_outcome ON clearance.decision USING btree (outcome, decided_at);
-comment on table clearance.decision is 'every decision on a list with what led to it; distribution key order_no';
+comment on table clearance.decision is 'append-only: every decision on a list with what led to it; distribution key order_no';
 
 create table clearance.standing_count (
   recipient text not null,
@@ -340,8 +340,8 @@ comment on table postgres.migration is 'read-only: the files of database/migrati
 create table quotas.allowance (
   buyer_key text not null,
   year smallint not null,
-  used numeric(19,5) not null,
-  yearly_limit numeric(19,5) not null,
+  used numeric not null,
+  yearly_limit numeric not null,
   constraint allowance_pkey PRIMARY KEY (buyer_key, year),
   constraint within_yearly_limit CHECK (((used >= (0)::numeric) AND (used <= yearly_limit)))
 );
@@ -354,12 +354,12 @@ create table quotas.movement (
   ebp_code text not null,
   attempt integer not null,
   kind text not null,
-  amount numeric(19,5) not null,
+  amount numeric not null,
   moved_on date not null,
   constraint movement_pkey PRIMARY KEY (buyer_key, year, order_no, ebp_code, attempt, kind),
   constraint movement_kind_check CHECK ((kind = ANY (ARRAY['reserve'::text, 'give-back'::text])))
 );
-comment on table quotas.movement is 'append-only ledger of the yearly allowance; distribution key buyer_key';
+comment on table quotas.movement is 'append-only: ledger of the yearly allowance; distribution key buyer_key';
 
 create table quotas.weight_movement (
   buyer_key text not null,
@@ -369,7 +369,7 @@ create table quotas.weight_movement (
   ebp_code text not null,
   attempt integer not null,
   kind text not null,
-  kg numeric(19,5) not null,
+  kg numeric not null,
   constraint weight_movement_pkey PRIMARY KEY (buyer_key, year, heading, order_no, ebp_code, attempt, kind),
   constraint weight_movement_kind_check CHECK ((kind = ANY (ARRAY['reserve'::text, 'give-back'::text])))
 );

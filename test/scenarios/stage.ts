@@ -25,6 +25,8 @@ interface Order {
 
 interface ListView {
   readonly list: { readonly state: string };
+  /** While waiting: papers that have not come. */
+  readonly waitingFor?: { readonly papers: readonly string[] };
   readonly findings: readonly { readonly code: string; readonly mode: string }[];
   readonly tax?: Readonly<Record<string, unknown>>;
   readonly quota?: { readonly used: string };
@@ -33,6 +35,8 @@ interface ListView {
 interface Document {
   readonly head: { readonly orderNo: string; readonly ebpCode?: string; readonly appType: string };
 }
+
+const missingPaper = ({ waitingFor }: ListView): boolean => (waitingFor?.papers.length ?? 0) > 0;
 
 /**
  * The real platform in this process, on a database of its own and a clock of its own, spoken to over HTTP only:
@@ -117,20 +121,25 @@ export class Stage {
     }
   }
 
-  /** Waits until every list whose papers have all come is decided. */
+  /** Waits until every list is decided whose papers have all come, and come from the firms named in them. */
   async settle(): Promise<void> {
     for (const [orderNo, { ebpCode, papers }] of this.#orders) {
-      if (papers.size === 4) await this.list(ebpCode, orderNo, (state) => state !== 'waiting');
+      if (papers.size === 4)
+        await this.list(ebpCode, orderNo, (state, view) => state !== 'waiting' || missingPaper(view));
     }
   }
 
   /** The page of a list, as soon as its state is as wished. */
-  async list(ebpCode: string, orderNo: string, wished: (state: string) => boolean): Promise<ListView> {
+  async list(
+    ebpCode: string,
+    orderNo: string,
+    wished: (state: string, view: ListView) => boolean,
+  ): Promise<ListView> {
     const until = performance.now() + PATIENCE_MS;
     for (;;) {
       const response = await this.#get(`/api/lists/${ebpCode}/${orderNo}`, this.#operator);
       const view = (await response.json()) as ListView;
-      if (response.ok && wished(view.list.state)) return view;
+      if (response.ok && wished(view.list.state, view)) return view;
       if (performance.now() > until)
         throw new Error(`list ${orderNo} is not there yet: ${JSON.stringify(view)}`);
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));

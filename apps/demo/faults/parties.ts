@@ -46,6 +46,8 @@ export const partyFaults: readonly Fault[] = [
       const other = zone.paymentFirms.find(({ customsCode }) => customsCode !== papers.payment.head.payCode);
       return withHead(papers, 'order', { payCode: other?.customsCode, payName: other?.name });
     },
+    script: (steps) => steps,
+    waits: true,
   },
   {
     name: 'seller-not-registered',

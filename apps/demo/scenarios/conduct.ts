@@ -2,12 +2,9 @@ import type { Dossier } from '../dossiers.ts';
 import { again, NUMBER_TAKEN } from '../faults/conduct.ts';
 import type { Step } from '../faults/index.ts';
 import type { Scenario, Teller } from './scenario.ts';
-import { refused, released, taxed, tell } from './telling.ts';
+import { refused, released, taxed, tell, WAITED_OUT } from './telling.ts';
 
 const PILLOW_TAX = taxed('228.00', '0.00', '20.75', '20.75');
-const MINUTE = 60_000;
-/** Longer than a list waits for its papers. */
-const WAITED_OUT_MINUTES = 60;
 
 const pillow = (teller: Teller, fault?: string): Dossier =>
   teller.dossier('A', {
@@ -134,7 +131,7 @@ export const conductScenarios: readonly Scenario[] = [
     mode: '9610',
     tell: (teller) => ({
       ...tell(teller, pillow(teller, 'payment-missing'), refused(['MATCH-MISSING-PAPER'], '901002')),
-      until: teller.begin + WAITED_OUT_MINUTES * MINUTE,
+      until: teller.begin + WAITED_OUT,
     }),
   },
   {

@@ -20,6 +20,8 @@ import type {
 } from './scenario.ts';
 
 const MINUTE = 60_000;
+/** Longer than a list waits for its papers, milliseconds. */
+export const WAITED_OUT = 60 * MINUTE;
 /** Order to list in life: the papers of a dossier are this old when they are sent. */
 const PAPERWORK_MINUTES = 46;
 /** Buyers of the stories are kept apart from those of the demo day. */

@@ -1,4 +1,11 @@
-import { type CodeListName, messageTables } from '#ceb';
+import {
+  type CodeListName,
+  type ImportDeclaration,
+  type ImportOrder,
+  type ImportPayment,
+  type ImportWaybill,
+  messageTables,
+} from '#ceb';
 import { importLists, listsOf } from '#declarations';
 import { keyText, type LoadedDocument, type PlainDocument } from '#documents';
 import { onlySaved, savedAnswer } from '#exchange';
@@ -14,10 +21,12 @@ import { importWaybills } from '#waybills';
 import type { JudgedFinding } from '../domain/assess.ts';
 import { explainOutcome } from '../domain/explain.ts';
 import { maskedFields, maskField } from '../domain/masking.ts';
+import { findingsForFirm, stepsForFirm } from '../domain/privacy.ts';
 import type { Rulebook } from '../domain/rulebook.ts';
 import type { ListDetail } from '../http/list-detail-schemas.ts';
 import { decisionsOf, type FullDecision, type ListKey, standingsOf } from '../storage/pages.ts';
 import { type PagePorts, plainAmount, rowOf, type Viewer } from './pages.ts';
+import { paymentFor, waybillFor } from './papers-of-list.ts';
 
 export interface DetailPorts extends PagePorts {
   readonly rulebook: Rulebook;
@@ -30,12 +39,12 @@ export interface DetailPorts extends PagePorts {
 
 type PaperKind = keyof ListDetail['papers'];
 
-const tables = [
-  ['order', 'CEB311Message', importOrders],
-  ['payment', 'CEB411Message', importPayments],
-  ['waybill', 'CEB511Message', importWaybills],
-  ['declaration', 'CEB621Message', importLists],
-] as const;
+const roots = {
+  order: 'CEB311Message',
+  payment: 'CEB411Message',
+  waybill: 'CEB511Message',
+  declaration: 'CEB621Message',
+} as const;
 
 const paperNames: Readonly<Record<PaperKind, Bilingual>> = {
   order: { zh: '订单', en: 'order' },
@@ -66,56 +75,69 @@ export async function listDetail(ports: DetailPorts, viewer: Viewer, key: ListKe
     ({ ebpCode }) => ebpCode === key.ebpCode,
   );
   const decisions = await decisionsOf(ports.database, key);
-  const loaded = await loadPapers(ports, key);
+  const { papers: loaded, missing } = await loadPapers(ports, key);
   const latest = standing?.state === 'waiting' ? undefined : decisions.at(-1);
   const assessment = (latest?.assessment ?? {}) as StoredAssessment;
   const tax = assessment.tax ? parseTax(JSON.stringify(assessment.tax), ports.taxSources) : undefined;
-  const findings = assessment.findings ?? [];
+  const all = assessment.findings ?? [];
+  const firm = viewer.party !== undefined;
+  const findings = firm ? findingsForFirm(all) : all;
   return {
     list: rowOf(ports, head, standing),
-    ...waitingFor(standing, loaded),
+    ...waitingFor(standing, missing),
     timeline: timeline(loaded, decisions),
-    papers: Object.fromEntries([...loaded].map(([kind, paper]) => [kind, paperView(ports, kind, paper)])),
+    papers: Object.fromEntries(
+      [...loaded].map(([kind, paper]) => [kind, paperView(ports, kind, paper, latest?.decidedAt)]),
+    ),
     findings: findings.map((finding) => ({ ...finding, evidence: [...(finding.evidence ?? [])] })),
-    ...(tax ? { tax: taxView(tax, loaded) } : {}),
+    ...(tax ? { tax: taxView(tax, loaded, firm) } : {}),
     ...(latest ? { decision: decisionView(ports, latest, findings, tax) } : {}),
     receipts: decisions.map(({ returnStatus, decidedAt, returnInfo }) => ({
       status: returnStatus,
       at: decidedAt.toISOString(),
       info: returnInfo,
     })),
-    ...(await quotaView(ports, latest)),
+    ...(firm ? {} : await quotaView(ports, latest)),
     now: ports.now().toISOString(),
   };
 }
 
 type Papers = Map<PaperKind, LoadedDocument<PlainDocument>>;
 
-async function loadPapers(ports: DetailPorts, key: ListKey): Promise<Papers> {
-  const papers: Papers = new Map();
-  await ports.database.transaction(async (client) => {
-    for (const [kind, , table] of tables) {
-      const found = await table.load<PlainDocument>(client, [key.orderNo]);
-      // A waybill does not name the platform; the other papers must be this platform's.
-      const own = found.find(({ document }) => {
-        const { ebpCode } = document.head as { ebpCode?: string };
-        return ebpCode === undefined || ebpCode === key.ebpCode;
-      });
-      if (own) papers.set(kind, own);
-    }
+/** The papers of a list as a judge would take them, and which of them it still waits for. */
+async function loadPapers(
+  ports: DetailPorts,
+  key: ListKey,
+): Promise<{ papers: Papers; missing: PaperKind[] }> {
+  const orderNos = [key.orderNo];
+  const mine = ({ document }: { document: { head: { ebpCode: string } } }): boolean =>
+    document.head.ebpCode === key.ebpCode;
+  return ports.database.transaction(async (client) => {
+    const order = (await importOrders.load<ImportOrder>(client, orderNos)).find(mine);
+    const list = (await importLists.load<ImportDeclaration>(client, orderNos)).find(mine);
+    const payments = await importPayments.load<ImportPayment>(client, orderNos);
+    const waybills = await importWaybills.load<ImportWaybill>(client, orderNos);
+    const payment = paymentFor(order?.document.head, key, payments);
+    const waybill = waybillFor(list?.document.head ?? { logisticsCode: '', logisticsNo: '' }, waybills);
+    const papers: Papers = new Map();
+    const missing: PaperKind[] = [];
+    const add = (kind: PaperKind, paper: LoadedDocument<PlainDocument> | undefined, named = true): void => {
+      if (paper) papers.set(kind, paper);
+      if (!paper || !named || onlySaved(paper.document.head)) missing.push(kind);
+    };
+    add('order', order);
+    add('payment', payment?.paper, payment?.named);
+    add('waybill', waybill?.paper, waybill?.named);
+    if (list) papers.set('declaration', list);
+    return { papers, missing };
   });
-  return papers;
 }
 
 function waitingFor(
   standing: { state: string; deadline: Date | null } | undefined,
-  papers: Papers,
+  missing: PaperKind[],
 ): Pick<ListDetail, 'waitingFor'> {
   if (standing?.state !== 'waiting' || standing.deadline === null) return {};
-  const missing = (['order', 'payment', 'waybill'] as const).filter((kind) => {
-    const paper = papers.get(kind);
-    return paper === undefined || onlySaved(paper.document.head);
-  });
   return { waitingFor: { papers: missing, until: standing.deadline.toISOString() } };
 }
 
@@ -123,8 +145,9 @@ function paperView(
   ports: DetailPorts,
   kind: PaperKind,
   paper: LoadedDocument<PlainDocument>,
+  decidedAt: Date | undefined,
 ): ListDetail['papers'][PaperKind] {
-  const root = tables.find(([name]) => name === kind)?.[1] ?? 'CEB621Message';
+  const root = roots[kind];
   const [head, items] = messageTables[root].groups;
   const fields = paper.document.head as Record<string, string | number>;
   const describe = (group: typeof head) =>
@@ -150,6 +173,7 @@ function paperView(
   return {
     root,
     receivedAt: paper.receivedAt.toISOString(),
+    changedSince: decidedAt !== undefined && paper.receivedAt > decidedAt,
     version: { appType: String(fields.appType), appTime: String(fields.appTime) },
     head: texts(fields),
     items: paper.document.items.map(texts),
@@ -188,14 +212,14 @@ function timeline(papers: Papers, decisions: readonly FullDecision[]): ListDetai
   return entries.sort((a, b) => a.at.localeCompare(b.at));
 }
 
-function taxView(tax: TaxAssessment, papers: Papers): NonNullable<ListDetail['tax']> {
+function taxView(tax: TaxAssessment, papers: Papers, firm: boolean): NonNullable<ListDetail['tax']> {
   const described = describeTax(tax);
   const items = (papers.get('declaration')?.document.items ?? []) as { gnum: number; gname: string }[];
   const name = (gnum: number): string => items.find((item) => item.gnum === gnum)?.gname ?? '';
   return {
     ...described,
     lines: described.lines.map((line) => ({ ...line, gname: name(line.gnum) })),
-    steps: [...described.steps],
+    steps: firm ? stepsForFirm(described.steps) : [...described.steps],
   };
 }
 
@@ -213,9 +237,10 @@ function decisionView(
     statusCode: decision.returnStatus,
     returnInfo: decision.returnInfo,
     ...text,
-    rules: rulesBehind(day, findings, tax),
+    // Who withdraws a list has no rule applied to it.
+    rules: decision.judge === 'engine' ? rulesBehind(day, findings, tax) : [],
     rulebookVersion: decision.rulebook,
-    judge: 'engine',
+    judge: decision.judge,
     decidedAt: decision.decidedAt.toISOString(),
   };
 }

@@ -4,6 +4,7 @@ import { onlySaved } from '#exchange';
 import type { Dossier } from '#matching';
 import type { Client } from '#postgres';
 import type { WaitingList } from '../storage/waiting.ts';
+import { paymentFor, waybillFor } from './papers-of-list.ts';
 import type { ConductorPorts } from './ports.ts';
 
 /** A list that can be judged now, with its papers. */
@@ -25,35 +26,32 @@ export async function loadDossiers(
   const orderNos = [...new Set(waiting.map(({ orderNo }) => orderNo))];
   const { papers } = ports;
   const orders = byKey(declared(await papers.orders(client, orderNos)));
-  const payments = byPlatform(declared(await papers.payments(client, orderNos)));
-  const waybills = declared(await papers.waybills(client, orderNos));
-  const byCarrier = byKey(waybills);
-  const byOrder = new Map(waybills.map((loaded) => [loaded.document.head.orderNo, loaded]));
-  // The wide lists are read last and only when their papers are all there or their time is up.
-  const ready = waiting.filter(({ orderNo, ebpCode, deadline }) => {
-    const key = keyText([orderNo, ebpCode]);
-    return deadline <= at || (orders.has(key) && payments.has(key) && byOrder.has(orderNo));
-  });
-  if (ready.length === 0) return [];
+  const payments = byOrder(declared(await papers.payments(client, orderNos)));
+  const waybills = byOrder(declared(await papers.waybills(client, orderNos)));
+  // The wide lists are read last, and not at all for orders that lack a paper and have time.
+  const worthReading = waiting.filter(
+    ({ orderNo, ebpCode, deadline }) =>
+      deadline <= at ||
+      (orders.has(keyText([orderNo, ebpCode])) && payments.has(orderNo) && waybills.has(orderNo)),
+  );
+  if (worthReading.length === 0) return [];
   const lists = byKey(
     await papers.declarations(
       client,
-      ready.map(({ orderNo }) => orderNo),
+      worthReading.map(({ orderNo }) => orderNo),
     ),
   );
   const dossiers: LoadedDossier[] = [];
-  for (const list of ready) {
+  for (const list of worthReading) {
     const key = keyText([list.orderNo, list.ebpCode]);
     const loaded = lists.get(key);
     if (!loaded) continue;
     const { head } = loaded.document;
     const order = orders.get(key)?.document;
-    const payment = payments.get(key)?.document;
-    // The carrier's own number first; else the order's waybill, so that the mismatch can be shown.
-    const waybill = (
-      byCarrier.get(keyText([list.orderNo, head.logisticsCode, head.logisticsNo])) ??
-      byOrder.get(list.orderNo)
-    )?.document;
+    const payment = paymentFor(order?.head, head, payments.get(list.orderNo) ?? []);
+    const waybill = waybillFor(head, waybills.get(list.orderNo) ?? []);
+    const complete = order && payment?.named && waybill?.named;
+    if (!complete && list.deadline > at) continue;
     dossiers.push({
       waiting: list,
       preNo: loaded.extra[0] ?? '',
@@ -62,8 +60,8 @@ export async function loadDossiers(
       dossier: {
         declaration: loaded.document,
         ...(order ? { order } : {}),
-        ...(payment ? { payment } : {}),
-        ...(waybill ? { waybill } : {}),
+        ...(payment ? { payment: payment.paper.document } : {}),
+        ...(waybill ? { waybill: waybill.paper.document } : {}),
       },
     });
   }
@@ -83,13 +81,15 @@ function byKey<D extends { head: object; items: readonly object[] }>(
   return new Map(documents.map((loaded) => [loaded.key, loaded]));
 }
 
-function byPlatform<D extends { head: { orderNo: string; ebpCode: string }; items: readonly object[] }>(
+function byOrder<D extends { head: { orderNo: string }; items: readonly object[] }>(
   documents: readonly LoadedDocument<D>[],
-) {
-  return new Map(
-    documents.map((loaded) => [
-      keyText([loaded.document.head.orderNo, loaded.document.head.ebpCode]),
-      loaded,
-    ]),
-  );
+): Map<string, LoadedDocument<D>[]> {
+  const orders = new Map<string, LoadedDocument<D>[]>();
+  for (const loaded of documents) {
+    const { orderNo } = loaded.document.head;
+    const known = orders.get(orderNo);
+    if (known) known.push(loaded);
+    else orders.set(orderNo, [loaded]);
+  }
+  return orders;
 }

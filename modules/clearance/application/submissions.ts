@@ -136,7 +136,7 @@ async function giveBack(
     const { buyerKey, dutiableValue, orderNo, ebpCode, attempt, outcome } = decision;
     if (buyerKey === null || dutiableValue === null || outcome === 'withdrawn') continue;
     // The year in which it was reserved, whatever the year now.
-    const reservedOn = ports.chinaDay(decision.decidedAt);
+    const reservedOn = ports.chinaDay(decision.acceptedAt);
     const year = yearOf(reservedOn);
     const day = ports.chinaDay(ports.now());
     const amount = dutiableValue;

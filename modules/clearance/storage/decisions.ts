@@ -86,6 +86,7 @@ export interface LatestDecision {
   readonly recipient: string;
   readonly dutiableValue: string | null;
   readonly buyerKey: string | null;
+  readonly acceptedAt: Date;
   readonly decidedAt: Date;
 }
 
@@ -93,7 +94,7 @@ const latestOf = statement(`
 select distinct on (order_no, ebp_code) order_no as "orderNo", ebp_code as "ebpCode", attempt, outcome,
   return_status as "returnStatus", return_info as "returnInfo", pre_no as "preNo", invt_no as "invtNo",
   trade_mode as "tradeMode", customs_code as "customsCode", recipient, dutiable_value::text as "dutiableValue",
-  buyer_key as "buyerKey", decided_at as "decidedAt"
+  buyer_key as "buyerKey", accepted_at as "acceptedAt", decided_at as "decidedAt"
 from clearance.decision
 where order_no = any($1)
 order by order_no, ebp_code, attempt desc`);
