@@ -5,7 +5,8 @@ import type { Queryable } from '#postgres';
 import type { Sender } from '../application/handler.ts';
 import type { Caller, KeyRing } from '../application/keys.ts';
 import type { Notifier } from '../application/notifier.ts';
-import { fetchReceipts, receiptMessages } from '../application/receipts.ts';
+import { receiptMessages } from '../application/receipt-messages.ts';
+import { fetchReceipts } from '../application/receipts.ts';
 import type { MessageAnswer, TakeIn } from '../application/take-in.ts';
 import { messageElement, messageExamples } from './examples.ts';
 import {
@@ -179,7 +180,8 @@ function getReceipts(app: Http, routes: ExchangeRoutes): void {
         summary: "Fetch the caller's receipts after a cursor",
         description:
           'Oldest first, as JSON, or with `Accept: application/xml` as the messages of the standard, one after the other inside `<Receipts next="…">`. ' +
-          'Give the `next` of the call before as `cursor`; receipts stay and can be fetched again. `wait` makes it a long poll.',
+          'Give the `next` of the call before as `cursor`; receipts stay and can be fetched again. `wait` makes it a long poll. ' +
+          'A page of long texts ends before its `limit`: read on until one is empty. A CEB900 shows the first 64 KiB of its message.',
         tags: ['exchange'],
         security,
         querystring: receiptsQuery,
@@ -207,15 +209,15 @@ function getReceipts(app: Http, routes: ExchangeRoutes): void {
         { recipient: caller.customsCode, cursor, limit, type, waitMs: wait * 1000 },
         gone.signal,
       );
-      const next = receipts.at(-1)?.cursor ?? cursor;
       if (/\bxml\b/.test(request.headers.accept ?? '')) {
-        const messages = await receiptMessages(routes.database, receipts);
-        const bodies = messages.map((message) => message.replace(/^<\?xml[^>]*\?>\s*/, ''));
+        const page = await receiptMessages(routes.database, receipts);
+        const bodies = page.messages.map((message) => message.replace(/^<\?xml[^>]*\?>\s*/, ''));
         void reply.header('content-type', 'application/xml; charset=utf-8');
         return reply.send(
-          `<?xml version="1.0" encoding="UTF-8"?>\n<Receipts next="${next ?? ''}">\n${bodies.join('\n')}\n</Receipts>\n`,
+          `<?xml version="1.0" encoding="UTF-8"?>\n<Receipts next="${page.next ?? cursor ?? ''}">\n${bodies.join('\n')}\n</Receipts>\n`,
         );
       }
+      const next = receipts.at(-1)?.cursor ?? cursor;
       return reply.send({
         receipts: receipts.map(({ recipient: _, ...receipt }) => receipt),
         ...(next ? { next } : {}),

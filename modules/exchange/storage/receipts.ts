@@ -39,20 +39,32 @@ export async function addReceipts(client: Client, receipts: readonly ReceiptReco
   await client.copy('exchange.receipt', columns, rows);
 }
 
+/** A page ends with the receipt whose text passes so many characters (D). */
+const pageCharacters = 4 * 1024 * 1024;
+
 const afterCursor = statement(`
 select tx || '.' || seq as cursor, type, order_no as "orderNo", return_status as "returnStatus",
   return_time as "returnTime", return_info as "returnInfo", body
-from exchange.receipt
-where recipient = $1
-  and (tx, seq) > ($2::xid8, $3::bigint)
-  and tx < pg_snapshot_xmin(pg_current_snapshot())
-  and ($4::text is null or type = $4)
-order by tx, seq
-limit $5`);
+from (
+  select *, sum(length(return_info)) over (order by tx, seq rows unbounded preceding) - length(return_info) as before
+  from (
+    select tx, seq, type, order_no, return_status, return_time, return_info, body
+    from exchange.receipt
+    where recipient = $1
+      and (tx, seq) > ($2::xid8, $3::bigint)
+      and tx < pg_snapshot_xmin(pg_current_snapshot())
+      and ($4::text is null or type = $4)
+    order by tx, seq
+    limit $5
+  ) as page
+) as measured
+where before < ${pageCharacters}
+order by tx, seq`);
 
 /**
  * Receipts after a cursor, oldest first. Rows of transactions that may still commit before a running one are
- * left for the next call: a cursor that has passed them would skip the late one for ever.
+ * left for the next call: a cursor that has passed them would skip the late one for ever. Long texts make a page
+ * end before its limit.
  * @param cursor `tx.seq` of the last receipt seen; undefined from the start
  */
 export async function receiptsAfter(

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decode } from '#ceb';
+import { House } from '../../clearance/testing/house.ts';
+import { addReceipts } from '../storage/receipts.ts';
+import { shownBytes } from './receipt-messages.ts';
+
+const READER = '5301960002';
+const OTHER = '5301960003';
+const MEBI = 1024 * 1024;
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open();
+});
+afterAll(async () => {
+  expect(house.faults).toEqual([]);
+  await house.close();
+});
+
+test('many large messages that were refused are read as XML page by page, none skipped, none twice', async () => {
+  const sent: string[] = [];
+  for (let i = 0; i < 40; i += 1)
+    sent.push((await house.post(READER, Buffer.from('<'.repeat(100_000 + i)))).body.messageId);
+  const read: string[] = [];
+  let pages = 0;
+  for (let cursor = ''; ; pages += 1) {
+    const query = `?limit=5000${cursor && `&cursor=${cursor}`}`;
+    const { text } = await house.get(`/api/receipts${query}`, READER, { accept: 'application/xml' });
+    expect(text.length).toBeLessThan(5 * MEBI);
+    const ids = [...text.matchAll(/<oriCopMsgId>([^<]+)</g)].map(([, id = '']) => id);
+    if (ids.length === 0) break;
+    read.push(...ids);
+    cursor = /<Receipts next="([^"]+)"/.exec(text)?.[1] ?? '';
+  }
+  expect(read).toEqual(sent);
+  expect(pages).toBeGreaterThan(1);
+});
+
+test('a refused message is shown by its beginning, with its whole length told', async () => {
+  const content = `<a>\u0001${'茶'.repeat(100_000)}`;
+  await house.post(OTHER, Buffer.from(content));
+  const { http, text } = await house.get('/api/receipts', OTHER, { accept: 'application/xml' });
+  expect(http).toBe(200);
+  const [only = ''] = text.match(/<CEB900Message [\s\S]*?<\/CEB900Message>/) ?? [];
+  const { message, findings } = decode(Buffer.from(only));
+  expect(findings).toEqual([]);
+  const { oriBizMessage = '' } = (message?.documents[0]?.head ?? {}) as { oriBizMessage?: string };
+  expect(oriBizMessage.slice(0, 5)).toBe('<a>\ufffd茶');
+  expect(oriBizMessage.match(/\ufffd/g)).toHaveLength(1);
+  expect(oriBizMessage).toContain(`${Buffer.byteLength(content)} 字节`);
+  expect(Buffer.byteLength(oriBizMessage)).toBeLessThan(shownBytes + 200);
+});
+
+test('receipts of long texts come on several pages, however many are asked for', async () => {
+  const recipient = '5301560006';
+  const texts = Array.from({ length: 2_000 }, (_, i) => `${i} ${'长'.repeat(4_990)}`);
+  await house.database.transaction((client) =>
+    addReceipts(
+      client,
+      texts.map((returnInfo) => ({
+        ...{ recipient, type: 'CEB622', orderNo: null, returnStatus: '800' },
+        ...{ returnTime: '20261123130000000', returnInfo, body: {} },
+      })),
+    ),
+  );
+  const read: string[] = [];
+  let pages = 0;
+  for (let cursor = ''; ; pages += 1) {
+    const query = `?limit=5000${cursor && `&cursor=${cursor}`}`;
+    const { body, text } = await house.get<{ receipts: { returnInfo: string }[]; next: string }>(
+      `/api/receipts${query}`,
+      recipient,
+    );
+    expect(text.length).toBeLessThan(5 * MEBI);
+    if (body.receipts.length === 0) break;
+    read.push(...body.receipts.map(({ returnInfo }) => returnInfo));
+    cursor = body.next;
+  }
+  expect(read).toEqual(texts);
+  expect(pages).toBe(3);
+});

@@ -1,0 +1,74 @@
+import { promisify } from 'node:util';
+import { zstdDecompress } from 'node:zlib';
+import { type CebMessage, carriable, encode } from '#ceb';
+import type { Queryable } from '#postgres';
+import { messageContent } from '../storage/messages.ts';
+import type { FetchedReceipt } from '../storage/receipts.ts';
+
+const decompress = promisify(zstdDecompress);
+
+/** A CEB900 shows so many bytes of the message it speaks of (D); the whole message is kept as evidence. */
+export const shownBytes = 64 * 1024;
+/** No message is begun once those before it on the page have so many characters (D). */
+const pageCharacters = 4 * 1024 * 1024;
+
+/** Receipts as messages of the standard. */
+export interface MessagePage {
+  readonly messages: readonly string[];
+  /** Cursor of the last receipt on the page, which may end before the receipts do; undefined when there is none. */
+  readonly next: string | undefined;
+}
+
+/** The receipts as messages of the standard: one per run of the same type, 100 at most, in order. */
+export async function receiptMessages(
+  database: Queryable,
+  receipts: readonly FetchedReceipt[],
+): Promise<MessagePage> {
+  const messages: string[] = [];
+  let next: string | undefined;
+  let characters = 0;
+  for (const run of runs(receipts)) {
+    if (characters >= pageCharacters) break;
+    const documents = await Promise.all(run.map((receipt) => receiptDocument(database, receipt)));
+    const root = `${run[0]?.type}Message`;
+    const guid = String(documents[0]?.head.guid);
+    const message = { root, guid, version: '1.0', documents, subscriptions: [] };
+    const text = encode(message as unknown as CebMessage);
+    messages.push(text);
+    characters += text.length;
+    next = run.at(-1)?.cursor;
+  }
+  return { messages, next };
+}
+
+async function receiptDocument(database: Queryable, receipt: FetchedReceipt) {
+  const { returnStatus, returnTime, returnInfo, body } = receipt;
+  const head: Record<string, string> = { ...body, returnStatus, returnTime, returnInfo };
+  if (receipt.type === 'CEB900' && body.oriCopMsgId) {
+    const content = await messageContent(database, receipt.recipient, body.oriCopMsgId);
+    // What was refused may be no XML at all, and still has to be answered in XML.
+    head.oriBizMessage = content ? carriable(shown(await decompress(content))) : '';
+    head.returnInfo = carriable(returnInfo);
+  }
+  return { head, items: [] };
+}
+
+/** The beginning of a message, and how much more of it there is. */
+function shown(content: Buffer): string {
+  if (content.length <= shownBytes) return content.toString('utf8');
+  // A character cut in two at the end is left out.
+  const beginning = new TextDecoder().decode(content.subarray(0, shownBytes), { stream: true });
+  return `${beginning}〔原报文共 ${content.length} 字节，此处为前 ${shownBytes} 字节 / the first ${shownBytes} of ${content.length} bytes〕`;
+}
+
+/** CEB900 speaks of exactly one message; the others of up to 100 documents. */
+function runs(receipts: readonly FetchedReceipt[]): FetchedReceipt[][] {
+  const result: FetchedReceipt[][] = [];
+  for (const receipt of receipts) {
+    const last = result.at(-1);
+    const joins = last && last[0]?.type === receipt.type && last.length < 100 && receipt.type !== 'CEB900';
+    if (joins) last.push(receipt);
+    else result.push([receipt]);
+  }
+  return result;
+}
