@@ -61,6 +61,7 @@ export const listDetailExample = {
     order: {
       root: 'CEB311Message',
       receivedAt: '2026-03-10T02:00:00.413Z',
+      changedSince: false,
       version: {
         appType: '1',
         appTime: '20260310091400',
@@ -110,6 +111,7 @@ export const listDetailExample = {
     payment: {
       root: 'CEB411Message',
       receivedAt: '2026-03-10T02:01:00.439Z',
+      changedSince: false,
       version: {
         appType: '1',
         appTime: '20260310091600',

@@ -10,8 +10,7 @@ const timelineEntry = z
   .object({
     at: instant,
     kind: z.string().meta({
-      description:
-        'received, changed, deleted, repeated, assessed, decided, receipt, expired; more may come.',
+      description: 'received, changed, decided; more may come.',
     }),
     zh: z.string(),
     en: z.string(),
@@ -34,6 +33,9 @@ const paper = z
   .object({
     root: z.string().meta({ description: 'CEB311Message …' }),
     receivedAt: instant,
+    changedSince: z.boolean().meta({
+      description: 'Received after the latest decision, which rests on what was there before.',
+    }),
     version: z.object({ appType: z.string(), appTime: z.string() }),
     head: z.record(z.string(), z.string()).meta({ description: 'Present fields only.' }),
     items: z.array(z.record(z.string(), z.string())),
@@ -126,14 +128,18 @@ const decision = z
       }),
     ),
     rulebookVersion: z.string(),
-    judge: z.enum(['engine', 'live']),
+    judge: z
+      .enum(['engine', 'sender'])
+      .meta({ description: 'engine: the rules; sender: withdrawn by who sent it.' }),
     decidedAt: instant,
   })
   .meta({ id: 'DecisionView' });
 
-const quota = z
-  .object({ year: z.int(), limit: amount, used: amount, thisList: amount })
-  .meta({ id: 'QuotaView', description: 'The buyer in the calendar year; `used` includes `thisList`.' });
+const quota = z.object({ year: z.int(), limit: amount, used: amount, thisList: amount }).meta({
+  id: 'QuotaView',
+  description:
+    'The buyer in the calendar year; `used` includes `thisList`. Not for an enterprise: it tells of purchases elsewhere.',
+});
 
 export const listDetail = z
   .object({

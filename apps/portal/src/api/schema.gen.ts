@@ -90,7 +90,7 @@ export interface paths {
         };
         /**
          * Fetch the caller's receipts after a cursor
-         * @description Oldest first, as JSON, or with `Accept: application/xml` as the messages of the standard, one after the other inside `<Receipts next="…">`. Give the `next` of the call before as `cursor`; receipts stay and can be fetched again. `wait` makes it a long poll.
+         * @description Oldest first, as JSON, or with `Accept: application/xml` as the messages of the standard, one after the other inside `<Receipts next="…">`. Give the `next` of the call before as `cursor`; receipts stay and can be fetched again. `wait` makes it a long poll. A page of long texts ends before its `limit`: read on until one is empty. A CEB900 shows the first 64 KiB of its message.
          */
         get: operations["getReceipts"];
         put?: never;
@@ -191,8 +191,11 @@ export interface components {
                 version: string;
             }[];
             rulebookVersion: string;
-            /** @enum {string} */
-            judge: "engine" | "live";
+            /**
+             * @description engine: the rules; sender: withdrawn by who sent it.
+             * @enum {string}
+             */
+            judge: "engine" | "sender";
             /** Format: date-time */
             decidedAt: string;
         };
@@ -309,6 +312,7 @@ export interface components {
          *         "order": {
          *           "root": "CEB311Message",
          *           "receivedAt": "2026-03-10T02:00:00.413Z",
+         *           "changedSince": false,
          *           "version": {
          *             "appType": "1",
          *             "appTime": "20260310091400"
@@ -358,6 +362,7 @@ export interface components {
          *         "payment": {
          *           "root": "CEB411Message",
          *           "receivedAt": "2026-03-10T02:01:00.439Z",
+         *           "changedSince": false,
          *           "version": {
          *             "appType": "1",
          *             "appTime": "20260310091600"
@@ -675,6 +680,8 @@ export interface components {
             root: string;
             /** Format: date-time */
             receivedAt: string;
+            /** @description Received after the latest decision, which rests on what was there before. */
+            changedSince: boolean;
             version: {
                 appType: string;
                 appTime: string;
@@ -717,7 +724,7 @@ export interface components {
             en: string;
             findings?: components["schemas"]["Finding"][];
         };
-        /** @description The buyer in the calendar year; `used` includes `thisList`. */
+        /** @description The buyer in the calendar year; `used` includes `thisList`. Not for an enterprise: it tells of purchases elsewhere. */
         QuotaView: {
             year: number;
             /** @description CNY, decimal text, at most 5 decimals. */
@@ -915,7 +922,7 @@ export interface components {
         TimelineEntry: {
             /** Format: date-time */
             at: string;
-            /** @description received, changed, deleted, repeated, assessed, decided, receipt, expired; more may come. */
+            /** @description received, changed, decided; more may come. */
             kind: string;
             zh: string;
             en: string;
@@ -1025,6 +1032,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getList: {
@@ -1077,6 +1093,15 @@ export interface operations {
             };
             /** @description A fault of the system; it is in the log. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1227,6 +1252,15 @@ export interface operations {
             };
             /** @description A fault of the system; it is in the log. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1430,6 +1464,15 @@ export interface operations {
             };
             /** @description A fault of the system; it is in the log. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

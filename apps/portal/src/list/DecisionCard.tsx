@@ -23,7 +23,7 @@ export function DecisionCard({ detail }: { readonly detail: ListDetail }) {
         </div>
       </div>
       {findings.length > 0 && <Findings findings={findings} />}
-      {decision && findings.length === 0 && (
+      {decision?.judge === 'engine' && findings.length === 0 && (
         <p className="decision-clean quiet">{t('decision.noFindings')}</p>
       )}
       {decision && decision.rules.length > 0 && <Grounds rules={decision.rules} findings={findings} />}
@@ -37,7 +37,7 @@ function Outcome({ decision }: { readonly decision: NonNullable<ListDetail['deci
     <>
       <p className="decision-outcome">{say(decision)}</p>
       <p className="decision-how quiet">
-        <span>{t(decision.judge === 'live' ? 'decision.judgeLive' : 'decision.judgeEngine')}</span>
+        <span>{t(decision.judge === 'sender' ? 'decision.judgeSender' : 'decision.judgeEngine')}</span>
         <span>
           <Moment at={decision.decidedAt} /> (<Ago at={decision.decidedAt} />)
         </span>

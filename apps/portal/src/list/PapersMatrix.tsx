@@ -78,6 +78,7 @@ function PaperHead({ kind, detail }: { readonly kind: PaperKind; readonly detail
         {t(`papers.${kind}`)}
       </span>
       <small className="quiet">{paper ? <Ago at={paper.receivedAt} /> : t('papers.missing')}</small>
+      {paper?.changedSince && <small className="paper-changed">{t('papers.changedSince')}</small>}
     </th>
   );
 }

@@ -42,9 +42,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
 /** Kinds may grow: what is not known here gets the plain sign. */
 function iconOf({ kind, paper, status }: TimelineEntry): IconName {
   if (paper) return paper;
-  if (kind === 'deleted') return 'withdrawn';
-  if (kind === 'expired') return 'waiting';
-  if (kind === 'receipt' || kind === 'decided') {
+  if (kind === 'decided') {
     if (status === '800') return 'released';
     if (status === '100' || status?.startsWith('-')) return 'refused';
     if (status === '300' || status?.startsWith('5')) return 'held';
