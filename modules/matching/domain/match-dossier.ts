@@ -32,6 +32,10 @@ export function matchingRule(code: string): MatchingRule | undefined {
   return ruleOf.get(code);
 }
 
+/** The rules of matching in force on a day. */
+export const matchingRulesOn = (day: Day): readonly MatchingRule[] =>
+  matchingRules.filter((rule) => holdsOn(rule, day));
+
 const inForce = (code: string, day: Day): boolean => {
   const rule = ruleOf.get(code);
   return rule !== undefined && holdsOn(rule, day);

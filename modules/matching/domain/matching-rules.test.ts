@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCodeLists } from '../../registry/wiring.ts';
 import { cleanDossier, contextWith, type Purchase } from '../testing/clean-dossier.ts';
-import { matchDossier, matchingRule, matchingRules } from './match-dossier.ts';
+import { matchDossier, matchingRule, matchingRules, matchingRulesOn } from './match-dossier.ts';
 
 const cents = (most: number) =>
   fc.integer({ min: 0, max: most }).map((value) => {
@@ -85,6 +85,11 @@ describe('the rules of matching', () => {
     const codes = (day: string) => matchDossier(dossier, contextWith([], { day })).map((found) => found.code);
     expect(codes('2026-11-23')).toEqual(['MATCH-PAID-AMOUNT']);
     expect(codes('2016-04-07')).toEqual([]);
+  });
+
+  test('are listed for the days they hold on', () => {
+    expect(matchingRulesOn('2026-11-23')).toEqual(matchingRules);
+    expect(matchingRulesOn('2016-04-07')).toEqual([]);
   });
 
   test('what our design adds to the law never refuses a list by itself', () => {

@@ -73,6 +73,24 @@ export interface RiskSetting {
   readonly note: Bilingual;
 }
 
+/** A rule as it stands on a day: its sentence with the figures of one row in force. */
+export interface RiskRuleOnDay {
+  readonly code: string;
+  /** Of the row. */
+  readonly version: number;
+  /** The demand, what the row is about, its thresholds. */
+  readonly sentence: Bilingual;
+  readonly mode: RiskMode;
+  readonly weight: number;
+  readonly veto: boolean;
+  readonly thresholds: Readonly<Record<string, string>>;
+  readonly source: string;
+  readonly confidence: Confidence;
+  /** Days the row holds. */
+  readonly from: Day;
+  readonly to?: Day;
+}
+
 /** What a rule has seen, under which of its settings. */
 export interface Sighting {
   readonly setting: RiskSetting;
@@ -97,8 +115,9 @@ export interface RuleLogic extends RiskRule {
 export interface RiskHit {
   /** Code of the rule, as in `finding.code`. */
   readonly rule: string;
-  /** Version of the figures it spoke under. */
+  /** Version of the figures it spoke under, and the thresholds among them. */
   readonly version: number;
+  readonly thresholds: Readonly<Record<string, string>>;
   readonly indicator: string;
   readonly group: RiskGroup;
   readonly mode: RiskMode;

@@ -9,6 +9,7 @@ function hitOf(rule: RiskRule, { setting, path, message, remedy, evidence }: Sig
   return {
     rule: rule.code,
     version: setting.version,
+    thresholds: setting.thresholds,
     indicator: rule.indicator,
     group: rule.group,
     mode: setting.mode,
