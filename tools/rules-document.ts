@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
+import { listRules } from '#clearance';
 import { matchingRules } from '#matching';
 import { TAX_RULES } from '#tax';
 
@@ -20,6 +21,7 @@ export function rulesDocument(root: string): string {
   const parts = [
     INTRODUCTION,
     matchingPart(),
+    listPart(),
     riskPart(rows('contracts/risk-rules.csv')),
     taxPart(),
     parametersPart(rows('contracts/parameters.csv')),
@@ -44,6 +46,22 @@ function matchingPart(): string {
   ]);
   const head = ['rule', '中文', 'demand', 'if broken', 'in force', 'rulebook', 'source', 'sure'];
   return `## Matching 三单比对\n\nIn the order they run (\`modules/matching\`). What a field may say by itself (currency, kind of identity document, what bonded lists must carry) is refused before, with the message: see [messages](../messages/README.md).\n\n${table(head, lines)}`;
+}
+
+function listPart(): string {
+  const lines = listRules.map((rule) => [
+    `\`${rule.code}\``,
+    rule.text.zh,
+    rule.text.en,
+    rule.mode === 'live' ? OUTCOMES[rule.severity] : 'watched only',
+    `\`${rule.parameter}\``,
+    `${rule.from} –`,
+    rule.rule,
+    rule.source,
+    rule.confidence,
+  ]);
+  const head = ['rule', '中文', 'demand', 'if broken', 'setting', 'in force', 'rulebook', 'source', 'sure'];
+  return `## The list as a whole 清单整体\n\nAsked by \`modules/clearance\` itself; the settings stand in the parameters below.\n\n${table(head, lines)}`;
 }
 
 function riskPart(rules: readonly Row[]): string {

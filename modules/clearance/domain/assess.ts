@@ -11,7 +11,8 @@ import {
   taxInputOf,
   weightsBought,
 } from '#tax';
-import { type Decider, resultCodeOf, results } from './results.ts';
+import { modeFindings, withheldTaxFindings } from './list-rules.ts';
+import { type JudgedFinding, resultCodeOf, results } from './results.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /** What a list's papers do not say. */
@@ -28,9 +29,6 @@ export interface Facts {
   /** Another order that carries this list's waybill number. */
   readonly waybillUsedBy?: string;
 }
-
-/** A finding and what it leads to. */
-export interface JudgedFinding extends Finding, Decider {}
 
 export interface Assessment {
   readonly outcome: 'released' | 'held' | 'refused';
@@ -58,8 +56,14 @@ export interface Assessment {
  * never throws for what a sender may have written.
  */
 export function assess(dossier: Dossier, rulebook: Rulebook, day: Day, facts: Facts): Assessment {
-  const findings: JudgedFinding[] = [...matchDossier(dossier, { day, enterprise: facts.enterprise })];
+  const settings = rulebook.listSettings(day);
+  const findings: JudgedFinding[] = [
+    ...modeFindings(dossier, settings.modesHandled),
+    ...matchDossier(dossier, { day, enterprise: facts.enterprise }),
+  ];
   const tax = taxOf(dossier, rulebook, day, facts, findings);
+  const taxed = tax && tax.decision !== 'REJECT' ? tax : undefined;
+  findings.push(...withheldTaxFindings(dossier, taxed?.taxTotal, settings.withheldTaxTolerance));
   const value = tax?.dutiableValue;
   const risk = screen(
     { dossier, ...(value === undefined ? {} : { dutiableValue: value }) },
@@ -75,7 +79,6 @@ export function assess(dossier: Dossier, rulebook: Rulebook, day: Day, facts: Fa
   );
   for (const hit of risk.hits) findings.push(judgedHit(hit));
   const decision = decide(findings, risk.class);
-  const taxed = tax && tax.decision !== 'REJECT' ? tax : undefined;
   const reserve = decision.outcome === 'refused' || value === undefined ? ZERO : value;
   return {
     ...decision,
@@ -129,6 +132,8 @@ const judgedHit = (hit: RiskHit): JudgedFinding => ({
   mode: hit.mode,
   severity: 'review',
   customsCode: resultCodeOf(hit.finding.code),
+  version: hit.version,
+  thresholds: hit.thresholds,
 });
 
 /** A line is listed from the day its edition of the list names; before and after that it is not. */

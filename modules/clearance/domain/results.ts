@@ -1,3 +1,5 @@
+import type { Finding } from '#kernel';
+
 /** What a finding leads to when its rule is live. */
 export interface Decider {
   /** `live` decides; `watch` reports and does not decide. */
@@ -6,6 +8,14 @@ export interface Decider {
   readonly severity: 'refuse' | 'review';
   /** Code for `[Code:…;Desc:…]`, from the code list `customs_result`. */
   readonly customsCode: string;
+}
+
+/** A finding and what it leads to, with the version of its rule where the rule is dated by one. */
+export interface JudgedFinding extends Finding, Decider {
+  /** Of a risk rule: of the row of figures it spoke under. */
+  readonly version?: number;
+  /** The figures of that row, e.g. `limit_cny` = 5000. */
+  readonly thresholds?: Readonly<Record<string, string>>;
 }
 
 /** Results of a list as a whole, in the code list `customs_result`. */
