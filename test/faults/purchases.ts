@@ -21,6 +21,7 @@ export class Purchases {
   readonly #parties: Parties;
   readonly #zone: Zone;
   readonly #seed: string;
+  readonly #firstBuyer: number;
   #made = 0;
 
   /** @param seed one to eight digits or capital letters: no two of a test may share it. */
@@ -29,6 +30,7 @@ export class Purchases {
     this.#seed = seed;
     this.random = createRandom(`faults/${seed}`);
     this.#parties = chooseParties(this.random, zone);
+    this.#firstBuyer = this.random.below(10_000) * 1_000;
   }
 
   /** One purchase more; every one has its own buyer unless one is named. */
@@ -38,7 +40,7 @@ export class Purchases {
     return makeDossier(this.random, this.#zone, {
       number: `${this.#seed}${String(this.#made).padStart(6, '0')}`,
       orderedAt: Date.now() - 3_600_000,
-      buyerIndex: 100_000 + this.#made,
+      buyerIndex: this.#firstBuyer + this.#made,
       parties,
       ...options,
     });
