@@ -67,20 +67,22 @@ export class LiveLists {
   }
 
   #tell(entries: readonly ReadEntry[]): void {
-    const changes = entries.flatMap(changeOf);
-    const lists = changes.slice(-shown);
-    const everything = { lists, more: changes.length > lists.length };
-    // An enterprise is told that something changed, not whose: it reads its own page again.
-    const something = { lists: [], more: true };
-    for (const watcher of this.#watchers)
-      watcher.tell(watcher.viewer.party === undefined ? everything : something);
+    const decided = entries.flatMap(decidedOf);
+    const own = Map.groupBy(decided, ({ recipient }) => recipient);
+    for (const watcher of this.#watchers) {
+      // An enterprise is told of the lists it sent; of others' not even that something happened.
+      const { party } = watcher.viewer;
+      const told = party === undefined ? decided : (own.get(party) ?? []);
+      const lists = told.slice(-shown).map(({ change }) => change);
+      if (lists.length > 0) watcher.tell({ lists, more: told.length > lists.length });
+    }
   }
 }
 
-function changeOf({ kind, body }: ReadEntry): Change[] {
+function decidedOf({ kind, body }: ReadEntry): { recipient: string | undefined; change: Change }[] {
   const state = /^declaration-(released|held|refused|withdrawn)$/.exec(kind)?.[1] as
     | Change['state']
     | undefined;
-  const { ebpCode, orderNo } = body as { ebpCode: string; orderNo: string };
-  return state ? [{ ebpCode, orderNo, state }] : [];
+  const { ebpCode, orderNo, recipient } = body as { ebpCode: string; orderNo: string; recipient?: string };
+  return state ? [{ recipient, change: { ebpCode, orderNo, state } }] : [];
 }

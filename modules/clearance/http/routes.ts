@@ -92,7 +92,7 @@ function stream(app: Http, routes: ClearanceRoutes): void {
         operationId: 'streamLists',
         summary: 'Changes of lists as server-sent events named `list`',
         description:
-          'At most four events a second, each with a `ListChanges` object as data; a comment line keeps the connection alive.',
+          'An operator is told of all lists, an enterprise of those it sent. At most four events a second, each with a `ListChanges` object as data; a comment line keeps the connection alive.',
         tags: ['lists'],
         security,
         response: {

@@ -72,7 +72,7 @@ export interface paths {
         put?: never;
         /**
          * Hand in one CEB message (1 to 100 documents)
-         * @description Answered after the durable commit, document by document: accepted, repeated (the answer it had), or refused with every finding. A message whose structure is broken is refused as a whole, kept as evidence, and answered by a CEB900 receipt. `copCode` must be the enterprise of the API key. With `wait` the answer also tells what became of the lists.
+         * @description Answered after the durable commit, document by document: accepted, repeated (the answer it had), or refused with every finding. A message whose structure is broken is refused as a whole, kept as evidence, and answered by a CEB900 receipt. `copCode` must be the enterprise of the API key. With `wait` the answer also tells what became of the lists. When too much is in hand (by default 64 MiB, or 5,000 messages not yet committed) the answer is 503 with `Retry-After`: send it again.
          */
         post: operations["postMessage"];
         delete?: never;
@@ -132,7 +132,7 @@ export interface paths {
         };
         /**
          * Changes of lists as server-sent events named `list`
-         * @description At most four events a second, each with a `ListChanges` object as data; a comment line keeps the connection alive.
+         * @description An operator is told of all lists, an enterprise of those it sent. At most four events a second, each with a `ListChanges` object as data; a comment line keeps the connection alive.
          */
         get: operations["streamLists"];
         put?: never;
@@ -1197,6 +1197,15 @@ export interface operations {
             };
             /** @description A fault of the system; it is in the log. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ const field = (name: string) => ({ name, zh: name, en: name });
 const paper = (head: Record<string, string>, items: Record<string, string>[] = []): Paper => ({
   root: 'CEB311Message',
   receivedAt: '2026-11-23T06:00:00Z',
+  changedSince: false,
   version: { appType: '1', appTime: '20261123140000' },
   head,
   items,
