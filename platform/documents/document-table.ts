@@ -171,7 +171,8 @@ export class DocumentTable {
     if (deleted) return;
     const key = this.keyOf(document.head);
     const size = prepared.itemTexts.reduce((total, { length }) => total + length, prepared.headText.length);
-    this.#recent.add({ document, key, sender, messageId, receivedAt: new Date(receivedAt), extra }, size);
+    const kept = { document: byGnum(document), key, sender, messageId, extra };
+    this.#recent.add({ ...kept, receivedAt: new Date(receivedAt) }, size);
   }
 
   /** Puts changed documents (or their deletion) in the place of what is on file; the message keeps the old ones. */
@@ -245,6 +246,13 @@ export class DocumentTable {
     }
     return byKey;
   }
+}
+
+/** Goods lines in the order in which they are read back, whatever order they were sent in. */
+function byGnum(document: PlainDocument): PlainDocument {
+  const items = document.items as readonly { readonly gnum: number }[];
+  if (items.every(({ gnum }, at) => at === 0 || gnum > (items[at - 1]?.gnum ?? 0))) return document;
+  return { ...document, items: [...items].sort((one, other) => one.gnum - other.gnum) };
 }
 
 type Cell = string | number | boolean | Date | null;
