@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { riskRules } from '#risk';
-import type { JudgedFinding } from './assess.ts';
+import type { JudgedFinding } from './results.ts';
 import { findingsForFirm, stepsForFirm } from './privacy.ts';
 
 const finding = (code: string, more: Partial<JudgedFinding> = {}): JudgedFinding => ({

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel';
 import type { TaxStep } from '#tax';
-import type { JudgedFinding } from './assess.ts';
+import type { JudgedFinding } from './results.ts';
 
 /** What a list's own papers hold, and the register of enterprises, which is public. */
 const ownPapers: ReadonlySet<string> = new Set(['order', 'payment', 'waybill', 'declaration', 'registry']);
