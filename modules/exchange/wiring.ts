@@ -1,6 +1,7 @@
 import type { CodeLists } from '#ceb';
 import type { Http } from '#http';
 import type { Database } from '#postgres';
+import { Admission } from './application/admission.ts';
 import type { DocumentHandler, Sender } from './application/handler.ts';
 import { Inbox } from './application/inbox.ts';
 import { KeyRing } from './application/keys.ts';
@@ -23,6 +24,10 @@ export interface ExchangeSettings {
   readonly papersArrived: (orderNos: ReadonlySet<string>) => void;
   readonly lanes?: number;
   readonly batchLimit?: number;
+  /** Bytes of messages in hand at once, from their first byte until their answer; default 64 MiB (D). */
+  readonly inHandBytes?: number;
+  /** Messages waiting for their commit at once; default 5,000 (D). Beyond either limit senders are answered 503. */
+  readonly waitingMessages?: number;
 }
 
 export interface Exchange {
@@ -48,6 +53,11 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
       if (orderNos.size > 0) settings.papersArrived(orderNos);
     },
   });
+  const limits = {
+    bytes: settings.inHandBytes ?? 64 * 1024 * 1024,
+    waiting: settings.waitingMessages ?? 5_000,
+  };
+  const admission = new Admission(limits, inbox);
   const takeIn = new TakeIn({
     inbox,
     handlers: settings.handlers,
@@ -65,6 +75,7 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
       exchangeRoutes(app, {
         database: database.readers,
         keys,
+        admission,
         takeIn,
         notifier,
         now,

@@ -51,7 +51,7 @@ export class Inbox {
     });
   }
 
-  /** Documents waiting to be committed; for back-pressure and health. */
+  /** Messages waiting to be committed; for back-pressure and health. */
   get depth(): number {
     return this.#queue.length;
   }

@@ -1,7 +1,9 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { answer, type Http, Problem, problem, problems, refusal, xmlBody } from '#http';
 import type { Finding } from '#kernel';
 import type { Queryable } from '#postgres';
+import type { Admission } from '../application/admission.ts';
 import type { Sender } from '../application/handler.ts';
 import type { Caller, KeyRing } from '../application/keys.ts';
 import type { Notifier } from '../application/notifier.ts';
@@ -25,6 +27,7 @@ export type ListOutcome = NonNullable<z.infer<typeof documentAnswer>['outcome']>
 export interface ExchangeRoutes {
   readonly database: Queryable;
   readonly keys: KeyRing;
+  readonly admission: Admission;
   readonly takeIn: TakeIn;
   readonly notifier: Notifier;
   readonly now: () => Date;
@@ -63,7 +66,46 @@ export function exchangeRoutes(app: Http, routes: ExchangeRoutes): void {
 
 const security = [{ apiKey: [] }];
 
+/** A message whose sender is known and for which there is room. */
+interface Admitted {
+  readonly sender: Sender;
+  readonly release: () => void;
+}
+
+/** Looks at the key and the room before a byte of the body is read. */
+async function admit(
+  routes: ExchangeRoutes,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Admitted> {
+  const caller = await callerOf(routes.keys, request.headers.authorization, routes.now());
+  const sender = await routes.sender(caller.customsCode);
+  if (!sender)
+    throw new Problem(403, 'ENTERPRISE-NOT-ACTIVE', {
+      zh: `企业 ${caller.customsCode} 未备案或已停用（-10102 无效企业代码）`,
+      en: `Enterprise ${caller.customsCode} is not registered or not active (-10102)`,
+    });
+  const { bodyLimit = 0 } = request.routeOptions;
+  const announced = Number(request.headers['content-length'] ?? bodyLimit);
+  const release = routes.admission.admit(Math.min(announced, bodyLimit));
+  if (!release) {
+    void reply.header('retry-after', '1');
+    throw new Problem(503, 'INBOX-FULL', {
+      zh: '待处理的报文过多，报文未被接收，请按 Retry-After 稍后重发',
+      en: 'Too many messages are in hand; this one is not taken in, send it again after Retry-After',
+    });
+  }
+  // A sender may give up at any moment, even while its key was looked up, or behind another request of its own.
+  reply.raw.once('close', release);
+  request.raw.once('close', () => {
+    if (!request.raw.complete) release();
+  });
+  if (request.raw.socket.destroyed) release();
+  return { sender, release };
+}
+
 function postMessages(app: Http, routes: ExchangeRoutes): void {
+  const admitted = new WeakMap<FastifyRequest['raw'], Admitted>();
   app.post(
     '/api/messages',
     {
@@ -74,13 +116,14 @@ function postMessages(app: Http, routes: ExchangeRoutes): void {
         description:
           'Answered after the durable commit, document by document: accepted, repeated (the answer it had), or refused with every finding. ' +
           'A message whose structure is broken is refused as a whole, kept as evidence, and answered by a CEB900 receipt. ' +
-          '`copCode` must be the enterprise of the API key. With `wait` the answer also tells what became of the lists.',
+          '`copCode` must be the enterprise of the API key. With `wait` the answer also tells what became of the lists. ' +
+          'When too much is in hand (by default 64 MiB, or 5,000 messages not yet committed) the answer is 503 with `Retry-After`: send it again.',
         tags: ['exchange'],
         security,
         querystring: messageQuery,
         response: {
           200: answer('Every document of the message, in its order, with what became of it.', messageAnswer),
-          ...problems(400, 401, 413, 415),
+          ...problems(400, 401, 413, 415, 503),
           403: refusal(
             'The key is not that of the sender named in the message, or its enterprise is not active.',
             refusedMessage.or(problem),
@@ -88,18 +131,16 @@ function postMessages(app: Http, routes: ExchangeRoutes): void {
           422: refusal('The message is not taken in; it is kept as evidence.', refusedMessage),
         },
       },
+      onRequest: async (request, reply) => {
+        admitted.set(request.raw, await admit(routes, request, reply));
+      },
+      onError: async (request) => admitted.get(request.raw)?.release(),
       // The answer is made here and fits its schema by its type; checking it again would cost as much as decoding.
       serializerCompiler: () => (data) => JSON.stringify(data),
     },
     async (request, reply) => {
-      const caller = await callerOf(routes.keys, request.headers.authorization, routes.now());
-      const sender = await routes.sender(caller.customsCode);
-      if (!sender)
-        throw new Problem(403, 'ENTERPRISE-NOT-ACTIVE', {
-          zh: `企业 ${caller.customsCode} 未备案或已停用（-10102 无效企业代码）`,
-          en: `Enterprise ${caller.customsCode} is not registered or not active (-10102)`,
-        });
-      const taken = await routes.takeIn.take(bodyOf(request.body), sender);
+      const { sender, release } = admitted.get(request.raw) as Admitted;
+      const taken = await routes.takeIn.take(bodyOf(request.body), sender).finally(release);
       if (taken.verdict === 'refused') {
         const wrongSender = taken.findings.some(({ code }) => code === 'EXCHANGE-SENDER');
         const status = wrongSender ? 403 : 422;
