@@ -11,18 +11,17 @@ import { keyText, type LoadedDocument, type PlainDocument } from '#documents';
 import { onlySaved, savedAnswer } from '#exchange';
 import { Problem } from '#http';
 import { type Bilingual, type Day, formatDecimal, parseDecimal, yearOf } from '#kernel';
-import { matchingRules } from '#matching';
 import { importOrders } from '#orders';
 import { importPayments } from '#payments';
 import { allowanceOf } from '#quotas';
-import { riskRules } from '#risk';
-import { describeTax, parseTax, TAX_RULES, type TaxAssessment } from '#tax';
+import { describeTax, parseTax, type TaxAssessment } from '#tax';
 import { importWaybills } from '#waybills';
 import { explainOutcome } from '../domain/explain.ts';
 import { maskedFields, maskField } from '../domain/masking.ts';
 import { findingsForFirm, stepsForFirm } from '../domain/privacy.ts';
 import type { JudgedFinding } from '../domain/results.ts';
 import type { Rulebook } from '../domain/rulebook.ts';
+import { rulesBehind } from '../domain/rules-behind.ts';
 import type { ListDetail } from '../http/list-detail-schemas.ts';
 import { decisionsOf, type FullDecision, type ListKey, standingsOf } from '../storage/pages.ts';
 import { type PagePorts, plainAmount, rowOf, type Viewer } from './pages.ts';
@@ -229,7 +228,8 @@ function decisionView(
   findings: readonly JudgedFinding[],
   tax: TaxAssessment | undefined,
 ): NonNullable<ListDetail['decision']> {
-  const day = ports.chinaDay(decision.decidedAt);
+  // The rules and the allowance are those of the day the list was accepted.
+  const day = ports.chinaDay(decision.acceptedAt);
   const reasons = findings.filter(({ mode }) => mode === 'live').map(({ message }) => message);
   const text = explainOutcome(decision.outcome, decision.returnStatus, reasons);
   return {
@@ -238,37 +238,12 @@ function decisionView(
     returnInfo: decision.returnInfo,
     ...text,
     // Who withdraws a list has no rule applied to it.
-    rules: decision.judge === 'engine' ? rulesBehind(day, findings, tax) : [],
+    rules:
+      decision.judge === 'engine' ? rulesBehind(ports.rulebook.risk, day, findings, tax !== undefined) : [],
     rulebookVersion: decision.rulebook,
     judge: decision.judge,
     decidedAt: decision.decidedAt.toISOString(),
   };
-}
-
-/** Every rule that was applied: a clean list is clean under all of them, so all are named. */
-function rulesBehind(
-  day: Day,
-  findings: readonly JudgedFinding[],
-  tax: TaxAssessment | undefined,
-): NonNullable<ListDetail['decision']>['rules'] {
-  const hit = new Set(findings.map(({ code }) => code));
-  const listed = [
-    ...matchingRules.map((rule) => ({
-      ...rule,
-      sentence: rule.text,
-      code: rule.code,
-      version: String(rule.version),
-    })),
-    ...riskRules.map((rule) => ({ ...rule, sentence: rule.text, version: String(rule.version) })),
-    ...(tax ? TAX_RULES.map((rule) => ({ ...rule, version: '1', to: undefined })) : []),
-  ];
-  return listed
-    .filter(({ from, to, code }) => (from <= day && (to === undefined || day <= to)) || hit.has(code))
-    .sort((a, b) => Number(hit.has(b.code)) - Number(hit.has(a.code)))
-    .map(({ code, sentence, source, from, to, confidence, version }) => ({
-      ...{ code, sentence, source, from, confidence, version },
-      ...(to === undefined ? {} : { to }),
-    }));
 }
 
 async function quotaView(
@@ -276,7 +251,7 @@ async function quotaView(
   decision: FullDecision | undefined,
 ): Promise<Pick<ListDetail, 'quota'>> {
   if (!decision?.buyerKey || !decision.dutiableValue) return {};
-  const day = ports.chinaDay(decision.decidedAt);
+  const day = ports.chinaDay(decision.acceptedAt);
   const year = yearOf(day);
   const account = await allowanceOf(ports.database, decision.buyerKey, year);
   if (!account) return {};

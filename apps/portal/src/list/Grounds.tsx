@@ -53,7 +53,7 @@ function RuleTable({ rules, caption }: { readonly rules: Rules; readonly caption
         </thead>
         <tbody>
           {rules.map((rule) => (
-            <tr key={`${rule.code} ${rule.version}`}>
+            <tr key={`${rule.code} ${rule.version} ${rule.sentence.zh}`}>
               <th scope="row">
                 <code>{rule.code}</code>
               </th>
