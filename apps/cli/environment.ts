@@ -10,10 +10,12 @@ export interface Environment {
   readonly port: number;
   /** Address to listen on; only this machine unless set. */
   readonly host: string;
+  /** Sessions by HTTPS only. */
+  readonly secureCookies: boolean;
 }
 
 /**
- * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_PORT` and `CHAMA_HOST`. An empty variable counts as one that is not set, as
+ * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_PORT`, `CHAMA_HOST` and `CHAMA_SECURE_COOKIES`. An empty variable counts as one that is not set, as
  * shells and compose files often leave them. Throws OperatorError for a port that is none.
  */
 export function environment(variables: NodeJS.ProcessEnv = process.env): Environment {
@@ -21,6 +23,7 @@ export function environment(variables: NodeJS.ProcessEnv = process.env): Environ
     dataFolder: variables.CHAMA_DATA || fileURLToPath(new URL('../../.chama', import.meta.url)),
     databaseUrl: variables.DATABASE_URL || undefined,
     host: variables.CHAMA_HOST || '127.0.0.1',
+    secureCookies: variables.CHAMA_SECURE_COOKIES === '1',
     port: portOf(variables.CHAMA_PORT || String(DEFAULT_PORT)),
   };
 }

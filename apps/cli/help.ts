@@ -36,4 +36,5 @@ const SETTINGS = [
   '  CHAMA_HOST    监听地址，默认 127.0.0.1 · address to listen on, default 127.0.0.1',
   '  CHAMA_DATA    数据目录，默认项目下 .chama · data folder, default .chama in the project',
   '  DATABASE_URL  已有的 PostgreSQL（≥ 15），不设则用内置的 · a PostgreSQL of your own (≥ 15) instead of the embedded one',
+  '  CHAMA_SECURE_COOKIES  设为 1 则会话仅经 HTTPS · 1: sessions by HTTPS only',
 ];

@@ -96,4 +96,6 @@ test('a variable left empty counts as one that is not set', () => {
   const settings = environment({ CHAMA_PORT: '', CHAMA_DATA: '', DATABASE_URL: '' });
   expect(settings).toMatchObject({ port: 8080, databaseUrl: undefined });
   expect(settings.dataFolder.endsWith('/.chama')).toBe(true);
+  expect(settings.secureCookies).toBe(false);
+  expect(environment({ CHAMA_SECURE_COOKIES: '1' }).secureCookies).toBe(true);
 });

@@ -25,7 +25,9 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
   });
   const stopped = stopAsked();
   const settings = environment();
-  const demo = !values['no-demo'] && settings.databaseUrl === undefined;
+  const wanted = !values['no-demo'] && settings.databaseUrl === undefined;
+  const demo = wanted && isLoopback(settings.host);
+  if (wanted && !demo) say(noPublicDemo(settings.host));
   await assertPortFree(settings);
   await mkdir(settings.dataFolder, { recursive: true });
   await ensurePortal(say);
@@ -42,6 +44,14 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** In a demo day everyone may read, so it plays for this machine only. */
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1)$/.test(host);
+
+const noPublicDemo = (host: string): Bilingual => ({
+  zh: `监听 ${host} 时不播放演示日：演示中人人可读。`,
+  en: `On ${host} no demo day is played: in one everybody may read.`,
+});
+
 /** Runs until asked to stop, or until the database is lost: then that is the answer. */
 async function run(
   database: Database,
@@ -49,11 +59,12 @@ async function run(
   demo: boolean,
   stopped: Promise<unknown>,
 ): Promise<OperatorError | undefined> {
-  const { host, port } = settings;
+  const { host, port, secureCookies } = settings;
   const server = await startServer({
     database,
     port,
     host,
+    secureCookies,
     demo,
     ...(demo ? { paperWaitMs: demoPaperWaitMs } : {}),
   });

@@ -48,9 +48,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
 }
 
 /** The application with all its routes, listening nowhere. */
-async function createApp(
-  settings: Omit<ServerSettings, 'port'>,
-): Promise<{ app: Http; parts: Parts }> {
+async function createApp(settings: Omit<ServerSettings, 'port'>): Promise<{ app: Http; parts: Parts }> {
   const created = await createApi(settings, await secretsOf(settings.database));
   await servePortal(created.app);
   return created;
@@ -66,7 +64,7 @@ export async function createApi(
   const parts = compose(settings, secrets, fault);
   parts.exchange.register(app);
   parts.clearance.register(app);
-  sessionRoutes(app, parts, settings.demo ?? false);
+  sessionRoutes(app, parts, settings);
   health(app, settings.database);
   return { app, parts };
 }

@@ -2,10 +2,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type Session, session as sessionSchema, signIn } from '#clearance';
-import { type Caller, KeyRing, listKeys } from '#exchange';
+import { type Caller, findKey, KeyRing } from '#exchange';
 import { answer, type Http, Problem, problems } from '#http';
 import type { Database } from '#postgres';
 import type { EnterpriseBook } from './enterprise-book.ts';
+import type { ServerSettings } from './settings.ts';
 
 /** Name of the cookie of a session. */
 export const cookieName = 'chama_session';
@@ -46,9 +47,8 @@ export class Sessions {
     const given = Buffer.from(signature);
     if (wanted.length !== given.length || !timingSafeEqual(wanted, given)) return undefined;
     if (Number(until) <= this.#now().getTime()) return undefined;
-    const keys = await listKeys(this.#database, customsCode);
-    const alive = keys.some((key) => key.keyId === keyId && key.revokedAt === null);
-    return alive ? { keyId, customsCode, scope } : undefined;
+    const key = await findKey(this.#database, keyId);
+    return key?.revokedAt === null ? { keyId, customsCode, scope } : undefined;
   }
 
   #sign(claim: string): string {
@@ -63,7 +63,11 @@ interface SignInParts {
 }
 
 /** Signing in and out of the portal. */
-export function sessionRoutes(app: Http, parts: SignInParts, demo: boolean): void {
+export function sessionRoutes(
+  app: Http,
+  parts: SignInParts,
+  { demo = false, secureCookies = false }: Pick<ServerSettings, 'demo' | 'secureCookies'>,
+): void {
   const view = async (caller: Caller | undefined): Promise<Session> => {
     if (!caller) return { mode: demo ? 'demo' : 'key', signedIn: false, roles: demo ? ['viewer'] : [] };
     const sender = await parts.enterprises.sender(caller.customsCode);
@@ -108,7 +112,7 @@ export function sessionRoutes(app: Http, parts: SignInParts, demo: boolean): voi
           zh: '密钥错误或已吊销',
           en: 'The API key is wrong or revoked',
         });
-      setCookie(reply, opened.cookie, lifetimeMs / 1000);
+      setCookie(reply, opened.cookie, lifetimeMs / 1000, secureCookies);
       return view(opened.caller);
     },
   );
@@ -124,15 +128,15 @@ export function sessionRoutes(app: Http, parts: SignInParts, demo: boolean): voi
       },
     },
     async (_request, reply) => {
-      setCookie(reply, '', 0);
+      setCookie(reply, '', 0, secureCookies);
       return reply.code(204).send(null);
     },
   );
 }
 
-function setCookie(reply: FastifyReply, value: string, maxAgeSeconds: number): void {
+function setCookie(reply: FastifyReply, value: string, maxAgeSeconds: number, secure: boolean): void {
   void reply.header(
     'set-cookie',
-    `${cookieName}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAgeSeconds}`,
+    `${cookieName}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAgeSeconds}${secure ? '; Secure' : ''}`,
   );
 }

@@ -11,6 +11,8 @@ export interface ServerSettings {
   readonly now?: () => Date;
   /** Everyone may read: for a demonstration with made-up people only. */
   readonly demo?: boolean;
+  /** Browsers send sessions by HTTPS only: for a server behind a proxy that speaks it. */
+  readonly secureCookies?: boolean;
   /** In place of the rulebook's time for papers, milliseconds. */
   readonly paperWaitMs?: number;
   /** How often overdue lists are looked for, milliseconds. */
