@@ -26,6 +26,19 @@ describe('a database given by its URL', () => {
     }
   });
 
+  test('that orders texts by a language is one sentence, which says how to make one that does not', async () => {
+    const name = `${new URL(given.url).pathname.slice(1)}_english`;
+    const elsewhere = given.url.replace(/\/[^/]*$/, `/${name}`);
+    await given.owner.query(
+      `create database ${name} template template0 encoding 'UTF8' locale_provider icu icu_locale 'en-US' locale 'C'`,
+    );
+    try {
+      await expect(open(elsewhere)).rejects.toThrow('must have encoding UTF8 and collation C');
+    } finally {
+      await given.owner.query(`drop database ${name}`);
+    }
+  });
+
   test('that cannot be reached is one sentence with its place and without its password', async () => {
     const fault = await open('postgres://zone:hidden@127.0.0.1:1/chama').catch((error: Error) => error);
     expect(String(fault)).toContain('The database at 127.0.0.1:1/chama (DATABASE_URL) cannot be reached');

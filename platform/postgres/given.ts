@@ -7,7 +7,7 @@ const OLDEST_VERSION = 150_000;
 
 /**
  * Looks at a database named by DATABASE_URL: it must be a PostgreSQL URL, answer within ten seconds, let us
- * in, and be of version 15 or later. Throws OperatorError naming the place without the password.
+ * in, be of version 15 or later, and order texts by their bytes (collation C) in UTF-8. Throws OperatorError naming the place without the password.
  */
 export async function inspectGiven(url: string): Promise<pg.ClientConfig> {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) throw notAnAddress();
@@ -16,11 +16,14 @@ export async function inspectGiven(url: string): Promise<pg.ClientConfig> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const answer = await client.query<{ number: number; text: string }>(
-      `select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
+    const answer = await client.query<{ number: number; text: string; bytewise: boolean }>(
+      `select current_setting('server_version_num')::int as number, current_setting('server_version') as text,
+         'B' < 'a' and current_setting('server_encoding') = 'UTF8' as bytewise`,
     );
     const version = answer.rows[0];
     if (version !== undefined && version.number < OLDEST_VERSION) throw tooOld(placeOf(config), version.text);
+    // Beginnings of numbers are looked for as ranges of an index, which only this order allows.
+    if (version?.bytewise === false) throw otherOrder(placeOf(config));
     return config;
   } catch (fault) {
     throw fault instanceof OperatorError ? fault : unreachable(placeOf(config), fault);
@@ -40,6 +43,13 @@ function tooOld(place: string, version: string): OperatorError {
   return new OperatorError({
     zh: `${place} 的 PostgreSQL 版本为 ${version}，至少需要 15；请升级或改用内置数据库。`,
     en: `PostgreSQL at ${place} is version ${version}; 15 or later is needed: upgrade it or use the embedded one.`,
+  });
+}
+
+function otherOrder(place: string): OperatorError {
+  return new OperatorError({
+    zh: `数据库 ${place} 须为 UTF8 编码、C 排序规则；请用 create database … template template0 encoding 'UTF8' locale 'C' 另建一个。`,
+    en: `The database at ${place} must have encoding UTF8 and collation C; make one by create database … template template0 encoding 'UTF8' locale 'C'.`,
   });
 }
 
