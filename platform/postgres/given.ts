@@ -7,7 +7,8 @@ const OLDEST_VERSION = 150_000;
 
 /**
  * Looks at a database named by DATABASE_URL: it must be a PostgreSQL URL, answer within ten seconds, let us
- * in, be of version 15 or later, and order texts by their bytes (collation C) in UTF-8. Throws OperatorError naming the place without the password.
+ * in, be of version 15 or later, and order texts by their bytes (collation C) in UTF-8. Throws OperatorError
+ * naming the place without the password.
  */
 export async function inspectGiven(url: string): Promise<pg.ClientConfig> {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) throw notAnAddress();
