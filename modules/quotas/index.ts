@@ -1,7 +1,5 @@
-export type { BuyerKey } from './domain/allowance.ts';
-export { allowanceYear, buyerKeyOf, remainingAllowance, withinYearlyLimit } from './domain/allowance.ts';
-export type { Holding, Movement, MovementKind, MovementRefusal } from './domain/ledger.ts';
-export { effectOnUsed, move, NO_HOLDING, usedAfter } from './domain/ledger.ts';
+/** The yearly allowance of buyers, and the weights they may buy only so much of in a year: ledgers. */
+export { buyerKeyOf } from './domain/buyer-key.ts';
 export {
   type AllowanceMovement,
   allowanceOf,
