@@ -137,15 +137,21 @@ describe('pages of lists', () => {
     }
   });
 
-  test.each(['x', '2026-99-99T99:99:99.999Z~D1', '2026-11-23T05:00:00.000Z', "2026-11-23T05:00:00.000Z'~D1"])(
-    'from a cursor that is none (%s) are a problem',
-    async (cursor) => {
-      for (const state of ['', '&state=waiting', '&state=released']) {
-        const { http } = await house.get(`/api/lists?cursor=${encodeURIComponent(cursor)}${state}`);
-        expect(http).toBe(400);
-      }
-    },
-  );
+  test.each([
+    'x',
+    '2026-99-99T99:99:99.999Z~D1',
+    '2026-99-99T99:99:99.999Z~P1~D1',
+    '2026-02-30T05:00:00.000Z~P1~D1',
+    '+012026-11-23T05:00:00.000Z~P1~D1',
+    '0000-11-23T05:00:00.000Z~P1~D1',
+    '2026-11-23T05:00:00.000Z',
+    "2026-11-23T05:00:00.000Z'~D1",
+  ])('from a cursor that is none (%s) are a problem', async (cursor) => {
+    for (const state of ['', '&state=waiting', '&state=released']) {
+      const { http } = await house.get(`/api/lists?cursor=${encodeURIComponent(cursor)}${state}`);
+      expect(http).toBe(400);
+    }
+  });
 });
 
 describe('a search finds a list by the beginning of', () => {

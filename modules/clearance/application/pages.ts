@@ -163,9 +163,9 @@ const cursorText = ({ at, orderNo, ebpCode }: PageEnd): string => `${at}~${ebpCo
 function readCursor(cursor: string): PageEnd {
   const [, at = '', ebpCode = '', orderNo = ''] = /^([^~]*)~([^~]*)~(.+)$/s.exec(cursor) ?? [];
   const time = new Date(at);
-  // Only what cursorText writes is read.
-  if (!Number.isNaN(time.getTime()) && time.toISOString() === at && !cursor.includes('\u0000'))
-    return { at, orderNo, ebpCode };
+  // Only what cursorText writes is read; years JavaScript knows and PostgreSQL does not are none of it.
+  const real = !Number.isNaN(time.getTime()) && time.toISOString() === at && /^(?!0000)\d{4}-/.test(at);
+  if (real && !cursor.includes('\u0000')) return { at, orderNo, ebpCode };
   throw new Problem(400, 'CURSOR', {
     zh: '游标无效，请从第一页重新读取',
     en: 'Not a cursor of this API; start from the first page',
