@@ -10,6 +10,7 @@ import { compose, type Parts, type Secrets, secretsOf } from './compose.ts';
 import { introduction } from './introduction.ts';
 import { sessionRoutes } from './session.ts';
 import type { ServerSettings } from './settings.ts';
+import { requireTransactionsAhead } from './transactions.ts';
 
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
@@ -24,6 +25,7 @@ const bodyLimitBytes = 4 * 1024 * 1024;
 
 /** Starts the platform: access point, conductor, read views and portal in one process. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  await requireTransactionsAhead(settings.database);
   const { app, parts } = await createApp(settings);
   await parts.clearance.conductor.start();
   const host = settings.host ?? '127.0.0.1';

@@ -14,5 +14,5 @@ export type { MessageAnswer } from './application/take-in.ts';
 export type { StoredDocument } from './domain/reception.ts';
 export type { ListOutcome } from './http/routes.ts';
 export { findKey, listKeys, revokeKey } from './storage/keys.ts';
-export { addReceipts, type ReceiptRecord } from './storage/receipts.ts';
+export { addReceipts, newestReceiptTransaction, type ReceiptRecord } from './storage/receipts.ts';
 export { secretOf } from './storage/secrets.ts';

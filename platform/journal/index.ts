@@ -1,1 +1,8 @@
-export { entriesAfter, type JournalEntry, latestCursor, type ReadEntry, record } from './journal.ts';
+export {
+  entriesAfter,
+  type JournalEntry,
+  latestCursor,
+  newestTransaction,
+  type ReadEntry,
+  record,
+} from './journal.ts';

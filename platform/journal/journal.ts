@@ -37,6 +37,14 @@ export async function entriesAfter(client: Queryable, cursor: string, limit: num
   return client.query<ReadEntry>(after, [tx, seq, limit]);
 }
 
+/** Number of the transaction that recorded the newest entry; 0 when there is none. */
+export async function newestTransaction(client: Queryable): Promise<bigint> {
+  const rows = await client.query<{ tx: string }>(
+    'select tx::text as tx from journal.entry order by journal.entry.tx desc limit 1',
+  );
+  return BigInt(rows[0]?.tx ?? '0');
+}
+
 /** The cursor of now: reading on from it gives only what is recorded later. */
 export async function latestCursor(client: Queryable): Promise<string> {
   const rows = await client.query<{ tx: string }>(

@@ -84,3 +84,19 @@ export async function receiptsAfter(
   ]);
   return rows.map((row) => ({ ...row, recipient }));
 }
+
+/**
+ * Number of the transaction that wrote the newest receipt; 0 when there is none. Whoever has receipts has or had
+ * a key: recipient by recipient the index answers, a maximum of the whole table would read all of it.
+ */
+export async function newestReceiptTransaction(client: Queryable): Promise<bigint> {
+  const rows = await client.query<{ tx: string }>(`
+    select newest.tx::text as tx
+    from (select distinct customs_code from exchange.api_key) as reader
+    cross join lateral (
+      select tx from exchange.receipt where recipient = reader.customs_code order by tx desc limit 1
+    ) as newest
+    order by newest.tx desc
+    limit 1`);
+  return BigInt(rows[0]?.tx ?? '0');
+}
