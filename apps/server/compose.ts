@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { type Rulebook, rulebookOf } from '#clearance';
 import { secretOf } from '#exchange';
 import { chinaDay, chinaStamp } from '#kernel';
@@ -11,6 +9,7 @@ import { callerOf, type Exchange, wireExchange } from '../../modules/exchange/wi
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { loadRiskRules } from '../../modules/risk/wiring.ts';
 import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
+import { editionOf } from './edition.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
 import { Sessions } from './session.ts';
 import type { ServerSettings } from './settings.ts';
@@ -31,20 +30,13 @@ function loadRulebook(): { rulebook: Rulebook; taxBook: TaxBook; codeLists: Code
   const risk = loadRiskRules();
   const resultText = (code: string): string => codeLists.name('customs_result', code, 'zh') ?? code;
   const rulebook = rulebookOf({
-    edition: editionOf(['parameters.csv', 'tariff.csv', 'risk-rules.csv', 'codelists/customs_result.csv']),
+    edition: editionOf(),
     tables: taxBook,
     parameters: taxBook.parameters,
     risk,
     resultText,
   });
   return { rulebook, taxBook, codeLists };
-}
-
-/** Names the tables by their content: twelve characters of their digest. */
-function editionOf(files: readonly string[]): string {
-  const digest = createHash('sha256');
-  for (const file of files) digest.update(readFileSync(new URL(`../../contracts/${file}`, import.meta.url)));
-  return digest.digest('hex').slice(0, 12);
 }
 
 /** What an installation keeps to itself; the same on every server of a database. */

@@ -4,7 +4,7 @@ import { type ParameterTable, parameterOn, rateOn, type TaxRules, type TaxTables
 
 /** Everything decisions are read from, by day. The same edition and day always give the same answer. */
 export interface Rulebook {
-  /** Digest of the tables and rules: two decisions under one edition followed the same law. */
+  /** Digest of all deciding tables and all listed rules: two decisions under one edition followed the same law. */
   readonly edition: string;
   readonly tables: TaxTables;
   readonly risk: RiskRuleTable;
