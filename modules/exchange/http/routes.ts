@@ -206,6 +206,12 @@ const mutable = (findings: readonly Finding[]): z.infer<typeof refusedMessage>['
 
 function bodyOf(body: unknown): Buffer {
   if (Buffer.isBuffer(body) && body.length > 0) return body;
+  // Other contents are read by other parsers, and a message called so is not empty.
+  if (body !== null && body !== undefined && !Buffer.isBuffer(body))
+    throw new Problem(415, 'HTTP-MEDIA-TYPE', {
+      zh: '报文须以 application/xml 发送',
+      en: 'A message is sent as application/xml',
+    });
   throw new Problem(400, 'MESSAGE-EMPTY', {
     zh: '请求体为空；请以 application/xml 发送一个 CEB 报文',
     en: 'The body is empty; send one CEB message as application/xml',
