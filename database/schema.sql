@@ -144,7 +144,7 @@ create table declarations.import_list (
   note text,
   constraint import_list_pkey PRIMARY KEY (order_no, ebp_code)
 );
-CREATE INDEX import_list_received ON declarations.import_list USING btree (received_at);
+CREATE INDEX import_list_received ON declarations.import_list USING btree (received_at, order_no, ebp_code);
 comment on table declarations.import_list is 'declaration lists of retail imports (CEB621); distribution key order_no';
 
 create table declarations.import_list_item (

@@ -226,5 +226,5 @@ comment on table declarations.import_list_item is 'goods lines of declarations.i
 
 -- A carrier's number must not come back on another order within six months (R-1.17); also how a parcel is found.
 create index import_waybill_number on waybills.import_waybill (logistics_no, logistics_code);
--- The newest lists first is what every screen asks for.
-create index import_list_received on declarations.import_list (received_at);
+-- The newest lists first is what every screen asks for, page after page.
+create index import_list_received on declarations.import_list (received_at, order_no, ebp_code);

@@ -67,12 +67,17 @@ export interface ListWish {
 const before = '($1::timestamptz is null or (received_at, order_no, ebp_code) < ($1, $2, $3))';
 const newestFirst = 'order by received_at desc, order_no desc, ebp_code desc';
 
+// Only what is compared is carried along: whole rows are read of those that fit.
+const compared = 'order_no, ebp_code, received_at, sender, ebc_code, agent_code, trade_mode, customs_code';
+
 const page = statement(`select ${columns} from (
-    select * from (select * from declarations.import_list where ${before} ${newestFirst} limit $8) newest
+    select order_no, ebp_code from (
+      select ${compared} from declarations.import_list where ${before} ${newestFirst} limit $8) newest
     where ($4::text is null or $4 in (sender, ebp_code, ebc_code, agent_code))
       and ($5::text is null or trade_mode = $5)
       and ($6::text is null or customs_code = $6)
-    ${newestFirst} limit $7) l ${goods}
+    ${newestFirst} limit $7) k
+  join declarations.import_list l on l.order_no = k.order_no and l.ebp_code = k.ebp_code ${goods}
   order by l.received_at desc, l.order_no desc, l.ebp_code desc`);
 
 /** Lists, the newest received first. */
