@@ -36,8 +36,8 @@ describe('hostile input is refused', () => {
     expect(codesOf(bytesOf(text))).toEqual(['CEB-DOCTYPE']);
   });
 
-  it('an entity without declaration', () => {
-    expect(codesOf(bytesOf(order.replace('样', '&e;')))).toEqual(['CEB-ENTITY']);
+  it.each(['e', 'toString', 'constructor', '__proto__'])('an entity without declaration, &%s;', (name) => {
+    expect(codesOf(bytesOf(order.replace('样', `&${name};`)))).toEqual(['CEB-ENTITY']);
   });
 
   it.each([

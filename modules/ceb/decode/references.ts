@@ -7,13 +7,14 @@ export interface BadReference {
   readonly entity?: string;
 }
 
-const PREDEFINED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+/** A map, not an object: an object answers to `toString` too, and the name comes from outside. */
+const PREDEFINED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** Line ends as XML sees them: one line feed each. */
 export function normaliseLineEnds(raw: string): string {
@@ -41,7 +42,7 @@ function expand(raw: string, treat: (part: string) => string): string | BadRefer
   for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', from)) {
     const end = raw.indexOf(';', at);
     const name = end < 0 ? '' : raw.slice(at + 1, end);
-    const character = name.startsWith('#') ? characterOf(name) : PREDEFINED[name];
+    const character = name.startsWith('#') ? characterOf(name) : PREDEFINED.get(name);
     if (character === undefined) {
       return ENTITY_NAME.test(name) ? { at, entity: name } : { at };
     }
