@@ -33,12 +33,12 @@ export interface TakeInSettings {
 }
 
 /** Status a format receipt carries for each kind of message; the last is what port platforms use for the rest. */
-const formatStatus: Readonly<Record<string, string>> = {
-  CEB311Message: '-301008',
-  CEB411Message: '-401009',
-  CEB511Message: '-504000',
-  CEB621Message: '-621001',
-};
+const formatStatus: ReadonlyMap<string, string> = new Map([
+  ['CEB311Message', '-301008'],
+  ['CEB411Message', '-401009'],
+  ['CEB511Message', '-504000'],
+  ['CEB621Message', '-621001'],
+]);
 const unknownFormatStatus = '-999999';
 
 /** Takes one message in: decode, check, make durable, answer. Bad input is kept with its findings. */
@@ -166,7 +166,7 @@ export class TakeIn {
           recipient: sender.customsCode,
           type: 'CEB900',
           orderNo: null,
-          returnStatus: formatStatus[root ?? ''] ?? unknownFormatStatus,
+          returnStatus: formatStatus.get(root ?? '') ?? unknownFormatStatus,
           returnTime: this.#settings.returnTime(receivedAt),
           returnInfo: [...info].slice(0, 5000).join(''),
           body: { guid: messageId.toUpperCase(), oriCopMsgId: messageId, oriMessageType: typeName(root) },

@@ -147,6 +147,21 @@ describe('a message handed in', () => {
     }
   });
 
+  test.each(['Order', 'toString', 'constructor', '__proto__'])(
+    'of no kind the standard knows (%s) is answered by CEB900 as unknown',
+    async (root) => {
+      const written = await since(PLATFORM);
+      const { http } = await house.post(
+        PLATFORM,
+        Buffer.from(`<${root} xmlns="http://www.chinaport.gov.cn/ceb"/>`),
+      );
+      expect(http).toBe(422);
+      expect((await written()).map(({ returnStatus, body }) => [returnStatus, body.oriMessageType])).toEqual([
+        ['-999999', 'Unknown'],
+      ]);
+    },
+  );
+
   test('is kept as it came, whatever becomes of it', async () => {
     const bytes = Buffer.from('<no message');
     const { http, body } = await house.post(PLATFORM, bytes);
