@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { riskRules } from '#risk';
-import type { JudgedFinding } from './results.ts';
 import { findingsForFirm, stepsForFirm } from './privacy.ts';
+import type { JudgedFinding } from './results.ts';
 
 const finding = (code: string, more: Partial<JudgedFinding> = {}): JudgedFinding => ({
   ...{ code, level: 'business', path: 'Inventory', mode: 'live', severity: 'review', customsCode: '2500' },
