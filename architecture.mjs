@@ -36,7 +36,7 @@ export const platform = {
   http: {
     zh: '接口框架',
     en: 'the HTTP server, problems by RFC 9457, schemas to OpenAPI',
-    uses: ['kernel'],
+    uses: ['kernel', 'postgres'],
   },
 };
 
@@ -90,7 +90,7 @@ export const modules = {
   quotas: {
     zh: '个人额度',
     en: 'the yearly allowance of a buyer: an append-only ledger that cannot be overspent',
-    uses: ['kernel', 'postgres'],
+    uses: ['postgres'],
   },
   risk: {
     zh: '风险',
