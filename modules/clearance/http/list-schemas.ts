@@ -85,7 +85,10 @@ export const listRow = z
 export const listsPage = z
   .object({
     lists: z.array(listRow).meta({ description: 'Newest received first.' }),
-    next: z.string().optional(),
+    next: z.string().optional().meta({
+      description:
+        'Cursor of the next page, while there is one. A filter looks through 20,000 lists a page: one may hold few or none and still have a next.',
+    }),
     counts: counts.meta({ description: 'Under the same filters without `state`.' }),
     now: instant.meta({ description: "The server's clock, for relative times." }),
   })

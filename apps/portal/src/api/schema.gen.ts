@@ -627,6 +627,7 @@ export interface components {
         ListsPage: {
             /** @description Newest received first. */
             lists: components["schemas"]["ListRow"][];
+            /** @description Cursor of the next page, while there is one. A filter looks through 20,000 lists a page: one may hold few or none and still have a next. */
             next?: string;
             /** @description Under the same filters without `state`. */
             counts: components["schemas"]["StateCounts"];
