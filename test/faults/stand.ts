@@ -53,6 +53,8 @@ const LOOK_AGAIN_MS = 25;
 export class Stand {
   readonly zone: Zone;
   readonly database: Database;
+  /** With the owner's rights, for what the application may not do. */
+  readonly owner: Database;
   readonly #rented: TestDatabase;
   readonly #pools: readonly Database[];
   readonly #servers: readonly RunningServer[];
@@ -70,6 +72,7 @@ export class Stand {
   }) {
     this.zone = parts.zone;
     this.database = parts.rented.database;
+    this.owner = parts.rented.owner;
     this.#rented = parts.rented;
     this.#pools = parts.pools;
     this.#servers = parts.servers;
