@@ -10,6 +10,7 @@ import { loadCodeLists } from '../../registry/wiring.ts';
 import { loadRulebook } from '../testing/house.ts';
 import { assess, type Facts } from './assess.ts';
 import { listRules } from './list-rules.ts';
+import { findingsForFirm } from './privacy.ts';
 
 const { rulebook } = loadRulebook();
 const DAY = '2026-11-23';
@@ -49,12 +50,13 @@ describe('the tax withheld in the order', () => {
         ...{ code: 'LIST-TAX-WITHHELD', mode: 'watch', rule: 'R-1.14', customsCode: '905007' },
         evidence: [
           { paper: 'order', path: 'Order/OrderHead/taxTotal', value: Number(withheld).toFixed(2) },
-          { paper: 'facts', path: 'taxTotal', value: DUE },
+          { paper: 'tax', path: 'taxTotal', value: DUE },
         ],
       },
     ]);
     expect(findings[0]?.message.zh).toContain(words);
     expect(findings[0]?.remedy.en).toContain('appType 2');
+    expect(findingsForFirm(findings)).toEqual(findings);
   });
 });
 

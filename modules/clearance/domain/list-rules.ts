@@ -118,7 +118,7 @@ export function withheldTaxFindings(
       },
       evidence: [
         { paper: 'order', path, value: said },
-        { paper: 'facts', path: 'taxTotal', value: due },
+        { paper: 'tax', path: 'taxTotal', value: due },
       ],
     }),
   ];

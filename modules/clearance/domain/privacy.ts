@@ -2,8 +2,15 @@ import type { Bilingual } from '#kernel';
 import type { TaxStep } from '#tax';
 import type { JudgedFinding } from './results.ts';
 
-/** What a list's own papers hold, and the register of enterprises, which is public. */
-const ownPapers: ReadonlySet<string> = new Set(['order', 'payment', 'waybill', 'declaration', 'registry']);
+/** What a list's own papers hold, the tax computed from them, and the register of enterprises, which is public. */
+const ownPapers: ReadonlySet<string> = new Set([
+  'order',
+  'payment',
+  'waybill',
+  'declaration',
+  'tax',
+  'registry',
+]);
 
 /** Findings whose sentences tell of a buyer's other purchases or of another firm's order: what they say instead. */
 const discreet: Readonly<Record<string, Bilingual>> = {
