@@ -149,6 +149,18 @@ describe('a server that closes', () => {
     await expect(fetch(`${url}/slow`)).rejects.toThrow();
   });
 
+  test('does not wait for one whose caller has gone', async () => {
+    const { closing, requests, url } = await listening(60_000);
+    const gone = new AbortController();
+    const asked = fetch(`${url}/slow`, { signal: gone.signal }).catch(() => 'gone');
+    while (requests.underWay === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    gone.abort();
+    expect(await asked).toBe('gone');
+    const begun = performance.now();
+    await closeHttp(closing, requests);
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+
   test('closes at once when nothing is under way, though connections are kept alive', async () => {
     const { closing, requests, url } = await listening(0);
     await (await fetch(`${url}/slow`)).json();

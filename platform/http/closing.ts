@@ -16,18 +16,19 @@ export async function closeHttp(app: FastifyInstance, requests: RequestCount): P
   await closing;
 }
 
-/** How many requests are being answered. */
+/** How many requests are being answered to somebody who is still there. */
 export interface RequestCount {
   readonly underWay: number;
 }
 
 export function countRequests(app: FastifyInstance): RequestCount {
   const count = { underWay: 0 };
-  app.addHook('onRequest', async () => {
+  app.addHook('onRequest', async (_request, reply) => {
     count.underWay += 1;
-  });
-  app.addHook('onResponse', async () => {
-    count.underWay -= 1;
+    // Also when the caller leaves before the end, as every watcher of a stream does.
+    reply.raw.once('close', () => {
+      count.underWay -= 1;
+    });
   });
   return count;
 }
