@@ -56,11 +56,18 @@ export async function announceChanges(client: Client, orderNos: readonly string[
   await client.query(announceThese, [orderNos]);
 }
 
+const changing = `hashtextextended(order_no, 0) in (
+  select classid::bigint << 32 | objid::bigint from pg_locks where locktype = 'advisory' and objsubid = 1
+    and database = (select oid from pg_database where datname = current_database()))`;
+
+// Nearly always all are ours and nothing changes: one row says so.
+const countThese = statement(
+  `select count(*)::int as lists, count(*) filter (where ${changing})::int as changing
+   from clearance.waiting where order_no = any($1)`,
+);
+
 const allThese = statement(
-  `select order_no as "orderNo", ebp_code as "ebpCode",
-     hashtextextended(order_no, 0) in (
-       select classid::bigint << 32 | objid::bigint from pg_locks where locktype = 'advisory' and objsubid = 1
-         and database = (select oid from pg_database where datname = current_database())) as changing
+  `select order_no as "orderNo", ebp_code as "ebpCode", ${changing} as changing
    from clearance.waiting where order_no = any($1)`,
 );
 
@@ -74,9 +81,11 @@ export async function takeWaiting(
 ): Promise<{ readonly taken: readonly WaitingList[]; readonly held: readonly string[] }> {
   const locked = await client.query<WaitingList>(takeThese, [orderNos]);
   // Asked after the lock: who announces a change only now, waits for it and then sees what has been decided.
+  const [counts] = await client.query<{ lists: number; changing: number }>(countThese, [orderNos]);
+  if (counts?.lists === locked.length && counts.changing === 0) return { taken: locked, held: [] };
   const all = await client.query<Key & { changing: boolean }>(allThese, [orderNos]);
-  const changing = new Set(all.filter((list) => list.changing).map(({ orderNo }) => orderNo));
-  const taken = locked.filter(({ orderNo }) => !changing.has(orderNo));
+  const moving = new Set(all.filter((list) => list.changing).map(({ orderNo }) => orderNo));
+  const taken = locked.filter(({ orderNo }) => !moving.has(orderNo));
   const keys = new Set(taken.map(({ orderNo, ebpCode }) => keyText([orderNo, ebpCode])));
   const held = all.filter(({ orderNo, ebpCode }) => !keys.has(keyText([orderNo, ebpCode])));
   return { taken, held: held.map(({ orderNo }) => orderNo) };
