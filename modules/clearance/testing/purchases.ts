@@ -80,7 +80,7 @@ export function again<Document extends { readonly head: object }>(
   const { appTime, guid } = document.head as { appTime: string; guid: string };
   const later = {
     appTime: String(BigInt(appTime) + 1n),
-    guid: `${guid.slice(0, 35)}${fields.appType ?? '9'}`,
+    guid: `${guid.slice(0, 35)}${guid.endsWith('A') ? 'B' : 'A'}`,
   };
   return { ...structuredClone(document), head: { ...document.head, ...later, ...fields } };
 }
