@@ -46,6 +46,7 @@ export async function startPlatform(): Promise<PlatformUnderLoad> {
   const joinAgain = (): Promise<Database> =>
     joinDatabase({ dataFolder: folder, connections: 4, asOwner: true });
   let database = await joinAgain();
+  let postmaster = await postmasterPid(database);
   const zone = createZone();
   await seedZone(database, zone);
   const saved = new Map<string, string>();
@@ -63,6 +64,7 @@ export async function startPlatform(): Promise<PlatformUnderLoad> {
     const [, started] = await Promise.all([database.close(), launch(folder, port, url)]);
     server = started;
     database = await joinAgain();
+    postmaster = await postmasterPid(database);
   };
   return {
     url,
@@ -75,8 +77,8 @@ export async function startPlatform(): Promise<PlatformUnderLoad> {
       return database;
     },
     kill,
-    killDatabase: async () => {
-      process.kill(await postmasterPid(database), 'SIGKILL');
+    killDatabase: () => {
+      process.kill(postmaster, 'SIGKILL');
       return server.ended;
     },
     restart,
