@@ -43,9 +43,17 @@ export async function addWaiting(client: Client, lists: readonly WaitingList[]):
   );
 }
 
+/**
+ * Orders fall into so many parts by a hash: a message that changes thousands of papers must not fill PostgreSQL's
+ * table of locks, and an order that only shares its part with a changed one is judged moments later.
+ */
+const part = `hashtext(order_no) & 1023`;
+/** The first half of the advisory locks that announce changes of papers; any number no other lock has. */
+const announcement = 1_311_411;
+
 const announceThese = statement(
-  `select pg_advisory_xact_lock_shared(key)
-   from (select distinct hashtextextended(order_no, 0) as key from unnest($1::text[]) as o(order_no)) k`,
+  `select pg_advisory_xact_lock_shared(${announcement}, part)
+   from (select distinct ${part} as part from unnest($1::text[]) as o(order_no)) p`,
 );
 
 /**
@@ -56,8 +64,9 @@ export async function announceChanges(client: Client, orderNos: readonly string[
   await client.query(announceThese, [orderNos]);
 }
 
-const changing = `hashtextextended(order_no, 0) in (
-  select classid::bigint << 32 | objid::bigint from pg_locks where locktype = 'advisory' and objsubid = 1
+const changing = `(${part}) in (
+  select objid::integer from pg_locks
+  where locktype = 'advisory' and classid = ${announcement} and objsubid = 2
     and database = (select oid from pg_database where datname = current_database()))`;
 
 // Nearly always all are ours and nothing changes: one row says so.
