@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Client } from '#postgres';
-import { type TestDatabase, testDatabase } from '../postgres/testing/index.ts';
+import { type TestDatabase, testDatabase, transactionsEnded } from '../postgres/testing/index.ts';
 import { entriesAfter, type JournalEntry, latestCursor, record } from './journal.ts';
 
 let rented: TestDatabase;
@@ -27,6 +27,7 @@ const read = async (cursor = '0.0', limit = 100): Promise<string[]> =>
 test('an entry is read as it was written, with whatever characters', async () => {
   const odd = entry('P/订单\t"1"\\n', { text: 'a\tb\n\\c "d" 茶马 😀', amount: '1.50', none: null });
   await rented.database.transaction((client) => record(client, [odd]));
+  await transactionsEnded(rented.database);
   const [found] = await entriesAfter(rented.database, '0.0', 10);
   expect(found).toEqual({ ...odd, cursor: expect.stringMatching(/^\d+\.\d+$/) });
 });
@@ -34,6 +35,7 @@ test('an entry is read as it was written, with whatever characters', async () =>
 test('a reader goes from entry to entry by cursor, each once and in order', async () => {
   await rented.database.transaction((client) => write(client, 'A', 'B', 'C'));
   await rented.database.transaction((client) => write(client, 'D'));
+  await transactionsEnded(rented.database);
   const seen: string[] = [];
   let cursor = '0.0';
   for (let page = 0; page < 4; page += 1) {
@@ -55,6 +57,7 @@ test('nothing is read at or above the oldest running transaction: what commits l
   } finally {
     slow.release();
   }
+  await transactionsEnded(rented.database);
   expect(await read()).toEqual(['begun first', 'committed first']);
 });
 
@@ -64,6 +67,7 @@ test('a transaction that only reads holds nobody back', async () => {
     await reader.query('begin');
     await reader.query('select count(*) from journal.entry');
     await rented.database.transaction((client) => write(client, 'A'));
+    await transactionsEnded(rented.database);
     expect(await read()).toEqual(['A']);
     await reader.query('commit');
   } finally {
@@ -78,11 +82,13 @@ test('what is rolled back is never read', async () => {
   });
   await expect(undone).rejects.toThrow('undo');
   await rented.database.transaction((client) => write(client, 'kept'));
+  await transactionsEnded(rented.database);
   expect(await read()).toEqual(['kept']);
 });
 
 test('the cursor of now passes over what was, and over nothing that is still being written', async () => {
   await rented.database.transaction((client) => write(client, 'before'));
+  await transactionsEnded(rented.database);
   const slow = await rented.database.connect();
   try {
     await slow.query('begin');
@@ -90,6 +96,7 @@ test('the cursor of now passes over what was, and over nothing that is still bei
     const now = await latestCursor(rented.database);
     await rented.database.transaction((client) => write(client, 'after'));
     await slow.query('commit');
+    await transactionsEnded(rented.database);
     expect(await read(now)).toEqual(['being written', 'after']);
   } finally {
     slow.release();

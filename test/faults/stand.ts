@@ -6,7 +6,7 @@ import type { Random } from '../../apps/demo/random.ts';
 import { demoKeys, seedZone } from '../../apps/demo/start.ts';
 import { createZone, type DemoEnterprise, type Zone } from '../../apps/demo/zone.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
-import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
+import { type TestDatabase, testDatabase, transactionsEnded } from '../../platform/postgres/testing/index.ts';
 
 /** What a sender is told of one document. */
 export interface DocumentAnswer {
@@ -153,12 +153,13 @@ export class Stand {
     return only;
   }
 
-  get(
+  async get(
     path: string,
     key: string,
     server = 0,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Response> {
+    if (path.startsWith('/api/receipts')) await transactionsEnded(this.database);
     return fetch(`${this.url(server)}${path}`, { headers: { ...headers, authorization: `Bearer ${key}` } });
   }
 

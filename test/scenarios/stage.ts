@@ -3,7 +3,7 @@ import { issueKey } from '#exchange';
 import type { Enterprise } from '#registry';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
 import { enterpriseRegister } from '../../modules/registry/wiring.ts';
-import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
+import { type TestDatabase, testDatabase, transactionsEnded } from '../../platform/postgres/testing/index.ts';
 import { readSample, type SampleStep } from './folders.ts';
 
 const PATIENCE_MS = 10_000;
@@ -150,12 +150,14 @@ export class Stage {
   async receipts(
     customsCode: string,
   ): Promise<readonly { type: string; orderNo: string | null; returnStatus: string; returnInfo: string }[]> {
+    await transactionsEnded(this.#rented.database);
     const response = await this.#get('/api/receipts?limit=500', this.#keys.get(customsCode) ?? '');
     return ((await response.json()) as { receipts: [] }).receipts;
   }
 
   /** The same receipts as messages of the standard, taken out of the element that holds them together. */
   async receiptMessages(customsCode: string): Promise<readonly string[]> {
+    await transactionsEnded(this.#rented.database);
     const response = await this.#get('/api/receipts?limit=500', this.#keys.get(customsCode) ?? '', {
       accept: 'application/xml',
     });

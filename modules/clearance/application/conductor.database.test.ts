@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entriesAfter } from '#journal';
+import { transactionsEnded } from '../../../platform/postgres/testing/index.ts';
 import type { ListDetail } from '../http/list-detail-schemas.ts';
 import { House } from '../testing/house.ts';
 import { again, type PaperKind, purchase } from '../testing/purchases.ts';
@@ -79,6 +80,7 @@ test('each decision is told once to the journal, with what listeners need and no
   await house.file([purchase(10)]);
   await house.settled();
   const { orderNo, ebpCode } = purchase(10).declaration.head;
+  await transactionsEnded(house.database);
   const entries = (await entriesAfter(house.database, '0.0', 1_000)).filter(
     ({ subject }) => subject === `${ebpCode}/${orderNo}`,
   );

@@ -3,7 +3,11 @@ import { createHttp, type Http } from '#http';
 import { chinaDay, chinaStamp } from '#kernel';
 import type { Database } from '#postgres';
 import { mayActOn } from '#registry';
-import { type TestDatabase, testDatabase } from '../../../platform/postgres/testing/index.ts';
+import {
+  type TestDatabase,
+  testDatabase,
+  transactionsEnded,
+} from '../../../platform/postgres/testing/index.ts';
 import { callerOf, type Exchange, wireExchange } from '../../exchange/wiring.ts';
 import type { FullDossier } from '../../matching/testing/clean-dossier.ts';
 import { enterpriseRegister, loadCodeLists } from '../../registry/wiring.ts';
@@ -170,6 +174,7 @@ export class House {
     reader = 'operator',
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer<Body>> {
+    if (url.startsWith('/api/receipts')) await transactionsEnded(this.database);
     const response = await this.app.inject({
       url,
       headers: { authorization: `Bearer ${this.key(reader)}`, ...headers },

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Client, Database } from '#postgres';
-import { type TestDatabase, testDatabase } from '../../../platform/postgres/testing/index.ts';
+import {
+  type TestDatabase,
+  testDatabase,
+  transactionsEnded,
+} from '../../../platform/postgres/testing/index.ts';
 import { addReceipts } from '../storage/receipts.ts';
 import { Notifier } from './notifier.ts';
 import { fetchReceipts } from './receipts.ts';
@@ -43,6 +47,7 @@ describe('a reader with a cursor', () => {
       await write(client, 'B0', '5301960002');
     });
     await database.transaction((client) => write(client, 'A5'));
+    await transactionsEnded(database);
     const seen: (string | null)[] = [];
     let cursor: string | undefined;
     for (let page = 0; page < 4; page += 1) {
@@ -64,11 +69,13 @@ describe('a reader with a cursor', () => {
     } finally {
       slow.release();
     }
+    await transactionsEnded(database);
     expect(orders(await read())).toEqual(['begun first', 'committed first']);
   });
 
   test('is given the earlier ones while a later transaction is open, and that one afterwards', async () => {
     await database.transaction((client) => write(client, 'early'));
+    await transactionsEnded(database);
     const slow = await database.connect();
     let cursor: string | undefined;
     try {
@@ -81,6 +88,7 @@ describe('a reader with a cursor', () => {
     } finally {
       slow.release();
     }
+    await transactionsEnded(database);
     expect(orders(await read(cursor))).toEqual(['late']);
   });
 
@@ -98,6 +106,7 @@ describe('a reader with a cursor', () => {
       await write(client, 'paper', FIRM, 'CEB312');
       await write(client, 'list');
     });
+    await transactionsEnded(database);
     expect(orders(await read(undefined, { type: 'CEB312' }))).toEqual(['paper']);
   });
 });
@@ -109,6 +118,7 @@ describe('a reader that waits', () => {
     const waiting = read(undefined, { waitMs: 10_000 }, notifier);
     setTimeout(async () => {
       await database.transaction((client) => write(client, 'A'));
+      await transactionsEnded(database);
       notifier.notify([FIRM]);
     }, 30);
     expect(orders(await waiting)).toEqual(['A']);

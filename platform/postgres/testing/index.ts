@@ -34,6 +34,24 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
+/**
+ * Waits until every transaction has ended that was open when asked, those of other test files' databases too: they
+ * share one server, and whoever reads by cursor stays below the oldest transaction of the whole server.
+ */
+export async function transactionsEnded(database: Database): Promise<void> {
+  const [now] = await database.query<{ xmax: string }>(
+    'select pg_snapshot_xmax(pg_current_snapshot()) as xmax',
+  );
+  for (;;) {
+    const [row] = await database.query<{ ended: boolean }>(
+      'select pg_snapshot_xmin(pg_current_snapshot()) >= $1::xid8 as ended',
+      [now?.xmax],
+    );
+    if (row?.ended) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 function urlOf(config: pg.ClientConfig): string {
   const part = (value: unknown): string => encodeURIComponent(String(value));
   const account = `${part(config.user)}:${part(config.password)}`;
