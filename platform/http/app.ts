@@ -25,6 +25,8 @@ export async function createHttp(settings: HttpSettings) {
     bodyLimit: settings.bodyLimit,
     forceCloseConnections: 'idle',
     trustProxy: false,
+    // Twice the longest number of the standard: a character may count as two here.
+    routerOptions: { maxParamLength: 120 },
     // An address that cannot be decoded reaches no route.
     frameworkErrors: (error, _request, reply) => send(reply, asProblem(error, settings.bodyLimit)),
   });

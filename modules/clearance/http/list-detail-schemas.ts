@@ -4,7 +4,13 @@ import { listDetailExample } from './list-detail-example.ts';
 import { amount, confidence, instant, listRow, paperKind, ruleMode } from './list-schemas.ts';
 
 /** GET /api/lists/{ebpCode}/{orderNo} */
-export const listParams = z.object({ ebpCode: z.string().max(18), orderNo: z.string().max(60) });
+/** The standard counts characters, not the halves some of them are made of. */
+const orderNo = z
+  .string()
+  .refine((text) => [...text].length <= 60)
+  .meta({ maxLength: 60 });
+
+export const listParams = z.object({ ebpCode: z.string().max(18), orderNo });
 
 const timelineEntry = z
   .object({
