@@ -79,6 +79,7 @@ create table clearance.waiting (
   order_no text not null,
   ebp_code text not null,
   recipient text not null,
+  trade_mode text not null,
   attempt integer not null,
   accepted_at timestamp with time zone not null,
   deadline timestamp with time zone not null,

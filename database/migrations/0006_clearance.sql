@@ -46,6 +46,7 @@ create table clearance.waiting (
   order_no text not null,
   ebp_code text not null,
   recipient text not null,
+  trade_mode text not null,
   attempt integer not null,
   accepted_at timestamptz not null,
   deadline timestamptz not null,

@@ -192,7 +192,7 @@ export function rowOf(ports: PagePorts, head: ListHead, standing: ListStanding |
     ...(decided?.invtNo ? { invtNo: decided.invtNo } : {}),
     ...(office ? { customsName: office } : {}),
     state: standing?.state ?? 'waiting',
-    statusCode: standing?.returnStatus ?? '2',
+    statusCode: standing?.returnStatus ?? head.returnStatus,
     ...(decided && code
       ? { outcome: { code, zh: name?.zh ?? decided.returnInfo, en: name?.en ?? decided.returnInfo } }
       : {}),
@@ -211,13 +211,10 @@ export const plainAmount = (text: string): string => (text.includes('.') ? text.
 
 async function countStates(ports: PagePorts, viewer: Viewer, mode?: string): Promise<ListsPage['counts']> {
   const { database } = ports;
-  const waiting = await waitingCount(database, viewer.party);
+  const wish = { recipient: viewer.party, tradeMode: mode };
+  const waiting = await waitingCount(database, wish);
   const counts = { waiting, released: 0, held: 0, refused: 0, withdrawn: 0 };
-  for (const { outcome, lists } of await standingCounts(database, {
-    recipient: viewer.party,
-    tradeMode: mode,
-  }))
-    counts[outcome] = lists;
+  for (const { outcome, lists } of await standingCounts(database, wish)) counts[outcome] = lists;
   return counts;
 }
 
@@ -249,7 +246,7 @@ export async function summaryView(
     if (outcome !== 'withdrawn') bucket[outcome] += lists;
     buckets.set(from, bucket);
   }
-  const waiting = await waitingCount(database, viewer.party);
+  const waiting = await waitingCount(database, { recipient: viewer.party });
   const decided = today.reduce((total, { lists }) => total + lists, 0);
   // Nothing is due on a list that is returned, and what is held is not due yet.
   const released = today.filter(({ outcome }) => outcome === 'released');

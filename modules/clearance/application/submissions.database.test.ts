@@ -102,6 +102,8 @@ describe('a list that is only saved', () => {
       status: '1',
     });
     expect(await house.count('select count(*) from clearance.waiting')).toBe(0);
+    const { body } = await house.get<{ lists: { statusCode: string }[] }>('/api/lists');
+    expect(body.lists.map(({ statusCode }) => statusCode)).toEqual(['1']);
     const declared = again(saved, { appType: '1', appStatus: '2' });
     expect(await house.send('declaration', dossier, declared)).toMatchObject({ status: '2' });
     await house.settled();

@@ -112,12 +112,13 @@ async function latestByKey(
 }
 
 function waitingOf(taken: TakenDocument, attempt: number, waitMs: number): WaitingList {
-  const { orderNo, ebpCode } = taken.document.head as ListHead;
+  const { orderNo, ebpCode, tradeMode } = taken.document.head as ListHead;
   const acceptedAt = taken.receivedAt;
   return {
     orderNo,
     ebpCode,
     recipient: taken.sender,
+    tradeMode,
     attempt,
     acceptedAt,
     deadline: new Date(acceptedAt.getTime() + waitMs),

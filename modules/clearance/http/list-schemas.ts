@@ -89,7 +89,9 @@ export const listsPage = z
       description:
         'Cursor of the next page, while there is one. A filter looks through 20,000 lists a page: one may hold few or none and still have a next.',
     }),
-    counts: counts.meta({ description: 'Under the same filters without `state`.' }),
+    counts: counts.meta({
+      description: 'Of the same mode, over all offices; of an enterprise: of the lists it sent.',
+    }),
     now: instant.meta({ description: "The server's clock, for relative times." }),
   })
   .meta({

@@ -117,10 +117,11 @@ export async function countsSince(client: Queryable, since: Date, recipient?: st
 }
 
 /** Lists that wait to be judged. */
-export async function waitingCount(client: Queryable, recipient?: string): Promise<number> {
+export async function waitingCount(client: Queryable, { recipient, tradeMode }: CountWish): Promise<number> {
   const rows = await client.query<{ count: number }>(
-    'select count(*)::int as count from clearance.waiting where $1::text is null or recipient = $1',
-    [recipient ?? null],
+    `select count(*)::int as count from clearance.waiting
+     where ($1::text is null or recipient = $1) and ($2::text is null or trade_mode = $2)`,
+    [recipient ?? null, tradeMode ?? null],
   );
   return rows[0]?.count ?? 0;
 }

@@ -7,6 +7,7 @@ export interface WaitingList {
   readonly ebpCode: string;
   /** Who sent it and gets the receipt. */
   readonly recipient: string;
+  readonly tradeMode: string;
   /** 1 for the first submission; one more for each later one that is judged anew. */
   readonly attempt: number;
   readonly acceptedAt: Date;
@@ -14,7 +15,8 @@ export interface WaitingList {
   readonly deadline: Date;
 }
 
-const fields = `order_no as "orderNo", ebp_code as "ebpCode", recipient, attempt, accepted_at as "acceptedAt", deadline`;
+const fields = `order_no as "orderNo", ebp_code as "ebpCode", recipient, trade_mode as "tradeMode", attempt,
+  accepted_at as "acceptedAt", deadline`;
 
 const lockThese = statement(
   `select ${fields} from clearance.waiting where order_no = any($1) order by order_no, ebp_code for update`,
@@ -32,13 +34,13 @@ const takeThese = statement(
 /** Puts new lists into the queue. */
 export async function addWaiting(client: Client, lists: readonly WaitingList[]): Promise<void> {
   const rows = new CopyText();
-  for (const { orderNo, ebpCode, recipient, attempt, acceptedAt, deadline } of lists) {
-    const key = `${escapeText(orderNo)}\t${escapeText(ebpCode)}\t${recipient}`;
+  for (const { orderNo, ebpCode, recipient, tradeMode, attempt, acceptedAt, deadline } of lists) {
+    const key = `${escapeText(orderNo)}\t${escapeText(ebpCode)}\t${recipient}\t${escapeText(tradeMode)}`;
     rows.lines(`${key}\t${attempt}\t${acceptedAt.toISOString()}\t${deadline.toISOString()}\n`, 1);
   }
   await client.copy(
     'clearance.waiting',
-    ['order_no', 'ebp_code', 'recipient', 'attempt', 'accepted_at', 'deadline'],
+    ['order_no', 'ebp_code', 'recipient', 'trade_mode', 'attempt', 'accepted_at', 'deadline'],
     rows,
   );
 }
