@@ -191,6 +191,45 @@ describe('a request that is none', () => {
   });
 });
 
+describe('an address nobody was given', () => {
+  const garbage = [
+    '%00',
+    '%ff%fe',
+    '%ed%a0%80',
+    '%',
+    '..%2f..%2fetc%2fpasswd',
+    "'--",
+    '%F0%9F%8D%B5',
+    'x'.repeat(5_000),
+  ];
+  const addresses = garbage.flatMap((text) => [
+    `/api/lists/5301960001/${text}`,
+    `/api/lists/${text}/D1`,
+    `/api/lists?search=${text}`,
+    `/api/lists?cursor=${text}`,
+    `/api/lists?state=${text}`,
+    `/api/receipts?type=${text}`,
+    `/api/summary?bucketSeconds=${text}`,
+    `/api/${text}`,
+    `/lists/${text}`,
+  ]);
+
+  it('is answered, and never by a fault', async () => {
+    for (const address of addresses) {
+      const response = await stand.get(address, stand.key('operator'));
+      await response.arrayBuffer();
+      expect({ address, status: response.status }).toEqual({
+        address,
+        status: expect.toSatisfy((it) => it < 500),
+      });
+    }
+    for (const limit of ['0', '-1', '1e9', 'NaN', '5001', '99999999999999999999'])
+      expect((await stand.get(`/api/receipts?limit=${limit}`, stand.key(sender))).status).toBe(400);
+    for (const wait of ['-1', '61', 'x'])
+      expect((await stand.get(`/api/receipts?wait=${wait}`, stand.key(sender))).status).toBe(400);
+  });
+});
+
 describe('a list of somebody else', () => {
   it('is to its reader as if it were not there', async () => {
     const dossier = purchases.make();
