@@ -629,7 +629,7 @@ export interface components {
             lists: components["schemas"]["ListRow"][];
             /** @description Cursor of the next page, while there is one. A filter looks through 20,000 lists a page: one may hold few or none and still have a next. */
             next?: string;
-            /** @description Under the same filters without `state`. */
+            /** @description Of the same mode, over all offices; of an enterprise: of the lists it sent. */
             counts: components["schemas"]["StateCounts"];
             /**
              * Format: date-time
