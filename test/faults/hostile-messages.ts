@@ -33,13 +33,12 @@ const bomb = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${[...'bcdefghij']
   .map((name, i) => `<!ENTITY ${name} "${`&${'abcdefghij'.charAt(i)};`.repeat(10)}">`)
   .join('')}]>`;
 
-/** What senders' mistakes and attackers' tools make of a sound order message. */
-export function hostileMessages(order: string): HostileMessage[] {
-  const body = bodyOf(order);
-  const message = (name: string, code: string, bytes: Buffer | string): HostileMessage => ({
-    ...{ name, code },
-    bytes: typeof bytes === 'string' ? utf8(bytes) : bytes,
-  });
+const message = (name: string, code: string, bytes: Buffer | string): HostileMessage => ({
+  ...{ name, code },
+  bytes: typeof bytes === 'string' ? utf8(bytes) : bytes,
+});
+
+function cutAndCrossed(order: string): HostileMessage[] {
   return [
     message('cut off in the middle', 'CEB-XML', order.slice(0, order.length / 2)),
     message('cut off before the last character', 'CEB-XML', order.slice(0, -1)),
@@ -57,6 +56,11 @@ export function hostileMessages(order: string): HostileMessage[] {
       'CEB-XML',
       order.replace('version="1.0" xmlns', 'version=1.0 xmlns'),
     ),
+  ];
+}
+
+function wronglyEncoded(order: string): HostileMessage[] {
+  return [
     message('of GB18030 bytes that says UTF-8', 'CEB-ENCODING', withBytes(order, GB18030_TEXT)),
     message(
       'of GB18030 bytes that says so',
@@ -77,11 +81,22 @@ export function hostileMessages(order: string): HostileMessage[] {
     message('with a byte no UTF-8 has', 'CEB-ENCODING', withBytes(order, Buffer.from([0xff]))),
     message('with a character written too long', 'CEB-ENCODING', withBytes(order, Buffer.from([0xc0, 0xbc]))),
     message('with half a surrogate pair', 'CEB-ENCODING', withBytes(order, Buffer.from([0xed, 0xa0, 0x80]))),
-    message('with a NUL in a field', 'CEB-XML', withText(order, '甲\u0000乙')),
     message('of NULs only', 'CEB-ENCODING', Buffer.alloc(4 * KILO)),
+  ];
+}
+
+function ofImpossibleCharacters(order: string): HostileMessage[] {
+  return [
+    message('with a NUL in a field', 'CEB-XML', withText(order, '甲\u0000乙')),
     message('with a reference to NUL', 'CEB-XML', withText(order, '&#0;')),
     message('with a bell', 'CEB-XML', withText(order, '\u0007')),
     message('with U+FFFE', 'CEB-XML', withText(order, '\ufffe')),
+  ];
+}
+
+function ofForbiddenMarkup(order: string): HostileMessage[] {
+  const body = bodyOf(order);
+  return [
     message('with a document type', 'CEB-DOCTYPE', `<!DOCTYPE x>${body}`),
     message(
       'with an entity from a file',
@@ -90,6 +105,11 @@ export function hostileMessages(order: string): HostileMessage[] {
     ),
     message('with a bomb of entities', 'CEB-DOCTYPE', bomb + body),
     message('with an entity nobody declared', 'CEB-ENTITY', withText(order, '&lol;')),
+  ];
+}
+
+function ofWrongMeasure(order: string): HostileMessage[] {
+  return [
     message('nested a hundred thousand deep', 'CEB-DEPTH', '<a>'.repeat(100_000)),
     message(
       'nested within a field',
@@ -105,6 +125,12 @@ export function hostileMessages(order: string): HostileMessage[] {
     message('with a field of two megabytes', 'CEB-LENGTH', withText(order, '茶'.repeat(700 * KILO))),
     message('of a hundred and one documents', 'CEB-COUNT', tooManyDocuments(order)),
     message('of no documents', 'CEB-MISSING', order.replace(/<ceb:Order>.*<\/ceb:Order>/s, '')),
+  ];
+}
+
+function ofAnotherKind(order: string): HostileMessage[] {
+  const body = bodyOf(order);
+  return [
     message('of a root nobody knows', 'CEB-ROOT', order.replaceAll('CEB311Message', 'CEB999Message')),
     message(
       'in a namespace of its own',
@@ -115,5 +141,17 @@ export function hostileMessages(order: string): HostileMessage[] {
     message('that is a web page', 'CEB-ROOT', '<html><body><script>alert(1)</script></body></html>'),
     message('that is an archive', 'CEB-XML', Buffer.from('504b0304140000000800', 'hex')),
     message('of white space', 'CEB-XML', ' \n\t'),
+  ];
+}
+
+/** What senders' mistakes and attackers' tools make of a sound order message. */
+export function hostileMessages(order: string): HostileMessage[] {
+  return [
+    ...cutAndCrossed(order),
+    ...wronglyEncoded(order),
+    ...ofImpossibleCharacters(order),
+    ...ofForbiddenMarkup(order),
+    ...ofWrongMeasure(order),
+    ...ofAnotherKind(order),
   ];
 }
