@@ -129,7 +129,6 @@ function ofWrongMeasure(order: string): HostileMessage[] {
 }
 
 function ofAnotherKind(order: string): HostileMessage[] {
-  const body = bodyOf(order);
   return [
     message('of a root nobody knows', 'CEB-ROOT', order.replaceAll('CEB311Message', 'CEB999Message')),
     message(
