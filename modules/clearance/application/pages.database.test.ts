@@ -138,6 +138,20 @@ describe('pages of lists', () => {
     }
   });
 
+  test('go on where they ended whatever signs the platform’s code and the order number hold', async () => {
+    const odd = [54, 55, 56].map((number) => {
+      const { declaration } = purchase(number);
+      Object.assign(declaration.head, { ebpCode: `~1~${number}`, orderNo: `~2~${number}~茶 😀` });
+      return declaration;
+    });
+    pass(1);
+    await house.post(BROKER, messageOf('declaration', odd, BROKER));
+    for (const query of ['limit=1', 'limit=1&state=waiting']) {
+      const seen = (await pages(query)).filter((orderNo) => orderNo.startsWith('~2~'));
+      expect(seen.sort()).toEqual(odd.map(({ head }) => head.orderNo));
+    }
+  });
+
   test.each([
     'x',
     '2026-99-99T99:99:99.999Z~D1',

@@ -158,10 +158,13 @@ const endOf = ({ orderNo, ebpCode }: ListKey, at: Date): PageEnd => ({
   ebpCode,
 });
 
-const cursorText = ({ at, orderNo, ebpCode }: PageEnd): string => `${at}~${ebpCode}~${orderNo}`;
+/** The length parts the code from the number: either may hold whatever sign would part them. */
+const cursorText = ({ at, orderNo, ebpCode }: PageEnd): string =>
+  `${at}~${ebpCode.length}~${ebpCode}${orderNo}`;
 
 function readCursor(cursor: string): PageEnd {
-  const [, at = '', ebpCode = '', orderNo = ''] = /^([^~]*)~([^~]*)~(.+)$/s.exec(cursor) ?? [];
+  const [, at = '', length = '', key = ''] = /^([^~]*)~(\d{1,2})~(.+)$/s.exec(cursor) ?? [];
+  const [ebpCode, orderNo] = [key.slice(0, Number(length)), key.slice(Number(length))];
   const time = new Date(at);
   // Only what cursorText writes is read; years JavaScript knows and PostgreSQL does not are none of it.
   const real = !Number.isNaN(time.getTime()) && time.toISOString() === at && /^(?!0000)\d{4}-/.test(at);

@@ -20,7 +20,7 @@ const ROOTS = {
 } as const;
 
 const known = contextWith();
-export const enterpriseOf = (customsCode: string): Enterprise => {
+const enterpriseOf = (customsCode: string): Enterprise => {
   const enterprise = known.enterprise(customsCode);
   if (enterprise === undefined) throw new RangeError(`no enterprise ${customsCode}`);
   return enterprise;
@@ -42,7 +42,7 @@ export interface PurchaseWish {
 }
 
 /** A number of 36 characters, different for every place and kind. */
-export const guidOf = (number: number, kind: string): string =>
+const guidOf = (number: number, kind: string): string =>
   `${digits(number, 8)}-0000-4000-8000-${digits(kind.codePointAt(0) ?? 0, 4)}${digits(kind.length, 8)}`;
 
 /** A citizen number of the right form; made up. */
