@@ -158,7 +158,7 @@ describe('a server that closes', () => {
     expect(await asked).toBe('gone');
     const begun = performance.now();
     await closeHttp(closing, requests);
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(performance.now() - begun).toBeLessThan(4_000);
   });
 
   test('closes at once when nothing is under way, though connections are kept alive', async () => {
@@ -166,6 +166,6 @@ describe('a server that closes', () => {
     await (await fetch(`${url}/slow`)).json();
     const begun = performance.now();
     await closeHttp(closing, requests);
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(performance.now() - begun).toBeLessThan(4_000);
   });
 });
