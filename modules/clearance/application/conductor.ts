@@ -6,8 +6,9 @@ import type { ConductorPorts } from './ports.ts';
 /** After a fault the same lists are tried again, a little later each time. */
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
-/** Another server has a list in its hands only for as long as a batch takes. */
+/** Another server has a list in its hands only for as long as a batch takes, unless it hangs. */
 const heldPauseMs = 10;
+const longestHeldPauseMs = 640;
 /** Two servers that meet on one buyer part at the next try; a conflict this often in a row is none. */
 const conflictLimit = 8;
 /** A list that cannot be judged is looked at again after this long: by then somebody may have mended the cause. */
@@ -22,6 +23,7 @@ export class Conductor {
   readonly #pending = new Set<string>();
   /** Orders whose lists could not be judged when last tried. */
   readonly #suspects = new Set<string>();
+  #heldPauseMs = heldPauseMs;
   #sweeper: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #stopped = false;
@@ -80,12 +82,14 @@ export class Conductor {
   }
 
   async #judge(batch: readonly string[]): Promise<void> {
-    const held = await judgeBatch(this.#ports, batch);
+    const { judged, held } = await judgeBatch(this.#ports, batch);
     for (const orderNo of batch) this.#suspects.delete(orderNo);
+    const inVain = held.length > 0 && judged === 0;
+    this.#heldPauseMs = inVain ? Math.min(this.#heldPauseMs * 2, longestHeldPauseMs) : heldPauseMs;
     if (held.length === 0) return;
     // The judge that holds a list may have read its papers before the last one came.
     for (const orderNo of held) this.#pending.add(orderNo);
-    await pause(heldPauseMs);
+    await pause(this.#heldPauseMs);
   }
 
   /** Something in one of these lists cannot be judged or written: it must not keep the others waiting. */

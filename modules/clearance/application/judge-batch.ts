@@ -20,12 +20,12 @@ interface Judged {
 /**
  * Judges the ready lists among these orders and records everything of them in one transaction: decisions,
  * ledger movements, receipts, journal. Lists whose papers have not come and whose time is not up stay in the queue.
- * @returns orders of lists that another holds just now: to be looked at again
+ * @returns how many were judged, and orders of lists that another holds just now: to be looked at again
  */
 export async function judgeBatch(
   ports: ConductorPorts,
   orderNos: readonly string[],
-): Promise<readonly string[]> {
+): Promise<{ readonly judged: number; readonly held: readonly string[] }> {
   let held: readonly string[] = [];
   const judged = await ports.database.transaction(async (client) => {
     const waiting = await takeWaiting(client, orderNos);
@@ -48,7 +48,7 @@ export async function judgeBatch(
       lists: judged.map(({ decision }) => decidedList(decision)),
       recipients: new Set(judged.map(({ decision }) => decision.recipient)),
     });
-  return held;
+  return { judged: judged.length, held };
 }
 
 /** Rates, limits and the year of the allowance are those of the day a list was accepted, not of its judgement. */
