@@ -120,7 +120,8 @@ async function launch(folder: string, port: number, url: string): Promise<Launch
   });
   const ended = new Promise<Ending>((resolve) => child.once('close', (code) => resolve({ code, said })));
   for (let waitedMs = 0; waitedMs < 60_000; waitedMs += 50) {
-    const answer = await fetch(`${url}/api/health`).catch(() => undefined);
+    const signal = AbortSignal.timeout(5_000);
+    const answer = await fetch(`${url}/api/health`, { signal }).catch(() => undefined);
     if (answer?.ok) return { child, ended };
     if (child.exitCode !== null) break;
     await sleep(50);
