@@ -1,3 +1,4 @@
+export { isConflict } from './conflict.ts';
 export type { CopyValue } from './copy-text.ts';
 export { CopyText, escapeText } from './copy-text.ts';
 export type { Client, Connection, Database, Queryable, Readers } from './database.ts';

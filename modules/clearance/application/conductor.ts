@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isConflict } from '#postgres';
 import { allWaiting, overdue } from '../storage/waiting.ts';
 import { judgeBatch } from './judge-batch.ts';
 import type { ConductorPorts } from './ports.ts';
@@ -69,7 +70,7 @@ export class Conductor {
       } catch (error) {
         failures += 1;
         // Two servers met on one buyer or one list: nothing is wrong, look again.
-        const conflict = isConflict(error) && failures < conflictLimit;
+        const conflict = isOvertaken(error) && failures < conflictLimit;
         if (!conflict) this.#ports.fault(error);
         if (!conflict && isOfTheList(error)) await this.#judgeApart(batch);
         else for (const orderNo of batch) this.#pending.add(orderNo);
@@ -99,7 +100,7 @@ export class Conductor {
       try {
         await this.#judge([orderNo]);
       } catch (error) {
-        if (isOfTheList(error) && !isConflict(error)) this.#setAside([orderNo]);
+        if (isOfTheList(error) && !isOvertaken(error)) this.#setAside([orderNo]);
         else this.#pending.add(orderNo);
       }
     }
@@ -123,14 +124,13 @@ export class Conductor {
   }
 }
 
-/** check_violation (a yearly limit reached meanwhile), unique_violation, serialization_failure, deadlock_detected */
-function isConflict(error: unknown): boolean {
-  return ['23514', '23505', '40001', '40P01'].includes((error as { code?: string }).code ?? '');
-}
+/** Another judge was there first, or has used up what was left of a yearly limit (check_violation). */
+const isOvertaken = (error: unknown): boolean =>
+  isConflict(error) || (error as { code?: string }).code === '23514';
 
 /** A fault that lies in what was to be judged or written (data or integrity, or our own code), not in the machine. */
 function isOfTheList(error: unknown): boolean {
   const { code } = error as { code?: string };
-  if (code !== undefined) return /^2[23][0-9A-Z]{3}$/.test(code) || isConflict(error);
+  if (code !== undefined) return /^2[23][0-9A-Z]{3}$/.test(code) || isOvertaken(error);
   return error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
 }

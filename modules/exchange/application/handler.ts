@@ -9,7 +9,7 @@ export const savedStatus = '1';
 /** The answer to a document that is only to be saved. */
 export const savedAnswer = { status: savedStatus, info: '电子口岸已暂存' } as const;
 
-/** Whether a sender only saves a document for now, or declares it (`appStatus` 2). */
+/** Whether a sender only saves a document, as against declaring it (`appStatus` 2). */
 export const onlySaved = (head: object): boolean => (head as { appStatus?: string }).appStatus === '1';
 
 /** Who sends, as the register knows it. */

@@ -1,4 +1,4 @@
-import type { Client, Database } from '#postgres';
+import { type Client, type Database, isConflict } from '#postgres';
 import { keepMessages, type MessageRecord } from '../storage/messages.ts';
 import { addReceipts, type ReceiptRecord } from '../storage/receipts.ts';
 import { type IncomingPaper, type PaperOutcome, rowOf, sortPapers, takenOf } from './batch.ts';
@@ -189,10 +189,4 @@ function byHandler(papers: readonly IncomingPaper[]): Map<DocumentHandler, Incom
     else groups.set(paper.handler, [paper]);
   }
   return groups;
-}
-
-/** unique_violation, serialization_failure, deadlock_detected */
-function isConflict(error: unknown): boolean {
-  const code = (error as { code?: string }).code;
-  return code === '23505' || code === '40001' || code === '40P01';
 }
