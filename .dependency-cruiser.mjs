@@ -45,7 +45,7 @@ const doors = [
     'front-door-only',
     'Another module is entered by its front door, `#name`: export what you need from its index.ts.',
     { path: '^modules/([^/]+)/', pathNot: TESTS },
-    { path: '^modules/', pathNot: '^modules/$1/|^modules/[^/]+/index[.]ts$' },
+    { path: '^modules/', pathNot: '^modules/$1/|^modules/[^/]+/(portable/)?index[.]ts$' },
   ),
   forbid(
     'tests-use-three-doors',
@@ -57,7 +57,7 @@ const doors = [
     'apps-use-two-doors',
     'Apps enter a module by its front door (`#name`) or its back door (wiring.ts): export it from one of the two.',
     { path: '^(apps|bin)/', pathNot: TESTS },
-    { path: '^modules/', pathNot: '^modules/[^/]+/(index|wiring)[.]ts$' },
+    { path: '^modules/', pathNot: '^modules/[^/]+/(portable/)?(index|wiring)[.]ts$' },
   ),
   forbid(
     'platform-front-door',
@@ -107,6 +107,12 @@ const rooms = [
     'The domain does not know who uses it: move the type or function into domain/, or pass it in.',
     { path: '^modules/([^/]+)/domain/', pathNot: TESTS },
     { path: '^modules/$1/', pathNot: '^modules/$1/domain/' },
+  ),
+  forbid(
+    'portable-runs-in-browsers',
+    'What lies in portable/ runs in browsers too, so it takes no node: module: pass the function in.',
+    { path: '^modules/[^/]+/portable/', pathNot: TESTS },
+    { dependencyTypes: ['core'] },
   ),
   forbid(
     'domain-uses-kernel-only',

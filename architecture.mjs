@@ -47,6 +47,11 @@ export const modules = {
     en: 'the CEB message standard as tables: decode, check, encode; pure and publishable alone',
     uses: ['kernel'],
   },
+  signatures: {
+    zh: '签名',
+    en: 'signs and verifies messages as the E-Port does: SM2 and RSA, certificates and whom to trust, keys in files and tokens',
+    uses: [],
+  },
   registry: {
     zh: '备案',
     en: 'enterprises and their roles, goods, check digits, dated code lists',

@@ -55,6 +55,11 @@ const byHand: readonly Plant[] = [
   { rule: 'inside-relative', file: 'modules/tax/sins/own-door.ts', code: "import '#tax';" },
   { rule: 'domain-takes-no-package', file: 'modules/tax/domain/file.ts', code: "import 'node:fs';" },
   {
+    rule: 'portable-runs-in-browsers',
+    file: 'modules/signatures/portable/crypto.ts',
+    code: "import 'node:crypto';",
+  },
+  {
     rule: 'domain-takes-no-package',
     file: 'modules/tax/domain/package.ts',
     code: "import type { z } from 'zod';",

@@ -1,0 +1,1 @@
+export type { SignatureAlgorithm, Signer, SignerHealth } from './signer.ts';
