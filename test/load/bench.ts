@@ -14,8 +14,11 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '10' },
     'in-flight': { type: 'string', default: '8' },
     'fault-share': { type: 'string', default: '0.03' },
+    only: { type: 'string' },
   },
 });
+if (values.only !== undefined && values.only !== 'decode')
+  throw new RangeError(`--only takes decode, not ${values.only}.`);
 const seconds = Number(values.seconds);
 if (!(seconds > 0)) throw new RangeError(`--seconds is a number above 0, not ${values.seconds}.`);
 /** The parts around the run: as long as their figures need to settle, but no longer than the run itself. */
@@ -30,16 +33,29 @@ function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-say('Starting the platform on an empty data folder …');
-const platform = await startPlatform();
-try {
-  const figures = await measure(platform);
+await (values.only === 'decode' ? measureDecoding() : measurePlatform());
+
+/** Reading messages alone: no platform is started. */
+async function measureDecoding(): Promise<void> {
+  say('Decoding beside libxml2 and saxes …');
+  print({ ...roundedFigures(decodeFigures(seconds)), machine: machine() });
+}
+
+async function measurePlatform(): Promise<void> {
+  say('Starting the platform on an empty data folder …');
+  const platform = await startPlatform();
+  try {
+    print(await measure(platform));
+  } finally {
+    await platform.stop();
+  }
+}
+
+function print(figures: object): void {
   if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
   else
     for (const [name, figure] of Object.entries(figures))
       process.stdout.write(`${name.padEnd(24)} ${show(figure)}\n`);
-} finally {
-  await platform.stop();
 }
 
 function show(figure: unknown): string {
@@ -69,12 +85,12 @@ async function measure(platform: PlatformUnderLoad) {
   say('The same rows by COPY alone …');
   const copyPerSecond = await copyOnly(platform.database, load.dossiers, 400, lanes);
   say('Decoding alone …');
-  const decoding = await decodeFigures(platform.zone, decodeSeconds);
+  const { decodePerSecond, libxml2XsdPerSecond, ratio } = decodeFigures(decodeSeconds);
   return {
     ...report(load, copyPerSecond),
     ...cpu(before, after, load),
     quietMedianMs: round(quiet),
-    ...rounded(decoding),
+    decoding: roundedFigures({ decodePerSecond, libxml2XsdPerSecond, ratio }),
     machine: machine(),
   };
 }
@@ -115,11 +131,13 @@ function round(figure: number, digits = 1): number {
   return Number(figure.toFixed(digits));
 }
 
-function rounded(figures: object): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(figures).map(([name, figure]) => [
-      name,
-      figure < 100 ? round(figure, 2) : Math.round(figure),
-    ]),
-  );
+/** Figures to three digits or so, at any depth. */
+function roundedFigures(figures: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, rounded(figure)]));
+}
+
+function rounded(figure: unknown): unknown {
+  if (typeof figure === 'number') return round(figure, figure < 100 ? 2 : 0);
+  if (Array.isArray(figure)) return figure.map(rounded);
+  return typeof figure === 'object' && figure !== null ? roundedFigures(figure) : figure;
 }

@@ -160,7 +160,7 @@ class CarefulReading {
     this.rootFrame = frame;
     const { bytes, deepest } = this.options;
     if (bytes && this.findings.length === 0 && deepest >= QUICK_DEPTH) {
-      this.quick = readAhead(known, frame, reader, bytes);
+      this.quick = readAhead(known, frame, reader, bytes, deepest);
     }
   }
 

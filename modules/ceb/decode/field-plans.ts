@@ -2,6 +2,7 @@ import { type Field, fieldOf } from '../tables/field.ts';
 import type { GroupTable, MessageTable, Row } from '../tables/row.ts';
 import { BASE_SUBSCRIBE, BASE_TRANSFER, MOST_SUBSCRIPTIONS } from '../tables/shared-groups.ts';
 import type { Fields } from './frames.ts';
+import { type TagBytes, tagBytes } from './tag-bytes.ts';
 
 /** A field made ready for quick reading under one prefix. */
 export interface FieldPlan {
@@ -13,14 +14,16 @@ export interface FieldPlan {
   readonly most: number;
   /** Only the full judgement knows what to make of fixed, default and collapsed values. */
   readonly plain: boolean;
-  readonly open: Uint8Array;
-  readonly close: Uint8Array;
+  readonly open: TagBytes;
+  readonly close: TagBytes;
+  /** Written as `<name/>`. */
+  readonly empty: TagBytes;
 }
 
 /** A group of fields made ready. */
 export interface GroupPlan {
-  readonly open: Uint8Array;
-  readonly close: Uint8Array;
+  readonly open: TagBytes;
+  readonly close: TagBytes;
   readonly fields: readonly FieldPlan[];
   /** An object with every field of the group in order, to be copied: all documents get one shape. */
   readonly blank: Fields;
@@ -28,8 +31,8 @@ export interface GroupPlan {
 
 /** A message made ready for quick reading of its documents and its transmission groups. */
 export interface MessagePlan {
-  readonly open: Uint8Array;
-  readonly close: Uint8Array;
+  readonly open: TagBytes;
+  readonly close: TagBytes;
   readonly most: number;
   /** Fields of a flat document. */
   readonly flat: GroupPlan | undefined;
@@ -63,8 +66,8 @@ function plansOf(table: MessageTable, prefix: string): MessagePlan {
   const { name, most, rows, head, items } = table.document;
   const tail = table.tail !== 'none';
   return {
-    open: bytesOf(`<${prefix}${name}>`),
-    close: bytesOf(`</${prefix}${name}>`),
+    open: tagBytes(`<${prefix}${name}>`),
+    close: tagBytes(`</${prefix}${name}>`),
     most: times(most),
     flat: rows && groupPlan(name, rows, prefix),
     head: head && groupPlan(head.name, head.rows, prefix),
@@ -84,8 +87,8 @@ function sharedPlan(group: GroupTable, prefix: string): GroupPlan {
 
 function groupPlan(name: string, rows: readonly Row[], prefix: string): GroupPlan {
   return {
-    open: bytesOf(`<${prefix}${name}>`),
-    close: bytesOf(`</${prefix}${name}>`),
+    open: tagBytes(`<${prefix}${name}>`),
+    close: tagBytes(`</${prefix}${name}>`),
     fields: rows.map((row) => fieldPlan(row, prefix)),
     blank: blankOf(rows),
   };
@@ -102,8 +105,9 @@ function fieldPlan(row: Row, prefix: string): FieldPlan {
     least: minLength ?? 0,
     most: maxLength ?? Number.MAX_SAFE_INTEGER,
     plain: field.fixed === undefined && field.byDefault === undefined && !field.collapse,
-    open: bytesOf(`<${prefix}${name}>`),
-    close: bytesOf(`</${prefix}${name}>`),
+    open: tagBytes(`<${prefix}${name}>`),
+    close: tagBytes(`</${prefix}${name}>`),
+    empty: tagBytes(`<${prefix}${name}/>`),
   };
 }
 
@@ -118,9 +122,4 @@ function blankOf(rows: readonly Row[]): Fields {
 
 function times(most: number | 'unbounded'): number {
   return most === 'unbounded' ? Number.POSITIVE_INFINITY : most;
-}
-
-/** Bytes of a tag; names in the tables are ASCII, and prefixes that are not are never read quickly. */
-function bytesOf(tag: string): Uint8Array {
-  return Uint8Array.from(tag, (character) => character.charCodeAt(0));
 }

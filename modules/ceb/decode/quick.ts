@@ -2,6 +2,7 @@ import type { FieldPlan, GroupPlan, MessagePlan } from './field-plans.ts';
 import type { Fields, LooseDocument } from './frames.ts';
 import { expandText } from './references.ts';
 import { fieldValue, lengthOf } from './simple-types.ts';
+import type { TagBytes } from './tag-bytes.ts';
 
 /** What quick reading got through: everything from the first child of the root up to `position`. */
 export interface QuickReading {
@@ -12,11 +13,14 @@ export interface QuickReading {
   readonly position: number;
 }
 
-/** Kinds of bytes in character data: 0 plain ASCII, 1 part of a longer character, 2 the rest. */
+/** Kinds of bytes in character data: plain ASCII, the first of three bytes of one character, the rest. */
+const PLAIN = 0;
+const THREE = 1;
+const OTHER = 2;
 const KIND = new Uint8Array(256);
 for (let byte = 0; byte < 256; byte++) {
   const plain = (byte >= 0x20 && byte < 0x80) || byte === 0x09 || byte === 0x0a;
-  KIND[byte] = byte >= 0x80 ? 1 : plain ? 0 : 2;
+  KIND[byte] = plain ? PLAIN : byte >= 0xe0 && byte < 0xef ? THREE : OTHER;
 }
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -24,9 +28,9 @@ const AMPERSAND = 0x26;
 const BRACKET = 0x5d;
 const SLASH = 0x2f;
 const RETURN = 0x0d;
-KIND[LESS] = 2;
-KIND[AMPERSAND] = 2;
-KIND[BRACKET] = 2;
+KIND[LESS] = OTHER;
+KIND[AMPERSAND] = OTHER;
+KIND[BRACKET] = OTHER;
 
 /**
  * Reads documents straight from the bytes, in the order of the table and nothing else: whatever is not plainly as
@@ -60,6 +64,7 @@ export function readQuickly(
 
 class Reading {
   private readonly bytes: Uint8Array;
+  private readonly view: DataView;
   private readonly text: string;
   /** Next byte, and by how much it lies further than the same place in the text. */
   private at: number;
@@ -67,6 +72,7 @@ class Reading {
 
   constructor(bytes: Uint8Array, text: string, at: number, shift: number) {
     this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.text = text;
     this.at = at;
     this.shift = shift;
@@ -121,13 +127,27 @@ class Reading {
   }
 
   /** Moves past white space and a tag, if that tag is next. */
-  private passes(tag: Uint8Array): boolean {
+  private passes(tag: TagBytes): boolean {
     const from = skipSpace(this.bytes, this.at);
-    if (sameBytes(this.bytes, from, tag) < tag.length) {
+    if (!this.stands(tag, from)) {
       return false;
     }
     this.at = from + tag.length;
     return true;
+  }
+
+  /** Whether a tag stands at a position; four bytes at a time, since tags are half of a message. */
+  private stands({ words, length }: TagBytes, from: number): boolean {
+    const { view } = this;
+    if (from + length > view.byteLength) {
+      return false;
+    }
+    const last = words.length - 1;
+    for (let word = 0, at = from; word < last; word++, at += 4) {
+      if (view.getInt32(at, true) !== words[word]) return false;
+    }
+    // The last four bytes, which may overlap those before.
+    return view.getInt32(from + length - 4, true) === words[last];
   }
 
   private fields(plans: readonly FieldPlan[], into: Fields): boolean {
@@ -135,17 +155,12 @@ class Reading {
     for (const plan of plans) {
       const { open } = plan;
       const from = skipSpace(bytes, this.at);
-      const same = sameBytes(bytes, from, open);
       let value: string | number | undefined;
-      if (same === open.length) {
-        this.at = from + same;
+      if (this.stands(open, from)) {
+        this.at = from + open.length;
         value = this.content(plan);
-      } else if (
-        same === open.length - 1 &&
-        bytes[from + same] === SLASH &&
-        bytes[from + same + 1] === GREATER
-      ) {
-        this.at = from + same + 2;
+      } else if (bytes[from + open.length - 1] === SLASH && this.stands(plan.empty, from)) {
+        this.at = from + plan.empty.length;
         value = fieldValue(plan.field, '', true);
       } else if (!plan.required) {
         continue;
@@ -161,27 +176,40 @@ class Reading {
   /** Content of a field up to and with its end tag; undefined if it is not plain text of the right kind. */
   private content(plan: FieldPlan): string | number | undefined {
     const { bytes } = this;
+    const { length } = bytes;
     const start = this.at;
     let at = start;
     let continued = 0;
     let wide = 0;
     let rewritten = false;
-    for (;;) {
-      const byte = bytes[at] ?? 0;
+    while (at < length) {
+      const byte = bytes[at] as number;
       const kind = KIND[byte];
-      if (kind === 1) {
-        if (byte < 0xc0) continued++;
-        else if (byte >= 0xf0) wide++;
-        else if (byte === 0xef && isNonCharacter(bytes, at)) return undefined;
-      } else if (kind !== 0) {
-        if (byte === LESS) break;
+      if (kind === PLAIN) {
+        at++;
+      } else if (kind === THREE) {
+        // Nearly all Chinese text: three bytes a character, known to be well formed.
+        at += 3;
+        continued += 2;
+      } else if (byte === LESS) {
+        break;
+      } else if (byte >= 0xf0) {
+        at += 4;
+        continued += 3;
+        wide++;
+      } else if (byte >= 0xc0) {
+        if (byte === 0xef && isNonCharacter(bytes, at)) return undefined;
+        const more = byte < 0xe0 ? 1 : 2;
+        at += more + 1;
+        continued += more;
+      } else {
         if (byte === AMPERSAND || byte === RETURN) rewritten = true;
         else if (byte !== BRACKET || (bytes[at + 1] === BRACKET && bytes[at + 2] === GREATER))
           return undefined;
+        at++;
       }
-      at++;
     }
-    if (sameBytes(bytes, at, plan.close) < plan.close.length) {
+    if (!this.stands(plan.close, at)) {
       return undefined;
     }
     const begin = start - this.shift;
@@ -227,13 +255,6 @@ function skipSpace(bytes: Uint8Array, from: number): number {
     if (byte !== 0x20 && byte !== 0x0a && byte !== 0x09 && byte !== RETURN) return at;
     at++;
   }
-}
-
-/** How many bytes of a tag stand at a position before the first that differs. */
-function sameBytes(bytes: Uint8Array, from: number, tag: Uint8Array): number {
-  let at = 0;
-  while (at < tag.length && bytes[from + at] === tag[at]) at++;
-  return at;
 }
 
 /** U+FFFE and U+FFFF, which XML does not allow. */
