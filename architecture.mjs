@@ -38,6 +38,11 @@ export const platform = {
     en: 'the HTTP server, problems by RFC 9457, schemas to OpenAPI',
     uses: ['kernel', 'postgres'],
   },
+  channels: {
+    zh: '通道',
+    en: 'pieces carried to another party and back, by folders or a message queue: at least once, none lost',
+    uses: ['kernel'],
+  },
 };
 
 /** What: the business, in the field's words. @type {Readonly<Record<string, Part>>} */

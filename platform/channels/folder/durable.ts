@@ -1,0 +1,106 @@
+import { constants } from 'node:fs';
+import { copyFile, type FileHandle, link, lstat, open, rename, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** The code of a fault of the file system, `ENOENT` and the like. */
+export function codeOf(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+}
+
+/** Runs an act on the file system and lets a fault of one of these codes pass as undefined. */
+export async function unless<T>(codes: readonly string[], act: Promise<T>): Promise<T | undefined> {
+  try {
+    return await act;
+  } catch (fault) {
+    if (codes.includes(codeOf(fault))) return undefined;
+    throw fault;
+  }
+}
+
+/** Codes by which shares of other systems say that they cannot make a second name or flush a folder. */
+const CANNOT = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR', 'EACCES', 'EMLINK'];
+
+/** Makes the names in a folder outlast a failure of power. Some network shares cannot, and need not. */
+export async function flushFolder(folder: string): Promise<void> {
+  const handle = await unless(CANNOT, open(folder, constants.O_RDONLY));
+  if (handle === undefined) return;
+  try {
+    await unless(CANNOT, handle.sync());
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes a new file whose bytes outlast a failure of power; its name does so only after `flushFolder`. */
+export async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Moves a file to a name nobody has yet; false if somebody has it. One step, never over another file. */
+export async function moveToFree(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+  } catch (fault) {
+    if (codeOf(fault) === 'EEXIST') return false;
+    if (!CANNOT.includes(codeOf(fault))) throw fault;
+    // No second names on this share: look, then move. Two senders of one name at one moment are not told apart.
+    if (await unless(['ENOENT'], lstat(to))) return false;
+    await rename(from, to);
+    return true;
+  }
+  await unlink(from);
+  return true;
+}
+
+/** Most numbers tried for a name that is taken (D). */
+const MOST_NUMBERS = 10_000;
+
+/** `name.xml`, then `name.2.xml`, `name.3.xml` and so on. */
+export function numberedName(name: string, number: number): string {
+  const dot = name.lastIndexOf('.');
+  if (number === 1) return name;
+  return dot <= 0 ? `${name}.${number}` : `${name.slice(0, dot)}.${number}${name.slice(dot)}`;
+}
+
+/**
+ * Moves a file into a folder, under its name or the next free number, also to another file system.
+ * @returns the name it has there.
+ */
+export async function moveInto(from: string, folder: string, name = basename(from)): Promise<string> {
+  let source = from;
+  for (let number = 1; number <= MOST_NUMBERS; number++) {
+    const free = numberedName(name, number);
+    try {
+      if (await moveToFree(source, join(folder, free))) {
+        if (source !== from) await unlink(from);
+        await flushFolder(folder);
+        await flushFolder(dirname(from));
+        return free;
+      }
+    } catch (fault) {
+      if (codeOf(fault) !== 'EXDEV' || source !== from) throw fault;
+      source = await copyBeside(from, folder, name);
+      number -= 1;
+    }
+  }
+  throw new Error(`There are ${MOST_NUMBERS} files named like ${name} in ${folder}`);
+}
+
+/** A durable copy in a folder of another file system, under a temporary name. */
+async function copyBeside(from: string, folder: string, name: string): Promise<string> {
+  const copy = join(folder, `.${name}.${process.pid}.tmp`);
+  await copyFile(from, copy);
+  const handle: FileHandle = await open(copy, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return copy;
+}
