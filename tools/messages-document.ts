@@ -33,7 +33,7 @@ function index(): string {
     link(root),
     zh,
     en,
-    kind === 'declaration' ? 'in' : 'out',
+    { declaration: 'in', receipt: 'out', push: 'push' }[kind],
     `${sender.zh}<br>${sender.en}`,
     answer ? link(answer) : '',
   ]);
@@ -41,7 +41,8 @@ function index(): string {
 
 ${WRITTEN}
 
-The messages of the CEB standard (海关跨境统一版, edition 202205) that this platform reads and writes, field by field.
+The 42 messages of the CEB standard (海关跨境统一版, edition 202205), field by field. *Goes*: **in** to customs, **out** from
+customs as an answer, **push** from customs unasked.
 
 ${table(['message', '中文', 'what it is', 'goes', 'sender', 'answered by'], lines)}
 
@@ -125,9 +126,9 @@ function notation({ type, minLength = 0, maxLength, totalDigits, fractionDigits 
   return `C${minLength || ''}..${maxLength}`;
 }
 
-function needed({ required, requiredWhen }: Field): string {
+function needed({ required, requiredWhen, requiredIf = requiredWhen }: Field): string {
   if (required === true) return '**yes**';
-  return requiredWhen ? `*for ${requiredWhen.en}*` : '';
+  return requiredIf ? `*for ${requiredIf.en}*` : '';
 }
 
 function content(field: Field, source: string): string {
@@ -151,7 +152,8 @@ function checks({ checks: asked }: Group): string {
   if (!asked) return '';
   const { sequence, product, together = [] } = asked;
   const says = [
-    sequence && `- \`${sequence.field}\` counts from 1 without gap; a repeated one is ${sequence.repeated}.`,
+    sequence &&
+      `- \`${sequence.field}\` counts from 1 without gap${sequence.repeated ? `; a repeated one is ${sequence.repeated}` : ''}.`,
     product &&
       `- \`${product.total}\` = ${product.factors.map((name) => `\`${name}\``).join(' × ')}, at two decimals.`,
     ...together.map(([one, other]) => `- \`${one}\` and \`${other}\` are given together, or neither is.`),

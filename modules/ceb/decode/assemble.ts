@@ -71,7 +71,7 @@ function besidesOwn(
   table: MessageTable,
   scope: ReadonlyMap<string, string>,
 ): Record<string, string> | undefined {
-  const own = table.kind === 'receipt' ? '' : 'ceb';
+  const own = table.kind === 'declaration' ? 'ceb' : '';
   const kept = [...scope].filter(([prefix, uri]) => uri !== '' && !(prefix === own && uri === CEB_NAMESPACE));
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }

@@ -25,7 +25,7 @@ import type { QuickReading } from './quick.ts';
 import { readAhead } from './read-ahead.ts';
 import * as sequence from './sequence-findings.ts';
 import { childOfSignature, declaredAnywhere, endOfSignature, unexpectedIn } from './signature-content.ts';
-import { fieldValue, lengthOf } from './simple-types.ts';
+import { collapse, fieldValue, lengthOf } from './simple-types.ts';
 import { fieldFinding, shorten } from './structure-finding.ts';
 import { XmlReader } from './xml-reader.ts';
 
@@ -270,7 +270,8 @@ class CarefulReading {
     const { field } = frame.declaration;
     const value = fieldValue(field, frame.text, frame.empty);
     if (value === undefined) {
-      if (!frame.blamed) this.report(fieldFinding(field, frame.path, frame.text, lengthOf(frame.text)));
+      const counted = field.collapse ? collapse(frame.text) : frame.text;
+      if (!frame.blamed) this.report(fieldFinding(field, frame.path, frame.text, lengthOf(counted)));
     } else if (parent?.kind === 'group') {
       parent.value.fields[field.name] = value;
     }

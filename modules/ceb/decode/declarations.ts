@@ -1,11 +1,11 @@
 import { type Field, fieldOf } from '../tables/field.ts';
-import type { MessageTable, Most, Row } from '../tables/row.ts';
+import type { GroupTable, MessageTable, Most, Row } from '../tables/row.ts';
 import {
   BASE_SUBSCRIBE,
-  BASE_TRANSFER,
   EXTEND_MESSAGE,
   EXTENSION_CONTENT,
   MOST_SUBSCRIPTIONS,
+  TRANSFER_OF,
 } from '../tables/shared-groups.ts';
 import { SIGNATURE_ELEMENTS, SIGNATURE_NAMESPACE, type SignatureElement } from '../tables/signature.ts';
 import { CEB_NAMESPACE, TABLES } from '../tables/tables.ts';
@@ -123,7 +123,7 @@ function tailOf(table: MessageTable): Child[] {
   if (table.tail === 'none') {
     return [];
   }
-  const transfer = sharedGroup(BASE_TRANSFER, table.source);
+  const transfer = sharedGroup(TRANSFER_OF[table.tail], table.source);
   const subscribe = sharedGroup(BASE_SUBSCRIBE, table.source);
   const extension = own(
     group(EXTEND_MESSAGE.name, EXTEND_MESSAGE.zh, EXTEND_MESSAGE.en, [
@@ -149,7 +149,7 @@ function tailOf(table: MessageTable): Child[] {
   return table.tail === 'import' ? [...head, extension, ...signed] : [...head, ...signed, extension];
 }
 
-function sharedGroup(table: typeof BASE_TRANSFER | typeof BASE_SUBSCRIBE, source: string): GroupDeclaration {
+function sharedGroup(table: GroupTable, source: string): GroupDeclaration {
   return group(table.name, table.zh, table.en, fields(table.rows, source));
 }
 
@@ -168,18 +168,22 @@ export interface RootDeclaration {
 
 const declared = (TABLES as readonly MessageTable[]).map((table) => ({ table, declaration: rootOf(table) }));
 
-/** The schemas of import and export share names, not content, so each direction has its own. */
+/**
+ * The schemas of import and export share names, not content, so each direction has its own; CEB900 stands in that
+ * of import. Import declares documents with a head inside their message, export on their own.
+ */
 function globalsOf(direction: 'import' | 'export'): ReadonlyMap<string, Declaration> {
   const known = new Map<string, Declaration>();
   for (const { table, declaration } of declared) {
-    if (table.direction !== direction && table.direction !== 'both') continue;
+    if ((table.direction === 'export') !== (direction === 'export')) continue;
     known.set(declaration.name, declaration);
-    for (const child of declaration.children) {
-      const nested = child.declaration.kind === 'group' ? child.declaration : undefined;
-      const inline = nested !== undefined && nested.name === table.document.name && !table.document.rows;
-      const groups = inline ? nested.children.map((inner) => inner.declaration) : [child.declaration];
-      for (const one of groups) {
-        if (one.kind === 'group') known.set(one.name, one);
+    for (const { declaration: child } of declaration.children) {
+      if (child.kind !== 'group') continue;
+      const withHead = child.name === table.document.name && !table.document.rows;
+      if (!withHead || direction === 'export') known.set(child.name, child);
+      if (!withHead) continue;
+      for (const { declaration: inner } of child.children) {
+        if (inner.kind === 'group') known.set(inner.name, inner);
       }
     }
   }

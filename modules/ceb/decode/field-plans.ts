@@ -1,6 +1,6 @@
 import { type Field, fieldOf } from '../tables/field.ts';
 import type { GroupTable, MessageTable, Row } from '../tables/row.ts';
-import { BASE_SUBSCRIBE, BASE_TRANSFER, MOST_SUBSCRIPTIONS } from '../tables/shared-groups.ts';
+import { BASE_SUBSCRIBE, MOST_SUBSCRIPTIONS, TRANSFER_OF } from '../tables/shared-groups.ts';
 import type { Fields } from './frames.ts';
 import { type TagBytes, tagBytes } from './tag-bytes.ts';
 
@@ -64,7 +64,7 @@ export function messagePlan(table: MessageTable, prefix: string): MessagePlan {
 
 function plansOf(table: MessageTable, prefix: string): MessagePlan {
   const { name, most, rows, head, items } = table.document;
-  const tail = table.tail !== 'none';
+  const tail = table.tail === 'none' ? undefined : table.tail;
   return {
     open: tagBytes(`<${prefix}${name}>`),
     close: tagBytes(`</${prefix}${name}>`),
@@ -76,8 +76,8 @@ function plansOf(table: MessageTable, prefix: string): MessagePlan {
       least: items.least,
       most: times(items.most),
     },
-    transfer: tail ? sharedPlan(BASE_TRANSFER, prefix) : undefined,
-    subscribe: tail ? { ...sharedPlan(BASE_SUBSCRIBE, prefix), most: MOST_SUBSCRIPTIONS } : undefined,
+    transfer: tail && sharedPlan(TRANSFER_OF[tail], prefix),
+    subscribe: tail && { ...sharedPlan(BASE_SUBSCRIBE, prefix), most: MOST_SUBSCRIPTIONS },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '#kernel';
 import type { Field } from '../tables/field.ts';
-import { CEB_NAMESPACE, ROOTS_WITHOUT_TABLE } from '../tables/tables.ts';
+import { CEB_NAMESPACE } from '../tables/tables.ts';
 import type { Child, Declaration, GroupDeclaration } from './declarations.ts';
 import { structureFinding } from './structure-finding.ts';
 import type { XmlFault } from './xml-fault.ts';
@@ -34,22 +34,10 @@ export function notXml(fault: XmlFault, path: string): Finding {
   );
 }
 
-/** A root that is not read here: of another namespace, of the standard but without a table, or foreign. */
-export function wrongRoot({ name, namespace }: { name: string; namespace: string }, read: boolean): Finding {
-  const listed = read || ROOTS_WITHOUT_TABLE.includes(name);
-  if (listed && namespace !== CEB_NAMESPACE) {
-    return wrongNamespace('', name, namespace, CEB_NAMESPACE);
-  }
-  return listed
-    ? structureFinding(
-        'CEB-ROOT',
-        name,
-        [
-          `${name} 是标准中的报文，本平台尚不读取`,
-          `${name} is a message of the standard that is not read here yet`,
-        ],
-        ['按本平台支持的报文类型发送', 'Send one of the messages that are read here'],
-      )
+/** A root that is not read here: of another namespace, or no message of the standard at all. */
+export function wrongRoot({ name, namespace }: { name: string; namespace: string }, known: boolean): Finding {
+  return known
+    ? wrongNamespace('', name, namespace, CEB_NAMESPACE)
     : structureFinding(
         'CEB-ROOT',
         name,

@@ -66,8 +66,8 @@ describe('the encoder', () => {
   });
 
   it('refuses a message without a table', () => {
-    expect(() => encode({ ...receipt, root: 'CEB304Message' } as unknown as CebMessage)).toThrow(
-      'CEB304Message',
+    expect(() => encode({ ...receipt, root: 'CEB999Message' } as unknown as CebMessage)).toThrow(
+      'CEB999Message',
     );
   });
 });

@@ -15,7 +15,7 @@ interface Tags {
 
 /**
  * Writes a message as XML text of edition 202205, without indentation: declarations with the prefix `ceb:`,
- * receipts with the default namespace, as both are seen in practice. Absent fields are left out; an empty
+ * receipts and pushes with the default namespace, as both are seen in practice. Absent fields are left out; an empty
  * string is written as an empty element. What it writes, `decode` reads back as the same message, provided
  * the fields keep to the table; it does not check them.
  * Throws RangeError on a character XML cannot carry.
@@ -37,9 +37,9 @@ interface LooseDocument {
   readonly items: readonly Fields[];
 }
 
-/** `ceb:` for declarations, none for receipts, unless the kept namespaces use that prefix for another name. */
+/** `ceb:` for declarations, none for what customs send, unless the kept namespaces use that prefix for another name. */
 function prefixFor(table: MessageTable, kept: CebMessage['namespaces']): string {
-  const wanted = table.kind === 'receipt' ? '' : 'ceb';
+  const wanted = table.kind === 'declaration' ? 'ceb' : '';
   let free = wanted;
   for (let n = 1; kept?.[free] !== undefined && kept[free] !== CEB_NAMESPACE; n++) {
     free = `ceb${n}`;

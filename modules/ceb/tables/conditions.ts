@@ -16,3 +16,11 @@ export const BONDED = {
   en: 'bonded import (1210, 1239)',
   rule: 'R-1.18',
 } as const satisfies When;
+
+/** Goods of a special customs zone leave the country; the text writes 1210, the schema adds 1239. */
+export const SPECIAL_ZONE_EXPORT = {
+  field: 'tradeMode',
+  is: ['1210', '1239'],
+  zh: '特殊区域出口（1210、1239）',
+  en: 'export from a special zone (1210, 1239)',
+} as const satisfies When;

@@ -14,9 +14,10 @@ export interface Field {
   readonly collapse?: true;
   readonly fixed?: string;
   readonly byDefault?: string;
-  /** `conditional`: optional by the schema, but mandatory by the text under `requiredWhen`. */
+  /** `conditional`: optional by the schema, but mandatory by the text under `requiredWhen` or `requiredIf`. */
   readonly required: boolean | 'conditional';
   readonly requiredWhen?: When;
+  readonly requiredIf?: RowMore['requiredIf'];
   readonly valueWhen?: When & { readonly value: string };
   readonly values?: readonly string[];
   readonly codeList?: CodeListName;

@@ -1,7 +1,7 @@
 import type { Root } from '../types.ts';
 import { type Field, fieldOf } from './field.ts';
 import type { AnswerCodes, GroupChecks, GroupTable, MessageTable, Most } from './row.ts';
-import { BASE_SUBSCRIBE, BASE_TRANSFER, EXTEND_MESSAGE, MOST_SUBSCRIPTIONS } from './shared-groups.ts';
+import { BASE_SUBSCRIBE, EXTEND_MESSAGE, MOST_SUBSCRIPTIONS, TRANSFER_OF } from './shared-groups.ts';
 import { TABLES } from './tables.ts';
 
 /** One group of fields as it stands in a message. */
@@ -60,13 +60,13 @@ function describe(table: MessageTable & { readonly root: Root }): MessageDescrip
     ...(answerCodes === undefined ? {} : { answerCodes }),
     document: { name, zh, en, most },
     groups,
-    tail: table.tail === 'none' ? [] : tailGroups(source),
+    tail: table.tail === 'none' ? [] : tailGroups(table.tail, source),
   };
 }
 
-function tailGroups(source: string): GroupDescription[] {
+function tailGroups(tail: 'import' | 'export', source: string): GroupDescription[] {
   return [
-    groupOf(BASE_TRANSFER, 1, 1, source),
+    groupOf(TRANSFER_OF[tail], 1, 1, source),
     groupOf(BASE_SUBSCRIBE, 0, MOST_SUBSCRIPTIONS, source),
     groupOf(EXTEND_MESSAGE, 0, 1, source),
   ];

@@ -56,6 +56,8 @@ export interface RowMore {
   /** Decimals must not be negative; `positive` says that zero is wrong too. */
   readonly sign?: 'positive';
   readonly requiredWhen?: When;
+  /** When the text asks for the field, where no field of the document tells whether it is so. */
+  readonly requiredIf?: { readonly zh: string; readonly en: string };
   readonly valueWhen?: When & { readonly value: string };
   /** Where XSD and text disagree, or the text names a lapse of its own. */
   readonly remark?: string;
@@ -66,7 +68,7 @@ export interface RowMore {
 /** Checks over several fields of one group that the text of the standard asks for. */
 export interface GroupChecks {
   /** Counts the items from 1 without gap or repetition; `repeated` is the standard's own error code. */
-  readonly sequence?: { readonly field: string; readonly repeated: string };
+  readonly sequence?: { readonly field: string; readonly repeated?: string };
   readonly product?: { readonly total: string; readonly factors: readonly [string, string] };
   readonly together?: readonly (readonly [string, string])[];
 }
@@ -82,16 +84,19 @@ export interface GroupTable {
 /** Most repetitions of an element; `unbounded` is the schema's word. */
 export type Most = number | 'unbounded';
 
-/** Result codes with which the standard answers a document of one kind that is not taken in. */
+/**
+ * Result codes with which the standard answers a document of one kind that is not taken in. Chapter 7 of the text
+ * orders them by the paper, not by its direction: an export paper has those of its like in import (D).
+ */
 export interface AnswerCodes {
   /** A field is wrong. */
   readonly invalid: string;
   /** A change or deletion names a document that is not there. */
-  readonly notFound: string;
+  readonly notFound?: string;
   /** A new document repeats a business key with other content. */
   readonly exists: string;
   /** The state of the stored document does not allow the change. */
-  readonly state: string;
+  readonly state?: string;
   /** The submission is older than what is stored. */
   readonly older?: string;
 }
@@ -102,7 +107,8 @@ export interface MessageTable {
   readonly zh: string;
   readonly en: string;
   readonly direction: 'import' | 'export' | 'both';
-  readonly kind: 'declaration' | 'receipt';
+  /** What a firm sends, what answers it, or what customs send unasked. */
+  readonly kind: 'declaration' | 'receipt' | 'push';
   /** Who sends it. */
   readonly sender: { readonly zh: string; readonly en: string };
   /** Root of the message that answers it. */

@@ -1,8 +1,8 @@
-import { groupTable } from './row.ts';
+import { type GroupTable, groupTable } from './row.ts';
 
 const DXP_MODE = { values: ['DXP'] } as const;
 
-/** Who transmits the message; after the documents of every declaration. */
+/** Who transmits the message; after the documents of every import declaration. */
 export const BASE_TRANSFER = groupTable({
   name: 'BaseTransfer',
   zh: '基础报文传输实体',
@@ -15,6 +15,20 @@ export const BASE_TRANSFER = groupTable({
     ['note', 'C..1000', 'optional', '备注', 'Note'],
   ],
 });
+
+const [, ...AFTER_COP_CODE] = BASE_TRANSFER.rows;
+
+/** The same in export, whose schema lets the first field be empty. */
+const EXPORT_BASE_TRANSFER = groupTable({
+  ...BASE_TRANSFER,
+  rows: [['copCode', 'C..18', 'required', '传输企业代码', 'Transmitting enterprise code'], ...AFTER_COP_CODE],
+});
+
+/** Who transmits the message, by the order of what follows the documents. */
+export const TRANSFER_OF: Readonly<Record<'import' | 'export', GroupTable>> = {
+  import: BASE_TRANSFER,
+  export: EXPORT_BASE_TRANSFER,
+};
 
 /** Who else wants data or receipts; 0 to 5 of them. */
 export const BASE_SUBSCRIBE = groupTable({

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { OFFICIAL, officialPresent } from '../testing/official-schema.ts';
-import type { DocumentOf, ImportDeclaration, ImportOrder, OrderReceipt } from '../types.ts';
+import type { DocumentOf, ImportDeclaration, ImportOrder, OrderReceipt, Root } from '../types.ts';
 import { messageTables } from './message-tables.ts';
-import { ROOTS_WITHOUT_TABLE, TABLES } from './tables.ts';
+import { TABLES } from './tables.ts';
 
 interface Listed {
   readonly name: string;
@@ -18,6 +18,9 @@ interface Listed {
   readonly fractionDigits?: number;
   readonly required: boolean | 'conditional';
   readonly format?: string;
+  readonly whiteSpace?: 'collapse';
+  /** Named by the text, absent from the schema. */
+  readonly pdfOnly?: boolean;
   readonly occurs?: { readonly min: number; readonly max: number };
   readonly elements?: readonly Listed[];
 }
@@ -38,7 +41,8 @@ describe('the field tables', () => {
         for (const when of [field.requiredWhen, field.valueWhen]) {
           expect(when === undefined || head.has(when.field), field.name).toBe(true);
         }
-        expect(field.required === 'conditional', field.name).toBe(field.requiredWhen !== undefined);
+        const told = field.requiredWhen !== undefined || field.requiredIf !== undefined;
+        expect(field.required === 'conditional', field.name).toBe(told);
       }
     }
   });
@@ -53,10 +57,14 @@ describe('the field tables', () => {
     }
   });
 
-  it('and the list of messages without a table make up the 42 messages of the standard', () => {
-    const roots = [...TABLES.map((table) => table.root), ...ROOTS_WITHOUT_TABLE];
+  it('make up the 42 messages of the standard, and name what answers each declaration', () => {
+    const roots = TABLES.map((table) => table.root);
     expect(new Set(roots).size).toBe(42);
     expect(roots.length).toBe(42);
+    for (const { root, kind, answer } of Object.values(messageTables)) {
+      expect(answer !== undefined, root).toBe(kind === 'declaration');
+      expect(answer === undefined || messageTables[answer as Root].kind === 'receipt', root).toBe(true);
+    }
   });
 
   it('yield the types of the documents', () => {
@@ -81,8 +89,13 @@ describe.skipIf(!officialPresent)('the field tables and the published field list
       const groups = groupsOf(messages[root]?.elements ?? []);
       for (const { name, fields, least, most } of [...table.groups, ...table.tail]) {
         const group = groups.get(name);
-        const leaves = group?.elements?.filter((element) => element.kind === 'leaf') ?? [];
+        const leaves = group?.elements?.filter(({ kind, pdfOnly }) => kind === 'leaf' && !pdfOnly) ?? [];
         expect(fields.map(facets), `${root} ${name}`).toEqual(leaves.map(listedFacets));
+        // The list names most of the conditions; the rest stand in its descriptions only.
+        for (const { name: field } of leaves.filter(({ required }) => required === 'conditional')) {
+          const ours = fields.find((one) => one.name === field);
+          expect(ours?.required, `${root} ${field}`).toBe('conditional');
+        }
         const times = group?.occurs;
         if (name !== table.document.name) {
           expect([least, most], `${root} ${name}`).toEqual([times?.min, times?.max]);
@@ -106,13 +119,19 @@ function groupsOf(elements: readonly Listed[], found = new Map<string, Listed>()
 type Facets = readonly unknown[];
 
 function facets(field: (typeof messageTables)['CEB311Message']['groups'][number]['fields'][number]): Facets {
-  const { name, type, minLength, maxLength, totalDigits, fractionDigits, required, time } = field;
-  return [name, type, minLength ?? 0, maxLength, totalDigits, fractionDigits, required, time];
+  const { name, type, minLength, maxLength, totalDigits, fractionDigits, required, time, collapse } = field;
+  return [
+    ...[name, type, minLength ?? 0, maxLength, totalDigits, fractionDigits, required === true],
+    ...[time, collapse ?? false],
+  ];
 }
 
 function listedFacets(leaf: Listed): Facets {
   const type = leaf.type === 'decimal' || leaf.type === 'int' ? leaf.type : 'string';
   const least = leaf.length ?? leaf.minLength ?? 0;
   const most = leaf.length ?? leaf.maxLength;
-  return [leaf.name, type, least, most, leaf.totalDigits, leaf.fractionDigits, leaf.required, leaf.format];
+  return [
+    ...[leaf.name, type, least, most, leaf.totalDigits, leaf.fractionDigits, leaf.required === true],
+    ...[leaf.format, leaf.whiteSpace === 'collapse'],
+  ];
 }

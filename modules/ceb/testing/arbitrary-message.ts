@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fieldOf } from '../tables/field.ts';
 import type { MessageTable, Row } from '../tables/row.ts';
-import { BASE_SUBSCRIBE, BASE_TRANSFER } from '../tables/shared-groups.ts';
+import { BASE_SUBSCRIBE, TRANSFER_OF } from '../tables/shared-groups.ts';
 import { TABLES } from '../tables/tables.ts';
 import type { CebMessage } from '../types.ts';
 import { SIGNATURE } from './messages.ts';
@@ -19,6 +19,11 @@ function text(least: number, most: number): fc.Arbitrary<string> {
   return fc.array(character, { minLength: least, maxLength }).map((characters) => characters.join(''));
 }
 
+/** For fields whose white space the schema collapses: text that is read as it was written. */
+function solid(least: number, most: number): fc.Arbitrary<string> {
+  return text(least, most).map((characters) => characters.replace(/[ \t\n\r]/g, '茶'));
+}
+
 function maybe<T>(given: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.oneof({ arbitrary: given, weight: 3 }, { arbitrary: fc.constant(undefined), weight: 1 });
 }
@@ -33,7 +38,7 @@ const decimal = fc
 
 function value(row: Row): fc.Arbitrary<Value> {
   const field = fieldOf(row, '');
-  const { type, minLength = 0, maxLength = 60, fixed, totalDigits } = field;
+  const { type, minLength = 0, maxLength = 60, fixed, totalDigits, collapse } = field;
   const most = totalDigits === undefined ? 2147483647 : 10 ** totalDigits - 1;
   const given =
     fixed !== undefined
@@ -42,7 +47,7 @@ function value(row: Row): fc.Arbitrary<Value> {
         ? decimal
         : type === 'int'
           ? fc.integer({ min: -most, max: most })
-          : text(minLength, maxLength);
+          : (collapse ? solid : text)(minLength, maxLength);
   return field.required === true ? given : maybe<Value>(given);
 }
 
@@ -56,7 +61,7 @@ function tail(table: MessageTable) {
   }
   const signature = fc.constant(SIGNATURE);
   return fc.record({
-    transfer: fields(BASE_TRANSFER.rows),
+    transfer: fields(TRANSFER_OF[table.tail].rows),
     subscriptions: fc.array(fields(BASE_SUBSCRIBE.rows), { maxLength: 5 }),
     extension: maybe(
       fc.record({

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
-import { type CebMessage, type CodeLists, checkFields, decode } from '#ceb';
+import { type CebMessage, type CodeLists, checkFields, decode, messageTables, type Root } from '#ceb';
 import type { Finding } from '#kernel';
 import type { IncomingPaper, PaperOutcome } from './batch.ts';
 import type { DocumentHandler, Sender } from './handler.ts';
@@ -32,14 +32,17 @@ export interface TakeInSettings {
   readonly codeLists: CodeLists;
 }
 
-/** Status a format receipt carries for each kind of message; the last is what port platforms use for the rest. */
-const formatStatus: ReadonlyMap<string, string> = new Map([
-  ['CEB311Message', '-301008'],
-  ['CEB411Message', '-401009'],
-  ['CEB511Message', '-504000'],
-  ['CEB621Message', '-621001'],
-]);
+/** Status of a format receipt for what has no code of its own, as port platforms send it. */
 const unknownFormatStatus = '-999999';
+
+/** Status a format receipt carries for each kind of message: a waybill that cannot be read has a code of its own. */
+function formatStatus(root: string | undefined): string {
+  if (root === 'CEB511Message') return '-504000';
+  return (isRoot(root) && messageTables[root].answerCodes?.invalid) || unknownFormatStatus;
+}
+
+const isRoot = (root: string | undefined): root is Root =>
+  root !== undefined && Object.hasOwn(messageTables, root);
 
 /** Takes one message in: decode, check, make durable, answer. Bad input is kept with its findings. */
 export class TakeIn {
@@ -59,7 +62,9 @@ export class TakeIn {
     const decoded = decode(bytes);
     const { message } = decoded;
     const handler = message && this.#handlers.get(message.root);
-    const refusals = message ? messageRefusals(message, handler, sender) : decoded.findings;
+    const refusals = message
+      ? messageRefusals(message, handler, [...this.#handlers.keys()], sender)
+      : decoded.findings;
     if (!message || !handler || refusals.length > 0) {
       const findings = refusals.length > 0 ? refusals : decoded.findings;
       await this.#refuse(
@@ -166,7 +171,7 @@ export class TakeIn {
           recipient: sender.customsCode,
           type: 'CEB900',
           orderNo: null,
-          returnStatus: formatStatus.get(root ?? '') ?? unknownFormatStatus,
+          returnStatus: formatStatus(root),
           returnTime: this.#settings.returnTime(receivedAt),
           returnInfo: [...info].slice(0, 5000).join(''),
           body: { guid: messageId.toUpperCase(), oriCopMsgId: messageId, oriMessageType: typeName(root) },
@@ -183,24 +188,10 @@ const typeName = (root: string | undefined): string =>
 function messageRefusals(
   message: CebMessage,
   handler: DocumentHandler | undefined,
+  taken: readonly string[],
   sender: Sender,
 ): Finding[] {
-  if (!handler)
-    return [
-      {
-        code: 'EXCHANGE-NOT-TAKEN',
-        level: 'business',
-        path: message.root,
-        message: {
-          zh: '此类报文由海关发出，不接收申报',
-          en: 'Messages of this type come from customs; they are not taken in',
-        },
-        remedy: {
-          zh: '请发送 CEB311、CEB411、CEB511 或 CEB621 报文',
-          en: 'Send CEB311, CEB411, CEB511 or CEB621 messages',
-        },
-      },
-    ];
+  if (!handler) return [notTaken(message.root, taken)];
   const copCode = message.transfer?.copCode;
   if (copCode === sender.customsCode) return [];
   return [
@@ -219,6 +210,27 @@ function messageRefusals(
       rule: 'R-1.11',
     },
   ];
+}
+
+/** A sound message that nobody here takes in: sent by customs, or a declaration this platform does not handle. */
+function notTaken(root: Root, taken: readonly string[]): Finding {
+  const declared = messageTables[root].kind === 'declaration';
+  const types = taken.map((one) => one.replace(/Message$/, ''));
+  return {
+    code: 'EXCHANGE-NOT-TAKEN',
+    level: 'business',
+    path: root,
+    message: declared
+      ? { zh: `本平台不接收 ${root}`, en: `This platform does not take in ${root}` }
+      : {
+          zh: '此类报文由海关发出，不接收申报',
+          en: 'Messages of this type come from customs; they are not taken in',
+        },
+    remedy: {
+      zh: `请发送 ${types.join('、')} 报文`,
+      en: `Send one of these messages: ${types.join(', ')}`,
+    },
+  };
 }
 
 function keyFields(handler: DocumentHandler, head: object): Record<string, string> {

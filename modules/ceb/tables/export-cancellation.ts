@@ -1,0 +1,88 @@
+import { messageTable } from './row.ts';
+
+const SOURCE = '海关跨境电商统一版 202205: 出口业务节点报文 XSD, 报文规范 PDF';
+
+export const CEB605 = messageTable({
+  root: 'CEB605Message',
+  zh: '出口撤销申请单',
+  en: 'Export cancellation',
+  direction: 'export',
+  kind: 'declaration',
+  sender: { zh: '电商企业或其代理人', en: 'E-commerce firm or its agent' },
+  answer: 'CEB606Message',
+  answerCodes: { invalid: '-623001', notFound: '-623004', exists: '-623009', state: '-623013' },
+  document: {
+    name: 'InvtCancel',
+    zh: '撤销申请单',
+    en: 'Cancellation',
+    most: 100,
+    rows: [
+      ['guid', 'C36', 'required', '系统唯一序号', 'Unique number'],
+      ['appType', 'C1', 'required', '报送类型', 'Kind of submission', { values: ['1', '2', '3'] }],
+      ['appTime', 'C14', 'required', '报送时间', 'Submission time', { time: 'YYYYMMDDhhmmss' }],
+      ['appStatus', 'C1', 'required', '报送状态', 'Business status', { values: ['1', '2'] }],
+      [
+        'customsCode',
+        'C4',
+        'required',
+        '申报地海关代码',
+        'Declaring customs office',
+        { codeList: 'customs_office' },
+      ],
+      ['copNo', 'C..30', 'required', '企业唯一编号', 'Firm document number'],
+      ['preNo', 'C18', 'optional', '电子口岸编号', 'Pre-entry number of E-Port'],
+      ['invtNo', 'C..20', 'required', '原清单编号', 'Number of the original declaration'],
+      ['reason', 'C..1000', 'required', '撤单原因', 'Reason of the cancellation', { collapse: true }],
+      ['agentCode', 'C..18', 'required', '申报企业代码', 'Declaring firm code'],
+      [
+        'agentName',
+        'C..100',
+        'required',
+        '申报企业名称',
+        'Declaring firm name',
+        { remark: 'the text spells it agengName' },
+      ],
+      ['ebcCode', 'C..18', 'required', '收发货人代码', 'E-commerce firm code'],
+      ['ebcName', 'C..100', 'required', '收发货人名称', 'E-commerce firm name'],
+      ['note', 'C..1000', 'optional', '备注', 'Note'],
+    ],
+  },
+  tail: 'export',
+  signature: 'optional',
+  source: SOURCE,
+});
+
+export const CEB606 = messageTable({
+  root: 'CEB606Message',
+  zh: '出口撤销申请单回执',
+  en: 'Export cancellation receipt',
+  direction: 'export',
+  kind: 'receipt',
+  sender: { zh: '海关、电子口岸', en: 'Customs, E-Port' },
+  document: {
+    name: 'InvtCancelReturn',
+    zh: '撤销申请单回执',
+    en: 'Cancellation receipt',
+    most: 100,
+    rows: [
+      ['guid', 'C36', 'required', '系统唯一序号', 'Unique number'],
+      ['agentCode', 'C..18', 'required', '申报企业代码', 'Declaring firm code'],
+      ['copNo', 'C..30', 'required', '企业唯一编号', 'Firm document number'],
+      [
+        'preNo',
+        'C18',
+        'required',
+        '电子口岸编号',
+        'Pre-entry number of E-Port',
+        { remark: 'the text says optional, the XSD required: the XSD is followed' },
+      ],
+      ['invtNo', 'C..20', 'required', '原清单编号', 'Number of the original declaration'],
+      ['returnStatus', 'C1..10', 'required', '回执状态', 'Receipt status'],
+      ['returnTime', 'C17', 'required', '回执时间', 'Receipt time', { time: 'YYYYMMDDhhmmssSSS' }],
+      ['returnInfo', 'C..1000', 'required', '回执信息', 'Receipt information'],
+    ],
+  },
+  tail: 'none',
+  signature: 'none',
+  source: SOURCE,
+});

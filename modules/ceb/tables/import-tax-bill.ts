@@ -1,0 +1,98 @@
+import { messageTable } from './row.ts';
+
+const SOURCE = '海关跨境电商统一版 202205: 进口业务节点报文 XSD, 报文规范 PDF';
+
+export const CEB816 = messageTable({
+  root: 'CEB816Message',
+  zh: '电子税单',
+  en: 'Tax bill',
+  direction: 'import',
+  kind: 'push',
+  sender: { zh: '海关', en: 'Customs' },
+  document: {
+    name: 'Tax',
+    zh: '电子税单',
+    en: 'Tax bill',
+    most: 'unbounded',
+    head: {
+      name: 'TaxHeadRd',
+      zh: '电子税单表头',
+      en: 'Tax bill head',
+      rows: [
+        ['guid', 'C36', 'required', '系统唯一序号', 'Unique number'],
+        ['returnTime', 'C17', 'required', '回执时间', 'Time of the tax bill', { time: 'YYYYMMDDhhmmssSSS' }],
+        ['invtNo', 'C1..18', 'required', '进境清单编号', 'Declaration number of customs'],
+        ['taxNo', 'C1..50', 'required', '电子税单编号', 'Tax bill number'],
+        ['customsTax', 'N19,5', 'required', '应征关税', 'Customs duty'],
+        ['valueAddedTax', 'N19,5', 'required', '应征增值税', 'Value-added tax'],
+        ['consumptionTax', 'N19,5', 'required', '应征消费税', 'Consumption tax'],
+        ['status', 'C1', 'required', '税单状态', 'Status of the tax bill', { values: ['1', '2', '3'] }],
+        ['entDutyNo', 'C..50', 'optional', '缴款书编号', 'Payment certificate number'],
+        ['note', 'C..1000', 'optional', '备注', 'Note', { source: 'XSD 202205; text of 2018 No. 113' }],
+        ['assureCode', 'C..64', 'optional', '担保企业代码', 'Tax guarantor code'],
+        ['ebcCode', 'C..64', 'optional', '电商企业代码', 'E-commerce firm code'],
+        ['logisticsCode', 'C..64', 'optional', '物流企业代码', 'Logistics firm code'],
+        ['agentCode', 'C1..18', 'optional', '申报单位代码', 'Declaring firm code'],
+        [
+          'customsCode',
+          'C4',
+          'optional',
+          '申报口岸',
+          'Declaring customs office',
+          { codeList: 'customs_office' },
+        ],
+      ],
+    },
+    items: {
+      name: 'TaxListRd',
+      zh: '电子税单表体',
+      en: 'Tax bill items',
+      least: 1,
+      most: 99,
+      rows: [
+        ['gnum', 'I', 'required', '商品项号', 'Item sequence number'],
+        ['gcode', 'C10', 'required', '海关商品编码', 'Commodity code (HS, 10 digits)'],
+        ['taxPrice', 'N19,5', 'required', '完税总价格', 'Dutiable value'],
+        ['customsTax', 'N19,5', 'required', '应征关税', 'Customs duty'],
+        ['valueAddedTax', 'N19,5', 'required', '应征增值税', 'Value-added tax'],
+        ['consumptionTax', 'N19,5', 'required', '应征消费税', 'Consumption tax'],
+      ],
+      checks: { sequence: { field: 'gnum' } },
+    },
+  },
+  tail: 'none',
+  signature: 'none',
+  source: SOURCE,
+});
+
+export const CEB818 = messageTable({
+  root: 'CEB818Message',
+  zh: '电子税单状态',
+  en: 'Tax bill status',
+  direction: 'import',
+  kind: 'push',
+  sender: { zh: '海关', en: 'Customs' },
+  document: {
+    name: 'Tax',
+    zh: '电子税单状态',
+    en: 'Tax bill status',
+    most: 'unbounded',
+    head: {
+      name: 'TaxHeadStatus',
+      zh: '电子税单状态表头',
+      en: 'Tax bill status head',
+      rows: [
+        ['guid', 'C36', 'required', '系统唯一序号', 'Unique number'],
+        ['returnTime', 'C17', 'required', '回执时间', 'Time of the status', { time: 'YYYYMMDDhhmmssSSS' }],
+        ['invtNo', 'C1..18', 'required', '进境清单编号', 'Declaration number of customs'],
+        ['taxNo', 'C1..50', 'required', '电子税单编号', 'Tax bill number'],
+        ['status', 'C1', 'required', '税单状态', 'Status of the tax bill', { values: ['1', '2', '3'] }],
+        ['entDutyNo', 'C..50', 'optional', '缴款书编号', 'Payment certificate number'],
+        ['assureCode', 'C..64', 'optional', '担保企业代码', 'Tax guarantor code'],
+      ],
+    },
+  },
+  tail: 'none',
+  signature: 'none',
+  source: SOURCE,
+});
