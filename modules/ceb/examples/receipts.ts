@@ -1,0 +1,90 @@
+import { encode } from '../encode/encode.ts';
+import { returnInfo } from '../errors/return-info.ts';
+import type { MessageTable } from '../tables/row.ts';
+import { TABLES } from '../tables/tables.ts';
+import type { DocumentOf, MessageOf, Root } from '../types.ts';
+import { digitsOf } from './identity.ts';
+import { OFFICE, type Story } from './story.ts';
+
+type Fields = Readonly<Record<string, string | number | undefined>>;
+
+/** What a receipt says: the status, and the text that goes with it. */
+interface Outcome {
+  readonly status: string;
+  readonly info: string;
+}
+
+const ENTERED: Outcome = { status: '120', info: returnInfo('1800', '逻辑校验通过') };
+const CONCLUDED: Outcome = { status: '399', info: '海关审结' };
+const RELEASED: Outcome = { status: '800', info: returnInfo('2600', '放行') };
+
+/** The usual good end of each kind of paper, by its receipt. */
+const OUTCOMES: Readonly<Record<string, Outcome>> = {
+  CEB214Message: RELEASED,
+  CEB304Message: ENTERED,
+  CEB312Message: ENTERED,
+  CEB404Message: ENTERED,
+  CEB412Message: ENTERED,
+  CEB512Message: ENTERED,
+  CEB514Message: ENTERED,
+  CEB604Message: RELEASED,
+  CEB608Message: ENTERED,
+  CEB622Message: RELEASED,
+};
+
+/** Letter with which E-Port numbers a paper, where it is not B. */
+const LETTERS: Readonly<Record<string, string>> = {
+  CEB216Message: 'O',
+  CEB626Message: 'T',
+  CEB702Message: 'P',
+  CEB712Message: 'R',
+};
+
+/** Minutes between a paper and its receipt. */
+const LATER = 15;
+
+/**
+ * The receipt to a paper: what it shares with the paper by name, the numbers E-Port and customs give, and a good
+ * end.
+ * @param minutes after the order at which the paper was sent.
+ */
+export function receiptTo<R extends Root>(
+  root: R,
+  story: Story,
+  { head }: { readonly head: object },
+  minutes: number,
+): DocumentOf<R> {
+  const { status, info } = OUTCOMES[root] ?? CONCLUDED;
+  const given: Fields = {
+    preNo: story.preNo(LETTERS[root] ?? 'B', minutes),
+    invtNo: story.invtNo,
+    sumNo: story.preNo('S', minutes),
+    rkdNo: `${OFFICE}${story.at(minutes).slice(0, 4)}${digitsOf(story.orderNo, 10)}`,
+    ...(head as Fields),
+    guid: story.guid(`receipt ${root}`),
+    returnStatus: status,
+    returnTime: story.exactlyAt(minutes + LATER),
+    returnInfo: info,
+  };
+  const table = TABLES.find((candidate) => candidate.root === root) as MessageTable | undefined;
+  const rows = table?.document.rows ?? [];
+  const fields = rows.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]));
+  return { head: Object.fromEntries(fields), items: [] } as unknown as DocumentOf<R>;
+}
+
+/** The answer to an order that lacks its number: a message of broken structure is answered whole. */
+export function formatReceipt(story: Story, order: MessageOf<'CEB311Message'>): DocumentOf<'CEB900Message'> {
+  const broken = encode(order).replace(/<ceb:orderNo>[^<]*<\/ceb:orderNo>/, '');
+  return {
+    head: {
+      guid: story.guid('format-receipt'),
+      returnStatus: '-999999',
+      returnInfo: '报文格式校验失败：Order[1]/OrderHead 缺少必填字段 orderNo',
+      returnTime: story.exactlyAt(1),
+      oriCopMsgId: order.guid,
+      oriMessageType: order.root,
+      oriBizMessage: broken,
+    },
+    items: [],
+  };
+}
