@@ -12,7 +12,7 @@ import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
 import { editionOf } from './edition.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
 import { Sessions } from './session.ts';
-import type { ServerSettings } from './settings.ts';
+import type { Annex, ServerSettings } from './settings.ts';
 
 /** Everything the server is made of. */
 export interface Parts {
@@ -20,6 +20,7 @@ export interface Parts {
   readonly clearance: Clearance;
   readonly sessions: Sessions;
   readonly enterprises: EnterpriseBook;
+  readonly annex: Annex | undefined;
   readonly now: () => Date;
 }
 
@@ -85,6 +86,11 @@ export function compose(
     ...(settings.paperWaitMs === undefined ? {} : { paperWaitMs: settings.paperWaitMs }),
     ...(settings.sweepMs === undefined ? {} : { sweepMs: settings.sweepMs }),
   });
+  const annex = settings.annex?.({
+    ...{ database, now, returnTime, enterprises, codeLists, taxBook, fault },
+    callerOf: (authorization) => callerOf(exchange.keys, authorization, now()),
+    receiptsWritten: (recipients) => exchange.notifier.notify(recipients),
+  });
   const exchange: Exchange = wireExchange({
     ...{ database, now, returnTime },
     handlers: clearance.handlers,
@@ -93,6 +99,7 @@ export function compose(
     outcomes: clearance.outcomes,
     listRoot: clearance.listRoot,
     papersArrived: (orderNos) => clearance.conductor.arrived(orderNos),
+    elsewhere: annex?.elsewhere,
   });
-  return { exchange, clearance, sessions, enterprises, now };
+  return { exchange, clearance, sessions, enterprises, annex, now };
 }

@@ -38,11 +38,13 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   }
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
+  await parts.annex?.start();
   return {
     url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`,
     parts,
     close: async () => {
       await closeHttp(app, requests);
+      await parts.annex?.stop();
       await parts.exchange.inbox.drain();
       await parts.clearance.stop();
     },
@@ -68,6 +70,7 @@ export async function createApi(
   parts.clearance.register(app);
   sessionRoutes(app, parts, settings);
   health(app, settings.database);
+  await parts.annex?.register(app);
   return { app, parts };
 }
 

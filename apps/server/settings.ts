@@ -1,4 +1,37 @@
+import type { Caller, Elsewhere } from '#exchange';
+import type { Http } from '#http';
 import type { Database } from '#postgres';
+import type { CodeLists } from '#registry';
+import type { TaxBook } from '../../modules/tax/wiring.ts';
+import type { EnterpriseBook } from './enterprise-book.ts';
+
+/** What the platform lends to what stands beside it. */
+export interface AnnexParts {
+  readonly database: Database;
+  readonly now: () => Date;
+  /** returnTime of a receipt: YYYYMMDDhhmmssSSS, China time. */
+  readonly returnTime: (at: Date) => string;
+  readonly enterprises: EnterpriseBook;
+  readonly codeLists: CodeLists;
+  readonly taxBook: TaxBook;
+  /** The enterprise or operator behind an `Authorization` header; throws a 401 problem without a valid key. */
+  readonly callerOf: (authorization: string | undefined) => Promise<Caller>;
+  /** To be told after a commit whose receipts it holds. */
+  readonly receiptsWritten: (recipients: Iterable<string>) => void;
+  readonly fault: (error: unknown, what: string) => void;
+}
+
+/** Something a server may have beside the platform, with routes of its own: a sandbox. */
+export interface Annex {
+  /** Asked first of every message that is handed in. */
+  readonly elsewhere: Elsewhere;
+  /** Adds its routes before the server listens. */
+  register(app: Http): Promise<void>;
+  /** Called when the server listens. */
+  start(): Promise<void>;
+  /** Called when the server no longer takes requests. */
+  stop(): Promise<void>;
+}
 
 /** What a server is started with. */
 export interface ServerSettings {
@@ -17,6 +50,8 @@ export interface ServerSettings {
   readonly paperWaitMs?: number;
   /** How often overdue lists are looked for, milliseconds. */
   readonly sweepMs?: number;
+  /** Made with the platform's parts; never in production. */
+  readonly annex?: (parts: AnnexParts) => Annex;
   /** Told of faults, once each. */
   readonly fault?: (error: unknown, what: string) => void;
 }

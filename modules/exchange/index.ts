@@ -1,4 +1,5 @@
 /** The one access point: messages in, receipts out. Calls no business module: those register handlers. */
+export type { Elsewhere, IncomingMessage, MessageAnswer } from './application/elsewhere.ts';
 export {
   type DocumentHandler,
   onlySaved,
@@ -10,9 +11,9 @@ export type { Caller } from './application/keys.ts';
 export { issueKey, KeyRing } from './application/keys.ts';
 export { Notifier } from './application/notifier.ts';
 export { refusalCodes } from './application/refusal-codes.ts';
-export type { MessageAnswer } from './application/take-in.ts';
-export type { StoredDocument } from './domain/reception.ts';
-export type { ListOutcome } from './http/routes.ts';
+export { type Reception, receive, type StoredDocument } from './domain/reception.ts';
+export type { ListOutcome } from './http/schemas.ts';
 export { findKey, listKeys, revokeKey } from './storage/keys.ts';
+export { keepMessages } from './storage/messages.ts';
 export { addReceipts, newestReceiptTransaction, type ReceiptRecord } from './storage/receipts.ts';
 export { secretOf } from './storage/secrets.ts';

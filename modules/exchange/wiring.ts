@@ -2,6 +2,7 @@ import type { CodeLists } from '#ceb';
 import type { Http } from '#http';
 import type { Database } from '#postgres';
 import { Admission } from './application/admission.ts';
+import type { Elsewhere } from './application/elsewhere.ts';
 import type { DocumentHandler, Sender } from './application/handler.ts';
 import { Inbox } from './application/inbox.ts';
 import { KeyRing } from './application/keys.ts';
@@ -22,6 +23,8 @@ export interface ExchangeSettings {
   readonly listRoot: string;
   /** Told after each commit which orders have had a paper taken in. */
   readonly papersArrived: (orderNos: ReadonlySet<string>) => void;
+  /** Takes some messages in the house's place; for a sandbox. */
+  readonly elsewhere?: Elsewhere | undefined;
   readonly lanes?: number;
   readonly batchLimit?: number;
   /** Bytes of messages in hand at once, from their first byte until their answer; default 64 MiB (D). */
@@ -64,6 +67,7 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
     now,
     returnTime,
     codeLists: settings.codeLists,
+    elsewhere: settings.elsewhere,
   });
   const { sender, outcomes, listRoot } = settings;
   return {

@@ -3,7 +3,7 @@ import { zstdDecompress } from 'node:zlib';
 import { type CebMessage, carriable, encode } from '#ceb';
 import type { Queryable } from '#postgres';
 import { messageContent } from '../storage/messages.ts';
-import type { FetchedReceipt } from '../storage/receipts.ts';
+import type { FetchedReceipt, ReceiptBody } from '../storage/receipts.ts';
 
 const decompress = promisify(zstdDecompress);
 
@@ -43,14 +43,19 @@ export async function receiptMessages(
 
 async function receiptDocument(database: Queryable, receipt: FetchedReceipt) {
   const { returnStatus, returnTime, returnInfo, body } = receipt;
-  const head: Record<string, string> = { ...body, returnStatus, returnTime, returnInfo };
-  if (receipt.type === 'CEB900' && body.oriCopMsgId) {
-    const content = await messageContent(database, receipt.recipient, body.oriCopMsgId);
+  const head: Record<string, string> = { returnStatus, returnTime, returnInfo };
+  let items: ReceiptBody[string] = [];
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === 'string') head[name] = value;
+    else items = value;
+  }
+  if (receipt.type === 'CEB900' && head.oriCopMsgId) {
+    const content = await messageContent(database, receipt.recipient, head.oriCopMsgId);
     // What was refused may be no XML at all, and still has to be answered in XML.
     head.oriBizMessage = content ? carriable(shown(await decompress(content))) : '';
     head.returnInfo = carriable(returnInfo);
   }
-  return { head, items: [] };
+  return { head, items };
 }
 
 /** The beginning of a message, and how much more of it there is. */

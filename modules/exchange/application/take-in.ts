@@ -4,24 +4,12 @@ import { constants, zstdCompress } from 'node:zlib';
 import { type CebMessage, type CodeLists, checkFields, decode, messageTables, type Root } from '#ceb';
 import type { Finding } from '#kernel';
 import type { IncomingPaper, PaperOutcome } from './batch.ts';
+import type { Elsewhere, IncomingMessage, MessageAnswer } from './elsewhere.ts';
 import type { DocumentHandler, Sender } from './handler.ts';
 import type { Inbox } from './inbox.ts';
 
 const compress = promisify(zstdCompress);
 const evidenceLevel = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
-
-/** What the sender is told, document by document, once everything is durable. */
-export interface MessageAnswer {
-  readonly messageId: string;
-  readonly root: string | undefined;
-  readonly guid: string | undefined;
-  readonly verdict: 'taken' | 'refused';
-  readonly findings: readonly Finding[];
-  readonly documents: readonly (PaperOutcome & {
-    readonly index: number;
-    readonly key: Readonly<Record<string, string>>;
-  })[];
-}
 
 export interface TakeInSettings {
   readonly inbox: Inbox;
@@ -30,6 +18,8 @@ export interface TakeInSettings {
   readonly returnTime: (at: Date) => string;
   /** Whether a code stands in a list of the standard on the day of receipt. */
   readonly codeLists: CodeLists;
+  /** Asked first of every message that can be read and is its sender's own. */
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 /** Status of a format receipt for what has no code of its own, as port platforms send it. */
@@ -61,6 +51,9 @@ export class TakeIn {
     const evidence = compress(bytes, evidenceLevel);
     const decoded = decode(bytes);
     const { message } = decoded;
+    const judgedElsewhere =
+      message && (await this.#elsewhere({ message, bytes, sender, messageId, receivedAt, evidence }));
+    if (judgedElsewhere) return judgedElsewhere;
     const handler = message && this.#handlers.get(message.root);
     const refusals = message
       ? messageRefusals(message, handler, [...this.#handlers.keys()], sender)
@@ -108,6 +101,13 @@ export class TakeIn {
       ...(outcomes[index] as PaperOutcome),
     }));
     return { messageId, root: message.root, guid: message.guid, verdict: 'taken', findings: [], documents };
+  }
+
+  async #elsewhere(incoming: Omit<IncomingMessage, 'check'>): Promise<MessageAnswer | undefined> {
+    const { elsewhere, codeLists } = this.#settings;
+    const { message, sender } = incoming;
+    if (!elsewhere || wrongSender(message, sender)) return undefined;
+    return elsewhere({ ...incoming, check: () => checkFields(message, codeLists) });
   }
 
   #papers(
@@ -191,25 +191,29 @@ function messageRefusals(
   taken: readonly string[],
   sender: Sender,
 ): Finding[] {
-  if (!handler) return [notTaken(message.root, taken)];
+  const foreign = wrongSender(message, sender);
+  if (foreign && message.transfer) return [foreign];
+  return handler ? [] : [notTaken(message.root, taken)];
+}
+
+/** A message is sent by the enterprise whose key is used; undefined where it is. */
+function wrongSender(message: CebMessage, sender: Sender): Finding | undefined {
   const copCode = message.transfer?.copCode;
-  if (copCode === sender.customsCode) return [];
-  return [
-    {
-      code: 'EXCHANGE-SENDER',
-      level: 'business',
-      path: 'BaseTransfer/copCode',
-      message: {
-        zh: `传输企业代码 ${copCode} 与所用密钥的企业 ${sender.customsCode} 不一致`,
-        en: `copCode ${copCode} is not the enterprise of the key, ${sender.customsCode}`,
-      },
-      remedy: {
-        zh: '改正 BaseTransfer/copCode，或换用该企业的密钥',
-        en: 'Correct BaseTransfer/copCode, or use a key of that enterprise',
-      },
-      rule: 'R-1.11',
+  if (copCode === sender.customsCode) return undefined;
+  return {
+    code: 'EXCHANGE-SENDER',
+    level: 'business',
+    path: 'BaseTransfer/copCode',
+    message: {
+      zh: `传输企业代码 ${copCode} 与所用密钥的企业 ${sender.customsCode} 不一致`,
+      en: `copCode ${copCode} is not the enterprise of the key, ${sender.customsCode}`,
     },
-  ];
+    remedy: {
+      zh: '改正 BaseTransfer/copCode，或换用该企业的密钥',
+      en: 'Correct BaseTransfer/copCode, or use a key of that enterprise',
+    },
+    rule: 'R-1.11',
+  };
 }
 
 /** A sound message that nobody here takes in: sent by customs, or a declaration this platform does not handle. */

@@ -4,15 +4,16 @@ import { answer, type Http, Problem, problem, problems, refusal, xmlBody } from 
 import type { Finding } from '#kernel';
 import type { Queryable } from '#postgres';
 import type { Admission } from '../application/admission.ts';
+import type { MessageAnswer } from '../application/elsewhere.ts';
 import type { Sender } from '../application/handler.ts';
 import type { Caller, KeyRing } from '../application/keys.ts';
 import type { Notifier } from '../application/notifier.ts';
 import { receiptMessages } from '../application/receipt-messages.ts';
 import { fetchReceipts } from '../application/receipts.ts';
-import type { MessageAnswer, TakeIn } from '../application/take-in.ts';
+import type { TakeIn } from '../application/take-in.ts';
 import { messageElement, messageExamples } from './examples.ts';
 import {
-  type documentAnswer,
+  type ListOutcome,
   messageAnswer,
   messageQuery,
   receiptMessages as receiptMessagesSchema,
@@ -20,9 +21,6 @@ import {
   receiptsQuery,
   refusedMessage,
 } from './schemas.ts';
-
-/** The outcome of one list as far as it is known. */
-export type ListOutcome = NonNullable<z.infer<typeof documentAnswer>['outcome']>;
 
 export interface ExchangeRoutes {
   readonly database: Queryable;
@@ -162,11 +160,14 @@ async function withOutcomes(
   if (waitSeconds > 0 && answer.root === routes.listRoot && lists.length > 0) {
     const gone = new AbortController();
     connection.once('close', () => gone.abort());
-    const found = await routes.outcomes(
-      lists.map(({ key }) => key),
-      waitSeconds * 1000,
-      gone.signal,
-    );
+    const waitMs = waitSeconds * 1000;
+    const found = answer.outcomes
+      ? await answer.outcomes(waitMs, gone.signal)
+      : await routes.outcomes(
+          lists.map(({ key }) => key),
+          waitMs,
+          gone.signal,
+        );
     lists.forEach(({ index }, i) => {
       outcomes.set(index, found[i]);
     });

@@ -10,7 +10,10 @@ const outcome = z
   })
   .meta({ id: 'ListOutcome', description: 'What became of a list within the time the caller waited.' });
 
-export const documentAnswer = z
+/** The outcome of one list as far as it is known. */
+export type ListOutcome = z.infer<typeof outcome>;
+
+const documentAnswer = z
   .object({
     index: z.int().meta({ description: 'Position in the message, from 0.' }),
     key: z.record(z.string(), z.string()).meta({ description: 'Business key, e.g. orderNo and ebpCode.' }),
@@ -127,7 +130,11 @@ export const receiptsQuery = z.object({
     .max(60)
     .default(0)
     .meta({ description: 'Seconds to wait for the first receipt.' }),
-  type: z.enum(['CEB312', 'CEB412', 'CEB512', 'CEB622', 'CEB900']).optional(),
+  type: z
+    .string()
+    .regex(/^CEB\d{3}$/)
+    .optional()
+    .meta({ description: 'Only receipts of this type, e.g. CEB622.' }),
 });
 
 const receipt = z
@@ -138,7 +145,10 @@ const receipt = z
     returnStatus: z.string(),
     returnTime: z.string().meta({ description: 'YYYYMMDDhhmmssSSS, China time.' }),
     returnInfo: z.string(),
-    body: z.record(z.string(), z.string()).meta({ description: "The receipt's other fields." }),
+    body: z.record(z.string(), z.string().or(z.array(z.record(z.string(), z.string())))).meta({
+      description:
+        "The receipt's other fields; of a message with items, the items under the name of their element.",
+    }),
   })
   .meta({ id: 'Receipt' });
 

@@ -1,5 +1,8 @@
 import { type Client, CopyText, escapeText, type Queryable, statement } from '#postgres';
 
+/** Fields of a receipt by name; of a message with items, the items under the name of their element. */
+export type ReceiptBody = Readonly<Record<string, string | Record<string, string>[]>>;
+
 export interface ReceiptRecord {
   readonly recipient: string;
   /** e.g. `CEB622` */
@@ -9,8 +12,8 @@ export interface ReceiptRecord {
   /** YYYYMMDDhhmmssSSS, China time. */
   readonly returnTime: string;
   readonly returnInfo: string;
-  /** Fields of the receipt beyond the common tail, in the standard's names. */
-  readonly body: Readonly<Record<string, string>>;
+  /** Fields of the receipt beyond the common tail, in the standard's names; items under the name of their element. */
+  readonly body: ReceiptBody;
 }
 
 export interface FetchedReceipt extends ReceiptRecord {

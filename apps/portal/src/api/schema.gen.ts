@@ -743,9 +743,11 @@ export interface components {
             /** @description YYYYMMDDhhmmssSSS, China time. */
             returnTime: string;
             returnInfo: string;
-            /** @description The receipt's other fields. */
+            /** @description The receipt's other fields; of a message with items, the items under the name of their element. */
             body: {
-                [key: string]: string;
+                [key: string]: string | {
+                    [key: string]: string;
+                }[];
             };
         };
         /**
@@ -1224,7 +1226,8 @@ export interface operations {
                 limit?: number;
                 /** @description Seconds to wait for the first receipt. */
                 wait?: number;
-                type?: "CEB312" | "CEB412" | "CEB512" | "CEB622" | "CEB900";
+                /** @description Only receipts of this type, e.g. CEB622. */
+                type?: string;
             };
             header?: never;
             path?: never;
