@@ -161,10 +161,10 @@ const packages = [
   ),
   forbid(
     'web-framework-in-http',
-    'Only http/, wiring.ts, platform/http and the server know the web framework: return plain values and let a route show them.',
+    'Only http/, wiring.ts, platform/http, the server and the sandbox know the web framework: return plain values and let a route show them.',
     {
       path: '^(modules|platform|apps)/',
-      pathNot: `^modules/[^/]+/(http/|wiring[.]ts$)|^platform/http/|^apps/(server|portal)/|${TESTS}`,
+      pathNot: `^modules/[^/]+/(http/|wiring[.]ts$)|^platform/http/|^apps/(server|sandbox|portal)/|${TESTS}`,
     },
     { path: npm('fastify', 'fastify-type-provider-zod', '@fastify', 'zod') },
   ),

@@ -144,6 +144,11 @@ export const apps = {
     uses: ['server', 'demo'],
   },
   demo: { zh: '演示', en: 'a synthetic zone and a day of its messages', uses: [] },
+  sandbox: {
+    zh: '沙箱',
+    en: 'a simulated customs whose outcome the tester writes into the number of a paper',
+    uses: [],
+  },
   portal: { zh: '门户', en: 'React in the browser; speaks only the generated OpenAPI client', uses: [] },
 };
 
