@@ -34,6 +34,16 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./check.ts')).checkCommand(args),
   },
   {
+    name: 'payment-data',
+    usage: 'payment-data check [--json] FILE',
+    summary: {
+      zh: '离线检查支付原始数据并给出加签原文（179 号公告）',
+      en: 'check raw payment data offline and print the string to sign (notice 179)',
+    },
+    examples: ['chama payment-data check upload.json'],
+    run: async (args) => (await import('./payment-data.ts')).paymentDataCommand(args),
+  },
+  {
     name: 'submit',
     usage: 'submit [--url URL] [--key KEY] [--wait SECONDS] [--json] PATH…',
     summary: {

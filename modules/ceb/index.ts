@@ -9,6 +9,17 @@ export { allExamples, exampleMessage } from './examples/example.ts';
 export type { Firm, Firms } from './examples/firms.ts';
 export type { ExampleChoice } from './examples/story.ts';
 export { meaningOfValue } from './meanings/value-meanings.ts';
+export { type PaymentAnswerMeaning, paymentAnswerMeaning } from './payment-data/answers.ts';
+export type {
+  PayExchangeInfo,
+  PayExchangeInfoHead,
+  PaymentDataAnswer,
+  PaymentDataRequest,
+  RawPayment,
+  RealTimeDataUp,
+  UnsignedPaymentData,
+} from './payment-data/message.ts';
+export { type ReadPaymentData, readPaymentData } from './payment-data/real-time-data.ts';
 export type { Field } from './tables/field.ts';
 export { messageTables } from './tables/message-tables.ts';
 export type { AnswerCodes, CodeListName } from './tables/row.ts';
