@@ -44,6 +44,39 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./payment-data.ts')).paymentDataCommand(args),
   },
   {
+    name: 'show',
+    usage: 'show [--lang zh|en] [--full] PATH…',
+    summary: { zh: '以表格显示报文', en: 'show messages as tables' },
+    examples: [
+      'chama show contracts/samples/01-direct-purchase/04-declaration.xml',
+      'chama show --lang en --full outbox/order.xml',
+    ],
+    run: async (args) => (await import('./show.ts')).showCommand(args),
+  },
+  {
+    name: 'new',
+    usage: 'new TYPE [--order-no NUMBER] [--set FIELD=VALUE]… [--signed no] [-o FILE]',
+    summary: { zh: '生成一份合规的示例报文', en: 'write a sound message to start from' },
+    examples: [
+      'chama new CEB311 --order-no D1 -o order.xml',
+      'chama new CEB621 --order-no D1 --set InventoryList[1]/qty=3 --set note=test',
+      'chama new CEB625 --signed no',
+    ],
+    run: async (args) => (await import('./new.ts')).newCommand(args),
+  },
+  {
+    name: 'codes',
+    usage: 'codes [--json] SEARCH…',
+    summary: { zh: '查询回执代码和状态', en: 'look up result codes and statuses' },
+    examples: [
+      'chama codes -621018',
+      'chama codes 限额',
+      'chama codes yearly allowance',
+      'chama codes --json 800',
+    ],
+    run: async (args) => (await import('./codes.ts')).codesCommand(args),
+  },
+  {
     name: 'submit',
     usage: 'submit [--url URL] [--key KEY] [--wait SECONDS] [--json] PATH…',
     summary: {

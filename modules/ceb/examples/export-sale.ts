@@ -1,5 +1,5 @@
 import { digitsOf } from './identity.ts';
-import { type Story, storyOf } from './story.ts';
+import type { Story } from './story.ts';
 
 /** Minutes after the order at which each paper of the sale is written. */
 export const WHEN = {
@@ -64,9 +64,6 @@ export const ROUTE = {
   portCode: '8620',
   domesticTrafNo: '云A示例01',
 } as const;
-
-/** The sale a choice names. @throws RangeError as `storyOf` does. */
-export const saleOf = (choice: Parameters<typeof storyOf>[1]): Story => storyOf('export', choice);
 
 export const waybillNo = (story: Story): string => story.number('W', 32);
 export const masterBillNo = (story: Story): string => story.number('M', 37);

@@ -1,4 +1,4 @@
-import { OFFICE, type Story, storyOf } from './story.ts';
+import { OFFICE, type Story } from './story.ts';
 
 /** Minutes after the order at which each paper of the purchase is written. */
 export const WHEN = {
@@ -88,9 +88,6 @@ export const ROUTE = {
   voyageNo: 'D88-0701',
   country: '119',
 } as const;
-
-/** The purchase a choice names. @throws RangeError as `storyOf` does. */
-export const purchaseOf = (choice: Parameters<typeof storyOf>[1]): Story => storyOf('import', choice);
 
 export const transactionNo = (story: Story): string => story.number('P', 60);
 export const waybillNo = (story: Story): string => story.number('W', 60);

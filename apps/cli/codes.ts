@@ -1,0 +1,65 @@
+import { parseArgs, styleText } from 'node:util';
+import { type CodeEntry, errorCatalogue } from '#ceb';
+import { OperatorError } from '#postgres';
+
+const NOTHING_FOUND = 1;
+
+/**
+ * `chama codes [--json] SEARCH…`: result codes and statuses by number (with or without its sign), or by Chinese or
+ * English words in text, cause or remedy; all words must occur.
+ * @returns 0; 1 when nothing is found.
+ */
+export async function codesCommand(args: readonly string[]): Promise<number> {
+  const { flags, words } = apart(args);
+  const { values } = parseArgs({ args: flags, options: { json: { type: 'boolean', default: false } } });
+  if (words.length === 0)
+    throw new OperatorError({
+      zh: '请给出代码或关键词，例如 -621018、800、限额。',
+      en: 'Name a code or words, such as -621018, 800 or "limit".',
+    });
+  const found = codesFor(words);
+  for (const entry of found) {
+    process.stdout.write(values.json ? `${JSON.stringify(entry)}\n` : `${inWords(entry)}\n`);
+  }
+  if (found.length > 0) return 0;
+  process.stderr.write(`没有找到 ${words.join(' ')}。\nNothing found for ${words.join(' ')}.\n`);
+  return NOTHING_FOUND;
+}
+
+/** Result codes begin with a minus, which an option does too: what is a number is searched for. */
+function apart(args: readonly string[]): { flags: string[]; words: string[] } {
+  const isFlag = (text: string): boolean => text.startsWith('-') && !/^-\d/.test(text);
+  return {
+    flags: args.filter(isFlag),
+    words: args.filter((text) => !isFlag(text)).flatMap((text) => text.split(/\s+/).filter(Boolean)),
+  };
+}
+
+/** Codes by a whole number, then by its beginning, else those that hold all the words. */
+export function codesFor(words: readonly string[]): readonly CodeEntry[] {
+  const [only] = words;
+  if (words.length === 1 && only !== undefined) {
+    const exact = errorCatalogue.filter(({ code }) => code === only || code === `-${only}`);
+    if (exact.length > 0) return exact;
+  }
+  return errorCatalogue.filter((entry) => words.every((word) => holds(entry, word.toLowerCase())));
+}
+
+function holds({ code, family, text, cause, remedy }: CodeEntry, word: string): boolean {
+  if (/^-?\d+$/.test(word)) return code.startsWith(word) || code.startsWith(`-${word}`);
+  const all = [family, text.zh, text.en, cause.zh, cause.en, remedy.zh, remedy.en];
+  return all.some((part) => part.toLowerCase().includes(word));
+}
+
+function inWords({ code, family, text, cause, remedy, source }: CodeEntry): string {
+  return [
+    `${styleText('bold', code)}  ${styleText('dim', family)}`,
+    `  ${text.zh}`,
+    `  ${text.en}`,
+    `  原因 · cause   ${cause.zh}`,
+    `                 ${cause.en}`,
+    styleText('cyan', `  处理 · remedy  ${remedy.zh}`),
+    styleText('cyan', `                 ${remedy.en}`),
+    styleText('dim', `  ${source}`),
+  ].join('\n');
+}

@@ -1,0 +1,76 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { type CebMessage, encode, exampleMessage, messageTables, type Root } from '#ceb';
+import { chinaStamp, type Instant, instantOfStamp } from '#kernel';
+import { OperatorError } from '#postgres';
+import { indented } from './indent.ts';
+import { withFields } from './set-fields.ts';
+
+/**
+ * `chama new TYPE [--order-no NUMBER] [--set FIELD=VALUE]… [--signed no] [-o FILE]`: a sound message to start from.
+ * Messages of one order number belong together. Its own time is now or within
+ * the last hour.
+ */
+export async function newCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      'order-no': { type: 'string' },
+      set: { type: 'string', multiple: true, default: [] },
+      signed: { type: 'string', default: 'yes' },
+      output: { type: 'string', short: 'o' },
+    },
+    allowPositionals: true,
+  });
+  const [type] = positionals;
+  const root = rootOf(positionals.length === 1 ? type : undefined);
+  const message = withFields(example(root, values['order-no']), values.set);
+  const text = indented(encode(values.signed === 'no' ? { ...message, signature: undefined } : message));
+  if (values.output === undefined) process.stdout.write(text);
+  else await write(values.output, text);
+  return 0;
+}
+
+function rootOf(type: string | undefined): Root {
+  const number = /^(?:ceb)?(\d{3})(?:message)?$/i.exec(type ?? '')?.[1];
+  const root = `CEB${number}Message`;
+  if (Object.hasOwn(messageTables, root)) return root as Root;
+  const known = Object.keys(messageTables).map((name) => name.slice(3, 6));
+  throw new OperatorError({
+    zh: `请给出一种报文，例如 CEB621。标准中有：${known.join('、')}。`,
+    en: `Name one type of message, such as CEB621. The standard has: ${known.join(', ')}.`,
+  });
+}
+
+/** An order of an hour ago has its list now; a paper that comes later in life has its order as much earlier. */
+const LEAST_AGE = 3_600_000;
+
+function example(root: Root, orderNo: string | undefined): CebMessage {
+  const now = Date.now();
+  try {
+    const first = exampleMessage(root, { orderNo, orderedAt: chinaStamp(now) });
+    const age = Math.max(LEAST_AGE, writtenAt(first as CebMessage) - now);
+    return exampleMessage(root, { orderNo, orderedAt: chinaStamp(now - age) }) as CebMessage;
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault;
+    throw new OperatorError(
+      { zh: '--order-no 应为 1 至 60 个字符。', en: '--order-no has 1 to 60 characters.' },
+      fault,
+    );
+  }
+}
+
+function writtenAt(message: CebMessage): Instant {
+  const head: Readonly<Record<string, string | number | undefined>> = message.documents[0]?.head ?? {};
+  return instantOfStamp(String(head.appTime ?? head.returnTime ?? head.opDate)) ?? 0;
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch((fault: unknown) => {
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    throw new OperatorError(
+      { zh: `无法写入 ${file}：${reason}`, en: `${file} cannot be written: ${reason}` },
+      fault,
+    );
+  });
+}
