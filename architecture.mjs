@@ -144,6 +144,11 @@ export const apps = {
     uses: ['server', 'demo'],
   },
   demo: { zh: '演示', en: 'a synthetic zone and a day of its messages', uses: [] },
+  library: {
+    zh: '程序库',
+    en: 'what others import: chama/ceb, the standard alone, and chama/client; runs in a browser too',
+    uses: [],
+  },
   sandbox: {
     zh: '沙箱',
     en: 'a simulated customs whose outcome the tester writes into the number of a paper',

@@ -1,0 +1,35 @@
+/**
+ * The CEB message standard as a library: read, check and write messages of China Customs' cross-border e-commerce.
+ * Needs no server, no database and no Node: it runs in a browser as well.
+ */
+export type {
+  BaseSubscribe,
+  BaseTransfer,
+  CebMessage,
+  CodeEntry,
+  CodeFamily,
+  CodeListName,
+  CodeLists,
+  Decoded,
+  DecodeLimits,
+  DocumentOf,
+  ExampleChoice,
+  Extension,
+  Field,
+  Firm,
+  Firms,
+  MessageOf,
+  ReturnInfo,
+  Root,
+} from '#ceb';
+export {
+  encode,
+  errorCatalogue,
+  exampleMessage,
+  meaningOfValue,
+  meaningsOf,
+  messageTables,
+  readReturnInfo,
+} from '#ceb';
+export type { Bilingual, Finding, FindingLevel } from '#kernel';
+export { type Checked, check, decode } from './reading.ts';

@@ -1,0 +1,50 @@
+import {
+  type CebMessage,
+  type CodeLists,
+  checkFields,
+  type Decoded,
+  type DecodeLimits,
+  decode as decodeBytes,
+} from '#ceb';
+import type { Finding } from '#kernel';
+
+/** What is known of a message: the schema's verdict, everything found, and the message if its structure is sound. */
+export interface Checked {
+  /** Root element, as far as the text got. */
+  readonly root?: string;
+  /** The verdict of the standard's schema; conditions of fields and of the business do not change it. */
+  readonly valid: boolean;
+  /** Whether nothing at all was found. */
+  readonly clean: boolean;
+  /** Of the levels `structure`, `field` and `business`. */
+  readonly findings: readonly Finding[];
+  readonly message?: CebMessage;
+}
+
+const utf8 = new TextEncoder();
+const bytesOf = (xml: string | Uint8Array): Uint8Array => (typeof xml === 'string' ? utf8.encode(xml) : xml);
+
+/**
+ * Reads one message: the verdict of the official schema, findings if it is broken, the message if it is sound.
+ * Never throws on bad input. Give bytes where you have them: a text has its encoding behind it.
+ */
+export function decode(xml: string | Uint8Array, limits?: DecodeLimits): Decoded {
+  return decodeBytes(bytesOf(xml), limits);
+}
+
+/**
+ * Checks one message by all the standard says: structure, then fields, conditions, sums.
+ * @param codeLists asks whether a code is in a parameter table of customs; without it codes are not looked up.
+ */
+export function check(xml: string | Uint8Array, codeLists?: CodeLists): Checked {
+  const { root, valid, findings, message } = decode(xml);
+  const further = message === undefined ? [] : checkFields(message, codeLists).map(({ finding }) => finding);
+  const all = [...findings, ...further];
+  return {
+    ...(root === undefined ? {} : { root }),
+    valid,
+    clean: all.length === 0,
+    findings: all,
+    ...(message === undefined ? {} : { message }),
+  };
+}
