@@ -20,6 +20,18 @@ export type {
   UnsignedPaymentData,
 } from './payment-data/message.ts';
 export { type ReadPaymentData, readPaymentData } from './payment-data/real-time-data.ts';
+export {
+  type DigestName,
+  SIGNATURE_FORMS,
+  type SignatureForm,
+  type SignatureSuite,
+} from './signature/algorithms.ts';
+export { base64Bytes, base64Text } from './signature/base64.ts';
+export type { ParsedSignature } from './signature/parse-signature.ts';
+export { signatureFinding } from './signature/signature-finding.ts';
+export { type SignedParts, signedParts } from './signature/signed-parts.ts';
+export { prepareSignature, type Unsigned } from './signature/splice-signature.ts';
+export type { SignatureKey } from './signature/write-signature.ts';
 export type { Field } from './tables/field.ts';
 export { messageTables } from './tables/message-tables.ts';
 export type { AnswerCodes, CodeListName } from './tables/row.ts';
