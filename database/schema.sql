@@ -21,11 +21,17 @@ create schema quotas;
 create schema registry;
 comment on schema registry is 'enterprises, their roles, their goods';
 
+create schema sandbox;
+
 create schema waybills;
 
 create sequence clearance.invt_no as bigint increment by 1 minvalue 1 maxvalue 999999999 start with 1 cache 1 cycle;
 
 create sequence declarations.pre_no as bigint increment by 1 minvalue 1 maxvalue 999999999 start with 1 cache 1 cycle;
+
+create sequence sandbox.enterprise_number as bigint increment by 1 minvalue 1 maxvalue 9223372036854775807 start with 1 cache 1;
+
+create sequence sandbox.paper_number as bigint increment by 1 minvalue 1 maxvalue 9223372036854775807 start with 1 cache 1;
 
 create table clearance.decision (
   order_no text not null,
@@ -425,6 +431,79 @@ create table registry.goods (
 comment on table registry.goods is 'goods registered by sellers; distribution key ebc_code';
 comment on column registry.goods.item_no is 'the seller''s own number';
 comment on column registry.goods.item_record_no is 'number in a bonded account book, for 1210';
+
+create table sandbox.authority (
+  name text not null,
+  certificate text not null,
+  private_key text not null,
+  made_at timestamp with time zone not null,
+  constraint authority_pkey PRIMARY KEY (name)
+);
+comment on table sandbox.authority is 'the sandbox''s own issuers of certificates, trusted nowhere else; small, copied to every node';
+comment on column sandbox.authority.certificate is 'PEM';
+comment on column sandbox.authority.private_key is 'PEM; signs certificates of testers and nothing else';
+
+create table sandbox.document (
+  sender text not null,
+  root text not null,
+  document_key text not null,
+  guid text not null,
+  app_time text not null,
+  content_hash text not null,
+  deleted boolean not null,
+  message_id uuid not null,
+  received_at timestamp with time zone not null,
+  number text,
+  return_status text not null,
+  return_info text not null,
+  status_time text not null,
+  issued json not null,
+  content json not null,
+  constraint document_pkey PRIMARY KEY (sender, root, document_key)
+);
+CREATE INDEX document_invt_no ON sandbox.document USING btree (sender, ((issued ->> 'invtNo'::text)));
+comment on table sandbox.document is 'papers the sandbox has taken, as they stand; distribution key sender';
+comment on column sandbox.document.number is 'the scripted number; null where the paper had none';
+comment on column sandbox.document.status_time is 'returnTime of the receipt the status is from: an older one that comes later does not change it';
+comment on column sandbox.document.issued is 'numbers given by the sandbox: preNo, invtNo, rkdNo, sumNo';
+
+create table sandbox.dxp_peer (
+  customs_code text not null,
+  dxp_id text not null,
+  cursor text not null,
+  constraint dxp_peer_pkey PRIMARY KEY (customs_code)
+);
+comment on table sandbox.dxp_peer is 'enterprises that speak DXP and the last receipt each was sent; small, copied to every node';
+
+create table sandbox.enterprise (
+  customs_code text not null,
+  dxp_id text not null,
+  algorithm text not null,
+  certificate_number text not null,
+  certificate text not null,
+  made_at timestamp with time zone not null,
+  constraint enterprise_pkey PRIMARY KEY (customs_code),
+  constraint enterprise_algorithm_check CHECK ((algorithm = ANY (ARRAY['sm2'::text, 'rsa'::text])))
+);
+comment on table sandbox.enterprise is 'enterprises testers have registered, with the certificate their signatures must carry; small, copied to every node';
+comment on column sandbox.enterprise.certificate is 'PEM; the private key was given once and is not kept';
+
+create table sandbox.planned_receipt (
+  recipient text not null,
+  seq bigint generated always as identity,
+  due_at timestamp with time zone not null,
+  type text not null,
+  order_no text,
+  return_status text not null,
+  return_time text not null,
+  return_info text not null,
+  body json not null,
+  root text not null,
+  document_key text not null,
+  constraint planned_receipt_pkey PRIMARY KEY (recipient, seq)
+);
+CREATE INDEX planned_receipt_due ON sandbox.planned_receipt USING btree (due_at);
+comment on table sandbox.planned_receipt is 'receipts and pushes that are still to come; distribution key recipient';
 
 create table waybills.import_waybill (
   sender text not null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modules, platform } from '../../architecture.mjs';
+import { apps, modules, platform } from '../../architecture.mjs';
 import { sourceFiles, textOf } from './tree.ts';
 
 const schema = textOf('database/schema.sql');
@@ -36,13 +36,13 @@ describe('the SQL of a part', () => {
   );
 
   it('has a schema only where there is a part of that name', () => {
-    const owners = [...Object.keys(modules), ...Object.keys(platform), 'public'];
+    const owners = [...Object.keys(modules), ...Object.keys(platform), ...Object.keys(apps), 'public'];
     expect([...schemas].filter((name) => name === undefined || !owners.includes(name))).toEqual([]);
   });
 
   it('touches only its own schema', () => {
     const code = sourceFiles().filter(
-      (path) => /^(modules|platform)\/.*[.]ts$/.test(path) && !/[.]test[.]ts$/.test(path),
+      (path) => /^(modules|platform|apps)\/.*[.]ts$/.test(path) && !/[.]test[.]ts$/.test(path),
     );
     const trespasses = code.flatMap((path) => {
       const owner = path.split('/')[1];
