@@ -152,7 +152,7 @@ export const apps = {
   sandbox: {
     zh: '沙箱',
     en: 'a simulated customs whose outcome the tester writes into the number of a paper',
-    uses: [],
+    uses: ['server'],
   },
   portal: { zh: '门户', en: 'React in the browser; speaks only the generated OpenAPI client', uses: [] },
 };

@@ -11,7 +11,7 @@ export type { Caller } from './application/keys.ts';
 export { issueKey, KeyRing } from './application/keys.ts';
 export { Notifier } from './application/notifier.ts';
 export { refusalCodes } from './application/refusal-codes.ts';
-export { type Reception, receive, type StoredDocument } from './domain/reception.ts';
+export { type Reception, type RefusalCodes, receive, type StoredDocument } from './domain/reception.ts';
 export type { ListOutcome } from './http/schemas.ts';
 export { findKey, listKeys, revokeKey } from './storage/keys.ts';
 export { keepMessages } from './storage/messages.ts';
