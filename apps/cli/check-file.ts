@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { type CodeLists, checkFields, decode } from '#ceb';
+import { type CodeLists, check, decode } from '#ceb';
 import type { Bilingual, Finding } from '#kernel';
 
 /** What is known of one file: the standard's verdict, and everything found. */
@@ -20,8 +20,7 @@ export async function checkFile(file: string, codeLists: CodeLists): Promise<Fil
   const bytes = await read(file);
   if (!Buffer.isBuffer(bytes)) return { file, root: null, valid: false, findings: [bytes] };
   const { root, valid, findings, message } = decode(bytes);
-  const conditions =
-    message === undefined ? [] : checkFields(message, codeLists).map(({ finding }) => finding);
+  const conditions = message === undefined ? [] : check(message, codeLists).map(({ finding }) => finding);
   return { file, root: root ?? null, valid, findings: [...findings, ...conditions] };
 }
 

@@ -1,3 +1,4 @@
+export { check } from './check/check.ts';
 export { type CodeLists, checkFields, type DocumentFinding } from './check/check-fields.ts';
 export { type Decoded, type DecodeLimits, decode } from './decode/decode.ts';
 export { encode } from './encode/encode.ts';

@@ -1,8 +1,9 @@
 import { type Finding, isProduct, readDecimal } from '#kernel';
-import type { CodeListName, When } from '../tables/row.ts';
+import type { CodeListName } from '../tables/row.ts';
 import { BASE_SUBSCRIBE, BASE_TRANSFER } from '../tables/shared-groups.ts';
 import type { CebMessage } from '../types.ts';
 import * as say from './field-finding.ts';
+import { type Fields, given, holds, type LooseDocument, pathOf } from './looking.ts';
 import { groupQuestions, type MessageQuestions, messageQuestions, type QuestionGroup } from './questions.ts';
 import { isRealTime } from './time.ts';
 
@@ -18,13 +19,8 @@ export interface DocumentFinding {
   readonly finding: Finding;
   /** The standard's own result code for such a refusal, e.g. `-301002`; absent for receipts. */
   readonly returnCode?: string;
-}
-
-type Fields = Readonly<Record<string, string | number | undefined>>;
-
-interface LooseDocument {
-  readonly head: Fields;
-  readonly items: readonly Fields[];
+  /** Which text asks for it; `(D)` marks what is only derived from it. */
+  readonly source?: string;
 }
 
 const transfer = groupQuestions(BASE_TRANSFER);
@@ -77,6 +73,7 @@ class Check {
     this.item = -1;
     this.group = head.name;
     this.ask(head, document.head, document.head);
+    this.across(head, document.head);
     if (!items) {
       return;
     }
@@ -86,7 +83,7 @@ class Check {
       this.ask(items, item, document.head);
       this.across(items, item);
     }
-    this.sequence(items, document.items);
+    this.sequence(items, document.items, Number(document.head.msgCount ?? 1) > 1);
   }
 
   wholeMessage(questions: QuestionGroup, fields: Fields, path: string): void {
@@ -101,17 +98,9 @@ class Check {
   }
 
   private path(field: string): string {
-    if (this.index < 0) {
-      return `${this.group}/${field}`;
-    }
-    const { table, flat } = this.questions;
-    const { name, most } = table.document;
-    const document = most === 1 ? name : `${name}[${this.index + 1}]`;
-    if (flat) {
-      return `${document}/${field}`;
-    }
-    const group = this.item < 0 ? this.group : `${this.group}[${this.item + 1}]`;
-    return `${document}/${group}/${field}`;
+    return this.index < 0
+      ? `${this.group}/${field}`
+      : pathOf(this.questions.table, this.index, this.group, this.item, field);
   }
 
   /** Asks each field its questions; `head` is where the conditions of other fields look. */
@@ -129,6 +118,7 @@ class Check {
         this.add(say.wrongValue(field, this.path(name), String(value)));
       }
       if (typeof value === 'number') {
+        if (field.sign && value < 1) this.add(say.negative(field, this.path(name), String(value)));
         continue;
       }
       if (question.decimal) {
@@ -159,17 +149,20 @@ class Check {
         this.add(say.wrongProduct(product, this.path(product.total.name), [total, first, second]));
       }
     }
-    for (const [one, other] of together) {
+    for (const [one, other, code] of together) {
       const hasOne = given(fields[one.name]);
       if (hasOne !== given(fields[other.name])) {
         const [present, absent] = hasOne ? [one, other] : [other, one];
-        this.add(say.notTogether(present, absent, this.path(absent.name)));
+        this.add(say.notTogether(present, absent, this.path(absent.name)), code);
       }
     }
   }
 
-  /** Items are numbered 1 to n; in which order they stand does not matter. */
-  private sequence({ sequence }: QuestionGroup, items: readonly Fields[]): void {
+  /**
+   * Items are numbered 1 to n; in which order they stand does not matter. In one part of several the numbers may
+   * begin anywhere, since the text does not say whether each part counts from 1.
+   */
+  private sequence({ sequence }: QuestionGroup, items: readonly Fields[], isPart: boolean): void {
     if (!sequence) {
       return;
     }
@@ -183,21 +176,12 @@ class Check {
       this.item = place;
       if (seen.has(value)) {
         this.add(say.repeatedNumber(this.path(field), field, value), repeated);
-      } else if (value < 1 || value > items.length) {
+      } else if (value < 1 || (value > items.length && !isPart)) {
         this.add(say.numberOutside(this.path(field), field, value, items.length));
       }
       seen.add(value);
     });
   }
-}
-
-function holds(when: When, head: Fields): boolean {
-  const value = head[when.field];
-  return typeof value === 'string' && when.is.includes(value);
-}
-
-function given(value: string | number | undefined): boolean {
-  return value !== undefined && value !== '';
 }
 
 function textOf(value: string | number | undefined): string {

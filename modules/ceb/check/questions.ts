@@ -18,13 +18,12 @@ export interface QuestionGroup {
   readonly questions: readonly Question[];
   readonly sequence: GroupChecks['sequence'];
   readonly product: Product | undefined;
-  readonly together: readonly (readonly [Field, Field])[];
+  readonly together: readonly (readonly [one: Field, other: Field, code: string | undefined])[];
 }
 
-/** The questions of one message. A flat document has no group of its own inside: `flat`. */
+/** The questions of one message. */
 export interface MessageQuestions {
   readonly table: MessageTable;
-  readonly flat: boolean;
   readonly head: QuestionGroup;
   readonly items: QuestionGroup | undefined;
 }
@@ -37,7 +36,6 @@ function questionsOf(table: MessageTable): MessageQuestions {
   const { name, rows, head, items } = table.document;
   return {
     table,
-    flat: rows !== undefined,
     head: groupQuestions(head ?? { name, rows: rows ?? [] }),
     items: items && groupQuestions(items),
   };
@@ -62,17 +60,17 @@ export function groupQuestions(group: Pick<GroupTable, 'name' | 'rows' | 'checks
       total: named(product.total),
       factors: [named(product.factors[0]), named(product.factors[1])],
     },
-    together: together.map(([one, other]) => [named(one), named(other)] as const),
+    together: together.map(([one, other, code]) => [named(one), named(other), code] as const),
   };
 }
 
 function questionOf(row: Row): Question[] {
   const field = fieldOf(row, '');
   const decimal = field.type === 'decimal';
-  const { name, values, time, requiredWhen, valueWhen } = field;
+  const { name, values, time, requiredWhen, valueWhen, sign } = field;
   // A value the schema itself fixes needs no second look.
   const codeList = field.fixed === undefined ? field.codeList : undefined;
-  if (!decimal && !values && !time && !requiredWhen && !valueWhen && !codeList) {
+  if (!decimal && !values && !time && !requiredWhen && !valueWhen && !codeList && !sign) {
     return [];
   }
   const typed = values && new Set<string | number>(field.type === 'int' ? values.map(Number) : values);

@@ -90,9 +90,6 @@ const SENDERS: Readonly<Partial<Record<Root, keyof Firms>>> = {
   CEB711Message: 'siteOperator',
 };
 
-/** The text asks for a signature where the schema does not: a declared arrival. */
-const SIGNED_BY_THE_TEXT: readonly Root[] = ['CEB507Message'];
-
 /**
  * A sound message of any type, made up but true to life: one document that keeps to structure, fields and business
  * checks. All import messages tell of one purchase and all export messages of one sale, so order, payment, waybill,
@@ -105,7 +102,7 @@ export function exampleMessage<R extends Root>(root: R, choice: ExampleChoice = 
   const story = storyOf(table.direction === 'export' ? 'export' : 'import', choice);
   const part = SENDERS[root];
   const transfer = part && transferOf(story, part);
-  const signed = table.signature === 'required' || SIGNED_BY_THE_TEXT.includes(root);
+  const signed = table.signature === 'required' || table.signedWhenDeclared === true;
   return {
     root,
     guid: guidOf(`message/${root}/${story.orderNo}`),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFields } from '../check/check-fields.ts';
+import { check } from '../check/check.ts';
 import { decode } from '../decode/decode.ts';
 import { encode } from '../encode/encode.ts';
 import type { MessageTable } from '../tables/row.ts';
@@ -28,7 +28,7 @@ describe('the examples', () => {
       const message = exampleMessage(root) as CebMessage;
       const decoded = decode(bytesOf(message));
       expect(decoded.findings).toEqual([]);
-      expect(checkFields(message)).toEqual([]);
+      expect(check(message)).toEqual([]);
       expect(encode(decoded.message as CebMessage)).toBe(encode(message));
     },
   );
@@ -49,7 +49,7 @@ describe('the examples', () => {
       fc.property(fc.constantFrom(...ROOTS), orderNo, orderedAt, (root, number, time) => {
         const message = exampleMessage(root, { orderNo: number, orderedAt: time }) as CebMessage;
         expect(decode(bytesOf(message)).findings).toEqual([]);
-        expect(checkFields(message)).toEqual([]);
+        expect(check(message)).toEqual([]);
       }),
       { numRuns: 300 },
     );

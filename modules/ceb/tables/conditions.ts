@@ -24,3 +24,19 @@ export const SPECIAL_ZONE_EXPORT = {
   zh: '特殊区域出口（1210、1239）',
   en: 'export from a special zone (1210, 1239)',
 } as const satisfies When;
+
+/** Goods that leave otherwise than by mail; 6 is mail in the table of transport modes. */
+export const NOT_BY_MAIL = {
+  field: 'trafMode',
+  isNot: ['6'],
+  zh: '非邮路运输',
+  en: 'transport other than mail',
+} as const satisfies When;
+
+/** Simplified declaring: goods without licence, export duty and tax refund. */
+export const SIMPLIFIED = {
+  field: 'statisticsFlag',
+  is: ['A'],
+  zh: '简化申报（A）',
+  en: 'simplified declaring (A)',
+} as const satisfies When;

@@ -1,6 +1,8 @@
+import { NOT_BY_MAIL } from './conditions.ts';
 import { messageTable } from './row.ts';
 
 const SOURCE = '海关跨境电商统一版 202205: 出口业务节点报文 XSD, 报文规范 PDF';
+const UNLESS_MAIL = { requiredWhen: NOT_BY_MAIL } as const;
 
 export const CEB507 = messageTable({
   root: 'CEB507Message',
@@ -40,7 +42,7 @@ export const CEB507 = messageTable({
           { codeList: 'customs_office' },
         ],
         ['copNo', 'C..30', 'required', '企业唯一编号', 'Firm document number'],
-        ['preNo', 'C18', 'optional', '电子口岸编号', 'Pre-entry number of E-Port'],
+        ['preNo', 'C18', 'optional', '电子口岸编号', 'Pre-entry number of E-Port', { issued: 'pre-entry' }],
         ['operatorCode', 'C..18', 'required', '监管场所经营人代码', 'Site operator code'],
         ['operatorName', 'C..100', 'required', '监管场所经营人名称', 'Site operator name'],
         ['loctNo', 'C..10', 'optional', '监管场所代码', 'Supervised site code'],
@@ -53,7 +55,7 @@ export const CEB507 = messageTable({
           'Transport mode',
           { collapse: true, codeList: 'transport' },
         ],
-        ['billNo', 'C..37', 'optional', '提运单号', 'Bill of lading number'],
+        ['billNo', 'C..37', 'conditional', '提运单号', 'Bill of lading number', UNLESS_MAIL],
         [
           'domesticTrafNo',
           'C..100',
@@ -68,6 +70,7 @@ export const CEB507 = messageTable({
         ['msgSeqNo', 'I9', 'required', '报文序号', 'Number of this part'],
         ['note', 'C..1000', 'optional', '备注', 'Note'],
       ],
+      checks: { parts: true },
     },
     items: {
       name: 'ArrivalList',
@@ -81,10 +84,12 @@ export const CEB507 = messageTable({
         ['totalPackageNo', 'C..37', 'optional', '总包号', 'Pallet or mail bag number'],
         ['note', 'C..1000', 'optional', '备注', 'Note'],
       ],
+      checks: { sequence: { field: 'gnum' }, unique: ['logisticsNo'] },
     },
   },
   tail: 'export',
   signature: 'optional',
+  signedWhenDeclared: true,
   source: SOURCE,
 });
 

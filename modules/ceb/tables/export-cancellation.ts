@@ -30,8 +30,15 @@ export const CEB605 = messageTable({
         { codeList: 'customs_office' },
       ],
       ['copNo', 'C..30', 'required', '企业唯一编号', 'Firm document number'],
-      ['preNo', 'C18', 'optional', '电子口岸编号', 'Pre-entry number of E-Port'],
-      ['invtNo', 'C..20', 'required', '原清单编号', 'Number of the original declaration'],
+      ['preNo', 'C18', 'optional', '电子口岸编号', 'Pre-entry number of E-Port', { issued: 'pre-entry' }],
+      [
+        'invtNo',
+        'C..20',
+        'required',
+        '原清单编号',
+        'Number of the original declaration',
+        { issued: 'export-list' },
+      ],
       ['reason', 'C..1000', 'required', '撤单原因', 'Reason of the cancellation', { collapse: true }],
       ['agentCode', 'C..18', 'required', '申报企业代码', 'Declaring firm code'],
       [

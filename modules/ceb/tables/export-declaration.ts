@@ -1,4 +1,4 @@
-import { SPECIAL_ZONE_EXPORT } from './conditions.ts';
+import { SIMPLIFIED, SPECIAL_ZONE_EXPORT } from './conditions.ts';
 import { messageTable } from './row.ts';
 
 const SOURCE = '海关跨境电商统一版 202205: 出口业务节点报文 XSD, 报文规范 PDF';
@@ -42,8 +42,15 @@ export const CEB603 = messageTable({
         ['logisticsName', 'C..100', 'required', '物流企业名称', 'Logistics firm name'],
         ['logisticsNo', 'C..32', 'required', '物流运单编号', 'Waybill number'],
         ['copNo', 'C..30', 'required', '企业唯一编号', 'Firm document number'],
-        ['preNo', 'C18', 'optional', '电子口岸编号', 'Pre-entry number of E-Port'],
-        ['invtNo', 'C..20', 'optional', '清单编号', 'Declaration number of customs'],
+        ['preNo', 'C18', 'optional', '电子口岸编号', 'Pre-entry number of E-Port', { issued: 'pre-entry' }],
+        [
+          'invtNo',
+          'C..20',
+          'optional',
+          '清单编号',
+          'Declaration number of customs',
+          { issued: 'export-list' },
+        ],
         ['ieFlag', 'C1', 'required', '进出口标记', 'Import or export', { values: ['E'] }],
         ['portCode', 'C4', 'required', '出口口岸代码', 'Port of exit', { codeList: 'customs_office' }],
         ['ieDate', 'C8', 'required', '出口日期', 'Export date', { time: 'YYYYMMDD' }],
@@ -106,11 +113,15 @@ export const CEB603 = messageTable({
           'Packaging code',
           { collapse: true, codeList: 'package' },
         ],
-        ['packNo', 'I9', 'required', '件数', 'Number of packages'],
+        ['packNo', 'I9', 'required', '件数', 'Number of packages', { sign: 'positive' }],
         ['grossWeight', 'N19,5', 'required', '毛重（公斤）', 'Gross weight, kg'],
         ['netWeight', 'N19,5', 'required', '净重（公斤）', 'Net weight, kg'],
         ['note', 'C..1000', 'optional', '备注', 'Note'],
       ],
+      checks: {
+        notMore: [['netWeight', 'grossWeight']],
+        emptyWhen: [{ field: 'licenseNo', when: SIMPLIFIED }],
+      },
     },
     items: {
       name: 'InventoryList',

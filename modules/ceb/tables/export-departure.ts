@@ -1,6 +1,8 @@
+import { NOT_BY_MAIL } from './conditions.ts';
 import { messageTable } from './row.ts';
 
 const SOURCE = '海关跨境电商统一版 202205: 出口业务节点报文 XSD, 报文规范 PDF';
+const UNLESS_MAIL = { requiredWhen: NOT_BY_MAIL } as const;
 
 export const CEB509 = messageTable({
   root: 'CEB509Message',
@@ -33,7 +35,7 @@ export const CEB509 = messageTable({
           { codeList: 'customs_office' },
         ],
         ['copNo', 'C..30', 'required', '企业唯一编号', 'Firm document number'],
-        ['preNo', 'C18', 'optional', '电子口岸编号', 'Pre-entry number of E-Port'],
+        ['preNo', 'C18', 'optional', '电子口岸编号', 'Pre-entry number of E-Port', { issued: 'pre-entry' }],
         ['logisticsCode', 'C..18', 'required', '物流企业代码', 'Logistics firm code'],
         ['logisticsName', 'C..100', 'required', '物流企业名称', 'Logistics firm name'],
         [
@@ -44,14 +46,15 @@ export const CEB509 = messageTable({
           'Transport mode',
           { collapse: true, codeList: 'transport' },
         ],
-        ['trafName', 'C..100', 'optional', '运输工具名称', 'Conveyance name'],
-        ['voyageNo', 'C..32', 'optional', '航班航次号', 'Voyage or flight number'],
+        ['trafName', 'C..100', 'conditional', '运输工具名称', 'Conveyance name', UNLESS_MAIL],
+        ['voyageNo', 'C..32', 'conditional', '航班航次号', 'Voyage or flight number', UNLESS_MAIL],
         ['billNo', 'C..37', 'optional', '提运单号', 'Bill of lading number'],
         ['leaveTime', 'C14', 'required', '离境时间', 'Time of departure', { time: 'YYYYMMDDhhmmss' }],
         ['msgCount', 'I9', 'required', '报文总数', 'Number of parts'],
         ['msgSeqNo', 'I9', 'required', '报文序号', 'Number of this part'],
         ['note', 'C..1000', 'optional', '备注', 'Note'],
       ],
+      checks: { parts: true },
     },
     items: {
       name: 'DepartureList',
@@ -65,6 +68,7 @@ export const CEB509 = messageTable({
         ['logisticsNo', 'C..32', 'required', '物流运单编号', 'Waybill number'],
         ['note', 'C..1000', 'optional', '备注', 'Note'],
       ],
+      checks: { sequence: { field: 'gnum' }, unique: ['logisticsNo'] },
     },
   },
   tail: 'export',

@@ -56,6 +56,7 @@ export const CEB303 = messageTable({
         ['currency', 'C3', 'required', '币制', 'Currency', { codeList: 'currency' }],
         ['note', 'C..1000', 'optional', '备注', 'Note'],
       ],
+      checks: { itemSums: [{ head: 'goodsValue', item: 'totalPrice' }] },
     },
     items: {
       name: 'OrderList',

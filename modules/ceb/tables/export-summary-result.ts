@@ -54,6 +54,7 @@ export const CEB792 = messageTable({
         ['msgSeqNo', 'I9', 'required', '报文序号', 'Number of this part'],
         ['note', 'C..1000', 'optional', '备注', 'Note'],
       ],
+      checks: { notMore: [['netWeight', 'grossWeight']], parts: true },
     },
     items: {
       name: 'SummaryResultList',

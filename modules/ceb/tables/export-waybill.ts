@@ -34,7 +34,7 @@ export const CEB505 = messageTable({
       ['insuredFee', 'N19,5', 'required', '保价费', 'Insurance fee'],
       ['currency', 'C3', 'required', '币制', 'Currency', { codeList: 'currency' }],
       ['grossWeight', 'N19,5', 'required', '毛重', 'Gross weight, kg'],
-      ['packNo', 'I9', 'required', '件数', 'Number of packages'],
+      ['packNo', 'I9', 'required', '件数', 'Number of packages', { sign: 'positive' }],
       ['goodsInfo', 'C..200', 'required', '主要货物信息', 'Main goods', { collapse: true }],
       ['ebcCode', 'C..18', 'optional', '电商企业代码', 'E-commerce firm code'],
       ['ebcName', 'C..100', 'optional', '电商企业名称', 'E-commerce firm name'],

@@ -23,6 +23,9 @@ export interface Field {
   readonly codeList?: CodeListName;
   readonly time?: NonNullable<RowMore['time']>;
   readonly sign?: 'positive';
+  readonly never?: readonly string[];
+  readonly byText?: 'required';
+  readonly issued?: NonNullable<RowMore['issued']>;
   readonly remark?: string;
   readonly source: string;
 }

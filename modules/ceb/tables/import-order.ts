@@ -75,6 +75,10 @@ export const CEB311 = messageTable({
         ['consigneeDistrict', 'C6', 'optional', '收货地址行政区划代码', 'District code of the consignee'],
         ['note', 'C..1000', 'optional', '备注', 'Note'],
       ],
+      checks: {
+        sums: [{ total: 'acturalPaid', plus: ['goodsValue', 'freight', 'taxTotal'], minus: ['discount'] }],
+        itemSums: [{ head: 'goodsValue', item: 'totalPrice' }],
+      },
     },
     items: {
       name: 'OrderList',

@@ -42,6 +42,13 @@ export const CEB816 = messageTable({
           { codeList: 'customs_office' },
         ],
       ],
+      checks: {
+        itemSums: [
+          { head: 'customsTax', item: 'customsTax' },
+          { head: 'valueAddedTax', item: 'valueAddedTax' },
+          { head: 'consumptionTax', item: 'consumptionTax' },
+        ],
+      },
     },
     items: {
       name: 'TaxListRd',

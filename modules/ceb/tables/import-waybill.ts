@@ -2,7 +2,10 @@ import { messageTable } from './row.ts';
 
 const SOURCE = '海关跨境电商统一版 202205: 进口业务节点报文 XSD, 报文规范 PDF';
 const LOST_ROW = { source: 'XSD 202205; text of 2018 No. 113' } as const;
-const TEXT_REQUIRES = { remark: 'the text says required, the XSD optional: the XSD is followed' } as const;
+const TEXT_REQUIRES = {
+  byText: 'required',
+  remark: 'the text says required, the XSD optional: the XSD is followed',
+} as const;
 
 export const CEB511 = messageTable({
   root: 'CEB511Message',

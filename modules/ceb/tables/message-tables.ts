@@ -26,6 +26,7 @@ export interface MessageDescription {
   readonly answer?: string;
   readonly answerCodes?: AnswerCodes;
   readonly signature: MessageTable['signature'];
+  readonly signedWhenDeclared?: true;
   readonly source: string;
   /** The repeated element that holds one document. */
   readonly document: { readonly name: string; readonly zh: string; readonly en: string; readonly most: Most };
@@ -58,6 +59,7 @@ function describe(table: MessageTable & { readonly root: Root }): MessageDescrip
     ...{ root, zh: table.zh, en: table.en, direction, kind, sender, signature, source },
     ...(answer === undefined ? {} : { answer }),
     ...(answerCodes === undefined ? {} : { answerCodes }),
+    ...(table.signedWhenDeclared && { signedWhenDeclared: true as const }),
     document: { name, zh, en, most },
     groups,
     tail: table.tail === 'none' ? [] : tailGroups(table.tail, source),

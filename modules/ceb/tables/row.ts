@@ -31,10 +31,11 @@ export type CodeListName =
   | 'transport'
   | 'unit';
 
-/** "When this field of the document's head has one of these values." */
+/** "When this field of the document's head has one of these values", or has none of them. */
 export interface When {
   readonly field: string;
-  readonly is: readonly string[];
+  readonly is?: readonly string[];
+  readonly isNot?: readonly string[];
   readonly zh: string;
   readonly en: string;
   readonly rule?: string;
@@ -53,12 +54,18 @@ export interface RowMore {
   readonly codeList?: CodeListName;
   /** The string is a moment in Beijing time, or a day, of this shape. */
   readonly time?: 'YYYYMMDD' | 'YYYYMMDDhhmmss' | 'YYYYMMDDhhmmssSSS';
-  /** Decimals must not be negative; `positive` says that zero is wrong too. */
+  /** Decimals must not be negative; `positive` says that zero is wrong too, and asks it of integers. */
   readonly sign?: 'positive';
   readonly requiredWhen?: When;
   /** When the text asks for the field, where no field of the document tells whether it is so. */
   readonly requiredIf?: { readonly zh: string; readonly en: string };
   readonly valueWhen?: When & { readonly value: string };
+  /** Values the text rules out. */
+  readonly never?: readonly string[];
+  /** The text asks for the field although the schema lets it be left out. */
+  readonly byText?: 'required';
+  /** A number customs or the E-Port have issued, whose form is known. */
+  readonly issued?: 'pre-entry' | 'import-list' | 'export-list';
   /** Where XSD and text disagree, or the text names a lapse of its own. */
   readonly remark?: string;
   /** Only where the field comes from another text than its message. */
@@ -69,8 +76,31 @@ export interface RowMore {
 export interface GroupChecks {
   /** Counts the items from 1 without gap or repetition; `repeated` is the standard's own error code. */
   readonly sequence?: { readonly field: string; readonly repeated?: string };
+  /** No two items of a document have the same. */
+  readonly unique?: readonly string[];
   readonly product?: { readonly total: string; readonly factors: readonly [string, string] };
-  readonly together?: readonly (readonly [string, string])[];
+  readonly together?: readonly (readonly [one: string, other: string, code?: string])[];
+  /** One figure of the head is the sum of others. */
+  readonly sums?: readonly Sum[];
+  /** One figure of the head is the sum of one figure of the items; the code is the standard's own. */
+  readonly itemSums?: readonly { readonly head: string; readonly item: string }[];
+  /** The first is at most the second. */
+  readonly notMore?: readonly (readonly [less: string, more: string])[];
+  /** The first moment is not before the second. */
+  readonly notBefore?: readonly (readonly [later: string, earlier: string])[];
+  /** The field is left empty under a condition. */
+  readonly emptyWhen?: readonly { readonly field: string; readonly when: When }[];
+  /** `msgCount` and `msgSeqNo` say which part of how many this message is. */
+  readonly parts?: true;
+  /** Either both fields are given, or the document has items. */
+  readonly orItems?: readonly [string, string];
+}
+
+/** `total` = the sum of `plus` less `minus`. */
+export interface Sum {
+  readonly total: string;
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
 }
 
 export interface GroupTable {
@@ -118,6 +148,8 @@ export interface MessageTable {
   /** Order of what follows the documents; receipts carry nothing more. */
   readonly tail: 'import' | 'export' | 'none';
   readonly signature: 'required' | 'optional' | 'none';
+  /** The text wants a signature once `appStatus` is 2, although the schema does not. */
+  readonly signedWhenDeclared?: true;
   readonly source: string;
 }
 

@@ -1,0 +1,216 @@
+import type { Finding, FindingLevel } from '#kernel';
+import type { Field } from '../tables/field.ts';
+import type { When } from '../tables/row.ts';
+
+/** Stable codes of what the text of the standard asks beyond single fields, and of what it only implies. */
+export type BusinessCode =
+  | 'CEB-BLANK'
+  | 'CEB-BY-TEXT'
+  | 'CEB-DUPLICATE'
+  | 'CEB-DXP-ID'
+  | 'CEB-EMPTY-HERE'
+  | 'CEB-ISSUED-NUMBER'
+  | 'CEB-ITEMS-SUM'
+  | 'CEB-NEVER'
+  | 'CEB-NOTHING'
+  | 'CEB-PART'
+  | 'CEB-PERIOD'
+  | 'CEB-SUM'
+  | 'CEB-UNSIGNED'
+  | 'CEB-WEIGHT';
+
+type Pair = readonly [zh: string, en: string];
+
+/** Codes that concern one field alone; the others compare. */
+const OF_ONE_FIELD: ReadonlySet<BusinessCode> = new Set<BusinessCode>([
+  'CEB-BLANK',
+  'CEB-BY-TEXT',
+  'CEB-ISSUED-NUMBER',
+  'CEB-NEVER',
+]);
+
+function finding(code: BusinessCode, path: string, message: Pair, remedy: Pair): Finding {
+  const level: FindingLevel = OF_ONE_FIELD.has(code) ? 'field' : 'business';
+  return {
+    ...{ code, level, path },
+    message: { zh: message[0], en: message[1] },
+    remedy: { zh: remedy[0], en: remedy[1] },
+  };
+}
+
+function labels({ zh, en, name }: Field): Pair {
+  return [`${zh}（${name}）`, `${en} (${name})`];
+}
+
+export function blank(field: Field, path: string): Finding {
+  const [zh, en] = labels(field);
+  return finding(
+    'CEB-BLANK',
+    path,
+    [`${zh}必填，填写的是空白`, `${en} is mandatory; it is blank`],
+    [`填写 ${field.name}`, `Write ${field.name}`],
+  );
+}
+
+export function missingByText(field: Field, path: string): Finding {
+  const [zh, en] = labels(field);
+  return finding(
+    'CEB-BY-TEXT',
+    path,
+    [
+      `规范文字要求填写${zh}，XSD 未强制`,
+      `The text of the standard asks for ${en}; the schema lets it be left out`,
+    ],
+    [`补上 ${field.name}`, `Add ${field.name}`],
+  );
+}
+
+export function never(field: Field, path: string, value: string): Finding {
+  const [zh, en] = labels(field);
+  return finding(
+    'CEB-NEVER',
+    path,
+    [`${zh}不得为 ${value}`, `${en} may not be ${value}`],
+    ['填写实际的代码', 'Write the true code'],
+  );
+}
+
+export function notIssued(field: Field, path: string, value: string, form: Pair): Finding {
+  const [zh, en] = labels(field);
+  return finding(
+    'CEB-ISSUED-NUMBER',
+    path,
+    [`${zh}“${value}”不是${form[0]}`, `${en} "${value}" is not ${form[1]}`],
+    [
+      '照抄回执中的编号；没有时留空或不填',
+      'Copy the number from the receipt; leave it out where there is none',
+    ],
+  );
+}
+
+/** What was added up, and what it comes to. */
+export interface Reckoning {
+  readonly stated: string;
+  readonly reckoned: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export function wrongSum(total: Field, path: string, { stated, reckoned, zh, en }: Reckoning): Finding {
+  const [name, called] = labels(total);
+  return finding(
+    'CEB-SUM',
+    path,
+    [`${name}为 ${stated}，按${zh}应为 ${reckoned}`, `${called} is ${stated}; ${en} is ${reckoned}`],
+    [
+      `更正 ${total.name} 或相加的各项，精确到分`,
+      `Correct ${total.name} or what it is made of, exact to 0.01`,
+    ],
+  );
+}
+
+export function wrongItemsSum(head: Field, path: string, { stated, reckoned, zh, en }: Reckoning): Finding {
+  const [name, called] = labels(head);
+  return finding(
+    'CEB-ITEMS-SUM',
+    path,
+    [
+      `${name}为 ${stated}，表体${zh}合计为 ${reckoned}`,
+      `${called} is ${stated}; ${en} of the items add up to ${reckoned}`,
+    ],
+    [`使 ${head.name} 等于表体合计，精确到分`, `Make ${head.name} the sum of the items, exact to 0.01`],
+  );
+}
+
+export function weightOver(less: Field, more: Field, path: string, values: Pair): Finding {
+  const [zh, en] = labels(less);
+  return finding(
+    'CEB-WEIGHT',
+    path,
+    [
+      `${zh} ${values[0]} 大于${more.zh} ${values[1]}`,
+      `${en} ${values[0]} is more than ${more.en} ${values[1]}`,
+    ],
+    [`${less.zh}不得大于${more.zh}，请更正`, `Correct them: ${less.en} is at most ${more.en}`],
+  );
+}
+
+export function periodReversed(later: Field, earlier: Field, path: string): Finding {
+  return finding(
+    'CEB-PERIOD',
+    path,
+    [`${later.zh}早于${earlier.zh}`, `${later.en} is before ${earlier.en}`],
+    [`${later.zh}须不早于${earlier.zh}`, `Give a ${later.name} that is not before ${earlier.name}`],
+  );
+}
+
+export function emptyHere(field: Field, when: When, path: string): Finding {
+  const [zh, en] = labels(field);
+  return finding(
+    'CEB-EMPTY-HERE',
+    path,
+    [`${when.zh}不得填写${zh}`, `${en} may not be given for ${when.en}`],
+    [`删去 ${field.name}，或更正 ${when.field}`, `Remove ${field.name}, or correct ${when.field}`],
+  );
+}
+
+export function partOutside(path: string, count: number, number: number): Finding {
+  return finding(
+    'CEB-PART',
+    path,
+    [
+      `报文序号（msgSeqNo）${number} 与报文总数（msgCount）${count} 不符`,
+      `msgSeqNo ${number} does not fit msgCount ${count}`,
+    ],
+    [
+      '未拆分的两者都填 1；拆分的从 1 起连续编号，不超过总数',
+      'Write 1 and 1 when not split; else number the parts 1, 2, 3 … up to msgCount',
+    ],
+  );
+}
+
+export function nothingNamed(path: string): Finding {
+  return finding(
+    'CEB-NOTHING',
+    path,
+    ['既没有时间范围，也没有清单编号', 'Neither a period nor any declaration number is given'],
+    ['填写汇总开始、结束时间，或在表体列出清单编号', 'Give startTime and endTime, or list the declarations'],
+  );
+}
+
+export function duplicate(field: Field, path: string, value: string): Finding {
+  const [zh, en] = labels(field);
+  return finding(
+    'CEB-DUPLICATE',
+    path,
+    [`${zh}“${value}”重复`, `${en} "${value}" is given twice`],
+    ['删去重复的一项，或改正编号', 'Remove the repeated one, or correct its number'],
+  );
+}
+
+export function unsigned(path: string): Finding {
+  return finding(
+    'CEB-UNSIGNED',
+    path,
+    [
+      '业务状态为 2（申报），但报文没有签名',
+      'The document is declared (appStatus 2), but the message is not signed',
+    ],
+    ['加上 ds:Signature，或以 appStatus 1 暂存', 'Add ds:Signature, or send it as saved (appStatus 1)'],
+  );
+}
+
+export function dxpIdTooLong(path: string, value: string): Finding {
+  return finding(
+    'CEB-DXP-ID',
+    path,
+    [
+      `报文传输编号（dxpId）“${value}”超过 16 个字符，不可能与传输报文的 SenderId 一致`,
+      `dxpId "${value}" has more than 16 characters, so it cannot equal SenderId of the envelope`,
+    ],
+    [
+      '填写数据交换平台分配的编号（如 DXPENT 加 10 位数字）',
+      'Write the id the exchange platform assigned, such as DXPENT and 10 digits',
+    ],
+  );
+}

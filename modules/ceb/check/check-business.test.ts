@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { exampleMessage } from '../examples/example.ts';
+import type { CebMessage, MessageOf, Root } from '../types.ts';
+import { check } from './check.ts';
+
+type Fields = Readonly<Record<string, string | number | undefined>>;
+
+/** The example of a kind with changes to the head of its first document, and to its items in order. */
+function changed(root: Root, head: Fields, ...items: Fields[]): CebMessage {
+  const message = exampleMessage(root) as CebMessage;
+  const [first, ...others] = message.documents as readonly { head: Fields; items: readonly Fields[] }[];
+  if (!first) throw new Error('An example has a document.');
+  const listed = items.map((item, place) => ({
+    ...first.items[Math.min(place, first.items.length - 1)],
+    ...item,
+  }));
+  const document = { head: { ...first.head, ...head }, items: items.length > 0 ? listed : first.items };
+  return { ...message, documents: [document, ...others] } as unknown as CebMessage;
+}
+
+const found = (message: CebMessage): string[] =>
+  check(message).map(({ finding: { level, code, path } }) => `${level} ${code} ${path}`);
+
+describe('what the text of the standard asks across fields', () => {
+  const order = 'Order[1]/OrderHead';
+  it.each<[string, CebMessage, ...string[]]>([
+    [
+      'the amount paid is goods, freight and tax less what is not paid in cash',
+      changed('CEB311Message', { acturalPaid: '1' }),
+      `business CEB-SUM ${order}/acturalPaid`,
+    ],
+    [
+      'to the cent',
+      changed(
+        'CEB311Message',
+        { goodsValue: '10.004', freight: '0', taxTotal: '0', discount: '0', acturalPaid: '10' },
+        {
+          ...{ gnum: 1, qty: '1', price: '10', totalPrice: '10' },
+        },
+      ),
+    ],
+    [
+      'the goods of an export order add up',
+      changed('CEB303Message', { goodsValue: '0.01' }),
+      `business CEB-ITEMS-SUM ${order}/goodsValue`,
+    ],
+    [
+      'unless they are priced in several currencies',
+      changed('CEB303Message', { goodsValue: '0.01', currency: '300' }),
+    ],
+    [
+      'the net weight is at most the gross weight',
+      changed('CEB603Message', { netWeight: '2', grossWeight: '1.99999' }),
+      'business CEB-WEIGHT Inventory[1]/InventoryHead/netWeight',
+    ],
+    ['and may equal it', changed('CEB621Message', { netWeight: '1.5', grossWeight: '1.5' })],
+    [
+      'goods declared in the simplified way need no licence',
+      changed('CEB603Message', { statisticsFlag: 'A', licenseNo: '26-AA-100001' }),
+      'business CEB-EMPTY-HERE Inventory[1]/InventoryHead/licenseNo',
+    ],
+    ['others may', changed('CEB603Message', { statisticsFlag: 'B', licenseNo: '26-AA-100001' })],
+    [
+      'a part is one of the parts there are',
+      changed('CEB607Message', { msgCount: 2, msgSeqNo: 3 }),
+      'business CEB-PART WayBill[1]/WayBillHead/msgSeqNo',
+    ],
+    [
+      'and parts count from 1',
+      changed('CEB509Message', { msgCount: 0, msgSeqNo: 0 }),
+      'business CEB-PART Departure[1]/DepartureHead/msgSeqNo',
+    ],
+    [
+      'a period ends after it began',
+      changed('CEB701Message', { startTime: '20260701000000', endTime: '20260630235959' }),
+      'business CEB-PERIOD SummaryApply[1]/SummaryApplyHead/endTime',
+    ],
+    [
+      'and has both its ends',
+      changed('CEB701Message', { startTime: '20260701000000', endTime: undefined }),
+      'field CEB-TOGETHER SummaryApply[1]/SummaryApplyHead/endTime',
+    ],
+    [
+      'a waybill is listed once',
+      changed('CEB711Message', {}, { gnum: 1, logisticsNo: 'W1' }, { gnum: 2, logisticsNo: 'W1' }),
+      'business CEB-DUPLICATE Delivery/DeliveryList[2]/logisticsNo',
+    ],
+    [
+      'an item is returned once',
+      changed('CEB625Message', {}, { gnum: 3 }, { gnum: 3 }),
+      'business CEB-DUPLICATE InvtRefund[1]/InvtRefundList[2]/gnum',
+    ],
+    ['whatever its number in the original', changed('CEB625Message', {}, { gnum: 3 }, { gnum: 2 })],
+    [
+      'a return has come back from abroad',
+      changed('CEB213Message', { country: '142' }),
+      'field CEB-NEVER InvtRefund[1]/InvtRefundHead/country',
+    ],
+    [
+      'and says under which mode, though the schema does not ask',
+      changed('CEB213Message', { tradeMode: undefined }),
+      'field CEB-BY-TEXT InvtRefund[1]/InvtRefundHead/tradeMode',
+    ],
+    [
+      'mandatory text is not blank',
+      changed('CEB303Message', { ebcCode: ' ', ebcName: '' }),
+      `field CEB-BLANK ${order}/ebcCode`,
+      `field CEB-BLANK ${order}/ebcName`,
+    ],
+    ['a platform abroad without a code is 无', changed('CEB303Message', { ebpCode: '无' })],
+    [
+      'numbers of customs have their form',
+      changed('CEB623Message', { invtNo: '292420201439440284', preNo: 'B2026' }),
+      'field CEB-ISSUED-NUMBER InvtCancel[1]/preNo',
+      'field CEB-ISSUED-NUMBER InvtCancel[1]/invtNo',
+    ],
+    [
+      'which differs in export',
+      changed('CEB605Message', { invtNo: '29242026I439440284' }),
+      'field CEB-ISSUED-NUMBER InvtCancel[1]/invtNo',
+    ],
+    ['and may have eleven digits there', changed('CEB605Message', { invtNo: '29242026E12345678901' })],
+    [
+      'goods that go by sea have a bill of lading',
+      changed('CEB507Message', { trafMode: '2', billNo: undefined }),
+      'field CEB-CONDITION Arrival[1]/ArrivalHead/billNo',
+    ],
+    ['mail needs none', changed('CEB507Message', { trafMode: '6', billNo: undefined })],
+  ])('%s', (_, message, ...expected) => {
+    expect(found(message)).toEqual(expected);
+  });
+
+  it('a declared arrival or master list is signed; a saved one need not be', () => {
+    for (const root of ['CEB507Message', 'CEB607Message'] as const) {
+      const { signature: _, ...unsigned } = changed(root, { appStatus: '2' });
+      expect(found(unsigned as CebMessage)).toEqual([expect.stringContaining('business CEB-UNSIGNED')]);
+      const { signature: __, ...saved } = changed(root, { appStatus: '1' });
+      expect(found(saved as CebMessage)).toEqual([]);
+    }
+  });
+
+  it('one part of several may number its items from anywhere, but none twice', () => {
+    const part = (first: number, second: number) =>
+      found(
+        changed(
+          'CEB509Message',
+          { msgCount: 2, msgSeqNo: 2 },
+          { gnum: first, logisticsNo: 'W1' },
+          { gnum: second, logisticsNo: 'W2' },
+        ),
+      );
+    expect(part(101, 102)).toEqual([]);
+    expect(part(7, 7)).toEqual(['field CEB-SEQUENCE-REPEATED Departure[1]/DepartureList[2]/gnum']);
+  });
+
+  it('every document of a message has its own number, and the transmission an id the envelope can carry', () => {
+    const message = exampleMessage('CEB411Message') as MessageOf<'CEB411Message'>;
+    const [one] = message.documents;
+    if (!one || !message.transfer) throw new Error('An example has a document and a transmission.');
+    const transfer = { ...message.transfer, dxpId: 'EXP2016522002580001' };
+    const findings = check({ ...message, documents: [one, one], transfer });
+    expect(findings.map(({ index, finding }) => [index, finding.code, finding.path])).toEqual([
+      [1, 'CEB-DUPLICATE', 'Payment[2]/PaymentHead/guid'],
+      [-1, 'CEB-DXP-ID', 'BaseTransfer/dxpId'],
+    ]);
+  });
+
+  it('says which text asks for it, and marks what is only derived from one', () => {
+    const [paid] = check(changed('CEB311Message', { acturalPaid: '1' }));
+    expect(paid).toMatchObject({
+      index: 0,
+      returnCode: '-301008',
+      source: expect.not.stringContaining('(D)'),
+    });
+    const [goods] = check(changed('CEB303Message', { goodsValue: '1' }));
+    expect(goods?.source).toContain('(D)');
+  });
+});
