@@ -3,6 +3,28 @@ export { type CodeLists, checkFields, type DocumentFinding } from './check/check
 export { type Decoded, type DecodeLimits, decode } from './decode/decode.ts';
 export { encode } from './encode/encode.ts';
 export { carriable } from './encode/escape.ts';
+export { DXP_NAMESPACE } from './envelope/declarations.ts';
+export {
+  type DecodedEnvelope,
+  decodeEnvelope,
+  type EnvelopeLimits,
+} from './envelope/decode-envelope.ts';
+export { encodeEnvelope } from './envelope/encode-envelope.ts';
+export type {
+  AddInfo,
+  BizKey,
+  DxpMsg,
+  DxpMsgSv,
+  DxpRep,
+  DxpResponse,
+  DxpResult,
+  Envelope,
+  SvNo,
+  TransInfo,
+} from './envelope/envelope.ts';
+export { CUSTOMS_NODES, type CustomsNode } from './envelope/receivers.ts';
+export { type Unwrapped, unwrap } from './envelope/unwrap.ts';
+export { type Wrapped, type Wrapping, wrap } from './envelope/wrap.ts';
 export { errorCatalogue, meaningsOf } from './errors/catalogue.ts';
 export type { CodeEntry, CodeFamily } from './errors/entry.ts';
 export { type ReturnInfo, readReturnInfo, returnInfo } from './errors/return-info.ts';

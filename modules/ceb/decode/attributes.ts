@@ -40,13 +40,13 @@ export function judgeAttributes(judged: Judged): void {
     } else if (declaration.kind === 'signature') {
       judgeOfSignature(judged, attribute, declaration.element.attributes?.[attribute.name]);
     } else if (declaration.kind !== 'lax' && !isOfRoot(declaration, attribute)) {
-      judged.report(notAllowed(judged.path, attribute));
+      judged.report(unknownAttribute(judged.path, attribute));
     }
   }
   if (declaration.kind === 'signature') {
     for (const name of declaration.required) {
       if (!attributes.some((one) => one.namespace === '' && one.name === name)) {
-        judged.report(missing(judged.path, name));
+        judged.report(missingAttribute(judged.path, name));
       }
     }
   }
@@ -70,7 +70,7 @@ function judgeInstance(judged: Judged, attribute: Attribute): void {
       return;
     }
   }
-  judged.report(notAllowed(judged.path, attribute));
+  judged.report(unknownAttribute(judged.path, attribute));
 }
 
 /** The named type of an element, where the schema gives it one. */
@@ -94,7 +94,7 @@ type Wanted = NonNullable<(Declaration & { kind: 'signature' })['element']['attr
 function judgeOfSignature(judged: Judged, attribute: Attribute, wanted: Wanted | undefined): void {
   const { path, ids, report } = judged;
   if (attribute.namespace !== '' || !wanted) {
-    report(notAllowed(path, attribute));
+    report(unknownAttribute(path, attribute));
     return;
   }
   const id = wanted.type === 'ID' ? collapse(attribute.value) : undefined;
@@ -139,7 +139,7 @@ function rootAttribute(
 ): string {
   const value = attributes.find((one) => one.namespace === '' && one.name === name)?.value;
   if (value === undefined) {
-    report(missing('', name));
+    report(missingAttribute('', name));
     return '';
   }
   const length = lengthOf(value);
@@ -161,7 +161,7 @@ function rootAttribute(
   return value;
 }
 
-function missing(path: string, name: string): Finding {
+export function missingAttribute(path: string, name: string): Finding {
   return structureFinding(
     'CEB-ATTRIBUTE',
     path === '' ? `@${name}` : `${path}/@${name}`,
@@ -170,7 +170,7 @@ function missing(path: string, name: string): Finding {
   );
 }
 
-function notAllowed(path: string, { name }: Attribute): Finding {
+export function unknownAttribute(path: string, { name }: Attribute): Finding {
   return structureFinding(
     'CEB-ATTRIBUTE',
     path === '' ? `@${name}` : `${path}/@${name}`,

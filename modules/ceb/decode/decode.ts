@@ -66,7 +66,8 @@ function refused(finding: Finding): Decoded {
   return { valid: false, findings: [finding] };
 }
 
-function textOf(bytes: Uint8Array): string | Finding {
+/** The text of bytes in UTF-8, or why they are not. */
+export function textOf(bytes: Uint8Array): string | Finding {
   const other = otherEncoding(bytes);
   if (other !== undefined) {
     return wrongEncoding(`报文像是 ${other} 编码`, `The message looks like ${other}`);

@@ -23,7 +23,9 @@ export type StructureCode =
   | 'CEB-SIZE'
   | 'CEB-TEXT'
   | 'CEB-UNKNOWN'
-  | 'CEB-XML';
+  | 'CEB-XML'
+  | 'DXP-BASE64'
+  | 'DXP-TIME';
 
 /** A finding on the structure, with its two texts as pairs of Chinese and English. */
 export function structureFinding(
