@@ -55,7 +55,7 @@ export const modules = {
   signatures: {
     zh: '签名',
     en: 'signs and verifies messages as the E-Port does: SM2 and RSA, certificates and whom to trust, keys in files and tokens',
-    uses: [],
+    uses: ['kernel', 'ceb'],
   },
   registry: {
     zh: '备案',

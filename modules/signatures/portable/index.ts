@@ -1,1 +1,13 @@
+export { type CertificateFacts, readCertificate } from './certificate.ts';
+export { type Holder, rsaSigner, sm2Signer } from './memory-signer.ts';
+export { type Owner, type OwnersOf, ownersInSubject } from './owner.ts';
+export { type PemBlock, pemBlocks, pemText } from './pem.ts';
+export type { HashName, Primitives, PublicKey } from './primitives.ts';
+export { readPublicKey } from './public-key.ts';
+export { type RevocationList, readRevocationList } from './revocation-list.ts';
+export { type Signed, type SignOptions, sign } from './sign.ts';
 export type { SignatureAlgorithm, Signer, SignerHealth } from './signer.ts';
+export { type PinnedCertificate, type TrustMaterial, trustOf } from './trust.ts';
+export type { SignerSeen, Verdict } from './verdict.ts';
+export { type VerifyOptions, verify } from './verify.ts';
+export { webPrimitives } from './web-primitives.ts';
