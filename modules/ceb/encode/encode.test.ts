@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../decode/decode.ts';
+import { CEB_NAMESPACE } from '../tables/tables.ts';
 import { arbitraryMessage } from '../testing/arbitrary-message.ts';
 import { SIGNATURE, sampleMessage } from '../testing/messages.ts';
 import type { CebMessage, MessageOf } from '../types.ts';
@@ -63,6 +64,17 @@ describe('the encoder', () => {
     expect(findings).toEqual([]);
     expect(message?.signature).toBe(signature);
     expect(message?.namespaces).toMatchObject({ ceb: 'urn:taken' });
+  });
+
+  it('keeps to the prefix a message came with where its own is taken for another name', () => {
+    const message = sampleMessage('CEB311Message', true);
+    const odd = encode(message)
+      .replaceAll('ceb:', 'q:')
+      .replace(' xmlns:ceb=', ' xmlns:ceb="urn:other" xmlns:q=');
+    const taken = decode(bytesOf(odd)).message;
+    expect(taken?.namespaces).toEqual({ ceb: 'urn:other', q: CEB_NAMESPACE });
+    expect(taken && encode(taken)).toContain('<q:CEB311Message ');
+    expect(taken && decode(bytesOf(encode(taken))).message).toEqual(taken);
   });
 
   it('refuses a message without a table', () => {

@@ -37,12 +37,16 @@ interface LooseDocument {
   readonly items: readonly Fields[];
 }
 
-/** `ceb:` for declarations, none for what customs send, unless the kept namespaces use that prefix for another name. */
+/**
+ * `ceb:` for declarations, none for what customs send; where the kept namespaces use that prefix for another name,
+ * the one under which they keep the message's own, so that reading finds no prefix more than before.
+ */
 function prefixFor(table: MessageTable, kept: CebMessage['namespaces']): string {
   const wanted = table.kind === 'declaration' ? 'ceb' : '';
-  let free = wanted;
-  for (let n = 1; kept?.[free] !== undefined && kept[free] !== CEB_NAMESPACE; n++) {
-    free = `ceb${n}`;
+  const taken = kept?.[wanted] !== undefined && kept[wanted] !== CEB_NAMESPACE;
+  let free = taken ? Object.keys(kept).find((prefix) => kept[prefix] === CEB_NAMESPACE) : wanted;
+  for (let n = 1; free === undefined; n++) {
+    if (kept?.[`ceb${n}`] === undefined) free = `ceb${n}`;
   }
   return free === '' ? '' : `${free}:`;
 }
