@@ -6,6 +6,7 @@ import type { Attribute, Namespaces } from './namespaces.ts';
 import { collapse, isOfType, lengthOf } from './simple-types.ts';
 import { structureFinding } from './structure-finding.ts';
 
+const XML = 'http://www.w3.org/XML/1998/namespace';
 const INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 const SCHEMA = 'http://www.w3.org/2001/XMLSchema';
 const GUID_LENGTH = 36;
@@ -31,6 +32,9 @@ interface Judged {
 /** Judges the attributes of one element as the schema does; hints of where schemas lie are allowed everywhere. */
 export function judgeAttributes(judged: Judged): void {
   const { declaration, attributes } = judged;
+  for (const attribute of attributes) {
+    if (attribute.namespace === XML && attribute.name === 'id') judgeXmlId(judged, attribute);
+  }
   if (declaration.kind === 'skip') {
     return;
   }
@@ -57,10 +61,11 @@ function isOfRoot(declaration: Declaration, { namespace, name }: Attribute): boo
   return root && namespace === '' && (name === 'guid' || name === 'version');
 }
 
-/** `xsi:type` may only repeat the declared type; nothing here may be nil. */
+/** `xsi:type` may only repeat the declared type; no declared element may be nil. */
 function judgeInstance(judged: Judged, attribute: Attribute): void {
   const { name, value } = attribute;
-  if (name === 'schemaLocation' || name === 'noNamespaceSchemaLocation') {
+  const free = judged.declaration.kind === 'lax' && name !== 'type';
+  if (free || name === 'schemaLocation' || name === 'noNamespaceSchemaLocation') {
     return;
   }
   if (name === 'type') {
@@ -99,24 +104,30 @@ function judgeOfSignature(judged: Judged, attribute: Attribute, wanted: Wanted |
   }
   const id = wanted.type === 'ID' ? collapse(attribute.value) : undefined;
   if (!isOfType(wanted.type, attribute.value) || (id !== undefined && ids.has(id))) {
-    report(
-      structureFinding(
-        'CEB-ATTRIBUTE',
-        `${path}/@${attribute.name}`,
-        [
-          `属性 ${attribute.name} 的值“${attribute.value}”不合规`,
-          `The value "${attribute.value}" of the attribute ${attribute.name} is not acceptable`,
-        ],
-        [
-          'URI 须合规；Id 须是名称且在报文中不重复',
-          'URIs must be well formed; an Id must be a name and stand once in the message',
-        ],
-      ),
-    );
+    report(notAcceptable(path, attribute));
   }
   if (id !== undefined) {
     ids.add(id);
   }
+}
+
+/** `xml:id` is the parser's affair: even where content is free, it must be a name that stands once in the message. */
+function judgeXmlId({ path, ids, report }: Judged, attribute: Attribute): void {
+  const id = collapse(attribute.value);
+  if (!isOfType('ID', id) || ids.has(id)) report(notAcceptable(path, attribute));
+  ids.add(id);
+}
+
+function notAcceptable(path: string, { name, value }: Attribute): Finding {
+  return structureFinding(
+    'CEB-ATTRIBUTE',
+    `${path}/@${name}`,
+    [`属性 ${name} 的值“${value}”不合规`, `The value "${value}" of the attribute ${name} is not acceptable`],
+    [
+      'URI 须合规；Id 须是名称且在报文中不重复',
+      'URIs must be well formed; an Id must be a name and stand once in the message',
+    ],
+  );
 }
 
 /** Reads `guid` and `version` of the root element. */

@@ -4,7 +4,7 @@ import { encode } from '../encode/encode.ts';
 import { arbitraryMessage } from '../testing/arbitrary-message.ts';
 import { ROOTS, SIGNATURE, sampleMessage } from '../testing/messages.ts';
 import { mutate } from '../testing/mutations.ts';
-import { bytesOf, codes, read, verdicts } from '../testing/verdicts.ts';
+import { codes, read, verdicts } from '../testing/verdicts.ts';
 import type { Root } from '../types.ts';
 import { readCarefully } from './careful.ts';
 import { type Decoded, decode } from './decode.ts';
@@ -32,16 +32,6 @@ describe('a sound message', () => {
       }),
       { numRuns: 300 },
     );
-  });
-
-  it('is judged the same by both ways when it is spoilt', () => {
-    for (let seed = 0; seed < 3000; seed++) {
-      const bytes = bytesOf(mutate(seed % 2 === 0 ? order : declaration, seed));
-      const text = new TextDecoder().decode(bytes);
-      const careful = readCarefully(text, { deepest: 256, mostFindings: 1000 });
-      const { root, findings, message } = decode(bytes);
-      expect({ root, findings, message }, text).toEqual(careful);
-    }
   });
 
   it('carries every field of its table, absent ones as undefined', () => {
@@ -197,65 +187,10 @@ describe('names, namespaces and attributes', () => {
   ]);
 });
 
-describe('the signature', () => {
-  const changed = (from: string | RegExp, to: string): string => declaration.replace(from, to);
-  const base = 'Signature/SignedInfo';
-  verdicts([
-    [
-      'a digest that is not Base64',
-      changed('4gzYb8QkF1m8zB0oBZb0zQ==', '4gz='),
-      `CEB-SIGNATURE ${base}/Reference/DigestValue`,
-    ],
-    ['a reference that is missing', changed(/<ds:Reference.*<\/ds:Reference>/, ''), `CEB-SIGNATURE ${base}`],
-    [
-      'a method without algorithm',
-      changed(/<ds:SignatureMethod [^>]*>/, '<ds:SignatureMethod/>'),
-      `CEB-ATTRIBUTE ${base}/SignatureMethod/@Algorithm`,
-    ],
-    ['a signature without key information', changed(/<ds:KeyInfo>.*<\/ds:KeyInfo>/, '')],
-    [
-      'foreign content in the key information',
-      changed('<ds:KeyInfo>', '<ds:KeyInfo>key <x:y xmlns:x="urn:x"><z/></x:y>'),
-    ],
-    [
-      'parts in the wrong order',
-      changed(/(<ds:SignatureValue>.*?<\/ds:SignatureValue>)(<ds:KeyInfo>.*<\/ds:KeyInfo>)/, '$2$1'),
-      'CEB-SIGNATURE Signature/KeyInfo',
-    ],
-    [
-      'a repeated Id',
-      changed('<ds:Signature ', '<ds:Signature Id="a" ').replace('<ds:Reference ', '<ds:Reference Id="a" '),
-      `CEB-ATTRIBUTE ${base}/Reference/@Id`,
-    ],
-    ['a second signature', changed(SIGNATURE, SIGNATURE + SIGNATURE), 'CEB-REPEATED Signature'],
-  ]);
-
-  it('is kept verbatim, with the prefixes of the root it leans on', () => {
-    const odd = declaration
-      .replace(' xmlns:ds="http://www.w3.org/2000/09/xmldsig#"', '')
-      .replace(' xmlns:ceb', ' xmlns:ds="http://www.w3.org/2000/09/xmldsig#" xmlns:ceb')
-      .replace('<ds:KeyName>', '\r\n<!-- key --><ds:KeyName>');
-    const message = read(odd).message;
-    expect(message?.signature).toBe(/<ds:Signature>.*<\/ds:Signature>/s.exec(odd)?.[0]);
-    expect(message?.namespaces).toEqual({ ds: 'http://www.w3.org/2000/09/xmldsig#' });
-    expect(message && read(encode(message)).message).toEqual(message);
-  });
-
-  it('leaves the content of an extension with the prefixes its wrapping declares', () => {
-    const odd = order.replace(
-      /<ceb:Message>.*<\/ceb:Message>/,
-      '<ceb:Message xmlns:x="urn:x&amp;" xmlns="urn:d"><x:a/></ceb:Message>',
-    );
-    const message = read(odd).message;
-    expect(message?.extension?.xml).toBe('<x:a xmlns="urn:d" xmlns:x="urn:x&amp;"/>');
-    expect(message && read(encode(message)).message).toEqual(message);
-  });
-});
-
 describe('findings', () => {
   it('say where, what and how to mend it in both languages', () => {
     for (let seed = 0; seed < 400; seed++) {
-      for (const finding of read(mutate(order, seed)).findings) {
+      for (const finding of decode(mutate(order, seed)).findings) {
         expect(finding.level).toBe('structure');
         expect(finding.message.zh).toMatch(/\p{Script=Han}/u);
         expect(finding.remedy.zh).toMatch(/\p{Script=Han}/u);
