@@ -137,7 +137,7 @@ class SchemaReader {
     );
     const table = TABLES.find(({ root }) => root === 'CEB621Message');
     if (!table) throw new Error('The import list has no table.');
-    const schema = XmlDocument.fromBuffer(Buffer.from(schemaOf(table)), { url: 'mem:///list.xsd' });
+    const schema = XmlDocument.fromBuffer(Buffer.from(schemaOf([table])), { url: 'mem:///list.xsd' });
     this.#validator = XsdValidator.fromDoc(schema);
     schema.dispose();
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { encode } from '../encode/encode.ts';
 import { arbitraryMessage } from '../testing/arbitrary-message.ts';
 import { ROOTS, SIGNATURE, sampleMessage } from '../testing/messages.ts';
-import { mutate } from '../testing/mutations.ts';
+import { spoil } from '../testing/mutations.ts';
 import { codes, read, verdicts } from '../testing/verdicts.ts';
 import type { Root } from '../types.ts';
 import { readCarefully } from './careful.ts';
@@ -190,7 +190,7 @@ describe('names, namespaces and attributes', () => {
 describe('findings', () => {
   it('say where, what and how to mend it in both languages', () => {
     for (let seed = 0; seed < 400; seed++) {
-      for (const finding of decode(mutate(order, seed)).findings) {
+      for (const finding of decode(spoil(order, seed)).findings) {
         expect(finding.level).toBe('structure');
         expect(finding.message.zh).toMatch(/\p{Script=Han}/u);
         expect(finding.remedy.zh).toMatch(/\p{Script=Han}/u);

@@ -30,8 +30,11 @@ describe('the canonical form of changed messages', () => {
     for (const { seed, text } of mutated) {
       const located = locate(utf8Bytes(text));
       const theirs = canonicalByLibxml2(utf8Bytes(text));
-      // Entities and document types are refused here and read there; decode has the same rule.
-      if ('code' in located && (theirs === undefined || /<!DOCTYPE|&\w/.test(text))) continue;
+      // Entities, document types and other encodings are refused here and read there; decode has the same rule.
+      if ('code' in located && (theirs === undefined || /<!DOCTYPE|&\w|encoding="(?!UTF-8")/.test(text)))
+        continue;
+      // Whether an xml:id stands once is no matter of form; decode sees to it.
+      if (theirs === undefined && text.includes('xml:id=')) continue;
       const several = 'signatures' in located && located.signatures.length > 1;
       if (several) continue;
       const ours = {

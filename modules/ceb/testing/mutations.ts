@@ -1,169 +1,123 @@
-import { ATTRIBUTES, CHARACTERS, DECIMALS, DECLARATIONS, FRAGMENTS, TEXTS } from './spoilers.ts';
+import { Chance } from './chance.ts';
+import * as attributes from './mutate-attributes.ts';
+import * as bytes from './mutate-bytes.ts';
+import * as extension from './mutate-extension.ts';
+import * as fields from './mutate-fields.ts';
+import * as names from './mutate-names.ts';
+import * as signature from './mutate-signature.ts';
+import * as structure from './mutate-structure.ts';
+import * as text from './mutate-text.ts';
+import { textOf, treeOf, type XmlTree } from './xml-tree.ts';
 
-/** Numbers from a seed, so that a failure can be played again. */
-class Chance {
-  private state: number;
-
-  constructor(seed: number) {
-    this.state = seed | 0;
-  }
-
-  /** From 0 to below `bound`. */
-  below(bound: number): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  }
-
-  of<T>(list: readonly T[]): T | undefined {
-    return list[this.below(Math.max(list.length, 1))];
-  }
-
-  pick(list: readonly string[]): string {
-    return this.of(list) ?? '';
-  }
+/** One change of one kind; what it changes exactly follows from its seed. */
+export interface Change {
+  readonly name: string;
+  readonly seed: number;
 }
 
-const ELEMENT = /<([\w:]+)(?:\s[^<>]*)?>([^<]*)<\/\1>/g;
-const START_TAG = /<[\w:]+/g;
-const AFTER_TAG = />/g;
+/** How often each kind is drawn; those that nearly always make a message unsound are drawn less. */
+type Kinds<T> = Readonly<Record<string, readonly [weight: number, apply: T]>>;
 
-function places(text: string, pattern: RegExp): RegExpExecArray[] {
-  return [...text.matchAll(pattern)];
-}
-
-function splice(text: string, at: number, remove: number, insert: string): string {
-  return text.slice(0, at) + insert + text.slice(at + remove);
-}
-
-type Mutation = (text: string, chance: Chance) => string;
-
-/** Changes the text of one field. */
-const changeField: Mutation = (text, chance) => {
-  const found = chance.of(places(text, ELEMENT));
-  const [whole, , old = ''] = found ?? [''];
-  const at = (found?.index ?? 0) + whole.lastIndexOf(`>${old}</`) + 1;
-  const numeric = /^-?[\d.]+$/.test(old) && chance.below(4) > 0;
-  return splice(text, at, old.length, chance.pick(numeric ? DECIMALS : TEXTS));
+const ON_TREES: Kinds<(tree: XmlTree, chance: Chance) => void> = {
+  'change field': [30, fields.changeField],
+  'change number': [12, fields.changeNumber],
+  'dress field': [10, fields.dressField],
+  'empty field': [6, fields.emptyField],
+  'fill field': [2, fields.fillField],
+  'lengthen field': [2, fields.lengthenField],
+  'insert something': [12, fields.insertSomething],
+  'lay out': [8, fields.layOut],
+  'delete element': [6, structure.deleteElement],
+  'delete optional': [10, structure.deleteOptional],
+  'repeat element': [6, structure.repeatElement],
+  'repeat to limit': [2, structure.repeatToLimit],
+  'swap elements': [5, structure.swapElements],
+  'move element': [4, structure.moveElement],
+  'wrap element': [2, structure.wrapElement],
+  'unwrap element': [2, structure.unwrapElement],
+  'empty element': [3, structure.emptyElement],
+  'rename element': [6, structure.renameElement],
+  'change empty form': [3, structure.changeEmptyForm],
+  'add tail group': [4, structure.addTailGroup],
+  'change prefix': [8, names.changePrefix],
+  'mix prefixes': [5, names.mixPrefixes],
+  'declare namespace': [8, names.declareNamespace],
+  'change declaration': [4, names.changeDeclaration],
+  'move to namespace': [4, names.moveToNamespace],
+  'add attribute': [14, attributes.addAttribute],
+  'change attributes': [6, attributes.changeAttributes],
+  'repeat by namespace': [2, attributes.repeatByNamespace],
+  'change root attribute': [10, attributes.changeRootAttribute],
+  'respace attributes': [6, attributes.respaceAttributes],
+  'change extension': [12, extension.changeExtension],
+  'nest deep': [1, extension.nestDeep],
+  'remake signature part': [10, signature.remakeSignaturePart],
+  'add signature part': [5, signature.addSignaturePart],
+  'copy into signature': [8, signature.copyIntoSignature],
+  'add key information': [10, signature.addKeyInformation],
+  'change signature value': [10, signature.changeSignatureValue],
 };
 
-/** Drops, doubles, empties, renames or moves one element without children. */
-const changeElement: Mutation = (text, chance) => {
-  const elements = places(text, ELEMENT);
-  const found = chance.of(elements);
-  const [whole = '', name = ''] = found ?? [];
-  const at = found?.index ?? 0;
-  const other = chance.of(elements)?.[1] ?? 'x';
-  const renamed = whole.replaceAll(
-    name,
-    chance.pick([other, `${name}x`, name.replace(/^\w+:/, ''), 'ceb:note', 'ds:note']),
-  );
-  const rest = splice(text, at, whole.length, '');
-  const target = chance.of(places(rest, AFTER_TAG))?.index ?? 0;
-  return (
-    chance.of([
-      () => rest,
-      () => splice(text, at, 0, whole),
-      () => splice(text, at, whole.length, `<${name}/>`),
-      () => splice(text, at, whole.length, renamed),
-      () => splice(rest, target + 1, 0, whole),
-      () => splice(rest, text.indexOf('<', at + whole.length) - whole.length, 0, whole),
-    ])?.() ?? text
-  );
+const ON_TEXTS: Kinds<(text: string, chance: Chance) => string> = {
+  'change XML declaration': [8, text.changeXmlDeclaration],
+  surround: [5, text.surround],
+  'add document type': [2, text.addDocumentType],
+  'change character': [8, text.changeCharacter],
+  'change tag character': [4, text.changeTagCharacter],
+  truncate: [1, text.truncate],
+  'change tag': [4, text.changeTag],
+  'change line ends': [6, text.changeLineEnds],
+  'change stretch': [3, text.changeStretch],
 };
 
-/** Drops or doubles an element with children, or swaps its tags' name. */
-const changeGroup: Mutation = (text, chance) => {
-  const names = [
-    'OrderHead',
-    'OrderList',
-    'Order',
-    'InventoryList',
-    'Inventory',
-    'BaseTransfer',
-    'BaseSubscribe',
-    'ExtendMessage',
-    'Signature',
-    'SignedInfo',
-    'Reference',
-    'Transforms',
-    'KeyInfo',
-    'X509Data',
-    'PaymentHead',
-    'Payment',
-    'OrderReturn',
-    'Message',
-    'LogisticsHead',
-  ];
-  const found = chance.of(
-    names.flatMap((name) => places(text, new RegExp(`<(\\w*:?${name})[ >/][\\s\\S]*?</\\1>`, 'g'))),
-  );
-  if (!found) return text;
-  const [whole] = found;
-  return splice(
-    text,
-    found.index,
-    chance.below(3) === 0 ? 0 : whole.length,
-    chance.pick(['', whole + whole, whole, `${whole}x`]),
-  );
+const ON_BYTES: Kinds<(bytes: Uint8Array, chance: Chance) => Uint8Array> = {
+  'insert bytes': [4, bytes.insertBytes],
+  'change byte': [3, bytes.changeByte],
+  'add byte order mark': [4, bytes.addByteOrderMark],
+  'change encoding': [1, bytes.changeEncoding],
 };
 
-const addAttribute: Mutation = (text, chance) => {
-  const found = chance.of(places(text, START_TAG));
-  return found ? splice(text, found.index + found[0].length, 0, ` ${chance.pick(ATTRIBUTES)}`) : text;
-};
+const NAMES = [ON_TREES, ON_TEXTS, ON_BYTES].flatMap((kinds) =>
+  Object.entries(kinds).flatMap(([name, [weight]]) => Array<string>(weight).fill(name)),
+);
 
-const insertFragment: Mutation = (text, chance) => {
-  const found = chance.of(places(text, AFTER_TAG));
-  return found ? splice(text, found.index + 1, 0, chance.pick(FRAGMENTS)) : text;
-};
+/** Mostly one change: each further one makes it likelier that nothing but the first fault is seen. */
+const HOW_MANY = [1, 1, 1, 1, 1, 2, 2, 2, 3, 4];
 
-const changeCharacter: Mutation = (text, chance) =>
-  splice(
-    text,
-    chance.below(text.length),
-    chance.below(2),
-    chance.below(3) === 0 ? '' : chance.pick(CHARACTERS),
-  );
-
-const truncate: Mutation = (text, chance) => text.slice(0, chance.below(text.length));
-
-const changeDeclaration: Mutation = (text, chance) =>
-  chance.pick(DECLARATIONS) + text.slice(text.indexOf('?>') + 2);
-
-const changeLayout: Mutation = (text, chance) =>
-  chance.pick([
-    text.replaceAll('><', '>\r\n<'),
-    text.replaceAll('><', '>\n\t<'),
-    text.replaceAll('ceb:', '').replaceAll('xmlns:ceb', 'xmlns'),
-    text.replaceAll('ceb:', 'q:').replaceAll(':ceb=', ':q='),
-    text.replaceAll('><', '><!-- c --><'),
-    text.replaceAll('</', '</ ').replaceAll('</ ', '</'),
-    text.replace(/<\/([\w:]+)>/, '</$1 \n>'),
-  ]);
-
-const MUTATIONS: readonly Mutation[] = [
-  ...[changeField, changeField, changeField, changeField, changeElement, changeElement, changeElement],
-  ...[
-    changeGroup,
-    addAttribute,
-    insertFragment,
-    insertFragment,
-    changeCharacter,
-    truncate,
-    changeDeclaration,
-    changeLayout,
-  ],
-];
-
-/** One to three changes to a text, as the seed has it. */
-export function mutate(text: string, seed: number): string {
+/** One to four changes, as the seed has it. */
+export function drawChanges(seed: number): Change[] {
   const chance = new Chance(seed);
-  let changed = text;
-  for (let times = 1 + chance.below(3); times > 0; times--) {
-    const next = chance.of(MUTATIONS)?.(changed, chance) ?? '';
-    changed = next === '' ? changed : next;
+  const many = chance.of(HOW_MANY) ?? 1;
+  return Array.from({ length: many }, () => ({ name: chance.pick(NAMES), seed: chance.seed() }));
+}
+
+const encoder = new TextEncoder();
+
+/** Makes the changes to a well-formed message: those of structure first, then of text, then of bytes. */
+export function applyChanges(message: string, changes: readonly Change[]): Uint8Array {
+  let encoded: Uint8Array = encoder.encode(changedText(message, changes));
+  for (const { name, seed } of changes) {
+    encoded = ON_BYTES[name]?.[1](encoded, new Chance(seed)) ?? encoded;
   }
-  return changed;
+  return encoded;
+}
+
+function changedText(message: string, changes: readonly Change[]): string {
+  const tree = treeOf(message);
+  for (const { name, seed } of changes) ON_TREES[name]?.[1](tree, new Chance(seed));
+  let written = textOf(tree);
+  for (const { name, seed } of changes) {
+    written = ON_TEXTS[name]?.[1](written, new Chance(seed)) ?? written;
+  }
+  return written;
+}
+
+/** A message with one to four changes, as the seed has it. */
+export function spoil(message: string, seed: number): Uint8Array {
+  return applyChanges(message, drawChanges(seed));
+}
+
+/** The same for those who need text: changes of bytes are left out. */
+export function mutate(message: string, seed: number): string {
+  return changedText(message, drawChanges(seed));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Decoded, type DecodeLimits, decode } from '../decode/decode.ts';
 
-export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const read = (text: string, limits?: DecodeLimits): Decoded => decode(bytesOf(text), limits);
 export const codes = (decoded: Decoded): string[] => decoded.findings.map((one) => `${one.code} ${one.path}`);
 
