@@ -59,6 +59,15 @@ export type { Field } from './tables/field.ts';
 export { messageTables } from './tables/message-tables.ts';
 export type { AnswerCodes, CodeListName } from './tables/row.ts';
 export { CEB_NAMESPACE } from './tables/tables.ts';
+export { readReceipt } from './tolerant/read-receipt.ts';
+export type {
+  ExtraText,
+  ReadDocument,
+  ReadReceipt,
+  ReadStatus,
+  ReceiptReading,
+  ReceiptRoot,
+} from './tolerant/receipt.ts';
 export type {
   BaseSubscribe,
   BaseTransfer,

@@ -42,6 +42,17 @@ export const CEB816 = messageTable({
           { codeList: 'customs_office' },
         ],
       ],
+      textOnly: [
+        ['orderNo', 'C..60', 'optional', '订单编号', 'Order number'],
+        [
+          'logisticsNo',
+          'C..60',
+          'optional',
+          '运单编号',
+          'Waybill number',
+          { remark: 'the text spells it logisticNo' },
+        ],
+      ],
       checks: {
         itemSums: [
           { head: 'customsTax', item: 'customsTax' },

@@ -1,6 +1,6 @@
 import type { Root } from '../types.ts';
 import { type Field, fieldOf } from './field.ts';
-import type { AnswerCodes, GroupChecks, GroupTable, MessageTable, Most } from './row.ts';
+import type { AnswerCodes, GroupChecks, GroupTable, MessageTable, Most, Row } from './row.ts';
 import { BASE_SUBSCRIBE, EXTEND_MESSAGE, MOST_SUBSCRIPTIONS, TRANSFER_OF } from './shared-groups.ts';
 import { TABLES } from './tables.ts';
 
@@ -12,6 +12,8 @@ export interface GroupDescription {
   readonly least: number;
   readonly most: Most;
   readonly fields: readonly Field[];
+  /** Fields the text names and the schema does not know: seen in practice, refused strictly. */
+  readonly textOnly?: readonly Field[];
   readonly checks?: GroupChecks;
 }
 
@@ -75,7 +77,11 @@ function tailGroups(tail: 'import' | 'export', source: string): GroupDescription
 }
 
 function groupOf(group: GroupTable, least: number, most: Most, source: string): GroupDescription {
-  const { name, zh, en, rows, checks } = group;
-  const fields = rows.map((row) => fieldOf(row, source));
-  return { name, zh, en, least, most, fields, ...(checks ? { checks } : {}) };
+  const { name, zh, en, rows, textOnly, checks } = group;
+  const spelt = (some: readonly Row[]): Field[] => some.map((row) => fieldOf(row, source));
+  return {
+    ...{ name, zh, en, least, most, fields: spelt(rows) },
+    ...(textOnly ? { textOnly: spelt(textOnly) } : {}),
+    ...(checks ? { checks } : {}),
+  };
 }

@@ -108,6 +108,8 @@ export interface GroupTable {
   readonly zh: string;
   readonly en: string;
   readonly rows: readonly Row[];
+  /** Fields the text of the standard names and its schema does not know: seen in practice, refused strictly. */
+  readonly textOnly?: readonly Row[];
   readonly checks?: GroupChecks;
 }
 
