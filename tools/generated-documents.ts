@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { apps, modules, platform } from '../architecture.mjs';
 import { codesDocument } from './codes-document.ts';
 import { messageDocuments } from './messages-document.ts';
+import { root } from './root.ts';
 import { rulesDocument } from './rules-document.ts';
-
-/** Root folder of the project, absolute. */
-export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The documents with generated parts, by path from the root, as they should stand now. */
 export function generatedDocuments(): Record<string, string> {

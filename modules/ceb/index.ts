@@ -28,6 +28,7 @@ export { type Wrapped, type Wrapping, wrap } from './envelope/wrap.ts';
 export { errorCatalogue, meaningsOf } from './errors/catalogue.ts';
 export type { CodeEntry, CodeFamily } from './errors/entry.ts';
 export { type ReturnInfo, readReturnInfo, returnInfo } from './errors/return-info.ts';
+export { statusesOf } from './errors/statuses-of-receipts.ts';
 export { allExamples, exampleMessage } from './examples/example.ts';
 export type { Firm, Firms } from './examples/firms.ts';
 export type { ExampleChoice } from './examples/story.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allExamples, type CodeListName, checkFields, exampleMessage } from '#ceb';
+import { allExamples, type CodeListName, check, exampleMessage } from '#ceb';
 import { formatDecimal, parseDecimal } from '#kernel';
 import { matchDossier } from '#matching';
 import { checkCitizenId, checkGtin } from '#registry';
@@ -57,6 +57,6 @@ describe('all examples', () => {
       has: (list: CodeListName, code: string) =>
         lists.has(list === 'customs_office' ? 'customs_offices' : list, code),
     };
-    for (const message of allExamples()) expect(checkFields(message, codeLists), message.root).toEqual([]);
+    for (const message of allExamples()) expect(check(message, codeLists), message.root).toEqual([]);
   });
 });

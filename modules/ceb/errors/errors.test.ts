@@ -6,6 +6,7 @@ import { OFFICIAL, officialPresent } from '../testing/official-schema.ts';
 import { errorCatalogue, meaningsOf } from './catalogue.ts';
 import { FAILURES } from './entry.ts';
 import { readReturnInfo, returnInfo } from './return-info.ts';
+import { statusesOf } from './statuses-of-receipts.ts';
 
 /** Codes this platform itself answers with. */
 const EMITTED = [
@@ -73,7 +74,18 @@ describe.skipIf(!officialPresent)('the catalogue and the published list', () => 
   interface Listed {
     readonly business: readonly { readonly code: string }[];
     readonly dxpPlatform: readonly { readonly code: string }[];
+    readonly observedInPractice: readonly { readonly code: string }[];
+    readonly customsAuditDescInReturnInfo: readonly { readonly pattern: string }[];
   }
+  interface Element {
+    readonly name: string;
+    readonly elements?: readonly Element[];
+    readonly statusValues?: readonly string[];
+  }
+  const statusField = (elements: readonly Element[]): Element | undefined =>
+    elements
+      .flatMap((element) => [element, ...(element.elements ?? [])])
+      .find(({ name }) => name === 'returnStatus');
 
   it('name the same codes as often', () => {
     const listed: Listed = JSON.parse(readFileSync(join(OFFICIAL, 'errors.json'), 'utf8'));
@@ -82,6 +94,27 @@ describe.skipIf(!officialPresent)('the catalogue and the published list', () => 
       .filter(({ family }) => !['status', 'customs', 'format'].includes(family))
       .map(({ code }) => code);
     expect(ours.toSorted()).toEqual(published.toSorted());
+  });
+
+  it('know what is seen in practice, and the words customs puts into returnInfo', () => {
+    const { observedInPractice, customsAuditDescInReturnInfo }: Listed = JSON.parse(
+      readFileSync(join(OFFICIAL, 'errors.json'), 'utf8'),
+    );
+    for (const { code } of observedInPractice) expect(meaningsOf(code), code).not.toEqual([]);
+    for (const { pattern } of customsAuditDescInReturnInfo) {
+      const [result] = readReturnInfo(pattern);
+      expect(meaningsOf(result?.code ?? '')[0]?.family, pattern).toBe('customs');
+    }
+  });
+
+  it('name the same statuses for each receipt', () => {
+    const { messages }: { messages: Record<string, { elements: Element[] }> } = JSON.parse(
+      readFileSync(join(OFFICIAL, 'messages.json'), 'utf8'),
+    );
+    for (const [root, { elements }] of Object.entries(messages)) {
+      const published = statusField(elements)?.statusValues ?? [];
+      expect(statusesOf(root).toSorted(), root).toEqual(published.toSorted());
+    }
   });
 });
 

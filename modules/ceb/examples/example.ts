@@ -64,7 +64,11 @@ const WRITERS: { readonly [R in Root]: Writer<R> } = {
   CEB792Message: exportMoves.exportSummaryResult,
   CEB816Message: importAfter.importTaxBill,
   CEB818Message: importAfter.importTaxStatus,
-  CEB900Message: (story) => formatReceipt(story, exampleMessage('CEB311Message', { orderNo: story.orderNo })),
+  CEB900Message: (story) =>
+    formatReceipt(
+      story,
+      exampleMessage('CEB513Message', { orderNo: story.orderNo, orderedAt: story.at(0), firms: story.firms }),
+    ),
 };
 
 /** Which firm sends each paper; the others come from customs. */

@@ -4,6 +4,7 @@ import type { MessageTable } from '../tables/row.ts';
 import { TABLES } from '../tables/tables.ts';
 import type { DocumentOf, MessageOf, Root } from '../types.ts';
 import { digitsOf } from './identity.ts';
+import { WHEN } from './import-purchase.ts';
 import { OFFICE, type Story } from './story.ts';
 
 type Fields = Readonly<Record<string, string | number | undefined>>;
@@ -72,17 +73,17 @@ export function receiptTo<R extends Root>(
   return { head: Object.fromEntries(fields), items: [] } as unknown as DocumentOf<R>;
 }
 
-/** The answer to an order that lacks its number: a message of broken structure is answered whole. */
-export function formatReceipt(story: Story, order: MessageOf<'CEB311Message'>): DocumentOf<'CEB900Message'> {
-  const broken = encode(order).replace(/<ceb:orderNo>[^<]*<\/ceb:orderNo>/, '');
+/** The answer to a waybill status that lacks its number: a message of broken structure is answered whole. */
+export function formatReceipt(story: Story, sent: MessageOf<'CEB513Message'>): DocumentOf<'CEB900Message'> {
+  const broken = encode(sent).replace(/<ceb:logisticsNo>[^<]*<\/ceb:logisticsNo>/, '');
   return {
     head: {
       guid: story.guid('format-receipt'),
       returnStatus: '-999999',
-      returnInfo: '报文格式校验失败：Order[1]/OrderHead 缺少必填字段 orderNo',
-      returnTime: story.exactlyAt(1),
-      oriCopMsgId: order.guid,
-      oriMessageType: order.root,
+      returnInfo: '报文格式校验失败：LogisticsStatus[1] 缺少必填字段 logisticsNo',
+      returnTime: story.exactlyAt(WHEN.signedFor + 1),
+      oriCopMsgId: sent.guid,
+      oriMessageType: sent.root,
       oriBizMessage: broken,
     },
     items: [],

@@ -1,0 +1,122 @@
+import type { Field, messageTables } from '#ceb';
+import { wordsOf } from './message-words.ts';
+import { table } from './rules-document.ts';
+
+type Group = (typeof messageTables)[keyof typeof messageTables]['groups'][number];
+
+/** The fields of a group as a table, and what is asked of several of them together. */
+export function groupPart(group: Group, source: string): string {
+  const { name, zh, en, least, most, fields } = group;
+  const lines = fields.map((field) => [
+    `\`${field.name}\``,
+    `${field.zh}<br>${field.en}`,
+    notation(field),
+    needed(field),
+    content(field, source),
+  ]);
+  const often = least === most ? '' : ` ${least}..${most === 'unbounded' ? 'n' : most}`;
+  const head = ['字段 field', '名称 name', '格式', '必填', '取值与说明 values and notes'];
+  return [`### ${name}${often} ${zh} · ${en}`, table(head, lines), checks(group)]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function notation({ type, minLength = 0, maxLength, totalDigits, fractionDigits }: Field): string {
+  if (type === 'decimal') return `N${totalDigits},${fractionDigits}`;
+  if (type === 'int') return `I${totalDigits ?? ''}`;
+  if (maxLength === undefined) return 'C';
+  if (minLength === maxLength) return `C${maxLength}`;
+  return `C${minLength || ''}..${maxLength}`;
+}
+
+function needed({ required, requiredWhen, requiredIf, byText }: Field): string {
+  if (required === true) return '**是 yes**';
+  if (byText) return '正文 by the text';
+  const when = requiredWhen ?? requiredIf;
+  return when ? `${when.zh}时<br>for ${when.en}` : '';
+}
+
+function content(field: Field, source: string): string {
+  const { fixed, byDefault, time, sign, valueWhen, remark, type, collapse, never, issued } = field;
+  const says = [
+    fixed && `固定 always \`${fixed}\`${meaning(field, fixed)}`,
+    byDefault && `空元素即 empty stands for \`${byDefault}\``,
+    valuesOf(field),
+    time && `\`${time}\``,
+    type === 'decimal' && (sign ? '大于 0 · more than 0' : '不为负 · not negative'),
+    valueWhen && `${valueWhen.zh}时为 \`${valueWhen.value}\` · \`${valueWhen.value}\` for ${valueWhen.en}`,
+    listOf(field),
+    never && `不可填 never ${never.map((value) => `\`${value}\`${meaning(field, value)}`).join('、')}`,
+    issued && ISSUED[issued],
+    collapse && '首尾及连续空白不计 · white space is collapsed',
+    remark && `${remarkInChinese(remark)}${remark}`,
+    field.source !== source && `来源 from ${field.source}`,
+  ];
+  return says.filter(Boolean).join('<br>');
+}
+
+/** Numbers are given by E-Port or customs; see `modules/ceb/check/issued-numbers.ts`. */
+const ISSUED: Readonly<Record<NonNullable<Field['issued']>, string>> = {
+  'pre-entry': '电子口岸编号：字母＋年月日＋9 位流水号 · letter, day, 9 digits',
+  'import-list': '海关编号：4 位关区＋年＋I＋9 位流水号 · office, year, I, 9 digits',
+  'export-list': '海关编号：4 位关区＋年＋E＋9 至 11 位流水号 · office, year, E, 9 to 11 digits',
+};
+
+/** A list of values shows each with its words. */
+function valuesOf(field: Field): string {
+  const { values = [], fixed } = field;
+  if (fixed !== undefined) return '';
+  return values.map((value) => `\`${value}\`${meaning(field, value)}`).join('<br>');
+}
+
+function meaning(field: Field, value: string): string {
+  const words = wordsOf(field, value);
+  return words ? ` ${words.zh} ${words.en}` : '';
+}
+
+function listOf({ codeList }: Field): string {
+  if (!codeList) return '';
+  const list = codeList === 'customs_office' ? 'customs_offices' : codeList;
+  return `代码表 [${list}](../../contracts/codelists/${list}.csv)`;
+}
+
+const DISAGREEMENT = /^the text says (.+), the XSD (.+): the XSD is followed$/;
+const IN_CHINESE: Readonly<Record<string, string>> = { required: '必填', optional: '可选' };
+
+/** Remarks are kept in English in the tables; the common ones follow two patterns. */
+function remarkInChinese(remark: string): string {
+  const [, text = '', schema = ''] = DISAGREEMENT.exec(remark) ?? [];
+  const zh = (words: string): string =>
+    IN_CHINESE[words] ??
+    words.replace(/^(up to )?(\d+)( characters)?$/, (_, upTo, count) => `${upTo ? '至多' : ''} ${count} 位`);
+  if (text !== '') return `正文为${zh(text)}，XSD 为${zh(schema)}，以 XSD 为准 · `;
+  const [, spelling] = /^the text spells it (\w+)$/.exec(remark) ?? [];
+  return spelling === undefined ? '' : `正文误作 ${spelling} · `;
+}
+
+const q = (name: string): string => `\`${name}\``;
+
+/** What the text asks of several fields together, a line each. */
+function checks({ checks: asked = {} }: Group): string {
+  const { sequence, unique = [], product, together = [], sums = [], itemSums = [] } = asked;
+  const { notMore = [], notBefore = [], emptyWhen = [], parts, orItems } = asked;
+  const repeated = sequence?.repeated ? `；重复为 a repeated one is ${q(sequence.repeated)}` : '';
+  const says = [
+    ...(sequence ? [`${q(sequence.field)} 从 1 起连续 counts from 1 without gap${repeated}`] : []),
+    ...unique.map((name) => `${q(name)} 不重复 is in no two items the same`),
+    ...(product ? [`${q(product.total)} = ${product.factors.map(q).join(' × ')}，到分 to the cent`] : []),
+    ...sums.map(
+      ({ total, plus, minus }) => `${q(total)} = ${[plus.map(q).join(' + '), ...minus.map(q)].join(' − ')}`,
+    ),
+    ...itemSums.map(({ head, item }) => `${q(head)} = 表体合计 sum over the items of ${q(item)}`),
+    ...notMore.map(([less, more]) => `${q(less)} ≤ ${q(more)}`),
+    ...notBefore.map(([later, earlier]) => `${q(later)} 不早于 is not before ${q(earlier)}`),
+    ...together.map(
+      ([one, other]) => `${q(one)} 与 ${q(other)} 同填或同空 are given together, or neither is`,
+    ),
+    ...emptyWhen.map(({ field, when }) => `${when.zh}时 ${q(field)} 不填 is left out for ${when.en}`),
+    ...(parts ? ['`msgSeqNo` ≤ `msgCount`，从 1 起 from 1'] : []),
+    ...(orItems ? [`${orItems.map(q).join('、')} 或表体，二者有其一 or items: one of the two is given`] : []),
+  ];
+  return says.map((line) => `- ${line}.`).join('\n');
+}
