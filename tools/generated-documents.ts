@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apps, modules, platform } from '../architecture.mjs';
 import { codesDocument } from './codes-document.ts';
+import { librarySurface } from './library-surface.ts';
 import { messageDocuments } from './messages-document.ts';
 import { root } from './root.ts';
 import { rulesDocument } from './rules-document.ts';
+
+const LIBRARY_GUIDE = 'docs/guides/library.md';
 
 /** The documents with generated parts, by path from the root, as they should stand now. */
 export function generatedDocuments(): Record<string, string> {
@@ -13,13 +16,30 @@ export function generatedDocuments(): Record<string, string> {
     'docs/README.md': withPart('docs/README.md', 'decisions', decisionsPart()),
     'docs/field/codes.md': codesDocument(root),
     'docs/field/rules.md': rulesDocument(root),
+    'docs/guides/library.md': libraryGuide(),
+    'docs/library-surface.md': librarySurface(root),
     ...messageDocuments(),
   };
 }
 
+/** The guide of the library shows the examples as they are run. */
+function libraryGuide(): string {
+  const examples = readdirSync(join(root, 'apps/library/examples')).sort();
+  return examples.reduce(
+    (text, file) => {
+      const code = readFileSync(join(root, 'apps/library/examples', file), 'utf8');
+      return withPartIn(text, LIBRARY_GUIDE, file.replace(/[.]ts$/, ''), `\`\`\`ts\n${code}\`\`\``);
+    },
+    readFileSync(join(root, LIBRARY_GUIDE), 'utf8'),
+  );
+}
+
 /** The document's text with the part between its marks replaced. Throws if the marks are not there. */
 function withPart(path: string, name: string, part: string): string {
-  const text = readFileSync(join(root, path), 'utf8');
+  return withPartIn(readFileSync(join(root, path), 'utf8'), path, name, part);
+}
+
+function withPartIn(text: string, path: string, name: string, part: string): string {
   const marks = new RegExp(`(<!-- generated: ${name} -->\n)[\\s\\S]*?(<!-- /generated -->)`);
   if (!marks.test(text)) throw new Error(`${path} has no part marked "generated: ${name}"`);
   return text.replace(marks, (_, start: string, end: string) => `${start}\n${part}\n\n${end}`);

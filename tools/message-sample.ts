@@ -1,4 +1,4 @@
-import { type CebMessage, encode, exampleMessage, type Field, messageTables, type Root } from '#ceb';
+import { encode, exampleMessage, type Field, messageTables, type Root } from '#ceb';
 import { wordsOf } from './message-words.ts';
 
 /** Where the comments begin, if the line is short enough. */
@@ -10,7 +10,7 @@ const COLUMN = 64;
  */
 export function annotatedSample(root: Root): string {
   const fields = fieldsOf(root);
-  const lines = indent(encode(exampleMessage(root) as CebMessage)).map((line) => {
+  const lines = indent(encode(exampleMessage(root))).map((line) => {
     const [, name = '', value = ''] = /^ *<(?:ceb:)?(\w+)>([^<]*)<\//.exec(line) ?? [];
     const field = fields.get(name);
     if (!field || field.name === 'oriBizMessage') return line;

@@ -15,7 +15,7 @@ export function widthOf(text: string): number {
 }
 
 /** A text followed by spaces up to a width; one that is wider is left as it is. */
-export function padded(text: string, width: number): string {
+function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 

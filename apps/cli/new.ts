@@ -49,8 +49,8 @@ function example(root: Root, orderNo: string | undefined): CebMessage {
   const now = Date.now();
   try {
     const first = exampleMessage(root, { orderNo, orderedAt: chinaStamp(now) });
-    const age = Math.max(LEAST_AGE, writtenAt(first as CebMessage) - now);
-    return exampleMessage(root, { orderNo, orderedAt: chinaStamp(now - age) }) as CebMessage;
+    const age = Math.max(LEAST_AGE, writtenAt(first) - now);
+    return exampleMessage(root, { orderNo, orderedAt: chinaStamp(now - age) });
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw fault;
     throw new OperatorError(

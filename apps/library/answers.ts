@@ -14,7 +14,7 @@ export interface Finding {
   readonly path: string;
   readonly message: Bilingual;
   readonly remedy: Bilingual;
-  readonly rule?: string;
+  readonly rule?: string | undefined;
 }
 
 /** What became of one document of a message. */
@@ -29,12 +29,14 @@ export interface DocumentAnswer {
   readonly info: string;
   readonly findings: readonly Finding[];
   /** Of a list, if it was decided within the time waited. */
-  readonly outcome?: {
-    readonly state: ListState;
-    readonly returnStatus: string;
-    readonly returnInfo: string;
-    readonly invtNo?: string;
-  };
+  readonly outcome?: ListOutcome | undefined;
+}
+
+export interface ListOutcome {
+  readonly state: ListState;
+  readonly returnStatus: string;
+  readonly returnInfo: string;
+  readonly invtNo?: string | undefined;
 }
 
 export type ListState = 'waiting' | 'released' | 'held' | 'refused' | 'withdrawn';
@@ -80,38 +82,36 @@ export interface ListStory {
   readonly list: {
     readonly orderNo: string;
     readonly ebpCode: string;
-    readonly copNo?: string;
-    readonly preNo?: string;
-    readonly invtNo?: string;
+    readonly copNo?: string | undefined;
+    readonly preNo?: string | undefined;
+    readonly invtNo?: string | undefined;
     readonly state: ListState;
     /** Latest `returnStatus`. */
     readonly statusCode: string;
-    readonly taxTotal?: string;
+    readonly taxTotal?: string | undefined;
   };
   /** While it waits: the papers missing, and until when. */
-  readonly waitingFor?: { readonly papers: readonly string[]; readonly until: string };
+  readonly waitingFor?: { readonly papers: readonly string[]; readonly until: string } | undefined;
   readonly findings: readonly Finding[];
   /** In whole sentences, with the rules behind it. */
-  readonly decision?: {
-    readonly outcome: string;
-    readonly statusCode: string;
-    readonly returnInfo: string;
-    readonly zh: string;
-    readonly en: string;
-    readonly rules: readonly {
-      readonly code: string;
-      readonly sentence: Bilingual;
-      readonly source: string;
-    }[];
-  };
+  readonly decision?: ListDecision | undefined;
   readonly receipts: readonly { readonly status: string; readonly at: string; readonly info: string }[];
+}
+
+export interface ListDecision {
+  readonly outcome: string;
+  readonly statusCode: string;
+  readonly returnInfo: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly rules: readonly { readonly code: string; readonly sentence: Bilingual; readonly source: string }[];
 }
 
 /** A problem by RFC 9457, as the platform answers what it could not do. */
 export interface ProblemBody {
-  readonly status?: number;
-  readonly code?: string;
-  readonly zh?: string;
-  readonly en?: string;
-  readonly findings?: readonly Finding[];
+  readonly status?: number | undefined;
+  readonly code?: string | undefined;
+  readonly zh?: string | undefined;
+  readonly en?: string | undefined;
+  readonly findings?: readonly Finding[] | undefined;
 }

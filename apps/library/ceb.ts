@@ -18,6 +18,8 @@ export type {
   Field,
   Firm,
   Firms,
+  GroupDescription,
+  MessageDescription,
   MessageOf,
   ReturnInfo,
   Root,

@@ -80,7 +80,8 @@ const PAGE = 500;
 const MOST_LISTS = 20;
 
 /** A client of the platform at `url`; nothing is sent before it is asked something. */
-export function connect({ url, key }: Connection): Client {
+export function connect(connection: Connection): Client {
+  const { url, key } = connection;
   const base = url.replace(/\/+$/, '');
   const call = (path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(`${base}${path}`, { ...init, headers: { ...init.headers, authorization: `Bearer ${key}` } });

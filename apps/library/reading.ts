@@ -1,7 +1,7 @@
 import {
   type CebMessage,
   type CodeLists,
-  checkFields,
+  check as checkMessage,
   type Decoded,
   type DecodeLimits,
   decode as decodeBytes,
@@ -33,12 +33,13 @@ export function decode(xml: string | Uint8Array, limits?: DecodeLimits): Decoded
 }
 
 /**
- * Checks one message by all the standard says: structure, then fields, conditions, sums.
+ * Checks one message by all the standard says: structure, then fields, conditions, sums, signatures that
+ * must stand. Whether a signature is right is `verify`'s question.
  * @param codeLists asks whether a code is in a parameter table of customs; without it codes are not looked up.
  */
 export function check(xml: string | Uint8Array, codeLists?: CodeLists): Checked {
   const { root, valid, findings, message } = decode(xml);
-  const further = message === undefined ? [] : checkFields(message, codeLists).map(({ finding }) => finding);
+  const further = message === undefined ? [] : checkMessage(message, codeLists).map(({ finding }) => finding);
   const all = [...findings, ...further];
   return {
     ...(root === undefined ? {} : { root }),

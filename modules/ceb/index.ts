@@ -57,7 +57,7 @@ export { type SignedParts, signedParts } from './signature/signed-parts.ts';
 export { prepareSignature, type Unsigned } from './signature/splice-signature.ts';
 export type { SignatureKey } from './signature/write-signature.ts';
 export type { Field } from './tables/field.ts';
-export { messageTables } from './tables/message-tables.ts';
+export { type GroupDescription, type MessageDescription, messageTables } from './tables/message-tables.ts';
 export type { AnswerCodes, CodeListName } from './tables/row.ts';
 export { CEB_NAMESPACE } from './tables/tables.ts';
 export { readReceipt } from './tolerant/read-receipt.ts';

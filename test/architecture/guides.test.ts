@@ -17,7 +17,12 @@ function commandsIn(path: string): string[] {
 
 describe('the guides', () => {
   it('are there for the integrator and the operator, each with commands to follow', () => {
-    expect(guides.map((path) => basename(path, '.md'))).toEqual(['README', 'first-hour', 'operate']);
+    expect(guides.map((path) => basename(path, '.md'))).toEqual([
+      'README',
+      'first-hour',
+      'library',
+      'operate',
+    ]);
     for (const path of guides) expect(commandsIn(path).length, path).toBeGreaterThan(4);
   });
 

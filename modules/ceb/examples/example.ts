@@ -94,6 +94,9 @@ const SENDERS: Readonly<Partial<Record<Root, keyof Firms>>> = {
   CEB711Message: 'siteOperator',
 };
 
+/** A message of one of several roots, told apart by `root`. */
+type OneOf<R extends Root> = { [One in R]: MessageOf<One> }[R];
+
 /**
  * A sound message of any type, made up but true to life: one document that keeps to structure, fields and business
  * checks. All import messages tell of one purchase and all export messages of one sale, so order, payment, waybill,
@@ -101,7 +104,7 @@ const SENDERS: Readonly<Partial<Record<Root, keyof Firms>>> = {
  * says it is none. The same choice always gives the same message.
  * @throws RangeError for an order number or time that is none.
  */
-export function exampleMessage<R extends Root>(root: R, choice: ExampleChoice = {}): MessageOf<R> {
+export function exampleMessage<R extends Root>(root: R, choice: ExampleChoice = {}): OneOf<R> {
   const table = TABLES.find((candidate) => candidate.root === root) as MessageTable;
   const story = storyOf(table.direction === 'export' ? 'export' : 'import', choice);
   const part = SENDERS[root];
@@ -115,7 +118,7 @@ export function exampleMessage<R extends Root>(root: R, choice: ExampleChoice = 
     ...(transfer && { transfer }),
     subscriptions: [],
     ...(signed && { signature: ILLUSTRATION }),
-  } as unknown as MessageOf<R>;
+  } as unknown as OneOf<R>;
 }
 
 function transferOf({ firms }: Story, part: keyof Firms): BaseTransfer {
@@ -125,5 +128,5 @@ function transferOf({ firms }: Story, part: keyof Firms): BaseTransfer {
 
 /** Examples of all messages of the standard, in the order of their numbers. */
 export function allExamples(choice: ExampleChoice = {}): CebMessage[] {
-  return (Object.keys(WRITERS) as Root[]).map((root) => exampleMessage(root, choice) as CebMessage);
+  return (Object.keys(WRITERS) as Root[]).map((root) => exampleMessage(root, choice));
 }

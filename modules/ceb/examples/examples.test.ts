@@ -25,7 +25,7 @@ describe('the examples', () => {
   it.each(ROOTS)(
     '%s is sound by structure, fields and business checks, and is read back as it was',
     (root) => {
-      const message = exampleMessage(root) as CebMessage;
+      const message = exampleMessage(root);
       const decoded = decode(bytesOf(message));
       expect(decoded.findings).toEqual([]);
       expect(check(message)).toEqual([]);
@@ -47,7 +47,7 @@ describe('the examples', () => {
     const orderedAt = fc.constantFrom('20200229000000', '20231231235959', '20260701093000');
     fc.assert(
       fc.property(fc.constantFrom(...ROOTS), orderNo, orderedAt, (root, number, time) => {
-        const message = exampleMessage(root, { orderNo: number, orderedAt: time }) as CebMessage;
+        const message = exampleMessage(root, { orderNo: number, orderedAt: time });
         expect(decode(bytesOf(message)).findings).toEqual([]);
         expect(check(message)).toEqual([]);
       }),
