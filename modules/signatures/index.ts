@@ -1,6 +1,8 @@
 export { nodePrimitives } from './application/node-primitives.ts';
-export { type KeyStore, readPkcs12 } from './application/signers/pkcs12.ts';
+export { KeyFault } from './application/signers/key-fault.ts';
+export { openSigner, type SignerSetting } from './application/signers/open-signer.ts';
 export { type PrivateKey, readPrivateKeys } from './application/signers/private-key.ts';
+export { poolSigners, type SignerPoolSettings } from './application/signers/signer-pool.ts';
 export {
   type Authority,
   type CertificateWishes,

@@ -19,7 +19,11 @@ export type Signed = { readonly bytes: Uint8Array } | { readonly findings: reado
  * Signs one message as the specification asks (chapter 6.2) and puts the signature where the schema has it; one that
  * is there already is replaced. Rejects only when the signer does.
  */
-export async function sign(bytes: Uint8Array, signer: Signer, options: SignOptions = {}): Promise<Signed> {
+export function sign(bytes: Uint8Array, signer: Signer, options: SignOptions = {}): Promise<Signed> {
+  return signer.lend ? signer.lend((one) => signWith(bytes, one, options)) : signWith(bytes, signer, options);
+}
+
+async function signWith(bytes: Uint8Array, signer: Signer, options: SignOptions): Promise<Signed> {
   const { variant = false, nameOnly = false, primitives = webPrimitives } = options;
   const form = SIGNATURE_FORMS[signer.algorithm][variant ? 'variant' : 'specification'];
   const { certificateNumber, certificate } = signer;

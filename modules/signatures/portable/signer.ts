@@ -22,6 +22,11 @@ export interface Signer {
    * SHA-1. Hashing is part of it. Rejects when the key cannot be used now.
    */
   sign(bytes: Uint8Array): Promise<Uint8Array>;
+  /**
+   * Of a pool only: lends one key after the other until the work succeeds with one. A signature carries the
+   * certificate of its key, so whoever needs both takes them from the same loan.
+   */
+  lend?<T>(work: (signer: Signer) => Promise<T>): Promise<T>;
   health(): Promise<SignerHealth>;
   close(): Promise<void>;
 }

@@ -47,6 +47,11 @@ function userHash(point: Uint8Array, sm3: Hash): Uint8Array {
   return sm3(joinBytes(Uint8Array.of(bits >> 8, bits & 0xff), USER_ID, CURVE, point.subarray(1)));
 }
 
+/** What SM2 signs of bytes: their hash with Z before them. The point is taken as it is. */
+export function sm2Digest(point: Uint8Array, sm3: Hash, bytes: Uint8Array): Uint8Array {
+  return sm3(joinBytes(userHash(point, sm3), bytes));
+}
+
 /** Whether r‖s is a signature of the key over bytes. */
 export function sm2Verifies(key: Sm2Key, sm3: Hash, bytes: Uint8Array, signature: Uint8Array): boolean {
   if (signature.length !== SIGNATURE_BYTES) return false;

@@ -5,7 +5,11 @@ import { type TrustMaterial, trustOf } from '../portable/trust.ts';
 
 /** Files made by OpenSSL, which `vectors/make.sh` tells how. */
 export function vector(name: string): Buffer {
-  return readFileSync(join(import.meta.dirname, 'vectors', name));
+  return readFileSync(vectorPath(name));
+}
+
+export function vectorPath(name: string): string {
+  return join(import.meta.dirname, 'vectors', name);
 }
 
 /** The first certificate of a PEM file among them, DER. */

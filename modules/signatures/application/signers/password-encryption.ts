@@ -11,6 +11,7 @@ import {
   SEQUENCE,
   smallWhole,
 } from '../../portable/der-reader.ts';
+import { KeyFault } from './key-fault.ts';
 import { pkcs12Bytes } from './pkcs12-derivation.ts';
 
 const PBES2 = '1.2.840.113549.1.5.13';
@@ -38,7 +39,7 @@ const MOST_ROUNDS = 10_000_000;
 
 /**
  * Opens what was encrypted under a password by PKCS#5 (PBES2) or by PKCS#12's Triple DES.
- * `algorithm` is an AlgorithmIdentifier in DER. Throws RangeError where the password is wrong, or the encryption is
+ * `algorithm` is an AlgorithmIdentifier in DER. Throws KeyFault where the password is wrong, or the encryption is
  * another one.
  */
 export function decryptByPassword(algorithm: DerValue, data: Uint8Array, password: string): Uint8Array {
@@ -53,7 +54,8 @@ export function decryptByPassword(algorithm: DerValue, data: Uint8Array, passwor
     const iv = pkcs12Bytes('sha1', password, salt, rounds, 'iv', 8);
     return opened('des-ede3-cbc', key, iv, data);
   }
-  throw new RangeError(
+  throw new KeyFault(
+    `加密方式 ${name} 已过时或不认识，请用 openssl pkcs12 -export 或 openssl pkcs8 -topk8 重新生成文件`,
     `The encryption ${name} is outdated or not known; write the file anew with openssl pkcs12 -export or openssl pkcs8 -topk8.`,
   );
 }
@@ -64,13 +66,14 @@ function byPbes2(parts: readonly DerValue[], data: Uint8Array, password: string)
   const method = dotted(contentOf(derivation, 0, IDENTIFIER));
   const cipher = CIPHERS.get(dotted(contentOf(encryption, 0, IDENTIFIER)));
   if (method !== PBKDF2 || !cipher)
-    throw new RangeError('The encryption of the key is of a kind not known here.');
+    throw new KeyFault('不认识密钥的加密方式', 'The encryption of the key is of a kind not known here.');
   const parameters = inside(derivation, 1, SEQUENCE);
   const salt = contentOf(parameters, 0, OCTETS);
   const rounds = roundsOf(contentOf(parameters, 1, INTEGER));
   const named = parameters.find(({ tag }) => tag === SEQUENCE);
   const prf = named ? PRFS.get(dotted(contentOf(derValues(named.content), 0, IDENTIFIER))) : 'sha1';
-  if (prf === undefined) throw new RangeError('The derivation of the key is of a kind not known here.');
+  if (prf === undefined)
+    throw new KeyFault('不认识口令的派生方式', 'The derivation of the key is of a kind not known here.');
   const key = pbkdf2Sync(password, salt, rounds, cipher.keyBytes, prf);
   return opened(cipher.name, key, contentOf(encryption, 1, OCTETS), data);
 }
@@ -78,7 +81,7 @@ function byPbes2(parts: readonly DerValue[], data: Uint8Array, password: string)
 export function roundsOf(content: Uint8Array): number {
   const rounds = smallWhole(content);
   if (rounds < 1 || rounds > MOST_ROUNDS)
-    throw new RangeError(`${rounds} rounds of derivation are out of bounds.`);
+    throw new KeyFault(`口令派生轮数 ${rounds} 超出范围`, `${rounds} rounds of derivation are out of bounds`);
   return rounds;
 }
 
@@ -87,6 +90,6 @@ function opened(cipher: string, key: Uint8Array, iv: Uint8Array, data: Uint8Arra
     const decipher = createDecipheriv(cipher, key, iv);
     return new Uint8Array(Buffer.concat([decipher.update(data), decipher.final()]));
   } catch (cause) {
-    throw new RangeError('The password does not open the key.', { cause });
+    throw new KeyFault('口令打不开密钥', 'The password does not open the key.', cause);
   }
 }

@@ -10,6 +10,7 @@ import {
   OCTETS,
   SEQUENCE,
 } from '../../portable/der-reader.ts';
+import { KeyFault } from './key-fault.ts';
 import { decryptByPassword, roundsOf } from './password-encryption.ts';
 import { pkcs12Bytes } from './pkcs12-derivation.ts';
 import { encryptedKey, type PrivateKey, pkcs8Key } from './private-key.ts';
@@ -40,13 +41,14 @@ const HASHES: ReadonlyMap<string, string> = new Map([
 
 /**
  * Reads a PKCS#12 file (RFC 7292) with keys of RSA or SM2, sealed and encrypted under one password.
- * Throws RangeError where the password is wrong, or the file is malformed or encrypted in an outdated way.
+ * Throws KeyFault where the password is wrong, or the file is malformed or encrypted in an outdated way.
  */
 export function readPkcs12(bytes: Uint8Array, password: string): KeyStore {
   const [version, safe, seal] = inside(derValues(bytes), 0, SEQUENCE);
-  if (!version || !safe) throw new RangeError('This is no PKCS#12 file.');
+  if (!version || !safe) throw new KeyFault('这不是 PKCS#12 文件', 'This is no PKCS#12 file.');
   const contents = plainContent(safe);
-  if (!seal) throw new RangeError('The PKCS#12 file carries no seal of its password.');
+  if (!seal)
+    throw new KeyFault('PKCS#12 文件没有口令校验', 'The PKCS#12 file carries no seal of its password.');
   checkSeal(seal, contents, password);
   const bags = derValues(contentOf(derValues(contents), 0, SEQUENCE)).flatMap((part) =>
     bagsIn(part, password),
@@ -66,7 +68,10 @@ interface Bag {
 function plainContent(info: DerValue): Uint8Array {
   const parts = derValues(info.content);
   if (dotted(contentOf(parts, 0, IDENTIFIER)) !== PLAIN) {
-    throw new RangeError('The PKCS#12 file is sealed by a public key, which is not read here.');
+    throw new KeyFault(
+      'PKCS#12 文件以公钥封签，此处不读',
+      'The PKCS#12 file is sealed by a public key, which is not read here.',
+    );
   }
   return contentOf(inside(parts, 1, CONTENT), 0, OCTETS);
 }
@@ -76,14 +81,17 @@ function checkSeal(seal: DerValue, contents: Uint8Array, password: string): void
   const info = inside(parts, 0, SEQUENCE);
   const hash = HASHES.get(dotted(contentOf(inside(info, 0, SEQUENCE), 0, IDENTIFIER)));
   if (hash === undefined)
-    throw new RangeError('The seal of the PKCS#12 file is made with a hash not known here.');
+    throw new KeyFault(
+      'PKCS#12 文件的校验用了不认识的摘要算法',
+      'The seal of the PKCS#12 file is made with a hash not known here.',
+    );
   const wanted = contentOf(info, 1, OCTETS);
   const salt = contentOf(parts, 1, OCTETS);
   const rounds = parts[2] ? roundsOf(contentOf(parts, 2, INTEGER)) : 1;
   const key = pkcs12Bytes(hash, password, salt, rounds, 'mac', wanted.length);
   const made = createHmac(hash, key).update(contents).digest();
   if (made.length !== wanted.length || !timingSafeEqual(made, wanted)) {
-    throw new RangeError('The password does not open the PKCS#12 file.');
+    throw new KeyFault('口令打不开 PKCS#12 文件', 'The password does not open the PKCS#12 file.');
   }
 }
 
@@ -91,11 +99,13 @@ function bagsIn(info: DerValue, password: string): Bag[] {
   const parts = derValues(info.content);
   const kind = dotted(contentOf(parts, 0, IDENTIFIER));
   if (kind === PLAIN) return safeBags(contentOf(inside(parts, 1, CONTENT), 0, OCTETS), password);
-  if (kind !== ENCRYPTED) throw new RangeError('The PKCS#12 file is encrypted to a public key.');
+  if (kind !== ENCRYPTED)
+    throw new KeyFault('PKCS#12 文件以公钥加密，此处不读', 'The PKCS#12 file is encrypted to a public key.');
   const data = inside(inside(parts, 1, CONTENT), 0, SEQUENCE);
   const content = inside(data, 1, SEQUENCE);
   const [, algorithm, held] = content;
-  if (!algorithm || held?.tag !== 0x80) throw new RangeError('The PKCS#12 file is malformed or not in DER.');
+  if (!algorithm || held?.tag !== 0x80)
+    throw new KeyFault('PKCS#12 文件格式不对或不是 DER', 'The PKCS#12 file is malformed or not in DER.');
   return safeBags(decryptByPassword(algorithm, held.content, password), password);
 }
 

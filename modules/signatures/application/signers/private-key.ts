@@ -11,6 +11,7 @@ import {
   smallWhole,
 } from '../../portable/der-reader.ts';
 import { pemBlocks } from '../../portable/pem.ts';
+import { KeyFault } from './key-fault.ts';
 import { decryptByPassword } from './password-encryption.ts';
 
 /** A private key as it was found in a file. */
@@ -32,7 +33,7 @@ const RSA_KEY = '1.2.840.113549.1.1.1';
 
 /**
  * Private keys of a PEM text: PKCS#8, encrypted PKCS#8, SEC1 (`EC PRIVATE KEY`, `SM2 PRIVATE KEY`) and PKCS#1 (`RSA PRIVATE KEY`).
- * Throws RangeError where a key is of another kind, or its password is wrong or wanting.
+ * Throws KeyFault where a key is of another kind, or its password is wrong or wanting.
  */
 export function readPrivateKeys(pem: string, password?: string): PrivateKey[] {
   return pemBlocks(pem).flatMap(({ label, bytes }) => {
@@ -46,10 +47,11 @@ export function readPrivateKeys(pem: string, password?: string): PrivateKey[] {
 
 /** A key in EncryptedPrivateKeyInfo. */
 export function encryptedKey(bytes: Uint8Array, password: string | undefined): PrivateKey {
-  if (password === undefined) throw new RangeError('The key is encrypted; its password is needed.');
+  if (password === undefined)
+    throw new KeyFault('密钥已加密，需要口令', 'The key is encrypted; its password is needed.');
   const parts = inside(derValues(bytes), 0, SEQUENCE);
   const [algorithm] = parts;
-  if (!algorithm) throw new RangeError('The encrypted key is malformed.');
+  if (!algorithm) throw new KeyFault('加密的密钥格式不对', 'The encrypted key is malformed.');
   return pkcs8Key(decryptByPassword(algorithm, contentOf(parts, 1, OCTETS), password));
 }
 
@@ -61,7 +63,10 @@ export function pkcs8Key(bytes: Uint8Array): PrivateKey {
   if (name === RSA_KEY) return { kind: 'rsa', pkcs8: bytes };
   const curve = algorithm[1]?.tag === IDENTIFIER ? dotted(algorithm[1].content) : '';
   if (name !== EC_KEY || curve !== SM2_CURVE) {
-    throw new RangeError('This key cannot sign for the E-Port: it is neither on the curve of SM2 nor RSA.');
+    throw new KeyFault(
+      '这把密钥不能用于电子口岸加签：既不是 SM2 也不是 RSA',
+      'This key cannot sign for the E-Port: it is neither on the curve of SM2 nor RSA.',
+    );
   }
   return { kind: 'sm2', scalar: scalarOf(contentOf(parts, 2, OCTETS)) };
 }
@@ -70,7 +75,10 @@ export function pkcs8Key(bytes: Uint8Array): PrivateKey {
 function sec1Key(bytes: Uint8Array): PrivateKey {
   const curve = inside(derValues(bytes), 0, SEQUENCE).find(({ tag }) => tag === 0xa0);
   if (!curve || dotted(contentOf(derValues(curve.content), 0, IDENTIFIER)) !== SM2_CURVE) {
-    throw new RangeError('This EC key is not on the curve of SM2; the E-Port knows no other.');
+    throw new KeyFault(
+      '这把 EC 密钥不在 SM2 曲线上，电子口岸只用 SM2',
+      'This EC key is not on the curve of SM2; the E-Port knows no other.',
+    );
   }
   return { kind: 'sm2', scalar: scalarOf(bytes) };
 }
@@ -80,7 +88,7 @@ function scalarOf(der: Uint8Array): Uint8Array {
   const parts = inside(derValues(der), 0, SEQUENCE);
   const scalar = contentOf(parts, 1, OCTETS);
   if (smallWhole(contentOf(parts, 0, INTEGER)) !== 1 || scalar.length > 32) {
-    throw new RangeError('The private key of SM2 is malformed.');
+    throw new KeyFault('SM2 私钥格式不对', 'The private key of SM2 is malformed.');
   }
   const padded = new Uint8Array(32);
   padded.set(scalar, 32 - scalar.length);

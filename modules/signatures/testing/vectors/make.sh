@@ -9,9 +9,9 @@ DAYS=36500
 
 extensions() { printf 'basicConstraints=critical,CA:%s\nkeyUsage=critical,%s\n' "$1" "$2"; }
 
-# issue NAME KEYSPEC… : an authority and a leaf beneath it, keys in PKCS#8
+# issue NAME HASH SERIAL KEYSPEC…: an authority and a leaf beneath it, keys in PKCS#8
 issue() {
-  local name=$1 hash=$2; shift 2
+  local name=$1 hash=$2 serial=$3; shift 3
   local sign=(); [[ $hash == sm3 ]] && sign=(-sigopt "$ID")
   local check=(); [[ $hash == sm3 ]] && check=(-vfyopt "$ID")
   openssl genpkey "$@" -out "$name-authority.key"
@@ -20,13 +20,13 @@ issue() {
     -addext 'keyUsage=critical,keyCertSign,cRLSign' -out "$name-authority.pem"
   openssl genpkey "$@" -out "$name.key"
   openssl req -new -"$hash" "${sign[@]}" -key "$name.key" -utf8 -subj "$SUBJECT" -out "$name.csr"
-  openssl x509 -req -"$hash" "${sign[@]}" "${check[@]}" -in "$name.csr" -days $DAYS -set_serial "0x01691fe$((RANDOM % 10))" \
+  openssl x509 -req -"$hash" "${sign[@]}" "${check[@]}" -in "$name.csr" -days $DAYS -set_serial "$serial" \
     -CA "$name-authority.pem" -CAkey "$name-authority.key" \
     -extfile <(extensions FALSE digitalSignature,nonRepudiation) -out "$name.pem"
   rm "$name.csr" "$name-authority.key"
 }
-issue sm2 sm3 -algorithm EC -pkeyopt ec_paramgen_curve:SM2
-issue rsa sha1 -algorithm RSA -pkeyopt rsa_keygen_bits:1024
+issue sm2 sm3 0x01691fe9 -algorithm EC -pkeyopt ec_paramgen_curve:SM2
+issue rsa sha1 0x01691fea -algorithm RSA -pkeyopt rsa_keygen_bits:1024
 
 # The same keys in every form a key file may have; the password is 茶马-1.
 printf '茶马-1' > password.txt
