@@ -70,7 +70,7 @@ export const CEB507 = messageTable({
         ['msgSeqNo', 'I9', 'required', '报文序号', 'Number of this part'],
         ['note', 'C..1000', 'optional', '备注', 'Note'],
       ],
-      checks: { parts: true },
+      checks: { parts: { key: ['copNo', 'operatorCode'] } },
     },
     items: {
       name: 'ArrivalList',

@@ -54,7 +54,7 @@ export const CEB792 = messageTable({
         ['msgSeqNo', 'I9', 'required', '报文序号', 'Number of this part'],
         ['note', 'C..1000', 'optional', '备注', 'Note'],
       ],
-      checks: { notMore: [['netWeight', 'grossWeight']], parts: true },
+      checks: { notMore: [['netWeight', 'grossWeight']], parts: { key: ['sumNo', 'declSeqNo'] } },
     },
     items: {
       name: 'SummaryResultList',

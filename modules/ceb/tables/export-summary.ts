@@ -84,7 +84,7 @@ export const CEB701 = messageTable({
       checks: {
         together: [['startTime', 'endTime']],
         notBefore: [['endTime', 'startTime']],
-        parts: true,
+        parts: { key: ['copNo', 'agentCode'] },
         orItems: ['startTime', 'endTime'],
       },
     },

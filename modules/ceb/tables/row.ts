@@ -90,8 +90,8 @@ export interface GroupChecks {
   readonly notBefore?: readonly (readonly [later: string, earlier: string])[];
   /** The field is left empty under a condition. */
   readonly emptyWhen?: readonly { readonly field: string; readonly when: When }[];
-  /** `msgCount` and `msgSeqNo` say which part of how many this message is. */
-  readonly parts?: true;
+  /** `msgCount` and `msgSeqNo` say which part of how many this message is; the key is the same in all parts. */
+  readonly parts?: { readonly key: readonly string[] };
   /** Either both fields are given, or the document has items. */
   readonly orItems?: readonly [string, string];
 }
