@@ -54,6 +54,13 @@ export class Address {
     return shown.href;
   }
 
+  /** The address without its settings, password and all: for the medium alone, never to be shown. */
+  get bare(): string {
+    const bare = new URL(this.url);
+    bare.search = '';
+    return bare.href;
+  }
+
   text(name: string): string | undefined {
     this.#asked.add(name);
     const value = this.url.searchParams.get(name);

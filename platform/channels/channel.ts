@@ -62,6 +62,11 @@ export class ChannelError extends Error {
   }
 }
 
+/** The answer to whoever uses a channel after its end. */
+export function closedError(): ChannelError {
+  return new ChannelError({ zh: '通道已关闭。', en: 'The channel is closed.' });
+}
+
 /**
  * Thrown by a handler that can take nothing at all just now (its database is out of reach, say): the try does not
  * count against the piece, and receiving pauses. Without it an outage here would set every waiting piece aside.

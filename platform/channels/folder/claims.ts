@@ -3,7 +3,8 @@ import { readlinkSync } from 'node:fs';
 import { mkdir, readdir, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { codeOf, moveInto, moveToFree, unless } from './durable.ts';
+import { codeOf } from '../fault.ts';
+import { moveInto, moveToFree, unless } from './durable.ts';
 import { claimsFolder, clockFile, type Folders } from './folders.ts';
 
 /** A piece taken out of `in` by this receiver. */

@@ -1,11 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, type FileHandle, link, lstat, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-
-/** The code of a fault of the file system, `ENOENT` and the like. */
-export function codeOf(fault: unknown): string {
-  return fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-}
+import { codeOf } from '../fault.ts';
 
 /** Runs an act on the file system and lets a fault of one of these codes pass as undefined. */
 export async function unless<T>(codes: readonly string[], act: Promise<T>): Promise<T | undefined> {

@@ -1,9 +1,9 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import type { Bilingual } from '#kernel';
 import type { Address } from '../address.ts';
-import { type Channel, ChannelError, type ChannelHealth, type Piece, type Receiving } from '../channel.ts';
+import { type Channel, type ChannelHealth, closedError, type Piece, type Receiving } from '../channel.ts';
+import { codeOf } from '../fault.ts';
 import { mayBePiece } from './arrivals.ts';
-import { codeOf } from './durable.ts';
 import { FolderReceiving } from './folder-receiving.ts';
 import { type Folders, openFolders } from './folders.ts';
 import { handOver, sweepWriting } from './hand-over.ts';
@@ -27,12 +27,12 @@ export class FolderChannel implements Channel {
   }
 
   async send(piece: Piece): Promise<void> {
-    if (this.#closed) throw closed();
+    if (this.#closed) throw closedError();
     await handOver(this.#folders, piece);
   }
 
   receive(handle: (piece: Piece) => Promise<void>): Receiving {
-    if (this.#closed) throw closed();
+    if (this.#closed) throw closedError();
     if (this.#receiving !== undefined) throw new Error('This channel is being received from already');
     const receiving = new FolderReceiving(this.#folders, handle);
     this.#receiving = receiving;
@@ -81,8 +81,4 @@ function problemOf(fault: unknown): Bilingual {
     zh: `目录不可用（${reason}）；请检查目录是否挂载、权限和空间。`,
     en: `The folders cannot be used (${reason}); check that they are mounted, their rights and the space left.`,
   };
-}
-
-function closed(): ChannelError {
-  return new ChannelError({ zh: '通道已关闭。', en: 'The channel is closed.' });
 }

@@ -98,9 +98,7 @@ export class FolderReceiving implements Receiving {
   async #pass(): Promise<boolean> {
     if (this.#halted) return false;
     await this.#claims.ensure();
-    for (const claim of await this.#claims.adopt((name) => this.#tries.add(name))) {
-      this.#waiting.set(claim.name, { claim, dueMs: 0 });
-    }
+    await this.#adopt();
     let given = await this.#giveWaiting();
     this.#unsettled = false;
     for await (const { names, unsettled } of arrivals(this.#folders)) {
@@ -116,6 +114,18 @@ export class FolderReceiving implements Receiving {
       if (this.#halted || this.#waiting.size >= MOST_WAITING) break;
     }
     return given;
+  }
+
+  /** Takes over from receivers that died; a piece that was in hand too often when they did is set aside. */
+  async #adopt(): Promise<void> {
+    for (const claim of await this.#claims.adopt((name) => this.#tries.add(name))) {
+      const tries = await this.#tries.of(claim.name);
+      if (tries >= this.#folders.tries) {
+        await this.#setAside(claim, tries, new Error('Every receiver that had it in hand ended'));
+      } else {
+        this.#waiting.set(claim.name, { claim, dueMs: 0 });
+      }
+    }
   }
 
   async #giveWaiting(): Promise<boolean> {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChannelError, type Piece, requirePieceName } from '../channel.ts';
-import { codeOf, flushFolder, moveToFree, numberedName, unless, writeDurably } from './durable.ts';
+import { codeOf } from '../fault.ts';
+import { flushFolder, moveToFree, numberedName, unless, writeDurably } from './durable.ts';
 import { type Folders, writingFolder } from './folders.ts';
 
 /** Most files of one name that may wait at once, each with other bytes (D). */

@@ -15,7 +15,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = ({ bytes }: Piece): string => new TextDecoder().decode(bytes);
 
 /** Resolves when a claim holds; the test's own time limit is the only clock. */
-async function until(claim: () => boolean | Promise<boolean>): Promise<void> {
+export async function until(claim: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await claim())) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
