@@ -17,7 +17,7 @@ export interface RunningBroker {
 }
 
 /** Where fetched programs are kept between runs. */
-export const BROKER_CACHE = fileURLToPath(new URL('../../../.chama/rabbitmq', import.meta.url));
+const BROKER_CACHE = fileURLToPath(new URL('../../../.chama/rabbitmq', import.meta.url));
 
 /** Longest time to start, milliseconds; as a rule it takes four seconds. */
 const START_MS = 90_000;
