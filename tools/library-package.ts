@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { build, type OutputChunk } from 'rolldown';
+import { build, type OutputChunk, type Plugin } from 'rolldown';
 import manifest from '../package.json' with { type: 'json' };
+import { writeDeclarations } from './library-declarations.ts';
 import { root } from './root.ts';
 
 /** What others import, by name, and the source it is made of. */
@@ -13,8 +12,6 @@ const ENTRIES: Readonly<Record<string, string>> = {
   ceb: 'apps/library/ceb.ts',
   client: 'apps/library/client.ts',
 };
-
-const run = promisify(execFile);
 
 /**
  * Builds the package `chama` into a folder, which is emptied first: bundled JavaScript that imports nothing,
@@ -24,7 +21,10 @@ const run = promisify(execFile);
 export async function buildLibrary(folder: string): Promise<{ files: number; bytes: number }> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const [packages] = await Promise.all([bundle(folder), declarations(folder)]);
+  const [packages] = await Promise.all([
+    bundle(folder),
+    writeDeclarations(join(folder, 'types'), Object.values(ENTRIES)),
+  ]);
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(packageManifest(folder), null, 2)}\n`);
   for (const file of ['LICENSE', 'NOTICE']) await cp(join(root, file), join(folder, file));
   await cp(join(root, 'apps/library/package-readme.md'), join(folder, 'README.md'));
@@ -32,12 +32,28 @@ export async function buildLibrary(folder: string): Promise<{ files: number; byt
   return sizeOf(folder);
 }
 
+/**
+ * The package for SM2 asks old Nodes for their `crypto` where the global one is missing; from Node 20 on it is there,
+ * as in every browser.
+ */
+const webCryptoOnly: Plugin = {
+  name: 'web-crypto-only',
+  transform: (code, id) =>
+    id.includes('sm-crypto-v2')
+      ? code.replaceAll(
+          /import\([^()]*["']crypto["']\s*\)/g,
+          'Promise.resolve({ webcrypto: globalThis.crypto })',
+        )
+      : null,
+};
+
 /** Writes the JavaScript; returns the folders of the packages that went into it. */
 async function bundle(folder: string): Promise<string[]> {
   const { output } = await build({
     cwd: root,
     input: { ...ENTRIES },
     platform: 'neutral',
+    plugins: [webCryptoOnly],
     // Packages written for browsers and bundlers name their source in these fields.
     resolve: { mainFields: ['module', 'main'] },
     logLevel: 'warn',
@@ -63,14 +79,6 @@ function packagesOf(modules: readonly string[]): string[] {
   const PACKAGE = /^(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/;
   const folders = modules.flatMap((path) => PACKAGE.exec(path)?.[1] ?? []);
   return [...new Set(folders)].sort();
-}
-
-async function declarations(folder: string): Promise<void> {
-  const compiler = join(root, 'node_modules/.bin/tsc');
-  const args = ['-p', join(root, 'tsconfig.library.json'), '--outDir', join(folder, 'types')];
-  await run(compiler, args, { cwd: root }).catch((error: { stdout?: string }) => {
-    throw new Error(`The declarations cannot be written: ${error.stdout}`);
-  });
 }
 
 /** The declarations keep the front doors' names, so the package says where those lie; its JavaScript needs none. */
