@@ -467,6 +467,14 @@ comment on column sandbox.document.number is 'the scripted number; null where th
 comment on column sandbox.document.status_time is 'returnTime of the receipt the status is from: an older one that comes later does not change it';
 comment on column sandbox.document.issued is 'numbers given by the sandbox: preNo, invtNo, rkdNo, sumNo';
 
+create table sandbox.dxp_message (
+  sender text not null,
+  message_id uuid not null,
+  cop_msg_id text not null,
+  constraint dxp_message_pkey PRIMARY KEY (sender, message_id)
+);
+comment on table sandbox.dxp_message is 'append-only: by which CopMsgId a message came over DXP, for the format receipts that speak of it; distribution key sender';
+
 create table sandbox.dxp_peer (
   customs_code text not null,
   dxp_id text not null,

@@ -89,6 +89,7 @@ export function compose(
   const annex = settings.annex?.({
     ...{ database, now, returnTime, enterprises, codeLists, taxBook, fault },
     callerOf: (authorization) => callerOf(exchange.keys, authorization, now()),
+    take: (bytes, sender) => exchange.take(bytes, sender),
     receiptsWritten: (recipients) => exchange.notifier.notify(recipients),
   });
   const exchange: Exchange = wireExchange({

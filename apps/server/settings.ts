@@ -1,4 +1,4 @@
-import type { Caller, Elsewhere } from '#exchange';
+import type { Caller, Elsewhere, MessageAnswer, Sender } from '#exchange';
 import type { Http } from '#http';
 import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
@@ -16,6 +16,8 @@ export interface AnnexParts {
   readonly taxBook: TaxBook;
   /** The enterprise or operator behind an `Authorization` header; throws a 401 problem without a valid key. */
   readonly callerOf: (authorization: string | undefined) => Promise<Caller>;
+  /** Takes in a message that came by another way than HTTP. */
+  readonly take: (bytes: Buffer, sender: Sender) => Promise<MessageAnswer>;
   /** To be told after a commit whose receipts it holds. */
   readonly receiptsWritten: (recipients: Iterable<string>) => void;
   readonly fault: (error: unknown, what: string) => void;

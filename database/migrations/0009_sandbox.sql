@@ -74,6 +74,14 @@ create table sandbox.dxp_peer (
 );
 comment on table sandbox.dxp_peer is 'enterprises that speak DXP and the last receipt each was sent; small, copied to every node';
 
+create table sandbox.dxp_message (
+  sender text not null,
+  message_id uuid not null,
+  cop_msg_id text not null,
+  primary key (sender, message_id)
+);
+comment on table sandbox.dxp_message is 'append-only: by which CopMsgId a message came over DXP, for the format receipts that speak of it; distribution key sender';
+
 -- Numbers of papers and of enterprises: each is given once.
 create sequence sandbox.paper_number;
 create sequence sandbox.enterprise_number;

@@ -10,10 +10,17 @@ export {
 export type { Caller } from './application/keys.ts';
 export { issueKey, KeyRing } from './application/keys.ts';
 export { Notifier } from './application/notifier.ts';
+export { receiptMessages } from './application/receipt-messages.ts';
 export { refusalCodes } from './application/refusal-codes.ts';
 export { type Reception, type RefusalCodes, receive, type StoredDocument } from './domain/reception.ts';
 export type { ListOutcome } from './http/schemas.ts';
 export { findKey, listKeys, revokeKey } from './storage/keys.ts';
 export { keepMessages } from './storage/messages.ts';
-export { addReceipts, newestReceiptTransaction, type ReceiptRecord } from './storage/receipts.ts';
+export {
+  addReceipts,
+  type FetchedReceipt,
+  newestReceiptTransaction,
+  type ReceiptRecord,
+  receiptsAfter,
+} from './storage/receipts.ts';
 export { secretOf } from './storage/secrets.ts';

@@ -2,7 +2,7 @@ import type { CodeLists } from '#ceb';
 import type { Http } from '#http';
 import type { Database } from '#postgres';
 import { Admission } from './application/admission.ts';
-import type { Elsewhere } from './application/elsewhere.ts';
+import type { Elsewhere, MessageAnswer } from './application/elsewhere.ts';
 import type { DocumentHandler, Sender } from './application/handler.ts';
 import { Inbox } from './application/inbox.ts';
 import { KeyRing } from './application/keys.ts';
@@ -37,6 +37,8 @@ export interface Exchange {
   readonly keys: KeyRing;
   readonly notifier: Notifier;
   readonly inbox: Inbox;
+  /** Takes in a message that came by another way than HTTP, of a sender that way has made sure of. */
+  take(bytes: Buffer, sender: Sender): Promise<MessageAnswer>;
   register(app: Http): void;
 }
 
@@ -74,6 +76,7 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
     keys,
     notifier,
     inbox,
+    take: (bytes, from) => takeIn.take(bytes, from),
     register: (app) => {
       app.addHook('preClose', async () => notifier.close());
       exchangeRoutes(app, {

@@ -9,6 +9,7 @@ const APPEND_ONLY = [
   'journal.entry',
   'quotas.movement',
   'quotas.weight_movement',
+  'sandbox.dxp_message',
 ];
 
 let rented: TestDatabase;

@@ -4,7 +4,7 @@ import { errorCatalogue, returnInfo } from '#ceb';
 import { loadCodeLists } from '../../../modules/registry/wiring.ts';
 import { DESKS, type Desk, deskOf, scriptedNumber } from './desks.ts';
 import { LONGEST_WAIT_SECONDS, MANNER_WORDS, MARK, STATUS_WORDS } from './outcomes.ts';
-import { type CustomsResults, isFormatCheck, type Plan, planOf } from './plan.ts';
+import { type CustomsResults, isFormatCheck, type Plan, planOf, transportCodeOf } from './plan.ts';
 
 const lists = loadCodeLists();
 const results: CustomsResults = (code) => {
@@ -90,6 +90,18 @@ describe('a number that asks for a result code', () => {
     expect(statuses('311', 'SBX-R-301014-1')).toEqual(['-301014']);
     expect(statuses('621', 'SBX-R-301014-1')).toEqual(['2', '120']);
     expect(statuses('311', 'SBX-R-621008-1')).toEqual(['2', '120']);
+  });
+
+  it('of a cancellation or return, which come afterwards, lets the list be released first', () => {
+    expect(statuses('621', 'SBX-R-623005-1')).toEqual(['2', '120', '800']);
+    expect(statuses('623', 'SBX-R-623005-1')).toEqual(['-623005']);
+    expect(statuses('625', 'SBX-800-1')).toEqual(['2', '120', '800']);
+  });
+
+  it('of the exchange platform is explained: it is answered over DXP only', () => {
+    expect(plan('621', 'SBX-R-3003-1').misread?.en).toContain('DxpRep');
+    expect(transportCodeOf('SBX-R-3003-1')).toBe('3003');
+    expect(transportCodeOf('SBX-R-621008-1')).toBeUndefined();
   });
 
   it('may stand at the end of a chain', () => {
@@ -195,12 +207,18 @@ describe('a number that cannot be read', () => {
 });
 
 describe('where a script stands', () => {
-  it('is the document’s own number before the order’s, so that papers and list may end differently', () => {
+  it('is the order’s number before the paper’s own, where a paper has both', () => {
     const head = { copNo: 'SBX-500-1', orderNo: 'SBX-800-1' };
-    expect(scriptedNumber(desk('621'), head, MARK)).toBe('SBX-500-1');
-    expect(scriptedNumber(desk('621'), { ...head, copNo: 'C1' }, MARK)).toBe('SBX-800-1');
-    expect(scriptedNumber(desk('621'), { copNo: 'C1', orderNo: 'D-SBX-800' }, MARK)).toBeUndefined();
-    expect(scriptedNumber(desk('311'), { orderNo: 'SBX-800-1' }, MARK)).toBe('SBX-800-1');
+    expect(scriptedNumber(desk('621'), head)).toBe('SBX-800-1');
+    expect(scriptedNumber(desk('621'), { ...head, orderNo: 'D1' })).toBe('SBX-500-1');
+    expect(scriptedNumber(desk('621'), { copNo: 'C1', orderNo: 'D-SBX-800' })).toBeUndefined();
+    expect(scriptedNumber(desk('605'), { copNo: 'SBX-800-1' })).toBe('SBX-800-1');
+  });
+
+  it('is a number that can be read before one that was cut short', () => {
+    const head = { billNo: 'SBX-TWICE.39', copNo: 'SBX-399-1' };
+    expect(scriptedNumber(desk('711'), head)).toBe('SBX-399-1');
+    expect(scriptedNumber(desk('711'), { billNo: 'SBX-TWICE.39' })).toBe('SBX-TWICE.39');
   });
 
   it('a failed format check speaks of the message', () => {

@@ -1,4 +1,4 @@
-import { meaningsOf, returnInfo } from '#ceb';
+import { type CodeFamily, meaningsOf, returnInfo } from '#ceb';
 import type { Bilingual } from '#kernel';
 import type { Desk } from './desks.ts';
 import { PACE_MS, STATUS_WORDS, type StatusWord } from './outcomes.ts';
@@ -48,6 +48,8 @@ const words: ReadonlyMap<string, StatusWord> = new Map(STATUS_WORDS.map((word) =
 const ACTS: Readonly<Record<string, string>> = { '1': '新增', '2': '变更', '3': '删除' };
 /** Taken in, and nothing more known: what becomes of a document the script's result does not concern. */
 const TAKEN_IN = ['2', '120'];
+/** What is refused only once the list is through, which therefore ends well. */
+const AFTERWARDS: ReadonlySet<CodeFamily> = new Set(['cancellation', 'return', 'waybill-status']);
 /** The one result code of customs that speaks of papers, not of the list. */
 const OF_PAPERS = '22007';
 const FORMAT_CHECK = '-999999';
@@ -123,10 +125,11 @@ function coded(
   if (business) {
     const { family } = business;
     const all = family === 'enterprise' || family === 'format' || desk.family === 'any';
-    if (!all && family !== desk.family) return [...way(TAKEN_IN)];
+    if (!all && family !== desk.family) return [...way(AFTERWARDS.has(family) ? wayTo(desk.good) : TAKEN_IN)];
     const text = business.text.zh.replaceAll(FILLED_IN, subject.number ?? '');
     return [...stages, { status: business.code, info: returnInfo(business.code, text), waitMs }];
   }
+  if (transportCode(code)) return overDxpOnly(code);
   const result = results(code) ?? meaningOfCustoms(code);
   if (!result) return unknownCode(code);
   if (desk.paper && code !== OF_PAPERS) return [...way(TAKEN_IN)];
@@ -182,6 +185,24 @@ function explanation({ why }: Misread): Plan {
   const receipt = { afterMs: 0, stampMs: 0, returnStatus: '100', returnInfo: info };
   return { verdict: 'refused', status: '100', info, receipts: [receipt], misread: why };
 }
+
+/** Whether a code is the exchange platform's, which answers messages in their envelopes and no paper. */
+const transportCode = (code: string): boolean =>
+  meaningsOf(code).some(({ family }) => family === 'transport');
+
+/** The code a script asks the exchange platform to answer with; undefined when it asks for none of its codes. */
+export function transportCodeOf(number: string): string | undefined {
+  const script = scriptOf(number);
+  const last = script && isScript(script) ? script.results.at(-1) : undefined;
+  return last && 'code' in last && transportCode(last.code) ? last.code : undefined;
+}
+
+const overDxpOnly = (code: string): Misread => ({
+  why: {
+    zh: `${code} 是交换平台的传输码，只在经 DXP 通道报送时以 DxpRep 答复`,
+    en: `${code} is a code of the exchange platform: it is answered by DxpRep, and only to what comes over DXP`,
+  },
+});
 
 const unknownCode = (code: string): Misread => ({
   why: {

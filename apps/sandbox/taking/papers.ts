@@ -10,7 +10,6 @@ import {
 } from '#exchange';
 import type { Bilingual, Finding } from '#kernel';
 import { type Desk, scriptedNumber } from '../scheme/desks.ts';
-import { MARK } from '../scheme/outcomes.ts';
 import { type CustomsResults, type Plan, planOf } from '../scheme/plan.ts';
 import type { DocumentContent, KeptDocument } from '../storage/documents.ts';
 
@@ -52,7 +51,7 @@ export function papersOf({ message }: IncomingMessage, desk: Desk, found: Docume
       ...{ index, desk, content },
       key: desk.key.map((name) => String(content.head[name] ?? '')).join('\u001f'),
       contentHash: hashOf(content),
-      number: scriptedNumber(desk, content.head, MARK),
+      number: scriptedNumber(desk, content.head),
       refusal: own.length === 0 ? undefined : { status, findings: own.map(({ finding }) => finding) },
     };
   });

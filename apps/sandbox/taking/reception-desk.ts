@@ -2,7 +2,6 @@ import { addReceipts, type IncomingMessage, keepMessages, type MessageAnswer } f
 import { type Client, type Database, isConflict } from '#postgres';
 import type { TaxBook } from '../../../modules/tax/wiring.ts';
 import { type Desk, deskOf, scriptedNumber } from '../scheme/desks.ts';
-import { MARK } from '../scheme/outcomes.ts';
 import type { CustomsResults } from '../scheme/plan.ts';
 import { type DocumentContent, findDocuments, keepDocuments, paperNumbers } from '../storage/documents.ts';
 import { dropPlanned, planReceipts } from '../storage/planned-receipts.ts';
@@ -47,7 +46,7 @@ export class ReceptionDesk {
     const desk = deskOf(message.root);
     if (!desk || !this.#settings.judgedByHouse.has(message.root)) return desk;
     const documents = message.documents as readonly DocumentContent[];
-    const scripted = documents.some(({ head }) => scriptedNumber(desk, head, MARK) !== undefined);
+    const scripted = documents.some(({ head }) => scriptedNumber(desk, head) !== undefined);
     return scripted ? desk : undefined;
   }
 
