@@ -23,6 +23,16 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./serve.ts')).serveCommand(args),
   },
   {
+    name: 'sandbox',
+    usage: 'sandbox [--port PORT] [--data DIR]',
+    summary: {
+      zh: '启动沙箱：模拟海关，结果由编号决定',
+      en: 'run the sandbox: a simulated customs scripted by numbers',
+    },
+    examples: ['chama sandbox', 'chama sandbox --port 9001 --data /srv/chama-sandbox'],
+    run: async (args) => (await import('./sandbox.ts')).sandboxCommand(args),
+  },
+  {
     name: 'check',
     usage: 'check [--json] PATH…',
     summary: { zh: '离线检查报文', en: 'check messages offline' },

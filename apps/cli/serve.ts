@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import type { Bilingual } from '#kernel';
 import { type Database, type OperatorError, openDatabase } from '#postgres';
 import { startDemoDay } from '../demo/start.ts';
+import { sandboxAnnex } from '../sandbox/annex.ts';
 import { type RunningServer, startServer } from '../server/server.ts';
 import { type Environment, environment } from './environment.ts';
 import { KeyFile } from './key-file.ts';
 import { ensurePortal } from './portal.ts';
-import { portFault, stopAsked } from './stopping.ts';
+import { assertPortFree, portFault, stopAsked } from './stopping.ts';
 
 /** Connections of the server: two commit lanes, the conductor, and the short questions of all; readers have their own. */
 const connections = 12;
@@ -66,7 +66,7 @@ async function run(
     host,
     secureCookies,
     demo,
-    ...(demo ? { paperWaitMs: demoPaperWaitMs } : {}),
+    ...(demo ? { paperWaitMs: demoPaperWaitMs, annex: sandboxAnnex } : {}),
   });
   announce(server, demo);
   const day = demo ? await startDemoDay(database, server, new KeyFile(settings.dataFolder)) : undefined;
@@ -81,20 +81,12 @@ async function run(
 function announce(server: RunningServer, demo: boolean): void {
   say({ zh: `平台已启动：${server.url}`, en: `The platform is running: ${server.url}` });
   say({ zh: `接口说明：${server.url}/docs`, en: `The API is described there.` });
-  if (demo)
+  if (demo) {
     say({
       zh: '演示日进行中：所有企业、商品和个人均为虚构。',
       en: 'A demo day is playing; its firms, goods and people are made up.',
     });
+    say({ zh: `沙箱：${server.url}/sandbox`, en: 'The sandbox is there.' });
+  }
   say({ zh: '按 Ctrl-C 停止。', en: 'Ctrl-C stops it.' });
-}
-
-/** Looked at before the database is started: a second start by mistake should say so at once. */
-async function assertPortFree({ port, host }: Environment): Promise<void> {
-  if (port === 0) return;
-  await new Promise<void>((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (fault) => reject(portFault(fault, port)));
-    probe.listen(port, host, () => probe.close(() => resolve()));
-  });
 }
