@@ -27,7 +27,7 @@ export function summary(files: number, refused: number): string {
   return styleText(refused === 0 ? 'green' : 'red', text);
 }
 
-function told({ code, path, message, remedy }: Finding): string[] {
+export function told({ code, path, message, remedy }: Finding): string[] {
   return [
     `    ${styleText('yellow', plain(code))}${path === '' ? '' : `  ${plain(path)}`}`,
     `      ${plain(message.zh)}`,
@@ -38,6 +38,6 @@ function told({ code, path, message, remedy }: Finding): string[] {
 }
 
 /** A message may hold escape sequences; a terminal must not obey them. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/\p{Cc}/gu, '·');
 }

@@ -44,6 +44,47 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./check.ts')).checkCommand(args),
   },
   {
+    name: 'sign',
+    usage:
+      'sign (--key FILE [--certificate FILE] | --p12 FILE | --pkcs11 LIBRARY --label LABEL [--token LABEL]) [--password-file FILE] [--variant] IN [-o OUT]',
+    summary: { zh: '为报文加签', en: 'sign a message' },
+    examples: [
+      'chama sign --key card.key --certificate card.pem order.xml -o order-signed.xml',
+      'chama sign --p12 card.p12 --password-file password.txt list.xml -o list-signed.xml',
+      'chama sign --pkcs11 /usr/lib/vendor/token.so --label sign --password-file pin.txt list.xml > list-signed.xml',
+    ],
+    run: async (args) => (await import('./sign.ts')).signCommand(args),
+  },
+  {
+    name: 'verify',
+    usage: 'verify [--json] [--trust DIR] [--owner CODE] [--every-declaration] PATH…',
+    summary: { zh: '验签', en: 'verify signatures of messages' },
+    examples: [
+      'chama verify order-signed.xml',
+      'chama verify --owner 5301361234 --json outbox/ > verdicts.jsonl',
+    ],
+    run: async (args) => (await import('./verify.ts')).verifyCommand(args),
+  },
+  {
+    name: 'verify-vectors',
+    usage: 'verify-vectors [--json] FILE',
+    summary: { zh: '核对公开的签名样例', en: 'verify published signature vectors' },
+    examples: ['chama verify-vectors --json signature-vectors.json'],
+    run: async (args) => (await import('./verify-vectors.ts')).verifyVectorsCommand(args),
+  },
+  {
+    name: 'trust',
+    usage: 'trust add FILE… [--owner CODE]… | trust list | trust remove NUMBER|FILE  [--trust DIR]',
+    summary: { zh: '管理信任的证书', en: 'manage whom to trust' },
+    examples: [
+      'chama trust add eport-root.pem eport-sub.pem revoked.crl',
+      'chama trust add card.pem --owner 5301361234',
+      'chama trust list',
+      'chama trust remove 01691fe9',
+    ],
+    run: async (args) => (await import('./trust.ts')).trustCommand(args),
+  },
+  {
     name: 'payment-data',
     usage: 'payment-data check [--json] FILE',
     summary: {

@@ -35,6 +35,7 @@ const SETTINGS = [
   '  CHAMA_PORT    端口，默认 8080 · port, default 8080',
   '  CHAMA_HOST    监听地址，默认 127.0.0.1 · address to listen on, default 127.0.0.1',
   '  CHAMA_DATA    数据目录，默认项目下 .chama · data folder, default .chama in the project',
+  '  CHAMA_TRUST   信任的证书所在目录，默认数据目录下 trust · folder of trusted certificates, default trust in the data folder',
   '  DATABASE_URL  已有的 PostgreSQL（≥ 15），不设则用内置的 · a PostgreSQL of your own (≥ 15) instead of the embedded one',
   '  CHAMA_SECURE_COOKIES  设为 1 则会话仅经 HTTPS · 1: sessions by HTTPS only',
 ];

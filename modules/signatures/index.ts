@@ -3,6 +3,10 @@ export { KeyFault } from './application/signers/key-fault.ts';
 export { openSigner, type SignerSetting } from './application/signers/open-signer.ts';
 export { type PrivateKey, readPrivateKeys } from './application/signers/private-key.ts';
 export { poolSigners, type SignerPoolSettings } from './application/signers/signer-pool.ts';
+export { addTrust, removeTrust } from './application/trust/change-trust.ts';
+export { readTrustFolder, type TrustEntry } from './application/trust/trust-folder.ts';
+export { TrustStore } from './application/trust/trust-store.ts';
+export { type SignatureVector, verifyVector } from './application/vectors.ts';
 export {
   type Authority,
   type CertificateWishes,
