@@ -8,7 +8,7 @@ import { type CebMessage, checkFields, decode, messageTables, type Root } from '
 import { codesFor } from './codes.ts';
 import { newCommand } from './new.ts';
 
-const LAUNCHER = fileURLToPath(new URL('../../bin/chama.mjs', import.meta.url));
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const LIST = fileURLToPath(
   new URL('../../contracts/samples/01-direct-purchase/04-declaration.xml', import.meta.url),
 );
@@ -21,7 +21,7 @@ interface Outcome {
 
 function chama(...args: readonly string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [LAUNCHER, ...args], { maxBuffer: 2 ** 26 }, (fault, output, complaint) => {
+    execFile(process.execPath, [MAIN, ...args], { maxBuffer: 2 ** 26 }, (fault, output, complaint) => {
       resolve({ code: fault?.code ?? 0, output, complaint });
     });
   });
@@ -111,6 +111,22 @@ describe('chama show', () => {
     expect(code).toBe(1);
     expect(output).toContain('✗');
     expect((await chama('show', '--lang', 'fr', LIST)).code).toBe(1);
+  });
+
+  test('shows a receipt as it came in practice, and how it deviates', async () => {
+    const file = join(folder, 'receipt.xml');
+    await writeFile(
+      file,
+      '<CEB622Message xmlns="http://www.chinaport.gov.cn/ceb" guid="g" version="1.0"><InventoryReturn>' +
+        '<returnStatus>800</returnStatus><guid>7</guid><portNote>口岸备注</portNote><buyerName>何云安</buyerName>' +
+        '<returnInfo>[Code:2600;Desc:放行]</returnInfo></InventoryReturn></CEB622Message>',
+    );
+    const { code, output } = await chama('show', file);
+    expect(code).toBe(0);
+    expect(output).toMatch(/returnStatus +回执状态 +800 放行/);
+    expect(output).toContain('口岸备注');
+    expect(output).toContain('何*');
+    expect(output).toContain('与标准不符');
   });
 
   test('lets no control character of a message reach the terminal', async () => {

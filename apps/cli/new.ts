@@ -46,7 +46,8 @@ function rootOf(type: string | undefined): Root {
 const LEAST_AGE = 3_600_000;
 
 function example(root: Root, orderNo: string | undefined): CebMessage {
-  const now = Date.now();
+  // The standard's times have whole seconds: a part of one would round a paper into the future.
+  const now = Math.floor(Date.now() / 1000) * 1000;
   try {
     const first = exampleMessage(root, { orderNo, orderedAt: chinaStamp(now) });
     const age = Math.max(LEAST_AGE, writtenAt(first) - now);

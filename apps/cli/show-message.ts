@@ -1,5 +1,13 @@
 import { styleText } from 'node:util';
-import { type CebMessage, type Field, meaningOfValue, meaningsOf, messageTables, readReturnInfo } from '#ceb';
+import {
+  type CebMessage,
+  type Field,
+  meaningOfValue,
+  meaningsOf,
+  messageTables,
+  type ReceiptReading,
+  readReturnInfo,
+} from '#ceb';
 import { maskField } from '#clearance';
 import type { Bilingual } from '#kernel';
 import type { CodeLists } from '#registry';
@@ -53,6 +61,49 @@ export function shownMessage(message: CebMessage, showing: Showing): string[] {
       lines.push('', title(subscription, language), ...headLines(subscription.fields, one, showing));
   }
   return [...lines, ...rest(message, language)];
+}
+
+/**
+ * A receipt that deviates from the standard, as far as it could be read: its known fields, what stands in it besides,
+ * and how it deviates.
+ */
+export function shownReceipt({ receipt, deviations, extra }: ReceiptReading, showing: Showing): string[] {
+  if (!receipt) return [];
+  const { root, guid = '', version = '' } = receipt;
+  const documents = receipt.documents.map(({ head, items }) => ({ head, items }));
+  const message = { root, guid, version, documents, subscriptions: [] } as unknown as CebMessage;
+  const besides = [...receipt.documents.flatMap((document) => document.extra), ...extra];
+  const { language } = showing;
+  const rows = besides.map(({ path, text }) => [
+    '',
+    plain(path),
+    showing.full ? plain(text) : masked(path, text),
+  ]);
+  const told = deviations.map(({ code, path, message: text }) => [
+    '',
+    code,
+    plain(path),
+    plain(text[language]),
+  ]);
+  return [
+    ...shownMessage(message, showing),
+    ...(rows.length === 0 ? [] : ['', styleText('cyan', BESIDES[language]), ...aligned(rows)]),
+    '',
+    styleText('yellow', `${DEVIATES[language]} (${told.length})`),
+    ...aligned(told),
+  ];
+}
+
+const BESIDES: Bilingual = { zh: '── 其他内容', en: '── What else stands in it' };
+const DEVIATES: Bilingual = {
+  zh: '── 与标准不符，已按原样读取',
+  en: '── Deviates from the standard, read as it stands',
+};
+
+/** A field out of place may be personal all the same. */
+function masked(path: string, text: string): string {
+  const name = path.replace(/^.*[/:]/, '').replace(/\[\d+\]$/, '');
+  return plain(maskField(name, text));
 }
 
 function title(

@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { decode } from '#ceb';
+import { decode, readReceipt } from '#ceb';
 import { OperatorError } from '#postgres';
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { checkFile } from './check-file.ts';
 import { inWords } from './check-words.ts';
 import { messageFiles } from './files.ts';
 import { languageOf } from './language.ts';
-import { type Showing, shownMessage } from './show-message.ts';
+import { type Showing, shownMessage, shownReceipt } from './show-message.ts';
 
 const NOT_VALID = 1;
 /** Where the output is no terminal. A design choice (D): what fits a wide page. */
 const PAGE_WIDTH = 120;
 
 /**
- * `chama show [--lang zh|en] [--full] PATH…`: messages as tables for people; personal data masked unless `--full`.
- * @returns 0; 1 when a file is not a sound message, whose findings are shown instead.
+ * `chama show [--lang zh|en] [--full] PATH…`: messages as tables for people, receipts also where they deviate
+ * from the standard; personal data masked unless `--full`.
+ * @returns 0; 1 when a file is neither, and its findings are shown instead.
  */
 export async function showCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -31,13 +32,20 @@ export async function showCommand(args: readonly string[]): Promise<number> {
   const showing: Showing = { language: languageOf(values.lang), full: values.full, width, codeLists };
   let good = true;
   for (const file of files) {
-    const bytes = await readFile(file).catch(() => undefined);
-    const message = bytes && decode(bytes).message;
-    good &&= message !== undefined;
-    const text = message
-      ? shownMessage(message, showing).join('\n')
-      : inWords(await checkFile(file, { has: () => true }));
+    const lines = await shown(file, showing);
+    good &&= lines !== undefined;
+    const text = lines?.join('\n') ?? inWords(await checkFile(file, { has: () => true }));
     process.stdout.write(`${text}\n${files.length === 1 ? '' : '\n'}`);
   }
   return good ? 0 : NOT_VALID;
+}
+
+/** A sound message, or a receipt however it came; undefined for what is neither. */
+async function shown(file: string, showing: Showing): Promise<string[] | undefined> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) return undefined;
+  const { message } = decode(bytes);
+  if (message) return shownMessage(message, showing);
+  const reading = readReceipt(bytes);
+  return reading.receipt && shownReceipt(reading, showing);
 }

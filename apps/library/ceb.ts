@@ -4,8 +4,10 @@
  * Needs no server, no database and no Node: it runs in a browser as well.
  */
 export type {
+  AddInfo,
   BaseSubscribe,
   BaseTransfer,
+  BizKey,
   CebMessage,
   CodeEntry,
   CodeFamily,
@@ -14,25 +16,46 @@ export type {
   Decoded,
   DecodeLimits,
   DocumentOf,
+  DxpMsg,
+  DxpMsgSv,
+  DxpRep,
+  Envelope,
   ExampleChoice,
   Extension,
+  ExtraText,
   Field,
   Firm,
   Firms,
   GroupDescription,
+  Joined,
   MessageDescription,
   MessageOf,
+  ReadDocument,
+  ReadReceipt,
+  ReadStatus,
+  ReceiptReading,
+  ReceiptRoot,
   ReturnInfo,
   Root,
+  SplitMessage,
+  SplitRoot,
+  Unwrapped,
+  Wrapped,
+  Wrapping,
 } from '#ceb';
 export {
+  cutMessage,
   encode,
+  encodeEnvelope,
   errorCatalogue,
   exampleMessage,
+  joinParts,
   meaningOfValue,
   meaningsOf,
   messageTables,
   readReturnInfo,
+  unwrap,
+  wrap,
 } from '#ceb';
 export type { Bilingual, Finding, FindingLevel } from '#kernel';
 export {
@@ -56,5 +79,5 @@ export {
   type Verdict,
   type VerifyOptions,
 } from '#signatures/portable';
-export { type Checked, check, decode } from './reading.ts';
+export { type Checked, check, decode, readReceipt } from './reading.ts';
 export { sign, verify } from './signing.ts';

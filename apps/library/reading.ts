@@ -5,6 +5,8 @@ import {
   type Decoded,
   type DecodeLimits,
   decode as decodeBytes,
+  type ReceiptReading,
+  readReceipt as readReceiptBytes,
 } from '#ceb';
 import type { Finding } from '#kernel';
 
@@ -30,6 +32,14 @@ const bytesOf = (xml: string | Uint8Array): Uint8Array => (typeof xml === 'strin
  */
 export function decode(xml: string | Uint8Array, limits?: DecodeLimits): Decoded {
   return decodeBytes(bytesOf(xml), limits);
+}
+
+/**
+ * Reads a receipt or push of customs as it comes in practice: what deviates from the standard is read all the same,
+ * kept, and listed. Never throws on bad input.
+ */
+export function readReceipt(xml: string | Uint8Array, limits?: DecodeLimits): ReceiptReading {
+  return readReceiptBytes(bytesOf(xml), limits);
 }
 
 /**

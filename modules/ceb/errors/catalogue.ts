@@ -49,7 +49,10 @@ for (const entry of errorCatalogue) {
   else byCode.set(entry.code, [entry]);
 }
 
-/** Meanings of a code or status: none if unknown, two where the standard itself gives two. */
+/**
+ * Meanings of a code or status: none if unknown, two where the standard itself gives two. The exchange platform's codes
+ * from 4000 on are for its users to define, and share one meaning.
+ */
 export function meaningsOf(code: string): readonly CodeEntry[] {
-  return byCode.get(code) ?? [];
+  return byCode.get(code) ?? (/^[4-9]\d{3}$/.test(code) ? byCode.get('4000-9999') : undefined) ?? [];
 }

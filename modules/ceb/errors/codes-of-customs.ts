@@ -15,6 +15,30 @@ export const CUSTOMS_CODES: readonly CodeRow[] = [
     ],
   ],
   [
+    '1301',
+    '系统异常，请稍后重试',
+    'System fault; try again later',
+    'system',
+    [
+      '海关系统处理时出错，与报文内容无关',
+      'The customs system failed while it worked; the content is not the cause',
+      '稍后以新内容的 appTime 重新申报；持续出现请联系现场海关',
+      'Declare again later with a new appTime; if it persists, turn to the customs office',
+    ],
+  ],
+  [
+    '1311',
+    '担保金额不足',
+    'The guarantee does not cover the tax',
+    'limit',
+    [
+      '担保企业的保证金或保函余额不足以覆盖本单税款',
+      'What is left of the guarantor’s deposit or letter does not cover the tax of this declaration',
+      '由担保企业增加额度或结清已汇总的税款后重报',
+      'Have the guarantor add to it or settle the tax that is summed up, and submit again',
+    ],
+  ],
+  [
     '1313',
     '订购人购买超过年度限额,超过个人年度购买额度',
     'The buyer is over the yearly allowance',
@@ -27,6 +51,18 @@ export const CUSTOMS_CODES: readonly CodeRow[] = [
     ],
   ],
   [
+    '1320',
+    '清单表体商品项与订单表体商品项的项数不一致',
+    'Declaration and order have different numbers of items',
+    'invalid',
+    [
+      '拆分、合并或漏报了商品项',
+      'Items were split, merged or left out',
+      '清单表体与订单表体逐项对应，序号一致',
+      'Match the items of declaration and order one by one, with the same numbers',
+    ],
+  ],
+  [
     '1322',
     '订单清单表体商品项不一致',
     'The items of order and declaration differ',
@@ -36,6 +72,30 @@ export const CUSTOMS_CODES: readonly CodeRow[] = [
       'The items differ in number, name, quantity, price or total from those of the order',
       '以真实交易为准改正订单（appType 2）或清单后重报',
       'Correct the order (appType 2) or the declaration to what was really bought, and submit again',
+    ],
+  ],
+  [
+    '1327',
+    '订单购买人与支付单支付人名字或身份证号码不一致',
+    'Buyer of the order and payer differ in name or identity number',
+    'invalid',
+    [
+      '用他人账户支付，或订单、支付单录入有误',
+      'Somebody else paid, or the order or the payment has a slip',
+      '由订购人本人支付；录入有误的一方变更单证后重报',
+      'Have the buyer pay; who made the slip amends the paper, then submit again',
+    ],
+  ],
+  [
+    '1332',
+    '支付单支付金额与订单支付金额不一致',
+    'The amount paid differs between payment and order',
+    'invalid',
+    [
+      '订单的 acturalPaid 与支付单的 amountPaid 不同，多因优惠或运费算法不同',
+      'acturalPaid of the order is not amountPaid of the payment, mostly over coupons or freight',
+      '按实际支付金额更正订单或支付单',
+      'Correct order or payment to what was really paid',
     ],
   ],
   [
@@ -72,6 +132,30 @@ export const CUSTOMS_CODES: readonly CodeRow[] = [
       'The payment firm in the order is not that of the payment',
       '核对两者的 payCode、payName 后变更订单或支付单',
       'Check payCode and payName of both and change order or payment',
+    ],
+  ],
+  [
+    '13127',
+    '清单上的订购人姓名与订单上的订购人姓名不一致',
+    'The buyer’s name differs between declaration and order',
+    'invalid',
+    [
+      '两份单证的 buyerName 不同',
+      'buyerName is not the same in both',
+      '以订购人实名为准改正后重报',
+      'Correct it to the buyer’s real name and submit again',
+    ],
+  ],
+  [
+    '130126',
+    '清单上的订购人电话号码与订单上的订购人电话号码不一致',
+    'The buyer’s telephone differs between declaration and order',
+    'invalid',
+    [
+      '两份单证的 buyerTelephone 不同',
+      'buyerTelephone is not the same in both',
+      '改成一致后重报',
+      'Make them the same and submit again',
     ],
   ],
   [
