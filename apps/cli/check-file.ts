@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { type CodeLists, check, decode } from '#ceb';
+import { type CodeLists, check, decode, findEdition } from '#ceb';
 import type { Bilingual, Finding } from '#kernel';
 
 /** What is known of one file: the standard's verdict, and everything found. */
@@ -19,9 +19,12 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export async function checkFile(file: string, codeLists: CodeLists): Promise<FileReport> {
   const bytes = await read(file);
   if (!Buffer.isBuffer(bytes)) return { file, root: null, valid: false, findings: [bytes] };
-  const { root, valid, findings, message } = decode(bytes);
-  const conditions = message === undefined ? [] : check(message, codeLists).map(({ finding }) => finding);
-  return { file, root: root ?? null, valid, findings: [...findings, ...conditions] };
+  const decoded = decode(bytes);
+  const { root, valid, findings, message } = decoded;
+  const more = message
+    ? check(message, codeLists).map(({ finding }) => finding)
+    : findEdition(bytes, decoded);
+  return { file, root: root ?? null, valid, findings: [...findings, ...more] };
 }
 
 async function read(file: string): Promise<Buffer | Finding> {

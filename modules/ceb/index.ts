@@ -1,6 +1,8 @@
 export { check } from './check/check.ts';
 export { type CodeLists, checkFields, type DocumentFinding } from './check/check-fields.ts';
-export { type Decoded, type DecodeLimits, decode } from './decode/decode.ts';
+export { type Decoded, decode } from './decode/decode.ts';
+export type { DecodeLimits } from './decode/limits.ts';
+export { findEdition } from './editions/find-edition.ts';
 export { encode } from './encode/encode.ts';
 export { carriable } from './encode/escape.ts';
 export { DXP_NAMESPACE } from './envelope/declarations.ts';

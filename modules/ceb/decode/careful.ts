@@ -49,6 +49,8 @@ export interface CarefulOptions {
   readonly mostFindings: number;
   /** The bytes of the text: what is plainly sound at the start is then read straight from them. */
   readonly bytes?: Uint8Array;
+  /** Other tables than those of the edition in force. */
+  readonly declarations?: ReadonlyMap<string, RootDeclaration>;
 }
 
 /** Elements inside one another in a document: root, document, group, field. */
@@ -145,7 +147,7 @@ class CarefulReading {
   private startRoot(): void {
     const { reader } = this;
     this.rootName = shorten(reader.name);
-    const known = rootDeclarations.get(reader.name);
+    const known = (this.options.declarations ?? rootDeclarations).get(reader.name);
     if (!known || reader.namespace !== CEB_NAMESPACE) {
       this.report(sequence.wrongRoot(reader, known !== undefined));
       this.open(SKIP, '');

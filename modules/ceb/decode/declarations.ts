@@ -166,13 +166,19 @@ export interface RootDeclaration {
   readonly globals: ReadonlyMap<string, Declaration>;
 }
 
-const declared = (TABLES as readonly MessageTable[]).map((table) => ({ table, declaration: rootOf(table) }));
+interface Declared {
+  readonly table: MessageTable;
+  readonly declaration: GroupDeclaration;
+}
 
 /**
  * The schemas of import and export share names, not content, so each direction has its own; CEB900 stands in that
  * of import. Import declares documents with a head inside their message, export on their own.
  */
-function globalsOf(direction: 'import' | 'export'): ReadonlyMap<string, Declaration> {
+function globalsOf(
+  declared: readonly Declared[],
+  direction: 'import' | 'export',
+): ReadonlyMap<string, Declaration> {
   const known = new Map<string, Declaration>();
   for (const { table, declaration } of declared) {
     if ((table.direction === 'export') !== (direction === 'export')) continue;
@@ -190,12 +196,17 @@ function globalsOf(direction: 'import' | 'export'): ReadonlyMap<string, Declarat
   return known;
 }
 
-const globals = { import: globalsOf('import'), export: globalsOf('export') };
+/** The root elements some tables declare. */
+export function declarationsOf(tables: readonly MessageTable[]): ReadonlyMap<string, RootDeclaration> {
+  const declared = tables.map((table) => ({ table, declaration: rootOf(table) }));
+  const globals = { import: globalsOf(declared, 'import'), export: globalsOf(declared, 'export') };
+  return new Map(
+    declared.map(({ table, declaration }) => [
+      table.root,
+      { table, declaration, globals: table.direction === 'export' ? globals.export : globals.import },
+    ]),
+  );
+}
 
 /** The root elements that can be read. */
-export const rootDeclarations: ReadonlyMap<string, RootDeclaration> = new Map(
-  declared.map(({ table, declaration }) => [
-    table.root,
-    { table, declaration, globals: table.direction === 'export' ? globals.export : globals.import },
-  ]),
-);
+export const rootDeclarations: ReadonlyMap<string, RootDeclaration> = declarationsOf(TABLES);

@@ -1,17 +1,8 @@
 import type { Finding } from '#kernel';
 import type { CebMessage } from '../types.ts';
 import { readCarefully } from './careful.ts';
+import { DEFAULT_LIMITS, type DecodeLimits } from './limits.ts';
 import { structureFinding } from './structure-finding.ts';
-
-/** Bounds of a reading; each has a default, and all defaults are design decisions (D), not the standard's. */
-export interface DecodeLimits {
-  /** Largest message in bytes. Default 16 MiB: 100 documents of 99 items with every field full come to less. */
-  readonly mostBytes?: number;
-  /** Elements inside one another. Default 256, the bound of libxml2. */
-  readonly deepest?: number;
-  /** Findings reported before reading stops. Default 1,000. */
-  readonly mostFindings?: number;
-}
 
 /** Verdict on the structure of a message, and the message if it is sound. */
 export interface Decoded {
@@ -25,10 +16,6 @@ export interface Decoded {
   readonly message?: CebMessage;
 }
 
-const MOST_BYTES = 16 * 1024 * 1024;
-const DEEPEST = 256;
-const MOST_FINDINGS = 1000;
-
 declare const TextDecoder: new (
   encoding: string,
   options: { readonly fatal: boolean },
@@ -41,7 +28,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * stricter points: UTF-8 only, no DOCTYPE, no entities, and the limits. Never throws on bad input.
  */
 export function decode(bytes: Uint8Array, limits: DecodeLimits = {}): Decoded {
-  const mostBytes = limits.mostBytes ?? MOST_BYTES;
+  const mostBytes = limits.mostBytes ?? DEFAULT_LIMITS.mostBytes;
   if (bytes.length > mostBytes) {
     return refused(tooLarge(bytes.length, mostBytes));
   }
@@ -50,8 +37,8 @@ export function decode(bytes: Uint8Array, limits: DecodeLimits = {}): Decoded {
     return refused(text);
   }
   const { root, findings, message } = readCarefully(text, {
-    deepest: limits.deepest ?? DEEPEST,
-    mostFindings: limits.mostFindings ?? MOST_FINDINGS,
+    deepest: limits.deepest ?? DEFAULT_LIMITS.deepest,
+    mostFindings: limits.mostFindings ?? DEFAULT_LIMITS.mostFindings,
     bytes,
   });
   return {

@@ -49,9 +49,9 @@ export class JudgingSchema {
   }
 }
 
-/** The official schemas of edition 202205. */
-export function officialSchema(): JudgingSchema {
-  const folder = join(OFFICIAL, 'xsd/202205');
+/** The official schemas of an edition, that in force unless another is named. */
+export function officialSchema(edition: '202205' | '2018-113' = '202205'): JudgingSchema {
+  const folder = join(OFFICIAL, 'xsd', edition);
   const signature = readFileSync(join(folder, 'xmldsig-core-schema.xsd'));
   provide('xmldsig-core-schema.xsd', signature);
   return new JudgingSchema(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Decoded, type DecodeLimits, decode } from '../decode/decode.ts';
+import { type Decoded, decode } from '../decode/decode.ts';
+import type { DecodeLimits } from '../decode/limits.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const read = (text: string, limits?: DecodeLimits): Decoded => decode(bytesOf(text), limits);

@@ -1,7 +1,8 @@
 import type { Finding } from '#kernel';
 import { checkFields } from '../check/check-fields.ts';
 import { type RootDeclaration, rootDeclarations } from '../decode/declarations.ts';
-import { type DecodeLimits, decode } from '../decode/decode.ts';
+import { decode } from '../decode/decode.ts';
+import { DEFAULT_LIMITS, type DecodeLimits } from '../decode/limits.ts';
 import * as say from '../decode/sequence-findings.ts';
 import { structureFinding } from '../decode/structure-finding.ts';
 import { CEB_NAMESPACE } from '../tables/tables.ts';
@@ -12,10 +13,6 @@ import { readText } from './read-text.ts';
 import type { ExtraText, ReadDocument, ReadReceipt, ReceiptReading, ReceiptRoot } from './receipt.ts';
 import { isExplained, readStatus } from './status.ts';
 
-/** Design limits (D), those of `decode`. */
-const MOST_BYTES = 16 * 1024 * 1024;
-const DEEPEST = 256;
-const MOST_FINDINGS = 1000;
 /** A design limit (D): 100 documents of 99 items have some 70,000 elements. */
 const MOST_ELEMENTS = 500_000;
 
@@ -34,7 +31,7 @@ const AS_READ = {
  */
 export function readReceipt(bytes: Uint8Array, limits: DecodeLimits = {}): ReceiptReading {
   const decoded = decode(bytes, limits);
-  if (bytes.length > (limits.mostBytes ?? MOST_BYTES)) {
+  if (bytes.length > (limits.mostBytes ?? DEFAULT_LIMITS.mostBytes)) {
     return { strict: false, encoding: 'utf-8', deviations: decoded.findings, extra: [] };
   }
   if (decoded.message && isReceipt(decoded.message)) {
@@ -42,10 +39,10 @@ export function readReceipt(bytes: Uint8Array, limits: DecodeLimits = {}): Recei
   }
   const { text, encoding, deviations } = readText(bytes);
   const found = readLeniently(text, {
-    deepest: limits.deepest ?? DEEPEST,
+    deepest: limits.deepest ?? DEFAULT_LIMITS.deepest,
     mostElements: MOST_ELEMENTS,
   });
-  const tolerant = new TolerantReading(text, limits.mostFindings ?? MOST_FINDINGS);
+  const tolerant = new TolerantReading(text, limits.mostFindings ?? DEFAULT_LIMITS.mostFindings);
   for (const deviation of [...deviations, ...found.deviations]) tolerant.report(deviation);
   const receipt = tolerant.message(found.top);
   return {
