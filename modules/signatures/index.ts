@@ -7,6 +7,8 @@ export { addTrust, removeTrust } from './application/trust/change-trust.ts';
 export { readTrustFolder, type TrustEntry } from './application/trust/trust-folder.ts';
 export { TrustStore } from './application/trust/trust-store.ts';
 export { type SignatureVector, verifyVector } from './application/vectors.ts';
+export type { SignJob, VerifyJob } from './application/workers/jobs.ts';
+export { SigningPool, type SigningPoolSettings } from './application/workers/signing-pool.ts';
 export {
   type Authority,
   type CertificateWishes,

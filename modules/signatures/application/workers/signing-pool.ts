@@ -1,0 +1,141 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Signed } from '../../portable/sign.ts';
+import type { Verdict } from '../../portable/verdict.ts';
+import { KeyFault } from '../signers/key-fault.ts';
+import type { Answer, Job, Result, SignJob, ThreadSettings, VerifyJob } from './jobs.ts';
+
+export interface SigningPoolSettings extends ThreadSettings {
+  /** Threads at most. Default: one less than the machine runs at once, from 1 to 4 (D). */
+  readonly threads?: number;
+}
+
+interface Waiting {
+  readonly job: Job;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+/** Messages a thread holds at once: the second is there when the first is done. */
+const IN_HAND = 2;
+
+/**
+ * Verifies and signs whole messages on other threads, so that the main one goes on answering: canonical form, hash
+ * and signature of a message of 100 documents take some milliseconds. Threads start with the first message, and keep
+ * the keys they meet ready. A thread that dies takes its messages with it, which reject; another one takes its place.
+ */
+export class SigningPool {
+  readonly #settings: ThreadSettings;
+  readonly #most: number;
+  readonly #threads = new Set<Thread>();
+  readonly #queue: Waiting[] = [];
+  #closed = false;
+
+  constructor({ threads, ...settings }: SigningPoolSettings = {}) {
+    this.#most = threads ?? Math.max(1, Math.min(4, availableParallelism() - 1));
+    this.#settings = settings;
+  }
+
+  /** Verifies one message; bytes are copied there. Rejects only when the thread fails. */
+  verify(bytes: Uint8Array, options: VerifyJob = {}): Promise<Verdict> {
+    return this.#run({ kind: 'verify', bytes: new Uint8Array(bytes), options }) as Promise<Verdict>;
+  }
+
+  /** Signs one message with a key opened on the thread. Rejects with KeyFault when the key cannot be used. */
+  sign(bytes: Uint8Array, options: SignJob): Promise<Signed> {
+    return this.#run({ kind: 'sign', bytes: new Uint8Array(bytes), options }) as Promise<Signed>;
+  }
+
+  /** Ends the threads; messages still there reject. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const { reject } of this.#queue.splice(0))
+      reject(new Error('The pool of signing threads is closed.'));
+    await Promise.all([...this.#threads].map((thread) => thread.end()));
+  }
+
+  #run(job: Job): Promise<Result> {
+    if (this.#closed) return Promise.reject(new Error('The pool of signing threads is closed.'));
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ job, resolve, reject });
+      this.#pump();
+    });
+  }
+
+  #pump(): void {
+    while (this.#queue.length > 0) {
+      const thread = this.#idlest();
+      const waiting = thread && this.#queue.shift();
+      if (!waiting) return;
+      thread.take(waiting);
+    }
+  }
+
+  /** The thread with the least in hand; a new one while there may be more and every one has something. */
+  #idlest(): Thread | undefined {
+    const [idlest] = [...this.#threads].sort((one, other) => one.inHand - other.inHand);
+    if (idlest && (idlest.inHand === 0 || this.#threads.size >= this.#most)) {
+      return idlest.inHand < IN_HAND ? idlest : undefined;
+    }
+    const thread = new Thread(
+      this.#settings,
+      () => this.#pump(),
+      () => this.#threads.delete(thread),
+    );
+    this.#threads.add(thread);
+    return thread;
+  }
+}
+
+/** One thread, and the messages it holds by number. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #held = new Map<number, Waiting>();
+  readonly #done: () => void;
+  #next = 0;
+
+  constructor(settings: ThreadSettings, done: () => void, gone: () => void) {
+    this.#done = done;
+    this.#worker = new Worker(new URL('./signing-worker.ts', import.meta.url), { workerData: settings });
+    // A program with nothing else to do may end; one that waits for an answer holds the thread.
+    this.#worker.unref();
+    this.#worker.on('message', (answer: Answer) => this.#answered(answer));
+    const lost = (fault: unknown): void => {
+      gone();
+      for (const { reject } of this.#held.values()) reject(fault);
+      this.#held.clear();
+      done();
+    };
+    this.#worker.on('error', lost);
+    this.#worker.on('exit', () => lost(new Error('A signing thread has ended.')));
+  }
+
+  get inHand(): number {
+    return this.#held.size;
+  }
+
+  take(waiting: Waiting): void {
+    const id = this.#next;
+    this.#next += 1;
+    this.#held.set(id, waiting);
+    this.#worker.ref();
+    this.#worker.postMessage({ id, job: waiting.job }, [waiting.job.bytes.buffer as ArrayBuffer]);
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #answered(answer: Answer): void {
+    const waiting = this.#held.get(answer.id);
+    this.#held.delete(answer.id);
+    if (this.#held.size === 0) this.#worker.unref();
+    if (waiting && 'result' in answer) waiting.resolve(answer.result);
+    else if (waiting && 'fault' in answer) waiting.reject(faultOf(answer.fault));
+    this.#done();
+  }
+}
+
+function faultOf(fault: { readonly zh: string; readonly en: string } | { readonly message: string }): Error {
+  return 'zh' in fault ? new KeyFault(fault.zh, fault.en) : new Error(fault.message);
+}
