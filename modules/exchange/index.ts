@@ -1,5 +1,7 @@
 /** The one access point: messages in, receipts out. Calls no business module: those register handlers. */
 export type { Elsewhere, IncomingMessage, MessageAnswer } from './application/elsewhere.ts';
+
+export { evidenceOf } from './application/evidence.ts';
 export {
   type DocumentHandler,
   onlySaved,
@@ -11,6 +13,7 @@ export type { Caller } from './application/keys.ts';
 export { issueKey, KeyRing } from './application/keys.ts';
 export { Notifier } from './application/notifier.ts';
 export { receiptMessages } from './application/receipt-messages.ts';
+export type { Onward, OnwardDocument, OnwardMessage } from './application/onward.ts';
 export { refusalCodes } from './application/refusal-codes.ts';
 export { type Reception, type RefusalCodes, receive, type StoredDocument } from './domain/reception.ts';
 export type { ListOutcome } from './http/schemas.ts';

@@ -7,6 +7,7 @@ import type { DocumentHandler, Sender } from './application/handler.ts';
 import { Inbox } from './application/inbox.ts';
 import { KeyRing } from './application/keys.ts';
 import { Notifier } from './application/notifier.ts';
+import type { Onward } from './application/onward.ts';
 import { TakeIn } from './application/take-in.ts';
 import { type ExchangeRoutes, exchangeRoutes } from './http/routes.ts';
 
@@ -25,6 +26,8 @@ export interface ExchangeSettings {
   readonly papersArrived: (orderNos: ReadonlySet<string>) => void;
   /** Takes some messages in the house's place; for a sandbox. */
   readonly elsewhere?: Elsewhere | undefined;
+  /** Where messages go on to once they are taken in. */
+  readonly onward?: Onward | undefined;
   readonly lanes?: number;
   readonly batchLimit?: number;
   /** Bytes of messages in hand at once, from their first byte until their answer; default 64 MiB (D). */
@@ -53,6 +56,7 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
     returnTime,
     lanes: settings.lanes ?? 2,
     batchLimit: settings.batchLimit ?? 2_000,
+    onward: settings.onward,
     committed: ({ orderNos, recipients }) => {
       notifier.notify(recipients);
       if (orderNos.size > 0) settings.papersArrived(orderNos);
@@ -70,6 +74,7 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
     returnTime,
     codeLists: settings.codeLists,
     elsewhere: settings.elsewhere,
+    onward: settings.onward,
   });
   const { sender, outcomes, listRoot } = settings;
   return {

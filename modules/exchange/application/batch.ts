@@ -1,7 +1,14 @@
 import type { DocumentRow, PreparedDocument, StoredHead } from '#documents';
 import type { Finding } from '#kernel';
 import { type Reception, receive, type StoredDocument } from '../domain/reception.ts';
-import { type DocumentHandler, type Sender, savedStatus, type TakenDocument } from './handler.ts';
+import {
+  type DocumentHandler,
+  declarableAnew,
+  type Sender,
+  savedStatus,
+  type TakenDocument,
+} from './handler.ts';
+import { notInPart } from './onward.ts';
 import { isStranger, type Owned, strangersFinding } from './rights.ts';
 
 /** One document of one message, on its way through a batch. */
@@ -43,12 +50,12 @@ export interface Change {
   readonly removed: boolean;
 }
 
-/** What has only been saved (暂存) has not been declared: it may be sent anew, whatever else is known. */
+/** What has only been saved (暂存), or was sent back, may be sent anew, whatever else is known. */
 function standingOf(
   onFile: StoredHead,
   standing: StoredDocument['standing'] | undefined,
 ): StoredDocument['standing'] {
-  return onFile.returnStatus === savedStatus ? 'returned' : (standing ?? 'open');
+  return declarableAnew(onFile.returnStatus) ? 'returned' : (standing ?? 'open');
 }
 
 interface HeadFields {
@@ -57,12 +64,16 @@ interface HeadFields {
   readonly appTime: string;
 }
 
-/** Decides for each document in the order of arrival, seeing what earlier ones of the batch have changed. */
+/**
+ * Decides for each document in the order of arrival, seeing what earlier ones of the batch have changed.
+ * @param inPart messages of which nothing may be taken, by `messageId`: something in them is refused
+ */
 export function sortPapers(
   handler: DocumentHandler,
   papers: readonly IncomingPaper[],
   stored: ReadonlyMap<string, StoredHead>,
   standings: ReadonlyMap<string, StoredDocument['standing']>,
+  inPart: ReadonlySet<string> = new Set(),
 ): SortedPapers {
   const sorted: SortedPapers = {
     outcomes: [],
@@ -93,6 +104,10 @@ export function sortPapers(
     const { guid, appType, appTime } = paper.document.head as HeadFields;
     const incoming = { guid, appType, appTime, contentHash: paper.prepared.contentHash };
     const reception = receive(known, incoming, handler.codes);
+    if (inPart.has(paper.messageId) && reception.act !== 'refuse' && reception.act !== 'repeat') {
+      sorted.outcomes.push(refused(handler.codes.invalid, [notInPart]));
+      continue;
+    }
     sorted.outcomes.push(outcomeOf(handler, paper, reception));
     if (reception.act === 'repeat' || reception.act === 'refuse') continue;
     const removed = reception.act === 'remove';
@@ -111,6 +126,22 @@ export function sortPapers(
     });
   }
   return sorted;
+}
+
+/** As `sortPapers`, but messages are taken whole or not at all. */
+export function sortWhole(
+  ...[handler, papers, stored, standings]: Parameters<typeof sortPapers>
+): SortedPapers {
+  const inPart = new Set<string>();
+  for (;;) {
+    const sorted = sortPapers(handler, papers, stored, standings, inPart);
+    const known = inPart.size;
+    papers.forEach(({ messageId }, i) => {
+      if (sorted.outcomes[i]?.verdict === 'refused') inPart.add(messageId);
+    });
+    // A document that is no longer taken may have been what a later message wanted to change: look again.
+    if (inPart.size === known) return sorted;
+  }
 }
 
 function outcomeOf(handler: DocumentHandler, paper: IncomingPaper, reception: Reception): PaperOutcome {

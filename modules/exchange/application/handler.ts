@@ -6,6 +6,9 @@ import type { RefusalCodes, StoredDocument } from '../domain/reception.ts';
 /** returnStatus 1 电子口岸已暂存: kept, but not declared (`appStatus` 1). */
 export const savedStatus = '1';
 
+/** What was only saved, or was sent back (退单, a failed transmission, a processing error), may be declared anew. */
+export const declarableAnew = (status: string): boolean => /^(1|4|100|-\d+)$/.test(status);
+
 /** The answer to a document that is only to be saved. */
 export const savedAnswer = { status: savedStatus, info: '电子口岸已暂存' } as const;
 

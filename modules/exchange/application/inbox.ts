@@ -1,8 +1,9 @@
 import { type Client, type Database, isConflict } from '#postgres';
 import { keepMessages, type MessageRecord } from '../storage/messages.ts';
 import { addReceipts, type ReceiptRecord } from '../storage/receipts.ts';
-import { type IncomingPaper, type PaperOutcome, rowOf, sortPapers, takenOf } from './batch.ts';
+import { type IncomingPaper, type PaperOutcome, rowOf, sortPapers, sortWhole, takenOf } from './batch.ts';
 import type { DocumentHandler } from './handler.ts';
+import type { Onward, OnwardMessage } from './onward.ts';
 
 /** A message ready to be made durable: its evidence, its documents, and the receipts it earns by itself. */
 export interface Submission {
@@ -21,6 +22,8 @@ export interface InboxSettings {
   /** Told after each commit. */
   readonly committed: (what: { orderNos: ReadonlySet<string>; recipients: ReadonlySet<string> }) => void;
   readonly returnTime: (at: Date) => string;
+  /** Where messages go on to; absent where the house answers for everything itself. */
+  readonly onward?: Onward | undefined;
 }
 
 interface Waiting {
@@ -91,6 +94,7 @@ export class Inbox {
       const orderNos = new Set(submissions.flatMap(({ papers }) => papers.map((paper) => paper.orderNo)));
       const recipients = new Set(submissions.map(({ record }) => record.sender));
       this.#settings.committed({ orderNos, recipients });
+      this.#settings.onward?.handed();
       batch.forEach((waiting, i) => {
         waiting.resolve(outcomes[i] ?? []);
       });
@@ -133,6 +137,8 @@ export class Inbox {
       client,
       submissions.map((submission) => submission.record),
     );
+    const { onward } = this.#settings;
+    if (onward) await onward.hand(client, onwardMessages(submissions, outcomes));
     return submissions.map((submission) =>
       submission.papers.map((paper) => outcomes.get(paper) as PaperOutcome),
     );
@@ -143,7 +149,8 @@ export class Inbox {
     const stored = await handler.table.find(client, orderNos);
     const onFile = [...new Set(group.filter((paper) => stored.has(paper.key)).map((paper) => paper.orderNo))];
     const standings = onFile.length ? await handler.standings(client, onFile) : new Map();
-    const sorted = sortPapers(handler, group, stored, standings);
+    const sort = this.#settings.onward ? sortWhole : sortPapers;
+    const sorted = sort(handler, group, stored, standings);
     const fresh = [...sorted.inserts.keys()];
     const issued = (await handler.issue?.(client, fresh.length, this.#settings.now())) ?? [];
     // A changed document keeps the numbers it was given when it first came.
@@ -179,6 +186,24 @@ export class Inbox {
       body: paper.handler.receiptBody(paper.document.head, extra),
     };
   }
+}
+
+/** What has come in new, message by message; one of repeats alone has gone on before. */
+function onwardMessages(
+  submissions: readonly Submission[],
+  outcomes: ReadonlyMap<IncomingPaper, PaperOutcome>,
+): OnwardMessage[] {
+  return submissions.flatMap(({ record, papers }) => {
+    const documents = papers.flatMap((paper, place) => {
+      const { key, orderNo, document } = paper;
+      return outcomes.get(paper)?.verdict === 'accepted'
+        ? [{ place, key, orderNo, head: document.head }]
+        : [];
+    });
+    const { sender, messageId, receivedAt, root, guid } = record;
+    if (documents.length === 0 || root === undefined || guid === undefined) return [];
+    return [{ sender, messageId, receivedAt, root, guid, documents }];
+  });
 }
 
 function byHandler(papers: readonly IncomingPaper[]): Map<DocumentHandler, IncomingPaper[]> {

@@ -1,11 +1,7 @@
-import { promisify } from 'node:util';
-import { zstdDecompress } from 'node:zlib';
 import { type CebMessage, carriable, encode } from '#ceb';
 import type { Queryable } from '#postgres';
-import { messageContent } from '../storage/messages.ts';
 import type { FetchedReceipt, ReceiptBody } from '../storage/receipts.ts';
-
-const decompress = promisify(zstdDecompress);
+import { evidenceOf } from './evidence.ts';
 
 /** A CEB900 shows so many bytes of the message it speaks of (D); the whole message is kept as evidence. */
 export const shownBytes = 64 * 1024;
@@ -50,9 +46,9 @@ async function receiptDocument(database: Queryable, receipt: FetchedReceipt) {
     else items = value;
   }
   if (receipt.type === 'CEB900' && head.oriCopMsgId) {
-    const content = await messageContent(database, receipt.recipient, head.oriCopMsgId);
+    const content = await evidenceOf(database, receipt.recipient, head.oriCopMsgId);
     // What was refused may be no XML at all, and still has to be answered in XML.
-    head.oriBizMessage = content ? carriable(shown(await decompress(content))) : '';
+    head.oriBizMessage = content ? carriable(shown(content)) : '';
     head.returnInfo = carriable(returnInfo);
   }
   return { head, items };

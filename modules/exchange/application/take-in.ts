@@ -7,6 +7,7 @@ import type { IncomingPaper, PaperOutcome } from './batch.ts';
 import type { Elsewhere, IncomingMessage, MessageAnswer } from './elsewhere.ts';
 import type { DocumentHandler, Sender } from './handler.ts';
 import type { Inbox } from './inbox.ts';
+import type { Onward } from './onward.ts';
 
 const compress = promisify(zstdCompress);
 const evidenceLevel = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
@@ -20,6 +21,7 @@ export interface TakeInSettings {
   readonly codeLists: CodeLists;
   /** Asked first of every message that can be read and is its sender's own. */
   readonly elsewhere?: Elsewhere | undefined;
+  readonly onward?: Onward | undefined;
 }
 
 /** Status of a format receipt for what has no code of its own, as port platforms send it. */
@@ -55,9 +57,7 @@ export class TakeIn {
       message && (await this.#elsewhere({ message, bytes, sender, messageId, receivedAt, evidence }));
     if (judgedElsewhere) return judgedElsewhere;
     const handler = message && this.#handlers.get(message.root);
-    const refusals = message
-      ? messageRefusals(message, handler, [...this.#handlers.keys()], sender)
-      : decoded.findings;
+    const refusals = message ? this.#refusals(message, handler, sender) : decoded.findings;
     if (!message || !handler || refusals.length > 0) {
       const findings = refusals.length > 0 ? refusals : decoded.findings;
       await this.#refuse(
@@ -108,6 +108,11 @@ export class TakeIn {
     const { message, sender } = incoming;
     if (!elsewhere || wrongSender(message, sender)) return undefined;
     return elsewhere({ ...incoming, check: () => checkFields(message, codeLists) });
+  }
+
+  #refusals(message: CebMessage, handler: DocumentHandler | undefined, sender: Sender): readonly Finding[] {
+    const own = messageRefusals(message, handler, [...this.#handlers.keys()], sender);
+    return own.length > 0 ? own : (this.#settings.onward?.refusals(message) ?? []);
   }
 
   #papers(
