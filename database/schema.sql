@@ -10,6 +10,8 @@ create schema exchange;
 
 create schema journal;
 
+create schema links;
+
 create schema orders;
 
 create schema payments;
@@ -53,12 +55,25 @@ create table clearance.decision (
   buyer_key text,
   rulebook text not null,
   assessment json not null,
-  constraint decision_pkey PRIMARY KEY (order_no, ebp_code, attempt),
-  constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['released'::text, 'held'::text, 'refused'::text, 'withdrawn'::text])))
+  step smallint not null default 0,
+  constraint decision_pkey PRIMARY KEY (order_no, ebp_code, attempt, step),
+  constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['forwarded'::text, 'released'::text, 'held'::text, 'refused'::text, 'withdrawn'::text])))
 );
 CREATE INDEX decision_by_invt_no ON clearance.decision USING btree (invt_no);
 CREATE INDEX decision_by_outcome ON clearance.decision USING btree (outcome, decided_at);
 comment on table clearance.decision is 'append-only: every decision on a list with what led to it; distribution key order_no';
+
+create table clearance.progress (
+  order_no text not null,
+  ebp_code text not null,
+  attempt integer not null,
+  return_time text not null,
+  return_status text not null,
+  return_info text not null,
+  at timestamp with time zone not null,
+  constraint progress_pkey PRIMARY KEY (order_no, ebp_code, attempt, return_time, return_status)
+);
+comment on table clearance.progress is 'append-only: what who decides on a list has said of it on the way; distribution key order_no';
 
 create table clearance.standing_count (
   recipient text not null,
@@ -242,6 +257,96 @@ create table journal.entry (
   constraint entry_pkey PRIMARY KEY (tx, seq)
 );
 comment on table journal.entry is 'append-only: journal entries in commit order; kept on one node, read by cursor (tx, seq)';
+
+create table links.answer (
+  digest bytea not null,
+  agency text not null,
+  arrival bytea not null,
+  place integer not null,
+  arrived_at timestamp with time zone not null,
+  type text not null,
+  return_status text not null,
+  return_time text not null,
+  return_info text not null,
+  body json not null,
+  standing text not null,
+  findings json,
+  sender text,
+  message_id uuid,
+  constraint answer_pkey PRIMARY KEY (digest, agency),
+  constraint answer_standing_check CHECK ((standing = ANY (ARRAY['taken'::text, 'late'::text, 'unmatched'::text])))
+);
+CREATE INDEX answer_by_message ON links.answer USING btree (message_id);
+CREATE INDEX answer_by_standing ON links.answer USING btree (agency, standing, arrived_at);
+comment on table links.answer is 'append-only: every receipt of an agency, once however often it came; distribution key digest';
+
+create table links.arrival (
+  digest bytea not null,
+  agency text not null,
+  name text not null,
+  arrived_at timestamp with time zone not null,
+  kind text not null,
+  findings json,
+  content bytea not null,
+  constraint arrival_pkey PRIMARY KEY (digest, agency),
+  constraint arrival_kind_check CHECK ((kind = ANY (ARRAY['receipts'::text, 'response'::text, 'unreadable'::text])))
+);
+CREATE INDEX arrival_by_kind ON links.arrival USING btree (agency, kind, arrived_at);
+comment on table links.arrival is 'append-only: every piece that came from an agency (zstd), evidence; distribution key digest';
+
+create table links.dispatch (
+  sender text not null,
+  message_id uuid not null,
+  agency text not null,
+  root text not null,
+  guid text not null,
+  made_at timestamp with time zone not null,
+  state text not null,
+  tries integer not null default 0,
+  due_at timestamp with time zone not null,
+  first_taken_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  faults integer not null default 0,
+  fault text,
+  after uuid[] not null default '{}'::uuid[],
+  signed bytea,
+  constraint dispatch_pkey PRIMARY KEY (sender, message_id, agency),
+  constraint dispatch_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'answered'::text, 'lost'::text, 'failed'::text])))
+) with (autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_threshold=10000);
+CREATE INDEX dispatch_by_message ON links.dispatch USING btree (message_id);
+CREATE INDEX dispatch_by_state ON links.dispatch USING btree (agency, state, made_at);
+CREATE INDEX dispatch_due ON links.dispatch USING btree (agency, due_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sent'::text]));
+comment on table links.dispatch is 'messages to be handed to an agency and what became of each; distribution key sender';
+
+create table links.document (
+  sender text not null,
+  message_id uuid not null,
+  agency text not null,
+  place integer not null,
+  root text not null,
+  order_no text not null,
+  business_key text not null,
+  named json not null,
+  unadvised boolean not null,
+  return_status text,
+  return_time text,
+  constraint document_pkey PRIMARY KEY (sender, message_id, agency, place)
+);
+CREATE INDEX document_by_order ON links.document USING btree (order_no);
+comment on table links.document is 'documents of the messages handed to an agency; distribution key sender';
+
+create table links.reference (
+  value text not null,
+  root text not null,
+  field text not null,
+  sender text not null,
+  message_id uuid not null,
+  agency text not null,
+  place integer not null,
+  constraint reference_pkey PRIMARY KEY (value, root, field, sender, message_id, agency, place)
+);
+comment on table links.reference is 'numbers by which receipts name documents handed to an agency; distribution key value';
 
 create table orders.import_order (
   sender text not null,

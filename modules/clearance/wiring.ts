@@ -1,24 +1,28 @@
 import { hash } from 'node:crypto';
 import type { CodeListName } from '#ceb';
 import { importListHandler, importLists } from '#declarations';
-import { keyText } from '#documents';
-import { addReceipts, type DocumentHandler, type ListOutcome, Notifier } from '#exchange';
+import { answerDocuments, type DocumentTable, keyText } from '#documents';
+import { addReceipts, type DocumentHandler, type ListOutcome, Notifier, onlySaved } from '#exchange';
 import type { Http } from '#http';
 import { type Bilingual, chinaDay as chinaDayOf, type Day, formatDecimal } from '#kernel';
 import { importOrderHandler, importOrders } from '#orders';
 import { importPaymentHandler, importPayments } from '#payments';
-import type { Database } from '#postgres';
+import type { Client, Database } from '#postgres';
 import { buyerKeyOf } from '#quotas';
 import type { CodeLists, Enterprise } from '#registry';
 import { importWaybillHandler, importWaybills } from '#waybills';
 import { Conductor } from './application/conductor.ts';
+import { type CustomsAnswer, newestAnswers, recordCustomsAnswers } from './application/customs-answers.ts';
 import { LiveLists } from './application/live.ts';
 import { awaitOutcomes } from './application/outcomes.ts';
+import type { ConductorPorts, DecidedList } from './application/ports.ts';
 import { listStandings, onListsTaken, paperStandings } from './application/submissions.ts';
 import type { Rulebook } from './domain/rulebook.ts';
 import { type ClearanceRoutes, clearanceRoutes } from './http/routes.ts';
 
 const chinaDay = (at: Date): Day => chinaDayOf(at.getTime());
+
+type CustomsAnswered = (client: Client, answers: readonly CustomsAnswer[]) => Promise<() => void>;
 
 export interface ClearanceSettings {
   readonly database: Database;
@@ -34,6 +38,8 @@ export interface ClearanceSettings {
   readonly viewer: ClearanceRoutes['viewer'];
   /** Code of the customs district of the zone, four digits. */
   readonly customsDistrict: string;
+  /** Where customs decides: hands it the lists that have been advised on. */
+  readonly forward?: ConductorPorts['forward'];
   readonly receiptsWritten: (recipients: ReadonlySet<string>) => void;
   readonly fault: (error: unknown) => void;
   /** In place of the rulebook's time for papers, milliseconds; for demonstrations and tests. */
@@ -51,6 +57,13 @@ export interface Clearance {
     waitMs: number,
     signal: AbortSignal,
   ) => Promise<(ListOutcome | undefined)[]>;
+  /** Whether a list that is taken in has to be advised on before it goes on. */
+  readonly advises: (head: object) => boolean;
+  /**
+   * By root of the declaration, who records what customs says of documents, in the caller's transaction; what is
+   * returned is done after the commit.
+   */
+  readonly answered: ReadonlyMap<string, CustomsAnswered>;
   register(app: Http): void;
   stop(): Promise<void>;
 }
@@ -60,7 +73,9 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
   const { database, now, returnTime, rulebook } = settings;
   const decidedLists = new Notifier();
   const live = new LiveLists(database, settings.fault);
-  const conductor = new Conductor({
+  const moved = (lists: readonly DecidedList[]): void =>
+    decidedLists.notify(lists.map(({ orderNo, ebpCode }) => keyText([orderNo, ebpCode])));
+  const ports: ConductorPorts = {
     database,
     now,
     papers: {
@@ -76,17 +91,21 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
     returnTime,
     chinaDay,
     decided: ({ lists, recipients }) => {
-      decidedLists.notify(lists.map(({ orderNo, ebpCode }) => keyText([orderNo, ebpCode])));
+      moved(lists);
       settings.receiptsWritten(recipients);
     },
     fault: settings.fault,
     batchLimit: settings.batchLimit ?? 500,
     sweepMs: settings.sweepMs ?? 2_000,
-  });
+    forward: settings.forward,
+  };
+  const conductor = new Conductor(ports);
   return {
     handlers: handlersOf(settings),
     listRoot: 'CEB621Message',
     conductor,
+    advises: (head) => (head as { appType?: string }).appType !== '3' && !onlySaved(head),
+    answered: answeredBy(ports, moved),
     outcomes: (keys, waitMs, signal) => awaitOutcomes(database, decidedLists, keys, waitMs, signal),
     register: (app) => {
       app.addHook('preClose', async () => {
@@ -97,6 +116,30 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
     },
     stop: () => conductor.stop(),
   };
+}
+
+function answeredBy(
+  ports: ConductorPorts,
+  moved: (lists: readonly DecidedList[]) => void,
+): ReadonlyMap<string, CustomsAnswered> {
+  const onPapers =
+    (table: DocumentTable): CustomsAnswered =>
+    async (client, answers) => {
+      await answerDocuments(table, client, newestAnswers(answers));
+      return () => undefined;
+    };
+  return new Map([
+    ['CEB311Message', onPapers(importOrders)],
+    ['CEB411Message', onPapers(importPayments)],
+    ['CEB511Message', onPapers(importWaybills)],
+    [
+      'CEB621Message',
+      async (client, answers) => {
+        const lists = await recordCustomsAnswers(ports, client, answers);
+        return () => moved(lists);
+      },
+    ],
+  ]);
 }
 
 function handlersOf({ now, rulebook, paperWaitMs }: ClearanceSettings): DocumentHandler[] {
@@ -136,6 +179,7 @@ function routesOf(settings: ClearanceSettings, live: LiveLists): ClearanceRoutes
     ...{ now, viewer, live, rulebook, taxSources, chinaDay },
     chinaMidnight: (at) => new Date(`${chinaDay(at)}T00:00:00+08:00`),
     rulebookEdition: rulebook.edition,
+    paperAccepted: settings.forward ? '2' : '120',
     officeName: (code) => named('customs_offices', code),
     resultName: (code) => named('customs_result', code),
     codeName: (list, code) => named(registerList(list), code),

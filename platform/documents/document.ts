@@ -35,6 +35,16 @@ export interface DocumentRow {
   readonly extra?: readonly string[];
 }
 
+/** What is answered to a document after it has been taken in. */
+export interface DocumentAnswer {
+  /** Business key, as the table makes it. */
+  readonly key: string;
+  /** The message the answer is to. */
+  readonly messageId: string;
+  readonly status: string;
+  readonly info: string;
+}
+
 /** A document's content as COPY text, made once: it is what is hashed and what is written. */
 export interface PreparedDocument {
   readonly headText: string;

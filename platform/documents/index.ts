@@ -1,4 +1,6 @@
+export { answerDocuments } from './answer-documents.ts';
 export type {
+  DocumentAnswer,
   DocumentRow,
   DocumentTableShape,
   LoadedDocument,

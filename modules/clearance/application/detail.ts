@@ -8,7 +8,7 @@ import {
 } from '#ceb';
 import { importLists, listsOf } from '#declarations';
 import { keyText, type LoadedDocument, type PlainDocument } from '#documents';
-import { onlySaved, savedAnswer } from '#exchange';
+import { onlySaved } from '#exchange';
 import { Problem } from '#http';
 import { type Bilingual, type Day, formatDecimal, parseDecimal, yearOf } from '#kernel';
 import { importOrders } from '#orders';
@@ -16,14 +16,13 @@ import { importPayments } from '#payments';
 import { allowanceOf } from '#quotas';
 import { describeTax, parseTax, type TaxAssessment } from '#tax';
 import { importWaybills } from '#waybills';
-import { explainOutcome } from '../domain/explain.ts';
 import { maskedFields, maskField } from '../domain/masking.ts';
 import { findingsForFirm, stepsForFirm } from '../domain/privacy.ts';
-import type { JudgedFinding } from '../domain/results.ts';
 import type { Rulebook } from '../domain/rulebook.ts';
-import { rulesBehind } from '../domain/rules-behind.ts';
 import type { ListDetail } from '../http/list-detail-schemas.ts';
 import { decisionsOf, type FullDecision, type ListKey, standingsOf } from '../storage/pages.ts';
+import { progressOf } from '../storage/progress.ts';
+import { assessmentBehind, decisionView, receiptsView, timeline } from './decision-view.ts';
 import { type PagePorts, plainAmount, rowOf, type Viewer } from './pages.ts';
 import { paymentFor, waybillFor } from './papers-of-list.ts';
 
@@ -32,6 +31,8 @@ export interface DetailPorts extends PagePorts {
   /** Sources of stored tax figures. */
   readonly taxSources: Parameters<typeof parseTax>[1];
   readonly chinaDay: (at: Date) => Day;
+  /** Status of the receipt for an order, payment or waybill that is taken in. */
+  readonly paperAccepted: string;
   /** Name of a code of a code list, for showing beside it. */
   readonly codeName: (list: CodeListName, code: string) => Bilingual | undefined;
 }
@@ -44,18 +45,6 @@ const roots = {
   waybill: 'CEB511Message',
   declaration: 'CEB621Message',
 } as const;
-
-const paperNames: Readonly<Record<PaperKind, Bilingual>> = {
-  order: { zh: '订单', en: 'order' },
-  payment: { zh: '支付单', en: 'payment' },
-  waybill: { zh: '运单', en: 'waybill' },
-  declaration: { zh: '清单', en: 'list' },
-};
-
-interface StoredAssessment {
-  readonly findings?: readonly JudgedFinding[];
-  readonly tax?: object | null;
-}
 
 /** Everything about one list: papers, comparison, calculation, decision, and why. */
 export async function listDetail(ports: DetailPorts, viewer: Viewer, key: ListKey): Promise<ListDetail> {
@@ -76,7 +65,8 @@ export async function listDetail(ports: DetailPorts, viewer: Viewer, key: ListKe
   const decisions = await decisionsOf(ports.database, key);
   const { papers: loaded, missing } = await loadPapers(ports, key);
   const latest = standing?.state === 'waiting' ? undefined : decisions.at(-1);
-  const assessment = (latest?.assessment ?? {}) as StoredAssessment;
+  const progress = await progressOf(ports.database, key);
+  const assessment = latest ? assessmentBehind(decisions) : {};
   const tax = assessment.tax ? parseTax(JSON.stringify(assessment.tax), ports.taxSources) : undefined;
   const all = assessment.findings ?? [];
   const firm = viewer.party !== undefined;
@@ -84,18 +74,14 @@ export async function listDetail(ports: DetailPorts, viewer: Viewer, key: ListKe
   return {
     list: rowOf(ports, head, standing),
     ...waitingFor(standing, missing),
-    timeline: timeline(loaded, decisions),
+    timeline: timeline(loaded, decisions, progress, ports.paperAccepted),
     papers: Object.fromEntries(
       [...loaded].map(([kind, paper]) => [kind, paperView(ports, kind, paper, latest?.decidedAt)]),
     ),
     findings: findings.map((finding) => ({ ...finding, evidence: [...(finding.evidence ?? [])] })),
     ...(tax ? { tax: taxView(tax, loaded, firm) } : {}),
-    ...(latest ? { decision: decisionView(ports, latest, findings, tax) } : {}),
-    receipts: decisions.map(({ returnStatus, decidedAt, returnInfo }) => ({
-      status: returnStatus,
-      at: decidedAt.toISOString(),
-      info: returnInfo,
-    })),
+    ...(latest ? { decision: decisionView(ports, latest, findings, tax, assessment.advice) } : {}),
+    receipts: receiptsView(decisions, progress),
     ...(firm ? {} : await quotaView(ports, latest)),
     now: ports.now().toISOString(),
   };
@@ -182,35 +168,6 @@ function paperView(
   };
 }
 
-function timeline(papers: Papers, decisions: readonly FullDecision[]): ListDetail['timeline'] {
-  const entries: ListDetail['timeline'] = [];
-  for (const [paper, { document, receivedAt, messageId }] of papers) {
-    const { appType } = document.head as { appType: string };
-    const changed = appType === '2';
-    const name = paperNames[paper];
-    const accepted = paper === 'declaration' ? '2' : '120';
-    entries.push({
-      at: receivedAt.toISOString(),
-      kind: changed ? 'changed' : 'received',
-      zh: changed ? `收到${name.zh}变更` : `收到${name.zh}`,
-      en: changed ? `Change of the ${name.en} received` : `The ${name.en} was received`,
-      paper,
-      status: onlySaved(document.head) ? savedAnswer.status : accepted,
-      messageId,
-    });
-  }
-  for (const decision of decisions) {
-    const text = explainOutcome(decision.outcome, decision.returnStatus);
-    entries.push({
-      at: decision.decidedAt.toISOString(),
-      kind: 'decided',
-      ...text,
-      status: decision.returnStatus,
-    });
-  }
-  return entries.sort((a, b) => a.at.localeCompare(b.at));
-}
-
 function taxView(tax: TaxAssessment, papers: Papers, firm: boolean): NonNullable<ListDetail['tax']> {
   const described = describeTax(tax);
   const items = (papers.get('declaration')?.document.items ?? []) as { gnum: number; gname: string }[];
@@ -219,30 +176,6 @@ function taxView(tax: TaxAssessment, papers: Papers, firm: boolean): NonNullable
     ...described,
     lines: described.lines.map((line) => ({ ...line, gname: name(line.gnum) })),
     steps: firm ? stepsForFirm(described.steps) : [...described.steps],
-  };
-}
-
-function decisionView(
-  ports: DetailPorts,
-  decision: FullDecision,
-  findings: readonly JudgedFinding[],
-  tax: TaxAssessment | undefined,
-): NonNullable<ListDetail['decision']> {
-  // The rules and the allowance are those of the day the list was accepted.
-  const day = ports.chinaDay(decision.acceptedAt);
-  const reasons = findings.filter(({ mode }) => mode === 'live').map(({ message }) => message);
-  const text = explainOutcome(decision.outcome, decision.returnStatus, reasons);
-  return {
-    outcome: decision.outcome,
-    statusCode: decision.returnStatus,
-    returnInfo: decision.returnInfo,
-    ...text,
-    // Who withdraws a list has no rule applied to it.
-    rules:
-      decision.judge === 'engine' ? rulesBehind(ports.rulebook.risk, day, findings, tax !== undefined) : [],
-    rulebookVersion: decision.rulebook,
-    judge: decision.judge,
-    decidedAt: decision.decidedAt.toISOString(),
   };
 }
 

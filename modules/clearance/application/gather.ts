@@ -13,6 +13,10 @@ export interface LoadedDossier {
   readonly dossier: Dossier;
   readonly preNo: string;
   readonly sender: string;
+  /** The message it came in. */
+  readonly messageId: string;
+  /** Business key, as the table of lists makes it. */
+  readonly key: string;
   readonly buyerKey: string;
 }
 
@@ -56,6 +60,8 @@ export async function loadDossiers(
       waiting: list,
       preNo: loaded.extra[0] ?? '',
       sender: loaded.sender,
+      messageId: loaded.messageId,
+      key,
       buyerKey: ports.buyerKey(head.buyerIdType, head.buyerIdNumber),
       dossier: {
         declaration: loaded.document,

@@ -7,6 +7,7 @@ import { type Assessment, assess } from '../domain/assess.ts';
 import { countDecisions } from '../storage/counts.ts';
 import { addDecisions, type DecisionRecord, issueInvtNos } from '../storage/decisions.ts';
 import { removeWaiting, takeWaiting } from '../storage/waiting.ts';
+import { adviceOf } from './advice.ts';
 import { type GatheredFacts, gatherFacts } from './facts.ts';
 import { type LoadedDossier, loadDossiers } from './gather.ts';
 import type { ConductorPorts, DecidedList } from './ports.ts';
@@ -19,7 +20,7 @@ interface Judged {
 
 /**
  * Judges the ready lists among these orders and records everything of them in one transaction: decisions,
- * ledger movements, receipts, journal. Lists whose papers have not come and whose time is not up stay in the queue.
+ * ledger movements, receipts, journal. Where customs decides, what is recorded is advice, and customs is asked. Lists whose papers have not come and whose time is not up stay in the queue.
  * @returns how many were judged, and orders of lists that another holds just now: to be looked at again
  */
 export async function judgeBatch(
@@ -78,15 +79,19 @@ async function judgeAll(
     return assessment;
   });
   const offices = dossiers
-    .filter((_, i) => assessments[i]?.outcome !== 'refused')
+    .filter((_, i) => issuesNumber(ports, assessments[i]))
     .map(({ dossier }) => `${dossier.declaration.head.customsCode}${day.slice(0, 4)}`);
   const invtNos = (await issueInvtNos(client, offices)).values();
   return dossiers.map((loaded, i) => {
     const assessment = assessments[i] as Assessment;
-    const invtNo = assessment.outcome === 'refused' ? null : (invtNos.next().value ?? null);
+    const invtNo = issuesNumber(ports, assessment) ? (invtNos.next().value ?? null) : null;
     return { loaded, assessment, decision: decisionOf(ports, loaded, assessment, invtNo, at) };
   });
 }
+
+/** Who decides gives a list its number, and none to one that is returned. */
+const issuesNumber = (ports: ConductorPorts, assessment: Assessment | undefined): boolean =>
+  !ports.forward && assessment?.outcome !== 'refused';
 
 function decisionOf(
   ports: ConductorPorts,
@@ -100,12 +105,10 @@ function decisionOf(
     orderNo: head.orderNo,
     ebpCode: head.ebpCode,
     attempt: loaded.waiting.attempt,
+    step: 0,
     acceptedAt: loaded.waiting.acceptedAt,
     decidedAt: at,
-    judge: 'engine',
-    outcome: assessment.outcome,
-    returnStatus: assessment.returnStatus,
-    returnInfo: assessment.returnInfo,
+    ...(ports.forward ? adviceOf(assessment) : verdictOf(assessment)),
     preNo: loaded.preNo,
     invtNo,
     tradeMode: head.tradeMode,
@@ -115,9 +118,18 @@ function decisionOf(
     taxTotal: money(assessment.taxTotal),
     buyerKey: assessment.reserve > ZERO ? loaded.buyerKey : null,
     rulebook: ports.rulebook.edition,
-    assessment: assessment.stored,
   };
 }
+
+type Said = Pick<DecisionRecord, 'judge' | 'outcome' | 'returnStatus' | 'returnInfo' | 'assessment'>;
+
+const verdictOf = ({ outcome, returnStatus, returnInfo, stored }: Assessment): Said => ({
+  judge: 'engine',
+  outcome,
+  returnStatus,
+  returnInfo,
+  assessment: stored,
+});
 
 const money = (amount: Decimal | undefined): string | null =>
   amount === undefined ? null : formatDecimal(amount);
@@ -132,10 +144,17 @@ async function recordAll(
   const decisions = judged.map(({ decision }) => decision);
   await reserve(ports, client, judged, facts, day);
   await addDecisions(client, decisions);
-  await ports.addReceipts(
-    client,
-    judged.map(({ loaded, decision }) => receiptOf(ports, loaded, decision)),
-  );
+  // Advice is no answer: its sender has been told that the list is being declared, and hears next from customs.
+  if (ports.forward)
+    await ports.forward(
+      client,
+      judged.map(({ loaded }) => loaded),
+    );
+  else
+    await ports.addReceipts(
+      client,
+      judged.map(({ loaded, decision }) => receiptOf(ports, loaded, decision)),
+    );
   await removeWaiting(client, decisions);
   await record(client, decisions.map(journalEntry));
   await countDecisions(client, decisions);
@@ -204,8 +223,8 @@ function receiptOf(ports: ConductorPorts, loaded: LoadedDossier, decision: Decis
 
 /** What listeners get to know of a decision. */
 export function journalEntry(decision: DecisionRecord): JournalEntry {
-  const { orderNo, ebpCode, attempt, outcome, returnStatus, tradeMode, customsCode, recipient } = decision;
-  const { dutiableValue, taxTotal, decidedAt } = decision;
+  const { orderNo, ebpCode, attempt, step, outcome, returnStatus, tradeMode, customsCode } = decision;
+  const { recipient, dutiableValue, taxTotal, decidedAt } = decision;
   return {
     at: decidedAt,
     kind: `declaration-${outcome}`,
@@ -214,6 +233,7 @@ export function journalEntry(decision: DecisionRecord): JournalEntry {
       orderNo,
       ebpCode,
       attempt,
+      ...(step > 0 ? { step } : {}),
       returnStatus,
       tradeMode,
       customsCode,

@@ -80,7 +80,7 @@ export class LiveLists {
 }
 
 function decidedOf({ kind, body }: ReadEntry): { recipient: string | undefined; change: Change }[] {
-  const state = /^declaration-(released|held|refused|withdrawn)$/.exec(kind)?.[1] as
+  const state = /^declaration-(forwarded|released|held|refused|withdrawn)$/.exec(kind)?.[1] as
     | Change['state']
     | undefined;
   const { ebpCode, orderNo, recipient } = body as { ebpCode: string; orderNo: string; recipient?: string };

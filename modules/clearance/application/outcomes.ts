@@ -6,6 +6,9 @@ import { standingsOf } from '../storage/pages.ts';
 /** Another server may have decided: a waiting caller looks again this often. */
 const lookAgainMs = 500;
 
+/** Nobody has decided: the list waits for its papers or its turn, or customs has been asked. */
+const undecided: ReadonlySet<string> = new Set(['waiting', 'forwarded']);
+
 /** Waits until each of these lists is decided, or time is up; answers how they stand, in their order. */
 export async function awaitOutcomes(
   database: Database,
@@ -23,7 +26,7 @@ export async function awaitOutcomes(
       standings.map((standing) => [keyText([standing.orderNo, standing.ebpCode]), standing]),
     );
     const left = until - performance.now();
-    const open = names.filter((name) => byKey.get(name)?.state === 'waiting');
+    const open = names.filter((name) => undecided.has(byKey.get(name)?.state ?? ''));
     if (open.length === 0 || left <= 0 || signal.aborted || decided.closed)
       return names.map((name) => {
         const standing = byKey.get(name);

@@ -116,7 +116,7 @@ describe('pages of lists', () => {
     for (const state of ['waiting', 'released', 'held', 'refused', 'withdrawn'])
       expect([state, all.counts[state]]).toEqual([state, states(all.lists, state)]);
     const { counts } = await page('mode=1210&limit=1');
-    expect(counts).toEqual({ waiting: 0, released: 4, held: 0, refused: 0, withdrawn: 0 });
+    expect(counts).toEqual({ waiting: 0, forwarded: 0, released: 4, held: 0, refused: 0, withdrawn: 0 });
     expect((await page('mode=9610&limit=1')).counts.waiting).toBe(waiting.length);
   });
 

@@ -185,7 +185,8 @@ async function decorate(ports: PagePorts, heads: readonly ListHead[]): Promise<L
 
 export function rowOf(ports: PagePorts, head: ListHead, standing: ListStanding | undefined): ListRow {
   const office = ports.officeName(head.customsCode);
-  const decided = standing && standing.state !== 'waiting' ? standing : undefined;
+  const decided =
+    standing && standing.state !== 'waiting' && standing.state !== 'forwarded' ? standing : undefined;
   const code = decided && (/\[Code:(\d+);/.exec(decided.returnInfo)?.[1] ?? decided.returnStatus);
   const name = code ? ports.resultName(code) : undefined;
   const { orderNo, ebpCode, ebpName, ebcName, agentName, preNo, logisticsNo, tradeMode, customsCode } = head;
@@ -216,12 +217,20 @@ async function countStates(ports: PagePorts, viewer: Viewer, mode?: string): Pro
   const { database } = ports;
   const wish = { recipient: viewer.party, tradeMode: mode };
   const waiting = await waitingCount(database, wish);
-  const counts = { waiting, released: 0, held: 0, refused: 0, withdrawn: 0 };
+  const counts = { waiting, forwarded: 0, released: 0, held: 0, refused: 0, withdrawn: 0 };
   for (const { outcome, lists } of await standingCounts(database, wish)) counts[outcome] = lists;
   return counts;
 }
 
 const bucketsShown = 60;
+
+/** Where customs takes back in one bar what it said in another, the bar shows nothing, not less. */
+const withoutDebts = (bucket: Summary['volume']['buckets'][number]) => ({
+  ...bucket,
+  released: Math.max(0, bucket.released),
+  held: Math.max(0, bucket.held),
+  refused: Math.max(0, bucket.refused),
+});
 
 /** What the strip above the table shows. */
 export async function summaryView(
@@ -246,11 +255,14 @@ export async function summaryView(
       refused: 0,
     };
     bucket.received += lists;
-    if (outcome !== 'withdrawn') bucket[outcome] += lists;
+    if (outcome !== 'withdrawn' && outcome !== 'forwarded') bucket[outcome] += lists;
     buckets.set(from, bucket);
   }
   const waiting = await waitingCount(database, { recipient: viewer.party });
-  const decided = today.reduce((total, { lists }) => total + lists, 0);
+  // A list that is with customs has been received; it is counted as decided when customs has decided.
+  const count = (lists: readonly { readonly lists: number }[]): number =>
+    lists.reduce((total, one) => total + one.lists, 0);
+  const decided = count(today.filter(({ outcome }) => outcome !== 'forwarded'));
   // Nothing is due on a list that is returned, and what is held is not due yet.
   const released = today.filter(({ outcome }) => outcome === 'released');
   const tax = sum(released.map(({ taxTotal }) => parseDecimal(plainAmount(taxTotal))));
@@ -258,8 +270,8 @@ export async function summaryView(
   const median = viewer.party === undefined ? await medianDecisionMs(database) : undefined;
   return {
     counts: await countStates(ports, viewer),
-    today: { received: decided + waiting, decided, taxTotal: formatDecimal(tax, 2) },
-    volume: { bucketSeconds, buckets: [...buckets.values()] },
+    today: { received: count(today) + waiting, decided, taxTotal: formatDecimal(tax, 2) },
+    volume: { bucketSeconds, buckets: [...buckets.values()].map(withoutDebts) },
     ...(median === undefined ? {} : { medianDecisionMs: median }),
     rulebookVersion: ports.rulebookEdition,
     offices: [...ports.offices],

@@ -5,6 +5,7 @@ import type { Day } from '#kernel';
 import type { Client, Database } from '#postgres';
 import type { Enterprise } from '#registry';
 import type { Rulebook } from '../domain/rulebook.ts';
+import type { Outcome } from '../storage/decisions.ts';
 
 /** Where the conductor finds the four papers. */
 export interface Papers {
@@ -27,6 +28,8 @@ export interface ConductorPorts {
   /** YYYYMMDDhhmmssSSS, China time. */
   readonly returnTime: (at: Date) => string;
   readonly chinaDay: (at: Date) => Day;
+  /** Where customs decides, lists that have been advised on are handed to it; absent where the rules decide. */
+  readonly forward?: ((client: Client, lists: readonly AdvisedList[]) => Promise<void>) | undefined;
   /** Told after each commit. */
   readonly decided: (what: { lists: readonly DecidedList[]; recipients: ReadonlySet<string> }) => void;
   /** Told of a fault that stopped a batch; it is tried again. */
@@ -37,8 +40,17 @@ export interface ConductorPorts {
   readonly sweepMs: number;
 }
 
+/** A list on which the platform has given its advice. */
+export interface AdvisedList {
+  /** Business key, as the table of lists makes it. */
+  readonly key: string;
+  /** The message it came in, and who sent that. */
+  readonly messageId: string;
+  readonly sender: string;
+}
+
 export interface DecidedList {
   readonly orderNo: string;
   readonly ebpCode: string;
-  readonly state: 'released' | 'held' | 'refused' | 'withdrawn';
+  readonly state: Outcome;
 }

@@ -21,7 +21,7 @@ async function counts(reader = 'operator'): Promise<Record<string, number>> {
 
 /** How lists stand, counted from the lists themselves. */
 async function standings(): Promise<Record<string, number>> {
-  const counted = { waiting: 0, released: 0, held: 0, refused: 0, withdrawn: 0 };
+  const counted = { waiting: 0, forwarded: 0, released: 0, held: 0, refused: 0, withdrawn: 0 };
   const { body } = await house.get<{ lists: { state: keyof typeof counted }[] }>('/api/lists?limit=200');
   for (const { state } of body.lists) counted[state] += 1;
   return counted;
@@ -55,7 +55,14 @@ describe('the counts of how lists stand', () => {
     await house.file([refused]);
     await house.file([waiting], ['order', 'declaration']);
     await until300(held.declaration.head.orderNo);
-    expect(await counts()).toEqual({ waiting: 1, released: 1, held: 1, refused: 1, withdrawn: 0 });
+    expect(await counts()).toEqual({
+      waiting: 1,
+      forwarded: 0,
+      released: 1,
+      held: 1,
+      refused: 1,
+      withdrawn: 0,
+    });
     expect(await standings()).toEqual(await counts());
 
     const withdrawal = again(held.declaration, { appType: '3' });
@@ -63,12 +70,26 @@ describe('the counts of how lists stand', () => {
     await house.send('payment', refused, again(refused.payment, { appType: '2', amountPaid: '292.21' }));
     await house.send('declaration', refused, again(refused.declaration, {}));
     await house.settled(1);
-    expect(await counts()).toEqual({ waiting: 1, released: 2, held: 0, refused: 0, withdrawn: 1 });
+    expect(await counts()).toEqual({
+      waiting: 1,
+      forwarded: 0,
+      released: 2,
+      held: 0,
+      refused: 0,
+      withdrawn: 1,
+    });
     expect(await standings()).toEqual(await counts());
 
     await house.send('declaration', held, again(withdrawal, { appType: '1' }));
     await house.settled(1);
-    expect(await counts()).toEqual({ waiting: 1, released: 2, held: 1, refused: 0, withdrawn: 0 });
+    expect(await counts()).toEqual({
+      waiting: 1,
+      forwarded: 0,
+      released: 2,
+      held: 1,
+      refused: 0,
+      withdrawn: 0,
+    });
     expect(await standings()).toEqual(await counts());
   });
 
@@ -78,6 +99,7 @@ describe('the counts of how lists stand', () => {
     expect(await counts(BROKER)).toMatchObject({ released: 2 });
     expect(await counts('5301960004')).toEqual({
       waiting: 0,
+      forwarded: 0,
       released: 0,
       held: 0,
       refused: 0,
@@ -132,7 +154,14 @@ describe('a list that is only saved', () => {
     expect(await house.send('declaration', second, declared)).toMatchObject({ status: '2' });
     await house.settled();
     expect(await used()).toEqual(['5240.00']);
-    expect(await counts()).toEqual({ waiting: 0, released: 1, held: 1, refused: 0, withdrawn: 0 });
+    expect(await counts()).toEqual({
+      waiting: 0,
+      forwarded: 0,
+      released: 1,
+      held: 1,
+      refused: 0,
+      withdrawn: 0,
+    });
     expect(await standings()).toEqual(await counts());
   });
 
@@ -146,7 +175,14 @@ describe('a list that is only saved', () => {
     const declared = again(saved, { appType: '2', appStatus: '2' });
     expect(await house.send('declaration', second, declared)).toMatchObject({ status: '2' });
     await house.settled();
-    expect(await counts()).toEqual({ waiting: 0, released: 1, held: 1, refused: 0, withdrawn: 0 });
+    expect(await counts()).toEqual({
+      waiting: 0,
+      forwarded: 0,
+      released: 1,
+      held: 1,
+      refused: 0,
+      withdrawn: 0,
+    });
     expect(await used()).toEqual(['5240.00']);
   });
 

@@ -30,7 +30,11 @@ import { journalEntry } from './judge-batch.ts';
 /** Manual review: nobody has opened the parcel yet, so the sender may still mend or withdraw the list. */
 const manualReview = '300';
 
+/** 退运: the goods leave the country, so there is nothing to mend. */
+const returnedAbroad = '700';
+
 function standingOf({ outcome, returnStatus }: LatestDecision): StoredDocument['standing'] {
+  if (outcome === 'refused' && returnStatus === returnedAbroad) return 'locked';
   if (outcome === 'refused' || outcome === 'withdrawn') return 'returned';
   return outcome === 'held' && returnStatus === manualReview ? 'open' : 'locked';
 }
@@ -126,8 +130,8 @@ function waitingOf(taken: TakenDocument, attempt: number, waitMs: number): Waiti
 }
 
 /** What the last decision reserved goes back to the buyer, exactly once: the ledger's key holds the attempt. */
-async function giveBack(
-  ports: SubmissionPorts,
+export async function giveBack(
+  ports: Pick<SubmissionPorts, 'now' | 'chinaDay' | 'annualLimit'>,
   client: Client,
   decisions: readonly LatestDecision[],
 ): Promise<void> {
@@ -161,6 +165,7 @@ async function withdraw(
       orderNo: head.orderNo,
       ebpCode: head.ebpCode,
       attempt: (earlier.get(taken.key)?.attempt ?? 0) + 1,
+      step: 0,
       acceptedAt: taken.receivedAt,
       decidedAt: at,
       judge: 'sender',

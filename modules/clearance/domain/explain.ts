@@ -5,6 +5,13 @@ const outcomes: Readonly<Record<string, Bilingual>> = {
   'held 300': { zh: '转人工审核', en: 'Held for manual review' },
   'held 500': { zh: '布控查验', en: 'Held for inspection' },
   refused: { zh: '退单', en: 'Returned to the sender' },
+  forwarded: { zh: '已转报海关，等待海关决定', en: 'Forwarded to customs, which has not decided yet' },
+  'held 501': { zh: '扣留移送通关', en: 'Detained and handed to clearance' },
+  'held 502': { zh: '扣留移送缉私', en: 'Detained and handed to anti-smuggling' },
+  'held 503': { zh: '扣留移送法规', en: 'Detained and handed to legal affairs' },
+  'held 505': { zh: '移交', en: 'Handed over to another division' },
+  'held 599': { zh: '其它扣留', en: 'Detained for another reason' },
+  'held 600': { zh: '挂起', en: 'Suspended' },
   withdrawn: { zh: '申报人删除', en: 'Withdrawn by the sender' },
 };
 
@@ -24,7 +31,7 @@ export function explainOutcome(
 ): Bilingual {
   const name = outcomes[outcome] ??
     outcomes[`${outcome} ${returnStatus}`] ?? { zh: returnStatus, en: returnStatus };
-  if (reasons === undefined || outcome === 'withdrawn') return name;
+  if (reasons === undefined || outcome === 'withdrawn' || outcome === 'forwarded') return name;
   if (reasons.length === 0) return { zh: `${name.zh}：${clean.zh}`, en: `${name.en}: ${clean.en}` };
   const join = (language: keyof Bilingual, between: string): string =>
     reasons.map((reason) => reason[language]).join(between);

@@ -16,7 +16,7 @@ const timelineEntry = z
   .object({
     at: instant,
     kind: z.string().meta({
-      description: 'received, changed, decided; more may come.',
+      description: 'received, changed, forwarded, progressed, decided; more may come.',
     }),
     zh: z.string(),
     en: z.string(),
@@ -134,9 +134,13 @@ const decision = z
       }),
     ),
     rulebookVersion: z.string(),
-    judge: z
-      .enum(['engine', 'sender'])
-      .meta({ description: 'engine: the rules; sender: withdrawn by who sent it.' }),
+    judge: z.enum(['engine', 'advice', 'customs', 'sender']).meta({
+      description:
+        'engine: the rules; advice: the rules, where customs has been asked and decides; customs; sender: withdrawn by who sent it.',
+    }),
+    advice: bilingual
+      .optional()
+      .meta({ description: 'Where customs decides: what the rules said beforehand.' }),
     decidedAt: instant,
   })
   .meta({ id: 'DecisionView' });

@@ -17,10 +17,10 @@ export const instant = z.iso.datetime({ offset: true });
 /** How sure we are of a rule's wording: V seen in a public page, H well known, M and L to be checked, D our design default. */
 export const confidence = z.enum(['V', 'H', 'M', 'L', 'D']).meta({ id: 'Confidence' });
 
-const listState = z.enum(['waiting', 'released', 'held', 'refused', 'withdrawn']).meta({
+const listState = z.enum(['waiting', 'forwarded', 'released', 'held', 'refused', 'withdrawn']).meta({
   id: 'ListState',
   description:
-    'waiting: for its papers or its turn; held: manual review, inspection or detention; withdrawn: deleted by its sender.',
+    'waiting: for its papers or its turn; forwarded: customs has been asked and has not decided (申报中); held: manual review, inspection or detention; withdrawn: deleted by its sender.',
 });
 
 export const paperKind = z.enum(['order', 'payment', 'waybill', 'declaration']).meta({ id: 'PaperKind' });
@@ -30,7 +30,14 @@ export const ruleMode = z
 const importMode = z.enum(['9610', '1210']).meta({ id: 'ImportMode' });
 
 const counts = z
-  .object({ waiting: z.int(), released: z.int(), held: z.int(), refused: z.int(), withdrawn: z.int() })
+  .object({
+    waiting: z.int(),
+    forwarded: z.int(),
+    released: z.int(),
+    held: z.int(),
+    refused: z.int(),
+    withdrawn: z.int(),
+  })
   .meta({ id: 'StateCounts' });
 
 /** GET /api/lists */
@@ -71,7 +78,7 @@ export const listRow = z
     outcome: z
       .object({ code: z.string(), zh: z.string(), en: z.string() })
       .optional()
-      .meta({ description: 'The decision in a few words; absent while waiting.' }),
+      .meta({ description: 'The decision in a few words; absent while waiting or forwarded.' }),
     goodsValue: amount,
     taxTotal: amount.optional(),
     buyerName: z.string().meta({ description: 'Masked.' }),
@@ -124,7 +131,7 @@ export const listsPage = z
             decidedAt: '2026-03-10T02:03:00.786Z',
           },
         ],
-        counts: { waiting: 0, released: 1, held: 0, refused: 0, withdrawn: 0 },
+        counts: { waiting: 0, forwarded: 0, released: 1, held: 0, refused: 0, withdrawn: 0 },
         now: '2026-03-10T02:03:05.000Z',
       },
     ],

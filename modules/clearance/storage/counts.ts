@@ -1,12 +1,15 @@
-import { add, type Decimal, formatDecimal, parseDecimal, ZERO } from '#kernel';
+import { add, type Decimal, formatDecimal, parseDecimal, subtract, ZERO } from '#kernel';
 import { type Client, type Queryable, statement } from '#postgres';
 import type { DecisionRecord, LatestDecision, Outcome } from './decisions.ts';
 
 const slotMs = 10_000;
 
+/** A decision as it is counted. */
+type Counted = Pick<DecisionRecord, 'recipient' | 'outcome' | 'tradeMode' | 'dutiableValue' | 'taxTotal'>;
+
 interface Tally {
   readonly slot: Date;
-  readonly decision: DecisionRecord;
+  readonly decision: Counted;
   lists: number;
   value: Decimal;
   tax: Decimal;
@@ -28,9 +31,17 @@ from unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) as n(recipient, ou
 group by 1, 2, 3 order by 1, 2, 3
 on conflict (recipient, outcome, trade_mode) do update set lists = c.lists + excluded.lists`);
 
-/** Counts decisions, in the transaction that records them. */
-export async function countDecisions(client: Client, decisions: readonly DecisionRecord[]): Promise<void> {
-  const tallies = [...talliesOf(decisions).values()];
+/**
+ * Counts decisions, in the transaction that records them.
+ * @param overtaken what these decisions take the place of within one attempt: a list is counted once however often
+ *   customs comes back to it
+ */
+export async function countDecisions(
+  client: Client,
+  decisions: readonly DecisionRecord[],
+  overtaken: readonly LatestDecision[] = [],
+): Promise<void> {
+  const tallies = [...talliesOf(decisions, overtaken).values()];
   await client.run(addTally, [
     tallies.map(({ slot }) => slot),
     tallies.map(({ decision }) => decision.recipient),
@@ -65,16 +76,26 @@ async function moveCounts(client: Client, moves: readonly (readonly [Standing, n
   ]);
 }
 
-function talliesOf(decisions: readonly DecisionRecord[]): Map<string, Tally> {
+function talliesOf(
+  decisions: readonly DecisionRecord[],
+  overtaken: readonly LatestDecision[],
+): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
-  for (const decision of decisions) {
-    const { outcome, tradeMode, recipient, decidedAt } = decision;
-    const slot = new Date(Math.floor(decidedAt.getTime() / slotMs) * slotMs);
+  const now = decisions[0]?.decidedAt ?? new Date(0);
+  const counted: (readonly [Counted, at: Date, sign: 1 | -1])[] = [
+    ...decisions.map((decision) => [decision, decision.decidedAt, 1] as const),
+    ...overtaken.map((decision) => [decision, now, -1] as const),
+  ];
+  for (const [decision, at, sign] of counted) {
+    const { outcome, tradeMode, recipient } = decision;
+    const slot = new Date(Math.floor(at.getTime() / slotMs) * slotMs);
     const key = `${slot.getTime()} ${recipient} ${outcome} ${tradeMode}`;
     const tally = tallies.get(key) ?? { slot, decision, lists: 0, value: ZERO, tax: ZERO };
-    tally.lists += 1;
-    tally.value = add(tally.value, parseDecimal(decision.dutiableValue ?? '0'));
-    tally.tax = add(tally.tax, parseDecimal(decision.taxTotal ?? '0'));
+    const amount = (text: string | null): Decimal =>
+      sign < 0 ? subtract(ZERO, parseDecimal(text ?? '0')) : parseDecimal(text ?? '0');
+    tally.lists += sign;
+    tally.value = add(tally.value, amount(decision.dutiableValue));
+    tally.tax = add(tally.tax, amount(decision.taxTotal));
     tallies.set(key, tally);
   }
   return tallies;

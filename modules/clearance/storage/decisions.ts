@@ -1,16 +1,24 @@
 import { type Client, CopyText, escapeText, type Queryable, statement } from '#postgres';
 
-export type Outcome = 'released' | 'held' | 'refused' | 'withdrawn';
+/** `forwarded`: customs has been asked and has not decided. */
+export type Outcome = 'forwarded' | 'released' | 'held' | 'refused' | 'withdrawn';
+
+/**
+ * Who speaks: the platform's rules where they decide (`engine`) or only advise (`advice`), customs where it is asked,
+ * or the sender who withdraws.
+ */
+export type Judge = 'engine' | 'advice' | 'customs' | 'sender';
 
 /** One decision on a list, with all that led to it. */
 export interface DecisionRecord {
   readonly orderNo: string;
   readonly ebpCode: string;
   readonly attempt: number;
+  /** Customs decides one attempt step by step, e.g. held, then released; 0 is ours. */
+  readonly step: number;
   readonly acceptedAt: Date;
   readonly decidedAt: Date;
-  /** `engine`: the platform's own rules; `sender` for a withdrawal. */
-  readonly judge: 'engine' | 'sender';
+  readonly judge: Judge;
   readonly outcome: Outcome;
   readonly returnStatus: string;
   readonly returnInfo: string;
@@ -35,6 +43,7 @@ const columns = [
   'order_no',
   'ebp_code',
   'attempt',
+  'step',
   'accepted_at',
   'decided_at',
   'judge',
@@ -58,7 +67,7 @@ const text = (value: string | null): string => (value === null ? '\\N' : escapeT
 export async function addDecisions(client: Client, decisions: readonly DecisionRecord[]): Promise<void> {
   const rows = new CopyText();
   for (const d of decisions) {
-    const when = `${d.attempt}\t${d.acceptedAt.toISOString()}\t${d.decidedAt.toISOString()}`;
+    const when = `${d.attempt}\t${d.step}\t${d.acceptedAt.toISOString()}\t${d.decidedAt.toISOString()}`;
     const what = `${d.judge}\t${d.outcome}\t${d.returnStatus}\t${escapeText(d.returnInfo)}`;
     const numbers = `${d.preNo}\t${text(d.invtNo)}\t${escapeText(d.tradeMode)}\t${escapeText(d.customsCode)}\t${d.recipient}`;
     const money = `${text(d.dutiableValue)}\t${text(d.taxTotal)}\t${text(d.buyerKey)}`;
@@ -76,6 +85,7 @@ export interface LatestDecision {
   readonly orderNo: string;
   readonly ebpCode: string;
   readonly attempt: number;
+  readonly step: number;
   readonly outcome: Outcome;
   readonly returnStatus: string;
   readonly returnInfo: string;
@@ -85,19 +95,20 @@ export interface LatestDecision {
   readonly customsCode: string;
   readonly recipient: string;
   readonly dutiableValue: string | null;
+  readonly taxTotal: string | null;
   readonly buyerKey: string | null;
   readonly acceptedAt: Date;
   readonly decidedAt: Date;
 }
 
 const latestOf = statement(`
-select distinct on (order_no, ebp_code) order_no as "orderNo", ebp_code as "ebpCode", attempt, outcome,
+select distinct on (order_no, ebp_code) order_no as "orderNo", ebp_code as "ebpCode", attempt, step, outcome,
   return_status as "returnStatus", return_info as "returnInfo", pre_no as "preNo", invt_no as "invtNo",
   trade_mode as "tradeMode", customs_code as "customsCode", recipient, dutiable_value::text as "dutiableValue",
-  buyer_key as "buyerKey", accepted_at as "acceptedAt", decided_at as "decidedAt"
+  tax_total::text as "taxTotal", buyer_key as "buyerKey", accepted_at as "acceptedAt", decided_at as "decidedAt"
 from clearance.decision
 where order_no = any($1)
-order by order_no, ebp_code, attempt desc`);
+order by order_no, ebp_code, attempt desc, step desc`);
 
 export async function latestDecisions(
   client: Queryable,

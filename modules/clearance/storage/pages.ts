@@ -1,5 +1,5 @@
 import { type Queryable, statement } from '#postgres';
-import type { Outcome } from './decisions.ts';
+import type { Judge, Outcome } from './decisions.ts';
 
 export interface ListKey {
   readonly orderNo: string;
@@ -17,17 +17,20 @@ export interface ListStanding extends ListKey {
   readonly deadline: Date | null;
 }
 
-// A waiting row is newer than any decision: a list judged before has been sent again.
+// How far a list has come that is with customs, its latest word says. A waiting row is newer than any decision: a list judged before has been sent again.
 const standings = statement(`
 select distinct on (order_no, ebp_code) * from (
-  select order_no as "orderNo", ebp_code as "ebpCode", order_no, ebp_code, attempt, 'waiting' as state,
+  select order_no as "orderNo", ebp_code as "ebpCode", order_no, ebp_code, attempt, 0 as step, 'waiting' as state,
     '2' as "returnStatus", '' as "returnInfo", null as "invtNo", null as "taxTotal", accepted_at as at, deadline
   from clearance.waiting where order_no = any($1)
   union all
-  select order_no, ebp_code, order_no, ebp_code, attempt, outcome, return_status, return_info, invt_no,
-    tax_total::text, decided_at, null
-  from clearance.decision where order_no = any($1)) s
-order by order_no, ebp_code, attempt desc`);
+  select order_no, ebp_code, order_no, ebp_code, attempt, step, outcome,
+    case when outcome = 'forwarded' then coalesce((select p.return_status from clearance.progress p
+      where p.order_no = d.order_no and p.ebp_code = d.ebp_code and p.attempt = d.attempt
+      order by p.return_time desc limit 1), return_status) else return_status end,
+    return_info, invt_no, tax_total::text, decided_at, null
+  from clearance.decision d where order_no = any($1)) s
+order by order_no, ebp_code, attempt desc, step desc`);
 
 export async function standingsOf(client: Queryable, orderNos: readonly string[]): Promise<ListStanding[]> {
   return client.query<ListStanding>(standings, [orderNos]);
@@ -37,7 +40,7 @@ const decidedPage = statement(`
 select order_no as "orderNo", ebp_code as "ebpCode", decided_at as at from clearance.decision d
 where outcome = $1 and ($2::timestamptz is null or (decided_at, order_no, ebp_code) < ($2, $3, $4))
   and not exists (select from clearance.decision n
-    where n.order_no = d.order_no and n.ebp_code = d.ebp_code and n.attempt > d.attempt)
+    where n.order_no = d.order_no and n.ebp_code = d.ebp_code and (n.attempt, n.step) > (d.attempt, d.step))
   and not exists (select from clearance.waiting w where w.order_no = d.order_no and w.ebp_code = d.ebp_code)
 order by decided_at desc, order_no desc, ebp_code desc limit $5`);
 
@@ -77,7 +80,7 @@ export interface FullDecision extends ListKey {
   readonly attempt: number;
   readonly acceptedAt: Date;
   readonly decidedAt: Date;
-  readonly judge: 'engine' | 'sender';
+  readonly judge: Judge;
   readonly outcome: Outcome;
   readonly returnStatus: string;
   readonly returnInfo: string;
@@ -97,7 +100,7 @@ export async function decisionsOf(client: Queryable, key: ListKey): Promise<Full
        decided_at as "decidedAt", judge, outcome, return_status as "returnStatus", return_info as "returnInfo",
        invt_no as "invtNo", recipient, dutiable_value::text as "dutiableValue", tax_total::text as "taxTotal",
        buyer_key as "buyerKey", rulebook, assessment
-     from clearance.decision where order_no = $1 and ebp_code = $2 order by attempt`,
+     from clearance.decision where order_no = $1 and ebp_code = $2 order by attempt, step`,
     [key.orderNo, key.ebpCode],
   );
 }
