@@ -129,6 +129,11 @@ export const modules = {
       'risk',
     ],
   },
+  links: {
+    zh: '对接',
+    en: 'the links to agencies: messages out over their own channels, receipts back, lost ones sent again',
+    uses: ['kernel', 'postgres', 'channels', 'journal', 'http', 'ceb', 'exchange'],
+  },
 };
 
 /**

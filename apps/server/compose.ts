@@ -1,14 +1,17 @@
+import type { FastifyRequest } from 'fastify';
 import { type Rulebook, rulebookOf } from '#clearance';
-import { secretOf } from '#exchange';
+import { type Caller, secretOf } from '#exchange';
 import { chinaDay, chinaStamp } from '#kernel';
 import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
 import { parameterOn } from '#tax';
 import { type Clearance, registerList, wireClearance } from '../../modules/clearance/wiring.ts';
 import { callerOf, type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
+import { answeredLater, type LinkRoutes, type LiveLink } from '../../modules/links/wiring.ts';
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { loadRiskRules } from '../../modules/risk/wiring.ts';
 import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
+import { linkToCustoms, operatorsOnly, patienceOn } from './customs.ts';
 import { editionOf } from './edition.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
 import { Sessions } from './session.ts';
@@ -21,6 +24,9 @@ export interface Parts {
   readonly sessions: Sessions;
   readonly enterprises: EnterpriseBook;
   readonly annex: Annex | undefined;
+  /** The link to customs, where customs decides. */
+  readonly customs: LiveLink | undefined;
+  readonly operator: LinkRoutes['operator'];
   readonly now: () => Date;
 }
 
@@ -55,6 +61,12 @@ export async function secretsOf(database: Database): Promise<Secrets> {
   };
 }
 
+/** Set in demonstrations and tests only. */
+const pace = ({ paperWaitMs, sweepMs }: Pick<ServerSettings, 'paperWaitMs' | 'sweepMs'>) => ({
+  ...(paperWaitMs === undefined ? {} : { paperWaitMs }),
+  ...(sweepMs === undefined ? {} : { sweepMs }),
+});
+
 /** Puts the parts together; the database is not asked anything before a part is used. */
 export function compose(
   settings: Omit<ServerSettings, 'port'>,
@@ -67,6 +79,9 @@ export function compose(
   const enterprises = new EnterpriseBook(database, now);
   const sessions = new Sessions(secrets.session, database, now);
   const returnTime = (at: Date): string => chinaStamp(at.getTime(), true);
+  const caller = async ({ headers }: FastifyRequest): Promise<Caller> =>
+    (await sessions.callerOf(headers.cookie)) ?? callerOf(exchange.keys, headers.authorization, now());
+  const receiptsWritten = (recipients: Iterable<string>): void => exchange.notifier.notify(recipients);
   const clearance: Clearance = wireClearance({
     ...{ database, now, returnTime, rulebook, codeLists },
     taxSources: taxBook,
@@ -74,33 +89,50 @@ export function compose(
     customsDistrict:
       parameterOn(taxBook.parameters, 'zone.customs_district', chinaDay(now().getTime()))?.value ?? '',
     buyerSecret: secrets.buyerKey,
-    viewer: async ({ headers }) => {
-      const signedIn = await sessions.callerOf(headers.cookie);
+    viewer: async (request) => {
+      const { cookie, authorization } = request.headers;
       // In a demonstration whoever shows no key is a visitor, and every person in it is made up.
-      if (!signedIn && settings.demo && !headers.authorization) return { party: undefined };
-      const caller = signedIn ?? (await callerOf(exchange.keys, headers.authorization, now()));
-      return { party: caller.scope === 'operator' ? undefined : caller.customsCode };
+      if (settings.demo && !authorization && !(await sessions.callerOf(cookie))) return { party: undefined };
+      const { scope, customsCode } = await caller(request);
+      return { party: scope === 'operator' ? undefined : customsCode };
     },
-    receiptsWritten: (recipients) => exchange.notifier.notify(recipients),
+    receiptsWritten: (recipients) => {
+      receiptsWritten(recipients);
+      // Lists that have just been advised on may have made their messages ready to go.
+      customs?.nudge();
+    },
+    ...(settings.customs ? { forward: async (client, lists) => customs?.forward(client, lists) } : {}),
     fault: (error) => fault(error, 'the conductor'),
-    ...(settings.paperWaitMs === undefined ? {} : { paperWaitMs: settings.paperWaitMs }),
-    ...(settings.sweepMs === undefined ? {} : { sweepMs: settings.sweepMs }),
+    ...pace(settings),
   });
   const annex = settings.annex?.({
     ...{ database, now, returnTime, enterprises, codeLists, taxBook, fault },
     callerOf: (authorization) => callerOf(exchange.keys, authorization, now()),
     take: (bytes, sender) => exchange.take(bytes, sender),
-    receiptsWritten: (recipients) => exchange.notifier.notify(recipients),
+    receiptsWritten,
   });
+  const customs =
+    settings.customs &&
+    linkToCustoms(settings.customs, clearance, {
+      ...{ database, now, returnTime, receiptsWritten },
+      patience: patienceOn(taxBook.parameters, chinaDay(now().getTime())),
+      fault: (error) => fault(error, 'the link to customs'),
+    });
   const exchange: Exchange = wireExchange({
     ...{ database, now, returnTime },
-    handlers: clearance.handlers,
+    handlers: settings.customs ? clearance.handlers.map(answeredLater) : clearance.handlers,
     codeLists: { has: (list, code) => codeLists.has(registerList(list), code) },
     sender: (code) => enterprises.sender(code),
     outcomes: clearance.outcomes,
     listRoot: clearance.listRoot,
     papersArrived: (orderNos) => clearance.conductor.arrived(orderNos),
     elsewhere: annex?.elsewhere,
+    onward: customs?.onward,
   });
-  return { exchange, clearance, sessions, enterprises, annex, now };
+  const operator = async (request: FastifyRequest): Promise<string> => {
+    const { scope, keyId } = await caller(request);
+    if (scope !== 'operator') throw operatorsOnly();
+    return keyId;
+  };
+  return { exchange, clearance, sessions, enterprises, annex, customs, operator, now };
 }

@@ -16,6 +16,11 @@ export const introduction: Omit<HttpSettings, 'bodyLimit' | 'fault'> = {
   tags: [
     { name: 'exchange', description: '数据交换：报送与回执。Hand messages in and fetch receipts.' },
     { name: 'lists', description: '清单：状态、详情与依据。Where lists stand, and why.' },
+    {
+      name: 'links',
+      description:
+        '对接：转报、回执与重发。Links to agencies: what went, what came back, what is sent again.',
+    },
     { name: 'session', description: '登录。Signing in, for people.' },
     { name: 'operation', description: '运行。For those who run the platform.' },
   ],

@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { answer, closeHttp, countRequests, createHttp, type Http, Problem, problems } from '#http';
 import type { Database } from '#postgres';
+import { engineLink, registerLinks } from '../../modules/links/wiring.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { compose, type Parts, type Secrets, secretsOf } from './compose.ts';
 import { introduction } from './introduction.ts';
@@ -39,6 +40,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
   await parts.annex?.start();
+  parts.customs?.start();
   return {
     url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`,
     parts,
@@ -47,6 +49,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       await parts.annex?.stop();
       await parts.exchange.inbox.drain();
       await parts.clearance.stop();
+      await parts.customs?.stop();
     },
   };
 }
@@ -69,6 +72,13 @@ export async function createApi(
   parts.exchange.register(app);
   parts.clearance.register(app);
   sessionRoutes(app, parts, settings);
+  registerLinks(app, {
+    database: settings.database,
+    now: parts.now,
+    operator: parts.operator,
+    links: [parts.customs?.description ?? engineLink],
+    nudge: () => parts.customs?.nudge(),
+  });
   health(app, settings.database);
   await parts.annex?.register(app);
   return { app, parts };

@@ -3,6 +3,7 @@ import type { Http } from '#http';
 import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
+import type { CustomsSettings } from './customs.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
 
 /** What the platform lends to what stands beside it. */
@@ -54,6 +55,8 @@ export interface ServerSettings {
   readonly sweepMs?: number;
   /** Made with the platform's parts; never in production. */
   readonly annex?: (parts: AnnexParts) => Annex;
+  /** Customs decides, over its own channel; absent: the platform's rules decide. */
+  readonly customs?: CustomsSettings | undefined;
   /** Told of faults, once each. */
   readonly fault?: (error: unknown, what: string) => void;
 }

@@ -1,0 +1,52 @@
+import type { Channel } from '#channels';
+import { Problem } from '#http';
+import type { Day } from '#kernel';
+import type { Patience } from '#links';
+import { type ParameterTable, rateOn } from '#tax';
+import type { Clearance } from '../../modules/clearance/wiring.ts';
+import { type LiveLink, type LiveLinkSettings, wireCustomsLink } from '../../modules/links/wiring.ts';
+
+/** Customs itself as the judge: where it is reached, and how messages travel. */
+export interface CustomsSettings {
+  readonly channel: Channel;
+  readonly mail: LiveLinkSettings['mail'];
+  /** In place of the parameters of the day, e.g. for tests. */
+  readonly patience?: Partial<Patience>;
+  readonly lookMs?: number;
+  readonly inHandMs?: number;
+}
+
+/** The link to customs, with the conductor behind it: lists are advised on before they go, and moved by what comes. */
+export function linkToCustoms(
+  { channel, mail, patience, lookMs, inHandMs }: CustomsSettings,
+  clearance: Clearance,
+  parts: Omit<LiveLinkSettings, 'channel' | 'mail' | 'advises' | 'answered'>,
+): LiveLink {
+  return wireCustomsLink({
+    ...parts,
+    ...{ channel, mail },
+    patience: { ...parts.patience, ...patience },
+    advises: (root, head) => root === clearance.listRoot && clearance.advises(head),
+    answered: clearance.answered,
+    ...(lookMs === undefined ? {} : { lookMs }),
+    ...(inHandMs === undefined ? {} : { inHandMs }),
+  });
+}
+
+/** How long the link waits and how often it tries, by the parameters of the day. */
+export function patienceOn(parameters: ParameterTable, day: Day): Patience {
+  const whole = (key: string): number => Number(rateOn(parameters, `links.${key}`, day).value / 100_000n);
+  return {
+    answerMs: whole('answer_wait_seconds') * 1000,
+    longestAnswerMs: whole('longest_answer_wait_seconds') * 1000,
+    mostTries: whole('most_tries'),
+    faultMs: whole('fault_wait_seconds') * 1000,
+    longestFaultMs: whole('longest_fault_wait_seconds') * 1000,
+  };
+}
+
+export const operatorsOnly = (): Problem =>
+  new Problem(403, 'OPERATOR-ONLY', {
+    zh: '此接口只供运营人员使用：请使用运营密钥',
+    en: 'This is for the operator: use an operator’s key',
+  });

@@ -1,0 +1,127 @@
+import { messageTables, type Root } from '#ceb';
+import type { ReceiptRecord } from '#exchange';
+import type { Client } from '#postgres';
+import type { Timed } from '../domain/order-of-answers.ts';
+import { type Fields, learnedFrom } from '../domain/references.ts';
+import { addAnswers } from '../storage/arrivals.ts';
+import { markAnswered } from '../storage/dispatches.ts';
+import { addReferences, type HandedDocument, noteAnswers } from '../storage/documents.ts';
+import { type ArrivedIn, answerOf } from './arrived.ts';
+import type { AgencyAnswer, AgencyReceipt, LinkPorts } from './ports.ts';
+
+/** A receipt whose document is known. */
+export interface MatchedReceipt extends Timed {
+  readonly receipt: AgencyReceipt;
+  readonly place: number;
+  readonly digest: Buffer;
+  readonly document: HandedDocument;
+  readonly late: boolean;
+}
+
+/** Records receipts, tells whoever keeps the documents, and puts each into its sender's box. */
+export async function relay(
+  ports: LinkPorts,
+  client: Client,
+  matched: readonly MatchedReceipt[],
+  arrived: ArrivedIn,
+): Promise<(() => void)[]> {
+  const { agency } = ports;
+  await addAnswers(
+    client,
+    agency,
+    matched.map((one) => ({
+      ...answerOf(one.receipt, one, arrived),
+      digest: one.digest,
+      standing: one.late ? 'late' : 'taken',
+      findings: one.receipt.findings,
+      sender: one.document.sender,
+      messageId: one.document.messageId,
+    })),
+  );
+  await addReferences(
+    client,
+    agency,
+    matched.map(({ document, receipt }) => ({
+      ...document,
+      references: learnedFrom(document.root, receipt.fields),
+    })),
+  );
+  await ports.addReceipts(client, matched.map(receiptFor));
+  const answers = matched.flatMap((one) => decisive(one, arrived.arrivedAt));
+  return apply(ports, client, answers, arrived.arrivedAt);
+}
+
+/** An answer and the document it is to. */
+export interface AnswerTo {
+  readonly document: HandedDocument;
+  readonly answer: AgencyAnswer;
+}
+
+/** Moves what the answers speak of: the message has come, the document stands where its newest answer says. */
+export async function apply(
+  ports: LinkPorts,
+  client: Client,
+  answers: readonly AnswerTo[],
+  at: Date,
+): Promise<(() => void)[]> {
+  const { agency } = ports;
+  const newest = new Map<string, AnswerTo>();
+  for (const one of answers)
+    if (!one.answer.late) newest.set(`${one.document.messageId} ${one.document.place}`, one);
+  await noteAnswers(
+    client,
+    agency,
+    [...newest.values()].map(({ document, answer }) => ({ ...document, ...answer })),
+  );
+  const messages = new Map(answers.map(({ document }) => [document.messageId, document]));
+  await markAnswered(client, agency, at, [...messages.values()]);
+  const afterwards: (() => void)[] = [];
+  for (const [root, ofRoot] of Map.groupBy(answers, ({ document }) => document.root)) {
+    const answered = ports.answered.get(root);
+    const told = ofRoot.map(({ answer }) => answer);
+    if (answered) afterwards.push(await answered(client, told));
+  }
+  const recipients = new Set(answers.map(({ document }) => document.sender));
+  afterwards.push(() => ports.receiptsWritten(recipients));
+  return afterwards;
+}
+
+/** A push, such as a tax bill, has a status of its own and says nothing of how its list stands. */
+function decisive({ document, receipt, late, ...timed }: MatchedReceipt, at: Date): AnswerTo[] {
+  const { returnInfo = '', returnStatus, preNo, invtNo } = receipt.fields;
+  if (returnStatus === undefined) return [];
+  const { key, orderNo, messageId } = document;
+  return [
+    {
+      document,
+      answer: {
+        ...{ key, orderNo, messageId, returnInfo, at, late, preNo, invtNo },
+        returnStatus: timed.returnStatus,
+        returnTime: timed.returnTime,
+      },
+    },
+  ];
+}
+
+/** What the schema demands of every receipt of a list, and real ones leave out (D). */
+const fillers: Fields = { copNo: '-', preNo: '0'.repeat(18) };
+
+/** The receipt as its recipient fetches it: what the agency wrote, and what it left out where we know it. */
+function receiptFor({ document, receipt, returnStatus, returnTime }: MatchedReceipt): ReceiptRecord {
+  const { returnInfo = '', returnStatus: _, returnTime: __, ...fields } = receipt.fields;
+  const body: Record<string, string> = { ...fields, orderNo: document.orderNo };
+  const { items } = receipt;
+  const table = messageTables[`${receipt.type}Message` as Root];
+  for (const { name } of table.groups.flatMap((group) => group.fields)) {
+    const filler = document.named[name] ?? fillers[name];
+    if (!body[name] && filler !== undefined && !/^return/.test(name)) body[name] = filler;
+  }
+  return {
+    recipient: document.sender,
+    type: receipt.type,
+    orderNo: document.orderNo,
+    ...{ returnStatus, returnTime },
+    returnInfo: returnInfo || '-',
+    body: items ? { ...body, [items.name]: items.rows.map((row) => ({ ...row })) } : body,
+  };
+}

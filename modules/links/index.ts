@@ -1,0 +1,3 @@
+/** The links to agencies: messages go out over an agency's own channel, its answers come back and are relayed. */
+export type { Patience } from './domain/patience.ts';
+export type { AgencyAnswerView, ArrivalView, DispatchesPage, LinkView } from './http/schemas.ts';
