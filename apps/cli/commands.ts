@@ -178,6 +178,22 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./keys.ts')).keysCommand(args),
   },
   {
+    name: 'links',
+    usage:
+      'links status | dispatches STATE | answers STANDING | unreadable | replay MESSAGE-ID… [--url URL] [--key KEY] [--json]',
+    summary: {
+      zh: '查看与海关的对接，重发丢失的报文',
+      en: 'look at the link to customs, and send lost messages again',
+    },
+    examples: [
+      'chama links status',
+      'chama links dispatches lost',
+      'chama links replay 019ad1c2-7b3e-7c1f-8a55-3d0f7f0a1b2c',
+      'chama links answers unmatched --json',
+    ],
+    run: async (args) => (await import('./links.ts')).linksCommand(args),
+  },
+  {
     name: 'migrate',
     usage: 'migrate',
     summary: { zh: '将数据库升级到本程序的版本', en: 'bring the database up to this program' },

@@ -12,11 +12,14 @@ export interface Environment {
   readonly host: string;
   /** Sessions by HTTPS only. */
   readonly secureCookies: boolean;
+  /** Where customs is reached, if customs decides; undefined where the platform's rules do. */
+  readonly customsChannel: string | undefined;
 }
 
 /**
- * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_PORT`, `CHAMA_HOST` and `CHAMA_SECURE_COOKIES`. An empty variable counts as one that is not set, as
- * shells and compose files often leave them. Throws OperatorError for a port that is none.
+ * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_PORT`, `CHAMA_HOST`, `CHAMA_SECURE_COOKIES`, `CHAMA_CUSTOMS` and `CHAMA_CUSTOMS_CHANNEL`. An empty
+ * variable counts as one that is not set, as shells and compose files often leave them. Throws OperatorError for a
+ * port that is none, and for a link to customs that is not whole.
  */
 export function environment(variables: NodeJS.ProcessEnv = process.env): Environment {
   return {
@@ -24,8 +27,23 @@ export function environment(variables: NodeJS.ProcessEnv = process.env): Environ
     databaseUrl: variables.DATABASE_URL || undefined,
     host: variables.CHAMA_HOST || '127.0.0.1',
     secureCookies: variables.CHAMA_SECURE_COOKIES === '1',
+    customsChannel: customsChannelOf(variables.CHAMA_CUSTOMS, variables.CHAMA_CUSTOMS_CHANNEL || undefined),
     port: portOf(variables.CHAMA_PORT || String(DEFAULT_PORT)),
   };
+}
+
+function customsChannelOf(judge: string | undefined, channel: string | undefined): string | undefined {
+  if (!judge || judge === 'engine') return undefined;
+  if (judge !== 'live')
+    throw new OperatorError({
+      zh: `CHAMA_CUSTOMS 应为 engine（平台规则判定）或 live（海关判定），而不是 ${judge}。`,
+      en: `CHAMA_CUSTOMS is engine (the platform's rules decide) or live (customs decides), not ${judge}.`,
+    });
+  if (channel) return channel;
+  throw new OperatorError({
+    zh: 'CHAMA_CUSTOMS=live 时须用 CHAMA_CUSTOMS_CHANNEL 给出海关通道，如 folder:/srv/eport?out=send&in=recv。',
+    en: 'With CHAMA_CUSTOMS=live give the channel to customs in CHAMA_CUSTOMS_CHANNEL, e.g. folder:/srv/eport?out=send&in=recv.',
+  });
 }
 
 function portOf(text: string): number {

@@ -5,6 +5,7 @@ import { type Database, type OperatorError, openDatabase } from '#postgres';
 import { startDemoDay } from '../demo/start.ts';
 import { sandboxAnnex } from '../sandbox/annex.ts';
 import { type RunningServer, startServer } from '../server/server.ts';
+import { customsOf } from './customs.ts';
 import { type Environment, environment } from './environment.ts';
 import { KeyFile } from './key-file.ts';
 import { ensurePortal } from './portal.ts';
@@ -25,7 +26,9 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
   });
   const stopped = stopAsked();
   const settings = environment();
-  const wanted = !values['no-demo'] && settings.databaseUrl === undefined;
+  // What the demo day makes up must never come to customs.
+  const asksCustoms = settings.customsChannel !== undefined;
+  const wanted = !values['no-demo'] && settings.databaseUrl === undefined && !asksCustoms;
   const demo = wanted && isLoopback(settings.host);
   if (wanted && !demo) say(noPublicDemo(settings.host));
   await assertPortFree(settings);
@@ -60,15 +63,20 @@ async function run(
   stopped: Promise<unknown>,
 ): Promise<OperatorError | undefined> {
   const { host, port, secureCookies } = settings;
+  const customs = await customsOf(settings);
   const server = await startServer({
     database,
     port,
     host,
     secureCookies,
     demo,
+    customs,
     ...(demo ? { paperWaitMs: demoPaperWaitMs, annex: sandboxAnnex } : {}),
+  }).catch(async (fault: unknown) => {
+    await customs?.channel.close();
+    throw fault;
   });
-  announce(server, demo);
+  announce(server, demo, customs !== undefined);
   const day = demo ? await startDemoDay(database, server, new KeyFile(settings.dataFolder)) : undefined;
   const lost = await Promise.race([stopped.then(() => undefined), database.lost]);
   await day?.stop();
@@ -78,7 +86,7 @@ async function run(
   return lost;
 }
 
-function announce(server: RunningServer, demo: boolean): void {
+function announce(server: RunningServer, demo: boolean, asksCustoms: boolean): void {
   say({ zh: `平台已启动：${server.url}`, en: `The platform is running: ${server.url}` });
   say({ zh: `接口说明：${server.url}/docs`, en: `The API is described there.` });
   if (demo) {
@@ -88,5 +96,10 @@ function announce(server: RunningServer, demo: boolean): void {
     });
     say({ zh: `沙箱：${server.url}/sandbox`, en: 'The sandbox is there.' });
   }
+  if (asksCustoms)
+    say({
+      zh: '清单由海关判定：报文经海关通道转报，回执转回企业。',
+      en: 'Customs decides on lists: messages go over its channel, and its receipts come back to their senders.',
+    });
   say({ zh: '按 Ctrl-C 停止。', en: 'Ctrl-C stops it.' });
 }

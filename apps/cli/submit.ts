@@ -101,6 +101,7 @@ const STATES: Readonly<Record<string, string>> = {
   released: '放行 · released',
   held: '待处理 · held',
   refused: '退单 · refused',
+  forwarded: '申报中 · with customs',
   withdrawn: '已撤回 · withdrawn',
 };
 

@@ -21,6 +21,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The links to agencies: who decides, and how they are
+         * @description For the operator.
+         */
+        get: operations["listLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{agency}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts of an agency, by what became of them
+         * @description For the operator; newest first. `unmatched` ones speak of documents nobody knows here.
+         */
+        get: operations["listAgencyAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{agency}/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages forwarded to an agency, by what became of them
+         * @description For the operator; newest first.
+         */
+        get: operations["listDispatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{agency}/dispatches/{messageId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a lost or failed message sent again, under its old identity
+         * @description For the operator. One that waits out a fault is tried at once.
+         */
+        post: operations["replayDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{agency}/unreadable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pieces of an agency that could not be read
+         * @description For the operator; newest first. The bytes are kept.
+         */
+        get: operations["listUnreadableArrivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists": {
         parameters: {
             query?: never;
@@ -164,6 +264,33 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description customs: 海关
+         * @enum {string}
+         */
+        Agency: "customs";
+        AgencyAnswers: {
+            answers: {
+                /** Format: date-time */
+                arrivedAt: string;
+                type: string;
+                returnStatus: string;
+                returnTime: string;
+                returnInfo: string;
+                /** @description Its fields as they came. */
+                body: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * @description late: a newer one came before it; unmatched: nobody knows what it speaks of.
+                 * @enum {string}
+                 */
+                standing: "taken" | "late" | "unmatched";
+                findings: components["schemas"]["Finding"][];
+                sender?: string;
+                messageId?: string;
+            }[];
+        };
         /** @description A text for people, in both languages. */
         Bilingual: {
             zh: string;
@@ -192,12 +319,49 @@ export interface components {
             }[];
             rulebookVersion: string;
             /**
-             * @description engine: the rules; sender: withdrawn by who sent it.
+             * @description engine: the rules; advice: the rules, where customs has been asked and decides; customs; sender: withdrawn by who sent it.
              * @enum {string}
              */
-            judge: "engine" | "sender";
+            judge: "engine" | "advice" | "customs" | "sender";
+            /** @description Where customs decides: what the rules said beforehand. */
+            advice?: components["schemas"]["Bilingual"];
             /** Format: date-time */
             decidedAt: string;
+        };
+        Dispatch: {
+            /**
+             * Format: uuid
+             * @description In capitals it is the CopMsgId of every try.
+             */
+            messageId: string;
+            sender: string;
+            root: string;
+            guid: string;
+            state: components["schemas"]["DispatchState"];
+            tries: number;
+            documents: number;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            sentAt?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /**
+             * Format: date-time
+             * @description When it is next tried; absent while its lists wait for advice, and at the end.
+             */
+            dueAt?: string;
+            fault?: string;
+        };
+        /**
+         * @description waiting: to be sent, when its lists have been advised on; sent: without an answer yet; lost: sent as often as allowed and never answered; failed: refused by the network, or there can be no envelope.
+         * @enum {string}
+         */
+        DispatchState: "waiting" | "sent" | "answered" | "lost" | "failed";
+        Dispatches: {
+            /** @description Newest first. */
+            dispatches: components["schemas"]["Dispatch"][];
+            next?: string;
         };
         DocumentAnswer: {
             /** @description Position in the message, from 0. */
@@ -240,6 +404,50 @@ export interface components {
         };
         /** @enum {string} */
         ImportMode: "1210" | "9610";
+        Link: {
+            agency: components["schemas"]["Agency"];
+            name: components["schemas"]["Bilingual"];
+            /**
+             * @description engine: the platform’s own rules decide; live: the agency is asked and decides.
+             * @enum {string}
+             */
+            judge: "engine" | "live";
+            /** @description Only of a live link. */
+            channel?: {
+                /** @enum {string} */
+                state: "up" | "down";
+                /** @description Without its password. */
+                address: string;
+                problem?: components["schemas"]["Bilingual"];
+                /** @description Pieces that wait to be taken in here. */
+                waiting?: number;
+                /** @description Pieces set aside here after their last try. */
+                failed?: number;
+                /** @description Pieces the other side has not taken yet. */
+                outgoing?: number;
+            };
+            /** @description Messages that are open or in trouble; answered ones are not counted. */
+            dispatches: {
+                waiting: number;
+                sent: number;
+                lost: number;
+                failed: number;
+            };
+            /**
+             * Format: date-time
+             * @description When the oldest message came in that is not sent yet, or has no answer.
+             */
+            oldestOpenAt?: string;
+            /** @description Receipts whose document is not known. */
+            unmatched: number;
+            /** @description Pieces that could not be read. */
+            unreadable: number;
+        };
+        Links: {
+            links: components["schemas"]["Link"][];
+            /** Format: date-time */
+            now: string;
+        };
         ListChanges: {
             lists: {
                 ebpCode: string;
@@ -533,7 +741,7 @@ export interface components {
         /** @description What became of a list within the time the caller waited. */
         ListOutcome: {
             /** @enum {string} */
-            state: "waiting" | "released" | "held" | "refused" | "withdrawn";
+            state: "waiting" | "forwarded" | "released" | "held" | "refused" | "withdrawn";
             /** @description CEB622 returnStatus: 800, 100, 300, 500 … */
             returnStatus: string;
             returnInfo: string;
@@ -555,7 +763,7 @@ export interface components {
             state: components["schemas"]["ListState"];
             /** @description Latest returnStatus: 800, 100, 300, 500, 2 … */
             statusCode: string;
-            /** @description The decision in a few words; absent while waiting. */
+            /** @description The decision in a few words; absent while waiting or forwarded. */
             outcome?: {
                 code: string;
                 zh: string;
@@ -575,10 +783,10 @@ export interface components {
             decidedAt?: string;
         };
         /**
-         * @description waiting: for its papers or its turn; held: manual review, inspection or detention; withdrawn: deleted by its sender.
+         * @description waiting: for its papers or its turn; forwarded: customs has been asked and has not decided (申报中); held: manual review, inspection or detention; withdrawn: deleted by its sender.
          * @enum {string}
          */
-        ListState: "waiting" | "released" | "held" | "refused" | "withdrawn";
+        ListState: "waiting" | "forwarded" | "released" | "held" | "refused" | "withdrawn";
         /**
          * @example {
          *       "lists": [
@@ -616,6 +824,7 @@ export interface components {
          *       ],
          *       "counts": {
          *         "waiting": 0,
+         *         "forwarded": 0,
          *         "released": 1,
          *         "held": 0,
          *         "refused": 0,
@@ -817,6 +1026,12 @@ export interface components {
             messageId: string;
             findings: components["schemas"]["Finding"][];
         };
+        Replayed: {
+            /** Format: uuid */
+            messageId: string;
+            /** @constant */
+            state: "waiting";
+        };
         /**
          * @description watch: reports and does not decide.
          * @enum {string}
@@ -840,6 +1055,7 @@ export interface components {
         };
         StateCounts: {
             waiting: number;
+            forwarded: number;
             released: number;
             held: number;
             refused: number;
@@ -925,13 +1141,23 @@ export interface components {
         TimelineEntry: {
             /** Format: date-time */
             at: string;
-            /** @description received, changed, decided; more may come. */
+            /** @description received, changed, forwarded, progressed, decided; more may come. */
             kind: string;
             zh: string;
             en: string;
             paper?: components["schemas"]["PaperKind"];
             status?: string;
             messageId?: string;
+        };
+        UnreadableArrivals: {
+            arrivals: {
+                /** @description SHA-256 of the bytes. */
+                digest: string;
+                name: string;
+                /** Format: date-time */
+                arrivedAt: string;
+                findings: components["schemas"]["Finding"][];
+            }[];
         };
     };
     responses: never;
@@ -958,6 +1184,359 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Links"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgencyAnswers: {
+        parameters: {
+            query?: {
+                standing?: "taken" | "late" | "unmatched";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                agency: components["schemas"]["Agency"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyAnswers"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDispatches: {
+        parameters: {
+            query: {
+                state: components["schemas"]["DispatchState"];
+                /** @description Opaque: `next` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                agency: components["schemas"]["Agency"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispatches"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: components["schemas"]["Agency"];
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnreadableArrivals: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                agency: components["schemas"]["Agency"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadableArrivals"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of the system; it is in the log. */
