@@ -39,7 +39,7 @@ export interface ListOutcome {
   readonly invtNo?: string | undefined;
 }
 
-export type ListState = 'waiting' | 'released' | 'held' | 'refused' | 'withdrawn';
+export type ListState = 'waiting' | 'forwarded' | 'released' | 'held' | 'refused' | 'withdrawn';
 
 /** Answer to a message that was taken in: each document with what became of it, after all is on disk. */
 export interface TakenMessage {

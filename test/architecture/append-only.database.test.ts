@@ -4,9 +4,12 @@ import { type TestDatabase, testDatabase } from '../../platform/postgres/testing
 /** What is evidence, record or ledger: the running platform may add to it and never change it. */
 const APPEND_ONLY = [
   'clearance.decision',
+  'clearance.progress',
   'exchange.message',
   'exchange.receipt',
   'journal.entry',
+  'links.answer',
+  'links.arrival',
   'quotas.movement',
   'quotas.weight_movement',
   'sandbox.dxp_message',

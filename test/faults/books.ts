@@ -23,6 +23,14 @@ const checks: readonly Check[] = [
      where d.dutiable_value is distinct from m.amount`,
   ],
   [
+    'a list that customs sent back keeps its allowance',
+    `select d.order_no, d.attempt from clearance.decision d where outcome = 'refused' and exists (
+       select from quotas.movement r where r.order_no = d.order_no and r.ebp_code = d.ebp_code
+         and r.attempt = d.attempt and r.kind = 'reserve') and not exists (
+       select from quotas.movement g where g.order_no = d.order_no and g.ebp_code = d.ebp_code
+         and g.attempt = d.attempt and g.kind = 'give-back')`,
+  ],
+  [
     'something was given back that had not been reserved',
     `select * from quotas.movement g where kind = 'give-back' and not exists (
        select from quotas.movement r where r.kind = 'reserve' and r.buyer_key = g.buyer_key and r.year = g.year
@@ -45,8 +53,12 @@ const checks: readonly Check[] = [
      full join (
        select recipient, outcome, trade_mode, count(*) as lists, coalesce(sum(dutiable_value), 0) as value,
          coalesce(sum(tax_total), 0) as tax
-       from clearance.decision group by recipient, outcome, trade_mode) d using (recipient, outcome, trade_mode)
-     where (t.lists, t.value, t.tax) is distinct from (d.lists, d.value, d.tax)`,
+       from clearance.decision s
+       where not exists (select from clearance.decision n where n.order_no = s.order_no and n.ebp_code = s.ebp_code
+         and n.attempt = s.attempt and n.step > s.step)
+       group by recipient, outcome, trade_mode) d using (recipient, outcome, trade_mode)
+     where (coalesce(t.lists, 0), coalesce(t.value, 0), coalesce(t.tax, 0))
+       is distinct from (coalesce(d.lists, 0), coalesce(d.value, 0), coalesce(d.tax, 0))`,
   ],
   [
     'the counts of how lists stand are not those of their latest decisions',
@@ -54,7 +66,8 @@ const checks: readonly Check[] = [
      full join (
        select recipient, outcome, trade_mode, count(*) as lists from clearance.decision d
        where not exists (select from clearance.decision n
-           where n.order_no = d.order_no and n.ebp_code = d.ebp_code and n.attempt > d.attempt)
+           where n.order_no = d.order_no and n.ebp_code = d.ebp_code
+             and (n.attempt, n.step) > (d.attempt, d.step))
          and not exists (select from clearance.waiting w
            where w.order_no = d.order_no and w.ebp_code = d.ebp_code)
        group by recipient, outcome, trade_mode) d using (recipient, outcome, trade_mode)
@@ -63,9 +76,10 @@ const checks: readonly Check[] = [
   [
     'a decision is not in the journal exactly once',
     `select * from (
-       select body->>'orderNo' as order_no, (body->>'attempt')::int as attempt, count(*) as times
-       from journal.entry where kind like 'declaration-%' group by 1, 2) j
-     full join clearance.decision d using (order_no, attempt)
+       select body->>'orderNo' as order_no, (body->>'attempt')::int as attempt,
+         coalesce((body->>'step')::int, 0) as step, count(*) as times
+       from journal.entry where kind like 'declaration-%' group by 1, 2, 3) j
+     full join clearance.decision d using (order_no, attempt, step)
      where j.times is distinct from 1 or d.order_no is null`,
   ],
   [
@@ -74,7 +88,8 @@ const checks: readonly Check[] = [
        select order_no, count(*) as receipts from exchange.receipt
        where type = 'CEB622' and return_status in ('100', '300', '500', '800') group by order_no) r
      full join (
-       select order_no, count(*) as decisions from clearance.decision where judge = 'engine' group by order_no) d
+       select order_no, count(*) as decisions from clearance.decision
+       where judge in ('engine', 'customs') and return_status in ('100', '300', '500', '800') group by order_no) d
        using (order_no)
      where r.receipts is distinct from d.decisions`,
   ],

@@ -5,6 +5,7 @@ import type { PaperKind, Papers } from '../../apps/demo/papers.ts';
 import type { Random } from '../../apps/demo/random.ts';
 import { demoKeys, seedZone } from '../../apps/demo/start.ts';
 import { createZone, type DemoEnterprise, type Zone } from '../../apps/demo/zone.ts';
+import type { CustomsSettings } from '../../apps/server/customs.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
 import { type TestDatabase, testDatabase, transactionsEnded } from '../../platform/postgres/testing/index.ts';
 
@@ -42,6 +43,8 @@ export interface StandSettings {
   /** How long a list waits for its papers, milliseconds. */
   readonly paperWaitMs?: number;
   readonly sweepMs?: number;
+  /** Customs decides: called once for each server, as each has a channel of its own. */
+  readonly customs?: () => Promise<CustomsSettings>;
 }
 
 const LOOK_AGAIN_MS = 25;
@@ -98,7 +101,9 @@ export class Stand {
       const fault = (error: unknown, what: string): void => {
         faults.push(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
       };
-      running.push(await startServer({ database, port: 0, fault, ...settings }));
+      const { customs, ...others } = settings;
+      const link = customs ? { customs: await customs() } : {};
+      running.push(await startServer({ database, port: 0, fault, ...others, ...link }));
     }
     return new Stand({ zone, rented, pools, servers: running, keys, faults });
   }

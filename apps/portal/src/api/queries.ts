@@ -4,7 +4,7 @@ import type { Session } from './types.ts';
 
 /** What the table of lists is asked for: the filters of the address bar. */
 export interface ListsFilter {
-  readonly state?: 'waiting' | 'released' | 'held' | 'refused' | 'withdrawn';
+  readonly state?: 'waiting' | 'forwarded' | 'released' | 'held' | 'refused' | 'withdrawn';
   readonly mode?: '9610' | '1210';
   readonly search?: string;
   readonly office?: string;

@@ -14,7 +14,7 @@ import { PageNotFound } from './NotFound.tsx';
 type Search = Record<string, unknown>;
 
 const isState = (value: unknown): value is NonNullable<ListsFilter['state']> =>
-  ['waiting', 'released', 'held', 'refused', 'withdrawn'].includes(value as string);
+  ['waiting', 'forwarded', 'released', 'held', 'refused', 'withdrawn'].includes(value as string);
 const isMode = (value: unknown): value is NonNullable<ListsFilter['mode']> =>
   value === '9610' || value === '1210';
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

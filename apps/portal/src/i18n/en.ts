@@ -30,6 +30,7 @@ export const en: Texts = {
     released: 'Released',
     held: 'Held',
     refused: 'Refused',
+    forwarded: 'With customs',
     withdrawn: 'Withdrawn',
   },
   summary: {
@@ -107,6 +108,8 @@ export const en: Texts = {
     waitingTurn: 'All papers are here; waiting to be judged.',
     waitingUntil: 'We wait until {{time}}, then refuse and say which paper is missing.',
     judgeEngine: "Judged by the platform's rule engine",
+    judgeAdvice: "The platform's advice; customs decides",
+    judgeCustoms: 'Decided by customs',
     judgeSender: 'Withdrawn by its sender',
     rulebook: 'Rulebook {{version}}',
     receipt: 'Receipt {{code}}',

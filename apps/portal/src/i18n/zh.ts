@@ -29,6 +29,7 @@ export const zh = {
     released: '放行',
     held: '查验与人工',
     refused: '退单',
+    forwarded: '申报中',
     withdrawn: '已撤回',
   },
   summary: {
@@ -106,6 +107,8 @@ export const zh = {
     waitingTurn: '单证已齐，等待判定。',
     waitingUntil: '最晚等到 {{time}}，仍缺即退单并说明缺哪一单。',
     judgeEngine: '平台规则引擎判定',
+    judgeAdvice: '平台预审，由海关决定',
+    judgeCustoms: '海关决定',
     judgeSender: '申报人自行删除',
     rulebook: '规则版本 {{version}}',
     receipt: '回执 {{code}}',

@@ -31,13 +31,21 @@ export function DecisionCard({ detail }: { readonly detail: ListDetail }) {
   );
 }
 
+const judges = {
+  engine: 'decision.judgeEngine',
+  advice: 'decision.judgeAdvice',
+  customs: 'decision.judgeCustoms',
+  sender: 'decision.judgeSender',
+} as const;
+
 function Outcome({ decision }: { readonly decision: NonNullable<ListDetail['decision']> }) {
   const { t, say } = useTexts();
   return (
     <>
       <p className="decision-outcome">{say(decision)}</p>
+      {decision.advice && <p className="quiet">{say(decision.advice)}</p>}
       <p className="decision-how quiet">
-        <span>{t(decision.judge === 'sender' ? 'decision.judgeSender' : 'decision.judgeEngine')}</span>
+        <span>{t(judges[decision.judge])}</span>
         <span>
           <Moment at={decision.decidedAt} /> (<Ago at={decision.decidedAt} />)
         </span>

@@ -8,7 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { useSetFilter } from './Filters.tsx';
 import { VolumeBars } from './VolumeBars.tsx';
 
-const states: readonly ListState[] = ['released', 'held', 'refused', 'waiting', 'withdrawn'];
+const states: readonly ListState[] = ['released', 'held', 'refused', 'forwarded', 'waiting', 'withdrawn'];
 
 interface SummaryStripProps {
   readonly counts: StateCounts | undefined;
@@ -50,6 +50,8 @@ function StateFilter({ counts }: { readonly counts: StateCounts | undefined }) {
   const { state: chosen } = useSearch({ from: '/' });
   const setFilter = useSetFilter();
   const all = counts && states.reduce((sum, state) => sum + counts[state], 0);
+  // Where the rules decide nothing is ever with customs: there the figure would only take room.
+  const shown = states.filter((state) => state !== 'forwarded' || chosen === state || counts?.[state]);
   const count = (value: number | undefined) => (value === undefined ? '—' : formatCount(value, locale));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a form where these are toggle buttons
@@ -62,7 +64,7 @@ function StateFilter({ counts }: { readonly counts: StateCounts | undefined }) {
         <span className="state-filter-name">{t('state.all')}</span>
         <strong>{count(all)}</strong>
       </button>
-      {states.map((state) => (
+      {shown.map((state) => (
         <button
           key={state}
           type="button"
