@@ -24,12 +24,16 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'sandbox',
-    usage: 'sandbox [--port PORT] [--data DIR]',
+    usage: 'sandbox [--port PORT] [--data DIR] [--folder DIR | --amqp URL]',
     summary: {
       zh: '启动沙箱：模拟海关，结果由编号决定',
       en: 'run the sandbox: a simulated customs scripted by numbers',
     },
-    examples: ['chama sandbox', 'chama sandbox --port 9001 --data /srv/chama-sandbox'],
+    examples: [
+      'chama sandbox',
+      'chama sandbox --port 9001 --data sandbox-data',
+      'chama sandbox --folder eport    # the other end: folder:eport?out=out&in=in',
+    ],
     run: async (args) => (await import('./sandbox.ts')).sandboxCommand(args),
   },
   {
