@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encode, exampleMessage } from '#ceb';
 import type { FileReport } from './check-file.ts';
 
 const LAUNCHER = fileURLToPath(new URL('../../bin/chama.mjs', import.meta.url));
@@ -48,6 +49,19 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('chama check', () => {
+  test('recognises a message of the former edition, whose verdict stays that of the edition in force', async () => {
+    const list = encode(exampleMessage('CEB603Message'));
+    const old = list.replace(/(<ceb:logisticsNo>)[^<]*/, `$1${'7'.repeat(60)}`);
+    await writeFile(join(folder, 'old.xml'), old);
+    const [report] = await reports(join(folder, 'old.xml'));
+    expect(report?.valid).toBe(false);
+    expect(report?.findings.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'CEB-LENGTH Inventory[1]/InventoryHead/logisticsNo',
+      'CEB-EDITION CEB603Message',
+      'CEB-EDITION Inventory[1]/InventoryHead/logisticsNo',
+    ]);
+  });
+
   test('finds nothing in a clean message and exits 0', async () => {
     expect(await reports(SAMPLE)).toEqual([
       { file: SAMPLE, root: 'CEB311Message', valid: true, findings: [] },

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleMessage } from '../examples/example.ts';
+import { arbitraryMessage } from '../testing/arbitrary-message.ts';
 import type { CebMessage, MessageOf, Root } from '../types.ts';
 import { check } from './check.ts';
 
@@ -107,6 +109,13 @@ describe('what the text of the standard asks across fields', () => {
       `field CEB-BLANK ${order}/ebcCode`,
       `field CEB-BLANK ${order}/ebcName`,
     ],
+    [
+      'firms have the codes of their registration',
+      changed('CEB505Message', { logisticsCode: '12345', ebcCode: 'abcdefghij' }),
+      'field CEB-ISSUED-NUMBER Logistics[1]/logisticsCode',
+      'field CEB-ISSUED-NUMBER Logistics[1]/ebcCode',
+    ],
+    ['a producer that is not registered is NO', changed('CEB603Message', { ownerCode: 'NO' })],
     ['a platform abroad without a code is 无', changed('CEB303Message', { ebpCode: '无' })],
     [
       'numbers of customs have their form',
@@ -163,6 +172,24 @@ describe('what the text of the standard asks across fields', () => {
       [1, 'CEB-DUPLICATE', 'Payment[2]/PaymentHead/guid'],
       [-1, 'CEB-DXP-ID', 'BaseTransfer/dxpId'],
     ]);
+  });
+
+  it.each<[string, CebMessage, string]>([
+    ['a firm’s code has the wrong form', changed('CEB303Message', { ebcCode: '12345' }), '-10102'],
+    ['a cancellation gives no reason', changed('CEB623Message', { reason: ' ' }), '-623012'],
+    ['a return brings a pre-entry number of its own', changed('CEB625Message', { preNo: 'X1' }), '-625008'],
+    ['an amount is wrong', changed('CEB311Message', { acturalPaid: '1' }), '-301008'],
+  ])('%s: the standard’s own code', (_, message, code) => {
+    expect(check(message).map(({ returnCode }) => returnCode)).toEqual([code]);
+  });
+
+  it('never throws, whatever a sound message holds', () => {
+    fc.assert(
+      fc.property(arbitraryMessage, (message) => {
+        for (const { index } of check(message)) expect(index).toBeLessThan(message.documents.length);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('says which text asks for it, and marks what is only derived from one', () => {

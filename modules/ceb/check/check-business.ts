@@ -2,6 +2,7 @@ import {
   add,
   compare,
   type Decimal,
+  type Finding,
   formatDecimal,
   readDecimal,
   roundDecimal,
@@ -10,13 +11,12 @@ import {
   ZERO,
 } from '#kernel';
 import type { Field } from '../tables/field.ts';
-import { fieldOf } from '../tables/field.ts';
-import type { GroupChecks, GroupTable, MessageTable, Row } from '../tables/row.ts';
-import { TABLES } from '../tables/tables.ts';
+import type { GroupChecks } from '../tables/row.ts';
 import type { CebMessage } from '../types.ts';
 import * as say from './business-finding.ts';
 import type { DocumentFinding } from './check-fields.ts';
-import { ISSUED, isIssued } from './issued-numbers.ts';
+import { type CheckedGroup, type CheckedMessage, checkedMessages } from './checked-message.ts';
+import { ISSUED, isIssued, issuedIn } from './issued-numbers.ts';
 import { type Fields, given, holds, type LooseDocument, pathOf } from './looking.ts';
 
 /** Amounts count at 2 decimals, to the cent. */
@@ -25,48 +25,12 @@ const CENTS = 2;
 const SENDER_ID = 16;
 const DERIVED = '(D)';
 
-/** A group of fields made ready for these checks. */
-interface Group {
-  readonly name: string;
-  readonly fields: ReadonlyMap<string, Field>;
-  /** Fields with something to ask of each alone. */
-  readonly alone: readonly Field[];
-  readonly checks: GroupChecks;
-}
-
-interface Prepared {
-  readonly table: MessageTable;
-  readonly head: Group;
-  readonly items: Group | undefined;
-}
-
-const prepared: ReadonlyMap<string, Prepared> = new Map(
-  (TABLES as readonly MessageTable[]).map((table) => [table.root, prepare(table)]),
-);
-
-function prepare(table: MessageTable): Prepared {
-  const { name, rows = [], head, items } = table.document;
-  const declared = table.kind === 'declaration';
-  return {
-    table,
-    head: groupOf(head ?? { name, rows }, declared),
-    items: items && groupOf(items, declared),
-  };
-}
-
-function groupOf(
-  { name, rows, checks = {} }: Pick<GroupTable, 'name' | 'rows' | 'checks'>,
-  declared: boolean,
-): Group {
-  const fields = rows.map((row: Row) => fieldOf(row, ''));
-  return {
-    name,
-    fields: new Map(fields.map((field) => [field.name, field])),
-    alone: fields.filter(({ required, byText, never, issued, type }) =>
-      declared ? (required === true && type === 'string') || byText || never || issued : never,
-    ),
-    checks,
-  };
+/** The standard's own code where it has one for just this; else that of a wrong field. */
+function ownCode(root: string, { code, path }: Finding, issued?: string): string | undefined {
+  if (issued === 'enterprise') return '-10102';
+  if (root === 'CEB623Message' && code === 'CEB-BLANK' && path.endsWith('/reason')) return '-623012';
+  if (root === 'CEB625Message' && code === 'CEB-ISSUED-NUMBER' && path.endsWith('/preNo')) return '-625008';
+  return undefined;
 }
 
 /**
@@ -75,7 +39,7 @@ function groupOf(
  * sender; the platform refuses nothing for it. The message must have the structure `decode` vouches for.
  */
 export function checkBusiness(message: CebMessage): DocumentFinding[] {
-  const known = prepared.get(message.root);
+  const known = checkedMessages.get(message.root);
   if (!known) {
     return [];
   }
@@ -86,10 +50,10 @@ export function checkBusiness(message: CebMessage): DocumentFinding[] {
 
 class BusinessCheck {
   readonly found: DocumentFinding[] = [];
-  private readonly known: Prepared;
+  private readonly known: CheckedMessage;
   private index = -1;
 
-  constructor(known: Prepared) {
+  constructor(known: CheckedMessage) {
     this.known = known;
   }
 
@@ -115,24 +79,26 @@ class BusinessCheck {
     }
   }
 
-  private add(finding: DocumentFinding['finding'], mark = ''): void {
-    const { answerCodes, source } = this.known.table;
+  private add(finding: Finding, mark = '', issued?: string): void {
+    const { root, answerCodes, source } = this.known.table;
+    const returnCode = ownCode(root, finding, issued) ?? answerCodes?.invalid;
     this.found.push({
       index: this.index,
       finding,
       source: mark === '' ? source : `${source} ${mark}`,
-      ...(answerCodes === undefined ? {} : { returnCode: answerCodes.invalid }),
+      ...(returnCode === undefined ? {} : { returnCode }),
     });
   }
 
-  private path(group: Group, item: number, field: string): string {
+  private path(group: CheckedGroup, item: number, field: string): string {
     return pathOf(this.known.table, this.index, group.name, item, field);
   }
 
   /** What is asked of each field alone. */
-  private group(group: Group, fields: Fields, item: number): void {
+  private group(group: CheckedGroup, fields: Fields, item: number): void {
     for (const field of group.alone) {
-      const { name, required, byText, never, issued } = field;
+      const { name, required, byText, never } = field;
+      const issued = issuedIn(field);
       const value = fields[name];
       if (!given(value)) {
         if (required === true && value !== undefined)
@@ -145,8 +111,8 @@ class BusinessCheck {
         this.add(say.blank(field, this.path(group, item, name)));
       } else if (never?.includes(text)) {
         this.add(say.never(field, this.path(group, item, name), text));
-      } else if (issued && !isIssued(issued, text)) {
-        this.add(say.notIssued(field, this.path(group, item, name), text, ISSUED[issued]));
+      } else if (issued && !isIssued(issued, field, text)) {
+        this.add(say.notIssued(field, this.path(group, item, name), text, ISSUED[issued]), '', issued);
       }
     }
   }

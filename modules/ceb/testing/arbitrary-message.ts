@@ -78,7 +78,7 @@ function messageOf(table: MessageTable): fc.Arbitrary<CebMessage> {
   const { rows, head, items, most } = table.document;
   const document = fc.record({
     head: fields(rows ?? head?.rows ?? []),
-    items: items ? fc.array(fields(items.rows), { minLength: 1, maxLength: 3 }) : fc.constant([]),
+    items: items ? fc.array(fields(items.rows), { minLength: items.least, maxLength: 3 }) : fc.constant([]),
   });
   return fc
     .tuple(

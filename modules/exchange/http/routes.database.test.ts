@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decode } from '#ceb';
+import { decode, encode, exampleMessage } from '#ceb';
 import { House } from '../../clearance/testing/house.ts';
 import { again, messageOf, purchase } from '../../clearance/testing/purchases.ts';
 import { enterpriseRegister } from '../../registry/wiring.ts';
@@ -90,6 +90,19 @@ describe('a message handed in', () => {
     expect(body).toMatchObject({ code: 'MESSAGE-SENDER', findings: [{ code: 'EXCHANGE-SENDER' }] });
     expect((await written()).map(({ type, body: fields }) => [type, fields.oriMessageType])).toEqual([
       ['CEB900', 'CEB311Message'],
+    ]);
+  });
+
+  test('that this platform does not handle is refused with true words', async () => {
+    const order = encode(exampleMessage('CEB303Message')).replace(/(<ceb:copCode>)[^<]*/, `$1${BROKER}`);
+    const { http, body } = await house.post(BROKER, Buffer.from(order));
+    expect(http).toBe(422);
+    expect(body.findings).toMatchObject([
+      {
+        ...{ code: 'EXCHANGE-NOT-TAKEN', path: 'CEB303Message' },
+        message: { en: 'This platform does not take in CEB303Message' },
+        remedy: { en: expect.stringContaining('CEB311') },
+      },
     ]);
   });
 
