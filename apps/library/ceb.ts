@@ -61,6 +61,7 @@ export type { Bilingual, Finding, FindingLevel } from '#kernel';
 export {
   type CertificateFacts,
   type Holder,
+  KeyFault,
   type OwnersOf,
   type PemBlock,
   type PublicKey,
@@ -73,6 +74,7 @@ export {
   type Signer,
   type SignerSeen,
   type SignOptions,
+  signerFromPem,
   sm2Signer,
   type TrustMaterial,
   trustOf,

@@ -1,7 +1,6 @@
 export { nodePrimitives } from './application/node-primitives.ts';
-export { KeyFault } from './application/signers/key-fault.ts';
 export { openSigner, type SignerSetting } from './application/signers/open-signer.ts';
-export { type PrivateKey, readPrivateKeys } from './application/signers/private-key.ts';
+export { readPrivateKeys } from './application/signers/private-key.ts';
 export { poolSigners, type SignerPoolSettings } from './application/signers/signer-pool.ts';
 export { addTrust, removeTrust } from './application/trust/change-trust.ts';
 export { readTrustFolder, type TrustEntry } from './application/trust/trust-folder.ts';

@@ -1,8 +1,12 @@
 // Signs a message with SM2 and verifies it; one character changed afterwards is found.
-import { encode, exampleMessage, pemBlocks, sign, sm2Signer, trustOf, verify } from 'chama/ceb';
+import { encode, exampleMessage, sign, signerFromPem, trustOf, verify } from 'chama/ceb';
 
 // An example's key, known to everyone: yours stays in its file or token.
-const KEY = '16fd30b5109d772afc6c80d2894b65f0e8e76f85f93332bdb11577a2568d0ed8';
+const KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqBHM9VAYItBG0wawIBAQQgFv0wtRCddyr8bIDS
+iUtl8Ojnb4X5MzK9sRV3olaNDtihRANCAAT51d2veTv5IBGcP4gm7DDVYBhp8NeG
+wqu6VvvnJ9/BO4iiaeXijYCzLl4rPRnjWlCikbsfy3MqXUvnHV5Wueme
+-----END PRIVATE KEY-----`;
 const CERTIFICATE = `-----BEGIN CERTIFICATE-----
 MIIBijCCATGgAwIBAgIDJgcBMAoGCCqBHM9VAYN1MCkxCzAJBgNVBAYMAkNOMRow
 GAYDVQQDDBFFeGFtcGxlIGF1dGhvcml0eTAeFw0yNjAxMDEwMDAwMDBaFw00OTEy
@@ -15,13 +19,11 @@ sV+6WOa8q5V+WAvjJErtY0YAimBNKfTztMUAQAIgHOTirvOJ2yIYeXZwlTXDO9cP
 a6IjagTvVbsoJMJzq/I=
 -----END CERTIFICATE-----`;
 
-const [{ bytes: certificate } = { bytes: new Uint8Array() }] = pemBlocks(CERTIFICATE);
-const privateKey = Uint8Array.from(KEY.match(/../g) ?? [], (two) => Number.parseInt(two, 16));
-const signer = sm2Signer(privateKey, { certificate });
-
+const signer = await signerFromPem(KEY, CERTIFICATE);
 const signed = await sign(encode(exampleMessage('CEB621Message', { orderNo: 'D1' })), signer);
 if ('findings' in signed) throw new Error(signed.findings[0]?.message.en);
 
+const { certificate = new Uint8Array() } = signer;
 const options = { at: new Date('2026-07-01'), trust: trustOf({ pinned: [{ certificate }] }) };
 const verdict = await verify(signed.bytes, options);
 console.log(verdict.ok, verdict.signature?.suite, verdict.signer?.trust, verdict.signer?.owners);

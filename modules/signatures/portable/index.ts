@@ -1,8 +1,10 @@
 export { type CertificateFacts, readCertificate } from './certificate.ts';
+export { KeyFault } from './key-fault.ts';
 export { type Holder, rsaSigner, sm2Signer } from './memory-signer.ts';
 export { type Owner, type OwnersOf, ownersInSubject } from './owner.ts';
 export { type PemBlock, pemBlocks, pemText } from './pem.ts';
 export type { HashName, Primitives, PublicKey } from './primitives.ts';
+export { type PrivateKey, signerFromPem } from './private-key.ts';
 export { readPublicKey } from './public-key.ts';
 export { type RevocationList, readRevocationList } from './revocation-list.ts';
 export { type Signed, type SignOptions, sign } from './sign.ts';

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { readCertificate } from '../../portable/certificate.ts';
+import { KeyFault } from '../../portable/key-fault.ts';
 import { type Holder, rsaSigner, sm2Signer } from '../../portable/memory-signer.ts';
 import { pemBlocks } from '../../portable/pem.ts';
+import type { PrivateKey } from '../../portable/private-key.ts';
 import type { Signer } from '../../portable/signer.ts';
-import { KeyFault } from './key-fault.ts';
 import { openPkcs11Signer, type Pkcs11Setting } from './pkcs11-signer.ts';
 import { readPkcs12 } from './pkcs12.ts';
-import { type PrivateKey, readPrivateKeys } from './private-key.ts';
+import { readPrivateKeys } from './private-key.ts';
 
 /** Where a key lies: in a PEM file, in a PKCS#12 file, or in a token. */
 export type SignerSetting =

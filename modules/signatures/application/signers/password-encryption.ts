@@ -11,7 +11,7 @@ import {
   SEQUENCE,
   smallWhole,
 } from '../../portable/der-reader.ts';
-import { KeyFault } from './key-fault.ts';
+import { KeyFault } from '../../portable/key-fault.ts';
 import { pkcs12Bytes } from './pkcs12-derivation.ts';
 
 const PBES2 = '1.2.840.113549.1.5.13';

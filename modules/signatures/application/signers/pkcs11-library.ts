@@ -1,4 +1,4 @@
-import { KeyFault } from './key-fault.ts';
+import { KeyFault } from '../../portable/key-fault.ts';
 
 /** A PKCS#11 function: answers 0 for done, else the number of what is wrong. */
 interface Call {

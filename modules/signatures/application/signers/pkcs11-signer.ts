@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { joinBytes } from '../../portable/bytes.ts';
 import { type CertificateFacts, readCertificate } from '../../portable/certificate.ts';
 import { rawSignature } from '../../portable/der.ts';
+import { KeyFault } from '../../portable/key-fault.ts';
 import type { Signer, SignerHealth } from '../../portable/signer.ts';
 import { sm2Digest } from '../../portable/sm2.ts';
 import { nodePrimitives, nodeSm3 } from '../node-primitives.ts';
-import { KeyFault } from './key-fault.ts';
 import { Pkcs11Library } from './pkcs11-library.ts';
 
 /** Where a key lies in a token. */

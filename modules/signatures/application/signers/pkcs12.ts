@@ -10,10 +10,11 @@ import {
   OCTETS,
   SEQUENCE,
 } from '../../portable/der-reader.ts';
-import { KeyFault } from './key-fault.ts';
+import { KeyFault } from '../../portable/key-fault.ts';
+import { type PrivateKey, pkcs8Key } from '../../portable/private-key.ts';
 import { decryptByPassword, roundsOf } from './password-encryption.ts';
 import { pkcs12Bytes } from './pkcs12-derivation.ts';
-import { encryptedKey, type PrivateKey, pkcs8Key } from './private-key.ts';
+import { encryptedKey } from './private-key.ts';
 
 /** What a PKCS#12 file holds. */
 export interface KeyStore {

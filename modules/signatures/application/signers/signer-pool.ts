@@ -1,5 +1,5 @@
+import { KeyFault } from '../../portable/key-fault.ts';
 import type { Signer, SignerHealth } from '../../portable/signer.ts';
-import { KeyFault } from './key-fault.ts';
 
 export interface SignerPoolSettings {
   /** How long a key that failed is left alone, milliseconds. Default 10 seconds (D). */

@@ -2,9 +2,9 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type CertificateFacts, readCertificate } from '../../portable/certificate.ts';
 import { LEAST_RSA_BITS } from '../../portable/certificate-findings.ts';
+import { KeyFault } from '../../portable/key-fault.ts';
 import { pemText } from '../../portable/pem.ts';
 import { readRevocationList } from '../../portable/revocation-list.ts';
-import { KeyFault } from '../signers/key-fault.ts';
 import { ANY_OWNER, fingerprint, readTrustFolder, type TrustEntry, valuesIn } from './trust-folder.ts';
 
 /** Codes an enterprise is known by: customs code of 10 characters, or social credit code of 18. */

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { KeyFault } from '../../portable/key-fault.ts';
 import type { Signed } from '../../portable/sign.ts';
 import type { Verdict } from '../../portable/verdict.ts';
-import { KeyFault } from '../signers/key-fault.ts';
 import type { Answer, Job, Result, SignJob, ThreadSettings, VerifyJob } from './jobs.ts';
 
 export interface SigningPoolSettings extends ThreadSettings {

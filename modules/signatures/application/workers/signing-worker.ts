@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { KeyFault } from '../../portable/key-fault.ts';
 import { sign } from '../../portable/sign.ts';
 import type { Signer } from '../../portable/signer.ts';
 import { verify } from '../../portable/verify.ts';
 import { nodePrimitives } from '../node-primitives.ts';
-import { KeyFault } from '../signers/key-fault.ts';
 import { openSigner, type SignerSetting } from '../signers/open-signer.ts';
 import { TrustStore } from '../trust/trust-store.ts';
 import type { Answer, Job, Result, SignJob, ThreadSettings, VerifyJob } from './jobs.ts';
