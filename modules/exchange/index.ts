@@ -12,8 +12,8 @@ export {
 export type { Caller } from './application/keys.ts';
 export { issueKey, KeyRing } from './application/keys.ts';
 export { Notifier } from './application/notifier.ts';
-export { receiptMessages } from './application/receipt-messages.ts';
 export type { Onward, OnwardDocument, OnwardMessage } from './application/onward.ts';
+export { receiptMessages } from './application/receipt-messages.ts';
 export { refusalCodes } from './application/refusal-codes.ts';
 export { type Reception, type RefusalCodes, receive, type StoredDocument } from './domain/reception.ts';
 export type { ListOutcome } from './http/schemas.ts';
