@@ -19,12 +19,17 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export async function checkFile(file: string, codeLists: CodeLists): Promise<FileReport> {
   const bytes = await read(file);
   if (!Buffer.isBuffer(bytes)) return { file, root: null, valid: false, findings: [bytes] };
+  return { file, ...checkBytes(bytes, codeLists) };
+}
+
+/** Checks one message by the standard, wherever it comes from. */
+export function checkBytes(bytes: Uint8Array, codeLists: CodeLists): Omit<FileReport, 'file'> {
   const decoded = decode(bytes);
   const { root, valid, findings, message } = decoded;
   const more = message
     ? check(message, codeLists).map(({ finding }) => finding)
     : findEdition(bytes, decoded);
-  return { file, root: root ?? null, valid, findings: [...findings, ...more] };
+  return { root: root ?? null, valid, findings: [...findings, ...more] };
 }
 
 async function read(file: string): Promise<Buffer | Finding> {

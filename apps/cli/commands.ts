@@ -132,6 +132,24 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./codes.ts')).codesCommand(args),
   },
   {
+    name: 'envelope',
+    usage:
+      'envelope wrap [--from ID] [--to ID]… [--number NUMBER] [--key FILE [--certificate FILE]] [--json] [-o OUT] FILE | ' +
+      'unwrap [--trust DIR] [--json] [-o OUT] FILE',
+    summary: {
+      zh: '把报文封入 DXP 传输报文，或取出并检查',
+      en: 'put a message into a DXP envelope, or take it out and check it',
+    },
+    examples: [
+      'chama envelope wrap order.xml -o DxpMsg_order.xml',
+      'chama envelope wrap --from DXPEDCCEB0000002 --to DXPENT0000012345 receipt.xml',
+      'chama envelope wrap --p12 node.p12 --password-file password.txt order.xml',
+      'chama envelope unwrap --json DxpMsg_receipt.xml',
+      'chama envelope unwrap DxpMsg_receipt.xml -o receipt.xml',
+    ],
+    run: async (args) => (await import('./envelope.ts')).envelopeCommand(args),
+  },
+  {
     name: 'submit',
     usage: 'submit [--url URL] [--key KEY] [--wait SECONDS] [--json] PATH…',
     summary: {

@@ -1,0 +1,13 @@
+import { OperatorError } from '#postgres';
+import { unwrapFile } from './envelope-unwrap.ts';
+import { wrapFile } from './envelope-wrap.ts';
+
+/** `chama envelope wrap …` and `chama envelope unwrap …`; see each. */
+export async function envelopeCommand([act, ...args]: readonly string[]): Promise<number> {
+  if (act === 'wrap') return wrapFile(args);
+  if (act === 'unwrap') return unwrapFile(args);
+  throw new OperatorError({
+    zh: '请写 chama envelope wrap 或 chama envelope unwrap。',
+    en: 'Write chama envelope wrap or chama envelope unwrap.',
+  });
+}
