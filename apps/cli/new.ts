@@ -24,11 +24,21 @@ export async function newCommand(args: readonly string[]): Promise<number> {
   });
   const [type] = positionals;
   const root = rootOf(positionals.length === 1 ? type : undefined);
+  const bare = isBare(values.signed);
   const message = withFields(example(root, values['order-no']), values.set);
-  const text = indented(encode(values.signed === 'no' ? { ...message, signature: undefined } : message));
+  const text = indented(encode(bare ? { ...message, signature: undefined } : message));
   if (values.output === undefined) process.stdout.write(text);
   else await write(values.output, text);
   return 0;
+}
+
+/** Without the placeholder of a signature, where another signs later. */
+function isBare(signed: string): boolean {
+  if (signed === 'yes' || signed === 'no') return signed === 'no';
+  throw new OperatorError({
+    zh: `--signed 应为 yes 或 no，而不是 ${signed}。`,
+    en: `--signed is yes or no, not ${signed}.`,
+  });
 }
 
 function rootOf(type: string | undefined): Root {
