@@ -36,6 +36,12 @@ export type { Firm, Firms } from './examples/firms.ts';
 export type { ExampleChoice } from './examples/story.ts';
 export { meaningOfValue } from './meanings/value-meanings.ts';
 export { type PaymentAnswerMeaning, paymentAnswerMeaning } from './payment-data/answers.ts';
+export {
+  GOODS_FIELDS as goodsInfoFields,
+  HEAD_FIELDS as payExchangeInfoHeadFields,
+  ORDER_FIELDS as payExchangeInfoFields,
+  type PaymentDataField,
+} from './payment-data/fields.ts';
 export type {
   PayExchangeInfo,
   PayExchangeInfoHead,
@@ -45,7 +51,23 @@ export type {
   RealTimeDataUp,
   UnsignedPaymentData,
 } from './payment-data/message.ts';
-export { type ReadPaymentData, readPaymentData } from './payment-data/real-time-data.ts';
+export { type GivenPayment, readKeptPayment, readPaymentBatch } from './payment-data/payment-batch.ts';
+export {
+  draftPaymentData,
+  type PaymentDataDraft,
+  type ReadPaymentData,
+  readPaymentData,
+  writeHead,
+  writeOrder,
+} from './payment-data/real-time-data.ts';
+export {
+  readOpenRequest,
+  readPaymentAnswer,
+  readPaymentForm,
+  writeOpenRequest,
+  writePaymentAnswer,
+  writePaymentForm,
+} from './payment-data/requests.ts';
 export {
   type DigestName,
   SIGNATURE_FORMS,

@@ -26,14 +26,14 @@ const text = (value: string | undefined): string | undefined =>
   value === undefined ? undefined : jsonString(value);
 
 /** The head as compact JSON, in the order of the notice, the amount in the characters it came in. */
-function writeHead(head: PayExchangeInfoHead): string {
+export function writeHead(head: PayExchangeInfoHead): string {
   const json = (name: keyof PayExchangeInfoHead): string | undefined =>
     name === 'totalAmount' ? head.totalAmount : text(head[name]);
   return jsonObject(HEAD_FIELDS.map(({ name }) => [name, json(name as keyof PayExchangeInfoHead)]));
 }
 
 /** One order as compact JSON, in the order of the notice. */
-function writeOrder(order: PayExchangeInfo): string {
+export function writeOrder(order: PayExchangeInfo): string {
   const goods = order.goodsInfo.map(({ gname, itemLink }) =>
     jsonObject([
       ['gname', jsonString(gname)],
@@ -124,7 +124,11 @@ export function readPaymentData(json: string, { unsigned = false } = {}): ReadPa
  * Reads a payment with its orders from an object: the members `payExchangeInfoHead` and `payExchangeInfoLists`.
  * @returns undefined where findings of the structure have been added
  */
-function readPayment(object: JsonObject, path: string, findings: PaymentFindings): RawPayment | undefined {
+export function readPayment(
+  object: JsonObject,
+  path: string,
+  findings: PaymentFindings,
+): RawPayment | undefined {
   const inside = (name: string): string => (path === '' ? name : `${path}/${name}`);
   const headObject = objectOf(object.members.get(HEAD), inside(HEAD), findings);
   const head = headObject && checkObject(headObject, HEAD_FIELDS, HEAD_ORDER, inside(HEAD), findings);

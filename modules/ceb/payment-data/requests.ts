@@ -33,6 +33,21 @@ export function readOpenRequest(body: string): {
   return { request: Object.fromEntries(texts) as unknown as PaymentDataRequest, findings: findings.list };
 }
 
+/** The body by which a platform sends a signed `realTimeDataUp`: the form field `payExInfoStr`. */
+export function writePaymentForm(json: string): string {
+  return formBody('payExInfoStr', json);
+}
+
+/** The JSON of such a body; without it the findings say why. */
+export function readPaymentForm(body: string): {
+  readonly json?: string;
+  readonly findings: readonly Finding[];
+} {
+  const findings = new PaymentFindings();
+  const json = fieldOfForm(body, 'payExInfoStr', findings);
+  return { ...(json === undefined ? {} : { json }), findings: findings.list };
+}
+
 /** The text of a form field, or a finding that there is none to be read. */
 function fieldOfForm(body: string, name: string, findings: PaymentFindings): string | undefined {
   const text = formField(body, name);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { PayExchangeInfo, PayExchangeInfoHead, RawPayment, UnsignedPaymentData } from '../message.ts';
 
 /** A made-up payment of one order with two goods. */
-const PAYMENT: RawPayment = {
+export const PAYMENT: RawPayment = {
   payExchangeInfoHead: {
     guid: 'E4B7F0C2-5D0A-4C6B-9B1E-3F2A7C8D9E01',
     initalRequest: 'https://pay.example/gateway.do?out_trade_no=D260310S01A&total=5.0&subject=普洱茶 "357克"',
