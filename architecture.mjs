@@ -107,6 +107,11 @@ export const modules = {
     en: 'an ordered list of rules, each live or watching: positive list, split orders',
     uses: ['kernel', 'ceb', 'registry'],
   },
+  'payment-data': {
+    zh: '支付原始数据',
+    en: "raw payment data on customs' demand (notice 2018 No. 179): records kept as given, requests answered in time",
+    uses: ['kernel', 'postgres', 'journal', 'http', 'ceb', 'registry', 'exchange', 'signatures'],
+  },
   clearance: {
     zh: '通关',
     en: 'the conductor: loads dossiers in batches, assesses, decides, records, answers',

@@ -14,6 +14,8 @@ create schema links;
 
 create schema orders;
 
+create schema payment_data;
+
 create schema payments;
 
 create schema postgres;
@@ -34,6 +36,34 @@ create sequence declarations.pre_no as bigint increment by 1 minvalue 1 maxvalue
 create sequence sandbox.enterprise_number as bigint increment by 1 minvalue 1 maxvalue 9223372036854775807 start with 1 cache 1;
 
 create sequence sandbox.paper_number as bigint increment by 1 minvalue 1 maxvalue 9223372036854775807 start with 1 cache 1;
+
+CREATE OR REPLACE FUNCTION payment_data.remove_expired(until date)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  last_day date := least(until, (now() at time zone 'Asia/Shanghai')::date - 1);
+  removed bigint := 0;
+  count_of_table bigint;
+begin
+  delete from payment_data.attempt where keep_until <= last_day;
+  get diagnostics count_of_table = row_count;
+  removed := removed + count_of_table;
+  delete from payment_data.request where keep_until <= last_day and state <> 'asked';
+  get diagnostics count_of_table = row_count;
+  removed := removed + count_of_table;
+  delete from payment_data.paid_order where keep_until <= last_day;
+  get diagnostics count_of_table = row_count;
+  removed := removed + count_of_table;
+  delete from payment_data.payment p where keep_until <= last_day and not exists (
+    select from payment_data.paid_order o
+    where o.ebp_code = p.ebp_code and o.pay_transaction_id = p.pay_transaction_id);
+  get diagnostics count_of_table = row_count;
+  return removed + count_of_table;
+end $function$;
+comment on function payment_data.remove_expired(date) is 'removes raw payment data whose time to be kept is over; answers how many rows';
 
 create table clearance.decision (
   order_no text not null,
@@ -409,6 +439,89 @@ create table orders.import_order_item (
   constraint import_order_item_pkey PRIMARY KEY (order_no, ebp_code, gnum)
 );
 comment on table orders.import_order_item is 'goods lines of orders.import_order; distribution key order_no';
+
+create table payment_data.attempt (
+  session_id text not null,
+  number integer not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  pay_transaction_id text not null,
+  certificate_number text not null,
+  http_status integer,
+  code text,
+  message text,
+  fault text,
+  sent bytea not null,
+  keep_until date not null,
+  constraint attempt_pkey PRIMARY KEY (session_id, number)
+);
+comment on table payment_data.attempt is 'append-only: every realTimeDataUp sent and what came back; distribution key session_id';
+
+create table payment_data.paid_order (
+  ebp_code text not null,
+  order_no text not null,
+  pay_transaction_id text not null,
+  recorded_at timestamp with time zone not null,
+  place bigint generated always as identity,
+  digest bytea not null,
+  content bytea not null,
+  keep_until date not null,
+  constraint paid_order_pkey PRIMARY KEY (ebp_code, order_no, pay_transaction_id)
+);
+CREATE INDEX paid_order_ebp_code_pay_transaction_id_idx ON payment_data.paid_order USING btree (ebp_code, pay_transaction_id);
+CREATE INDEX paid_order_order_no_idx ON payment_data.paid_order USING btree (order_no);
+comment on table payment_data.paid_order is 'append-only: orders a payment paid for, as handed in, evidence; distribution key ebp_code';
+
+create table payment_data.payment (
+  ebp_code text not null,
+  pay_transaction_id text not null,
+  recorded_at timestamp with time zone not null,
+  handed_in_by uuid not null,
+  trading_time text not null,
+  digest bytea not null,
+  head bytea not null,
+  keep_until date not null,
+  constraint payment_pkey PRIMARY KEY (ebp_code, pay_transaction_id)
+);
+comment on table payment_data.payment is 'append-only: raw payment records as handed in, evidence; distribution key ebp_code';
+
+create table payment_data.reading (
+  ebp_code text not null,
+  pay_transaction_id text not null,
+  read_at timestamp with time zone not null,
+  seq bigint generated always as identity,
+  key_id uuid not null,
+  reader text not null,
+  reason text not null,
+  constraint reading_pkey PRIMARY KEY (ebp_code, pay_transaction_id, seq)
+);
+comment on table payment_data.reading is 'append-only: who read a raw payment record in full, and why; distribution key ebp_code';
+
+create table payment_data.request (
+  session_id text not null,
+  order_no text not null,
+  ebp_code text,
+  service_time text not null,
+  clock_off_ms bigint not null,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  next_try_at timestamp with time zone not null,
+  tries integer not null default 0,
+  settled_at timestamp with time zone,
+  pay_transaction_id text,
+  last_code text,
+  last_message text,
+  last_fault text,
+  keep_until date not null,
+  constraint request_pkey PRIMARY KEY (session_id),
+  constraint request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'refused'::text, 'overdue'::text])))
+);
+CREATE INDEX request_asked_at_session_id_idx ON payment_data.request USING btree (asked_at, session_id);
+CREATE INDEX request_ebp_code_asked_at_session_id_idx ON payment_data.request USING btree (ebp_code, asked_at, session_id);
+CREATE INDEX request_next_try_at_idx ON payment_data.request USING btree (next_try_at) WHERE (state = 'asked'::text);
+CREATE INDEX request_order_no_idx ON payment_data.request USING btree (order_no);
+comment on table payment_data.request is 'what customs asked for, and how far the answer is; distribution key session_id';
 
 create table payments.import_payment (
   sender text not null,

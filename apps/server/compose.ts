@@ -8,12 +8,14 @@ import { parameterOn } from '#tax';
 import { type Clearance, registerList, wireClearance } from '../../modules/clearance/wiring.ts';
 import { callerOf, type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
 import { answeredLater, type LinkRoutes, type LiveLink } from '../../modules/links/wiring.ts';
+import type { PaymentData } from '../../modules/payment-data/wiring.ts';
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { loadRiskRules } from '../../modules/risk/wiring.ts';
 import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
 import { linkToCustoms, operatorsOnly, patienceOn } from './customs.ts';
 import { editionOf } from './edition.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
+import { composePaymentData } from './payment-data.ts';
 import { Sessions } from './session.ts';
 import type { Annex, ServerSettings } from './settings.ts';
 
@@ -21,6 +23,7 @@ import type { Annex, ServerSettings } from './settings.ts';
 export interface Parts {
   readonly exchange: Exchange;
   readonly clearance: Clearance;
+  readonly paymentData: PaymentData;
   readonly sessions: Sessions;
   readonly enterprises: EnterpriseBook;
   readonly annex: Annex | undefined;
@@ -134,5 +137,6 @@ export function compose(
     if (scope !== 'operator') throw operatorsOnly();
     return keyId;
   };
-  return { exchange, clearance, sessions, enterprises, annex, customs, operator, now };
+  const parts = { exchange, clearance, sessions, enterprises, annex, customs, operator, now };
+  return { ...parts, paymentData: composePaymentData(settings, taxBook.parameters, parts, fault) };
 }

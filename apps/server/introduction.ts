@@ -21,6 +21,10 @@ export const introduction: Omit<HttpSettings, 'bodyLimit' | 'fault'> = {
       description:
         '对接：转报、回执与重发。Links to agencies: what went, what came back, what is sent again.',
     },
+    {
+      name: 'payment-data',
+      description: '支付原始数据（179 号公告）。Raw payment data on customs’ demand.',
+    },
     { name: 'session', description: '登录。Signing in, for people.' },
     { name: 'operation', description: '运行。For those who run the platform.' },
   ],

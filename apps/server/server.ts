@@ -41,12 +41,14 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const port = typeof address === 'object' && address ? address.port : settings.port;
   await parts.annex?.start();
   parts.customs?.start();
+  parts.paymentData.start();
   return {
     url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`,
     parts,
     close: async () => {
       await closeHttp(app, requests);
       await parts.annex?.stop();
+      await parts.paymentData.stop();
       await parts.exchange.inbox.drain();
       await parts.clearance.stop();
       await parts.customs?.stop();
@@ -71,6 +73,7 @@ export async function createApi(
   const parts = compose(settings, secrets, fault);
   parts.exchange.register(app);
   parts.clearance.register(app);
+  parts.paymentData.register(app);
   sessionRoutes(app, parts, settings);
   registerLinks(app, {
     database: settings.database,

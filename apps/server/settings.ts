@@ -2,6 +2,7 @@ import type { Caller, Elsewhere, MessageAnswer, Sender } from '#exchange';
 import type { Http } from '#http';
 import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
+import type { PaymentDataLink } from '../../modules/payment-data/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import type { CustomsSettings } from './customs.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
@@ -53,6 +54,8 @@ export interface ServerSettings {
   readonly paperWaitMs?: number;
   /** How often overdue lists are looked for, milliseconds. */
   readonly sweepMs?: number;
+  /** Where customs is answered about payments, and by whose keys; without it, it is not answered. */
+  readonly paymentData?: PaymentDataLink;
   /** Made with the platform's parts; never in production. */
   readonly annex?: (parts: AnnexParts) => Annex;
   /** Customs decides, over its own channel; absent: the platform's rules decide. */

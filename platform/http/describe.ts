@@ -61,19 +61,29 @@ export interface BodyExample {
 }
 
 /**
- * Describes an XML body that a route reads as bytes. It goes into the description only: nothing looks at the
- * body before the route does.
- * @param element the root element as a schema: an object with `xml.name`, as OpenAPI describes XML
+ * Describes a body that a route reads by itself. It goes into the description only: nothing looks at the body
+ * before the route does.
  */
-export function xmlBody(
-  element: Readonly<Record<string, unknown>>,
-  examples: Readonly<Record<string, BodyExample>>,
+export function rawBody(
+  contentType: string,
+  schema: Readonly<Record<string, unknown>>,
 ): { readonly swaggerTransform: SwaggerTransform } {
-  const content = { 'application/xml': { schema: { ...element, 'x-examples': examples } } };
+  const content = { [contentType]: { schema } };
   return {
     swaggerTransform: (route) => {
       const described = jsonSchemaTransform(route);
       return { ...described, schema: { ...described.schema, body: { content } } };
     },
   };
+}
+
+/**
+ * Describes an XML body that a route reads as bytes.
+ * @param element the root element as a schema: an object with `xml.name`, as OpenAPI describes XML
+ */
+export function xmlBody(
+  element: Readonly<Record<string, unknown>>,
+  examples: Readonly<Record<string, BodyExample>>,
+): { readonly swaggerTransform: SwaggerTransform } {
+  return rawBody('application/xml', { ...element, 'x-examples': examples });
 }

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { writePaymentAnswer } from '#ceb';
+import { bodyText, bytesScope, type Http, Problem } from '#http';
+import { type OpenedRequest, PaymentDataCustoms, type PaymentDataCustomsPorts } from './customs.ts';
+
+export interface PaymentDataCustomsOptions extends PaymentDataCustomsPorts {
+  /** Customs code of the enterprise behind an `Authorization` header; throws a 401 problem without a valid key. */
+  readonly caller: (authorization: string | undefined) => Promise<{ readonly customsCode: string }>;
+  /** Which addresses of platforms may be called; by default this machine's alone. */
+  readonly mayCall?: (url: URL) => boolean;
+}
+
+const opening = z.object({
+  url: z.url({ protocol: /^https?$/ }).max(300),
+  orderNo: z.string().min(1).max(60),
+});
+const sessionParams = z.object({ sessionID: z.string().max(64) });
+const hidden = { hide: true } as const;
+
+/**
+ * The customs side of notice 2018 No. 179 for developers of platforms:
+ * - `POST /sandbox/payment-data/requests` `{"url","orderNo"}` with the platform's key: asks that address for the order;
+ * - `POST /sandbox/payment-data/realTimeDataUpload`: what the platform sends, as to customs;
+ * - `GET /sandbox/payment-data/requests/{sessionID}`: what customs thinks of it, and why.
+ */
+export function registerPaymentDataCustoms(app: Http, options: PaymentDataCustomsOptions): void {
+  const customs = new PaymentDataCustoms(options);
+  const mayCall = options.mayCall ?? isThisMachine;
+  app.post(
+    '/sandbox/payment-data/requests',
+    { schema: { ...hidden, body: opening } },
+    async ({ headers, body }): Promise<OpenedRequest> => {
+      const { customsCode } = await options.caller(headers.authorization);
+      const url = new URL(body.url);
+      if (!mayCall(url)) throw notCalled(url);
+      return customs.open(customsCode, url, body.orderNo);
+    },
+  );
+  app.get(
+    '/sandbox/payment-data/requests/:sessionID',
+    { schema: { ...hidden, params: sessionParams } },
+    async ({ headers, params }): Promise<OpenedRequest> => {
+      const { customsCode } = await options.caller(headers.authorization);
+      const opened = customs.opened(customsCode, params.sessionID);
+      if (!opened) throw notOpened();
+      return opened;
+    },
+  );
+  bytesScope(app, ['application/x-www-form-urlencoded'], (scope) =>
+    scope.post('/sandbox/payment-data/realTimeDataUpload', { schema: hidden }, async ({ body }, reply) => {
+      const answered = await customs.receive(bodyText(body));
+      return reply.type('application/json; charset=utf-8').send(writePaymentAnswer(answered));
+    }),
+  );
+}
+
+/** Whether an address is this machine's. */
+function isThisMachine({ hostname, username, password }: URL): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname) && username === '' && password === '';
+}
+
+const notCalled = (url: URL): Problem =>
+  new Problem(403, 'SANDBOX-ADDRESS', {
+    zh: `沙箱只访问本机地址，不访问 ${url.host}`,
+    en: `The sandbox calls addresses of this machine only, not ${url.host}`,
+  });
+
+const notOpened = (): Problem =>
+  new Problem(404, 'SANDBOX-SESSION', {
+    zh: '没有这个会话，或不是本企业的',
+    en: 'There is no such session, or it is not of this enterprise',
+  });

@@ -1,0 +1,203 @@
+import { type PayExchangeInfoHead, paymentAnswerMeaning, type RawPayment, readKeptPayment } from '#ceb';
+import type { Caller } from '#exchange';
+import { Problem } from '#http';
+import type { Database } from '#postgres';
+import { maskIdNumber } from '#registry';
+import type { PaymentRecord, PaymentRequest, RequestsPage, RequestsQuery } from '../http/schemas.ts';
+import { digestOf } from '../storage/evidence.ts';
+import { type KeptPayment, keptPayment, newestPayments, noteReading } from '../storage/payments.ts';
+import {
+  type AttemptRow,
+  attemptsOf,
+  findRequest,
+  type RequestRow,
+  requestsOf,
+} from '../storage/requests.ts';
+
+export interface ViewPorts {
+  readonly database: Database;
+  readonly now: () => Date;
+}
+
+/** The platform a caller reads as: its own, or every one for an operator. */
+const scopeOf = (caller: Caller): string | undefined =>
+  caller.scope === 'operator' ? undefined : caller.customsCode;
+
+const maySee = (caller: Caller, ebpCode: string | null): boolean =>
+  caller.scope === 'operator' || (ebpCode !== null && caller.customsCode === ebpCode);
+
+/** Payments on file, newest first, personal data masked. */
+export async function listPayments(
+  { database }: ViewPorts,
+  caller: Caller,
+  query: { readonly orderNo?: string | undefined; readonly limit: number },
+): Promise<{ payments: PaymentRecord[] }> {
+  const { readers } = database;
+  const keys = await newestPayments(readers, {
+    ebpCode: scopeOf(caller),
+    orderNo: query.orderNo,
+    limit: query.limit,
+  });
+  const payments: PaymentRecord[] = [];
+  for (const { ebpCode, payTransactionId } of keys) {
+    const kept = await keptPayment(readers, ebpCode, payTransactionId);
+    if (kept) payments.push(masked(kept));
+  }
+  return { payments };
+}
+
+/** One payment, personal data masked. */
+export async function onePayment(
+  { database }: ViewPorts,
+  caller: Caller,
+  key: { readonly ebpCode: string; readonly payTransactionId: string },
+): Promise<PaymentRecord> {
+  const kept = maySee(caller, key.ebpCode)
+    ? await keptPayment(database.readers, key.ebpCode, key.payTransactionId)
+    : undefined;
+  if (!kept) throw paymentNotFound();
+  return masked(kept);
+}
+
+/**
+ * One payment exactly as it was handed in, for the platform it belongs to alone. Who reads it, and why, is on record
+ * before the answer goes out.
+ * @returns JSON text: the very characters that were handed in
+ */
+export async function paymentInFull(
+  { database, now }: ViewPorts,
+  caller: Caller,
+  key: { readonly ebpCode: string; readonly payTransactionId: string },
+  reason: string,
+): Promise<string> {
+  if (caller.scope !== 'enterprise' || caller.customsCode !== key.ebpCode) throw paymentNotFound();
+  const kept = await keptPayment(database, key.ebpCode, key.payTransactionId);
+  if (!kept) throw paymentNotFound();
+  const { keyId, customsCode: reader } = caller;
+  await noteReading(database, { ...key, at: now(), keyId, reader, reason });
+  return `{"payExchangeInfoHead":${kept.head},"payExchangeInfoLists":[${kept.orders.join(',')}]}`;
+}
+
+/** Requests of customs, newest first. */
+export async function listRequests(
+  { database }: ViewPorts,
+  caller: Caller,
+  query: RequestsQuery,
+): Promise<RequestsPage> {
+  const rows = await requestsOf(database.readers, {
+    ebpCode: scopeOf(caller),
+    state: query.state,
+    orderNo: query.orderNo,
+    before: query.cursor === undefined ? undefined : cursorOf(query.cursor),
+    limit: query.limit,
+  });
+  const last = rows.length === query.limit ? rows.at(-1) : undefined;
+  return {
+    requests: rows.map((row) => shownRequest(row, [])),
+    ...(last ? { next: `${last.askedAt.getTime()}.${last.sessionID}` } : {}),
+  };
+}
+
+/** One request with every sending. */
+export async function oneRequest(
+  { database }: ViewPorts,
+  caller: Caller,
+  sessionID: string,
+): Promise<PaymentRequest> {
+  const row = await findRequest(database.readers, sessionID);
+  if (!row || !maySee(caller, row.ebpCode))
+    throw new Problem(404, 'PAYMENT-REQUEST-NOT-FOUND', {
+      zh: '没有这个会话的请求，或不属于本企业',
+      en: 'There is no request of this session, or it is not for this enterprise',
+    });
+  return shownRequest(row, await attemptsOf(database.readers, sessionID));
+}
+
+function cursorOf(cursor: string): { askedAt: Date; sessionID: string } {
+  const at = cursor.indexOf('.');
+  return { askedAt: new Date(Number(cursor.slice(0, at))), sessionID: cursor.slice(at + 1) };
+}
+
+function shownRequest(row: RequestRow, attempts: readonly AttemptRow[]): PaymentRequest {
+  return {
+    sessionID: row.sessionID,
+    orderNo: row.orderNo,
+    ...present({ ebpCode: row.ebpCode, payTransactionId: row.payTransactionId }),
+    state: row.state,
+    askedAt: row.askedAt.toISOString(),
+    dueAt: row.dueAt.toISOString(),
+    ...present({ settledAt: row.settledAt?.toISOString() }),
+    clockOffMs: Number(row.clockOffMs),
+    tries: row.tries,
+    ...present({ code: row.lastCode, message: row.lastMessage, fault: row.lastFault }),
+    ...explained(row.lastCode),
+    attempts: attempts.map((attempt) => ({
+      number: attempt.number,
+      beganAt: attempt.beganAt.toISOString(),
+      endedAt: attempt.endedAt.toISOString(),
+      certificateNumber: attempt.certificateNumber,
+      ...(attempt.httpStatus === null ? {} : { httpStatus: attempt.httpStatus }),
+      ...present({ code: attempt.code, message: attempt.message, fault: attempt.fault }),
+    })),
+  };
+}
+
+function explained(code: string | null): Pick<PaymentRequest, 'meaning' | 'remedy'> {
+  const found = code === null ? undefined : paymentAnswerMeaning(code);
+  return found ? { meaning: found.meaning, remedy: found.remedy } : {};
+}
+
+/** Only what is there. */
+function present<Name extends string>(
+  fields: Readonly<Record<Name, string | null | undefined>>,
+): Partial<Record<Name, string>> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  ) as Partial<Record<Name, string>>;
+}
+
+function masked(kept: KeptPayment): PaymentRecord {
+  const payment = readKeptPayment(kept.head, kept.orders);
+  if (!payment) throw new Error(`The payment ${kept.payTransactionId} on file cannot be read.`);
+  const { payExchangeInfoHead: head, payExchangeInfoLists: orders } = payment;
+  const { initalRequest, initalResponse, ...plain } = head;
+  return {
+    recordedAt: kept.recordedAt.toISOString(),
+    payExchangeInfoHead: plainFields(plain),
+    initalRequest: measured(initalRequest),
+    initalResponse: measured(initalResponse),
+    payExchangeInfoLists: orders.map(maskedOrder),
+  };
+}
+
+function plainFields(
+  head: Omit<PayExchangeInfoHead, 'initalRequest' | 'initalResponse'>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(head).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+function maskedOrder(
+  order: RawPayment['payExchangeInfoLists'][number],
+): PaymentRecord['payExchangeInfoLists'][number] {
+  const { recpCode, ...rest } = order;
+  return {
+    ...rest,
+    ...(recpCode === undefined ? {} : { recpCode }),
+    goodsInfo: order.goodsInfo.map((goods) => ({ ...goods })),
+    recpAccount: maskIdNumber(order.recpAccount),
+  };
+}
+
+/** A raw text as one sees it without reading it: names, accounts and tokens of buyers stand in it. */
+function measured(text: string): { characters: number; sha256: string } {
+  return { characters: [...text].length, sha256: digestOf(text).toString('hex') };
+}
+
+function paymentNotFound(): Problem {
+  return new Problem(404, 'PAYMENT-NOT-FOUND', {
+    zh: '没有这笔支付记录，或不属于本企业',
+    en: 'There is no such payment record, or it is not of this enterprise',
+  });
+}

@@ -1,0 +1,206 @@
+import type { Client, Queryable } from '#postgres';
+import { unpacked } from './evidence.ts';
+
+/** A payment's head as it is kept. */
+export interface PaymentRow {
+  readonly ebpCode: string;
+  readonly payTransactionId: string;
+  readonly recordedAt: Date;
+  readonly handedInBy: string;
+  readonly tradingTime: string;
+  readonly digest: Buffer;
+  readonly head: Buffer;
+}
+
+export interface OrderRow {
+  readonly ebpCode: string;
+  readonly orderNo: string;
+  readonly payTransactionId: string;
+  readonly recordedAt: Date;
+  readonly digest: Buffer;
+  readonly content: Buffer;
+}
+
+/** Kept for months from this day on; the later of the deal's day and ours. */
+export interface Keeping {
+  readonly from: string;
+  readonly months: number;
+}
+
+/** Adds a payment, and says what is on file under its number: the digest of the head, its own or an earlier one. */
+export async function addPayment(
+  client: Client,
+  row: PaymentRow,
+  keep: Keeping,
+): Promise<Buffer | undefined> {
+  await client.run(
+    `insert into payment_data.payment
+       (ebp_code, pay_transaction_id, recorded_at, handed_in_by, trading_time, digest, head, keep_until)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::date + make_interval(months => $9::integer))
+     on conflict (ebp_code, pay_transaction_id) do nothing`,
+    [
+      row.ebpCode,
+      row.payTransactionId,
+      row.recordedAt,
+      row.handedInBy,
+      row.tradingTime,
+      row.digest,
+      row.head,
+      keep.from,
+      keep.months,
+    ],
+  );
+  const rows = await client.query<{ digest: Buffer }>(
+    'select digest from payment_data.payment where ebp_code = $1 and pay_transaction_id = $2',
+    [row.ebpCode, row.payTransactionId],
+  );
+  return rows[0]?.digest;
+}
+
+/** Adds an order of a payment; undefined when it was not there before, else the digest of what is on file. */
+export async function addOrder(client: Client, row: OrderRow, keep: Keeping): Promise<Buffer | undefined> {
+  const added = await client.run(
+    `insert into payment_data.paid_order (ebp_code, order_no, pay_transaction_id, recorded_at, digest, content, keep_until)
+     values ($1, $2, $3, $4, $5, $6, $7::date + make_interval(months => $8::integer))
+     on conflict (ebp_code, order_no, pay_transaction_id) do nothing`,
+    [
+      row.ebpCode,
+      row.orderNo,
+      row.payTransactionId,
+      row.recordedAt,
+      row.digest,
+      row.content,
+      keep.from,
+      keep.months,
+    ],
+  );
+  if (added === 1) return undefined;
+  const rows = await client.query<{ digest: Buffer }>(
+    `select digest from payment_data.paid_order
+     where ebp_code = $1 and order_no = $2 and pay_transaction_id = $3`,
+    [row.ebpCode, row.orderNo, row.payTransactionId],
+  );
+  return rows[0]?.digest;
+}
+
+/** Which platforms have a payment for an order number; two may have given the same number. */
+export async function platformsWithOrder(client: Queryable, orderNo: string): Promise<string[]> {
+  const rows = await client.query<{ ebpCode: string }>(
+    'select distinct ebp_code as "ebpCode" from payment_data.paid_order where order_no = $1 limit 2',
+    [orderNo],
+  );
+  return rows.map(({ ebpCode }) => ebpCode);
+}
+
+/** A payment as it was handed in: texts of JSON. */
+export interface KeptPayment {
+  readonly ebpCode: string;
+  readonly payTransactionId: string;
+  readonly recordedAt: Date;
+  readonly head: string;
+  /** In the order they were handed in. */
+  readonly orders: readonly string[];
+}
+
+/** The payment that paid for an order; of several the latest, as the earlier ones will have failed or been given back. */
+export async function paymentOfOrder(
+  client: Queryable,
+  ebpCode: string,
+  orderNo: string,
+): Promise<KeptPayment | undefined> {
+  const rows = await client.query<{ payTransactionId: string }>(
+    `select p.pay_transaction_id as "payTransactionId"
+     from payment_data.paid_order o
+     join payment_data.payment p on p.ebp_code = o.ebp_code and p.pay_transaction_id = o.pay_transaction_id
+     where o.ebp_code = $1 and o.order_no = $2
+     order by p.trading_time desc, p.recorded_at desc, p.pay_transaction_id desc limit 1`,
+    [ebpCode, orderNo],
+  );
+  const [row] = rows;
+  return row && keptPayment(client, ebpCode, row.payTransactionId);
+}
+
+export async function keptPayment(
+  client: Queryable,
+  ebpCode: string,
+  payTransactionId: string,
+): Promise<KeptPayment | undefined> {
+  const key = [ebpCode, payTransactionId];
+  const heads = await client.query<{ head: Buffer; recordedAt: Date }>(
+    `select head, recorded_at as "recordedAt" from payment_data.payment
+     where ebp_code = $1 and pay_transaction_id = $2`,
+    key,
+  );
+  const [found] = heads;
+  if (!found) return undefined;
+  const orders = await client.query<{ content: Buffer }>(
+    `select content from payment_data.paid_order
+     where ebp_code = $1 and pay_transaction_id = $2 order by place`,
+    key,
+  );
+  return {
+    ebpCode,
+    payTransactionId,
+    recordedAt: found.recordedAt,
+    head: await unpacked(found.head),
+    orders: await Promise.all(orders.map(({ content }) => unpacked(content))),
+  };
+}
+
+/** Numbers of payments, newest first; of one platform, of one order where they are given. */
+export async function newestPayments(
+  client: Queryable,
+  wish: { ebpCode: string | undefined; orderNo: string | undefined; limit: number },
+): Promise<{ ebpCode: string; payTransactionId: string }[]> {
+  return client.query(
+    `select p.ebp_code as "ebpCode", p.pay_transaction_id as "payTransactionId"
+     from payment_data.payment p
+     where ($1::text is null or p.ebp_code = $1)
+       and ($2::text is null or exists (
+         select from payment_data.paid_order o
+         where o.ebp_code = p.ebp_code and o.pay_transaction_id = p.pay_transaction_id and o.order_no = $2))
+     order by p.recorded_at desc, p.pay_transaction_id limit $3`,
+    [wish.ebpCode ?? null, wish.orderNo ?? null, wish.limit],
+  );
+}
+
+/** Notes who reads a payment in full, and why. */
+export async function noteReading(
+  client: Queryable,
+  reading: {
+    ebpCode: string;
+    payTransactionId: string;
+    at: Date;
+    keyId: string;
+    reader: string;
+    reason: string;
+  },
+): Promise<void> {
+  await client.run(
+    `insert into payment_data.reading (ebp_code, pay_transaction_id, read_at, key_id, reader, reason)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [reading.ebpCode, reading.payTransactionId, reading.at, reading.keyId, reading.reader, reading.reason],
+  );
+}
+
+/** Removes what is past its time and not later than a day; answers how many rows. */
+export async function removeExpired(client: Queryable, until: string): Promise<number> {
+  const rows = await client.query<{ removed: string }>(
+    'select payment_data.remove_expired($1::date) as removed',
+    [until],
+  );
+  return Number(rows[0]?.removed ?? 0);
+}
+
+/** How many payments and requests are past their time on a day. */
+export async function countExpired(
+  client: Queryable,
+  until: string,
+): Promise<{ payments: number; requests: number }> {
+  const rows = await client.query<{ payments: string; requests: string }>(
+    `select (select count(*) from payment_data.payment where keep_until <= $1::date) as payments,
+       (select count(*) from payment_data.request where keep_until <= $1::date and state <> 'asked') as requests`,
+    [until],
+  );
+  return { payments: Number(rows[0]?.payments ?? 0), requests: Number(rows[0]?.requests ?? 0) };
+}

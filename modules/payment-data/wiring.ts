@@ -1,0 +1,62 @@
+import type { FastifyRequest } from 'fastify';
+import type { Caller, Sender } from '#exchange';
+import type { Http } from '#http';
+import type { Database } from '#postgres';
+import type { Signer } from '#signatures';
+import { PaymentDataAnswers } from './application/answers.ts';
+import { CustomsAddress } from './application/customs-post.ts';
+import type { PaymentDataParameters } from './domain/parameters.ts';
+import { recordsRoutes } from './http/records-routes.ts';
+import { requestsRoutes } from './http/requests-routes.ts';
+
+/** Where customs is, and with which keys its questions are answered. */
+export interface PaymentDataLink {
+  /** `realTimeDataUp`: an HTTPS address, or this machine's. */
+  readonly url: string;
+  /** Keys by the customs code of the platform they belong to. */
+  readonly signers: ReadonlyMap<string, Signer>;
+}
+
+export interface PaymentDataSettings {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly parameters: (day: string) => PaymentDataParameters;
+  /** Without it records are kept, and customs is told that nothing is answered here. */
+  readonly link: PaymentDataLink | undefined;
+  readonly caller: (request: FastifyRequest) => Promise<Caller>;
+  readonly reader: (request: FastifyRequest) => Promise<Caller>;
+  readonly sender: (customsCode: string) => Promise<Sender | undefined>;
+  readonly fault: (error: unknown) => void;
+  readonly sweepMs?: number;
+}
+
+export interface PaymentData {
+  register(app: Http): void;
+  /** Begins with everything that is open. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** Puts the interface for raw payment data together. @throws RangeError when customs' address is no HTTPS address. */
+export function wirePaymentData(settings: PaymentDataSettings): PaymentData {
+  const { database, now, parameters, link } = settings;
+  const answers = new PaymentDataAnswers({
+    ...{ database, now, parameters },
+    customs: link && new CustomsAddress(link.url),
+    signer: (ebpCode) => link?.signers.get(ebpCode),
+    fault: settings.fault,
+    sweepMs: settings.sweepMs ?? 1_000,
+  });
+  const canAnswer = (ebpCode?: string): boolean =>
+    link !== undefined && (ebpCode === undefined ? link.signers.size > 0 : link.signers.has(ebpCode));
+  const { caller, reader, sender } = settings;
+  const wake = (): void => answers.wake();
+  return {
+    register: (app) => {
+      recordsRoutes(app, { database, now, parameters, caller, reader, sender, taken: wake });
+      requestsRoutes(app, { database, now, parameters, reader, canAnswer, asked: wake });
+    },
+    start: wake,
+    stop: () => answers.stop(),
+  };
+}

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sm2 } from 'sm-crypto-v2';
+import { issueKey } from '#exchange';
+import { createHttp, type Http } from '#http';
+import type { Enterprise } from '#registry';
+import type { Signer } from '#signatures';
+import type { RegisteredCertificate } from '../../apps/sandbox/payment-data/customs.ts';
+import { registerPaymentDataCustoms } from '../../apps/sandbox/payment-data/register.ts';
+import { type RunningServer, startServer } from '../../apps/server/server.ts';
+import { PAYMENT } from '../../modules/ceb/payment-data/testing/payments.ts';
+import { enterpriseRegister } from '../../modules/registry/wiring.ts';
+import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
+import { root } from '../architecture/tree.ts';
+
+/** Two platforms of the samples, and an enterprise that is none. */
+export const platformCode = '5301363602';
+export const otherPlatformCode = '5301263603';
+export const brokerCode = '5301683614';
+
+export interface KeyPair {
+  readonly signer: Signer;
+  readonly certificate: RegisteredCertificate;
+}
+
+const sm2Options = { hash: true, userId: '1234567812345678' } as const;
+
+/** An SM2 key and what customs would know of it. */
+export function keyPair(certificateNumber: string): KeyPair {
+  const { privateKey, publicKey } = sm2.generateKeyPairHex();
+  return {
+    signer: {
+      certificateNumber,
+      algorithm: 'sm2-sm3',
+      sign: async (bytes) =>
+        Buffer.from(sm2.doSignature(bytes, privateKey, { ...sm2Options, publicKey }), 'hex'),
+      health: async () => ({ ready: true, checkedAt: new Date() }),
+      close: async () => undefined,
+    },
+    certificate: {
+      certificateNumber,
+      verify: async (bytes, signature) =>
+        signature.length === 64 &&
+        sm2.doVerifySignature(bytes, Buffer.from(signature).toString('hex'), publicKey, sm2Options),
+    },
+  };
+}
+
+/** A simulated customs on a port of its own. */
+export interface CustomsStand {
+  readonly url: string;
+  /** Certificates by platform; to be changed by tests. */
+  readonly certificates: Map<string, RegisteredCertificate>;
+  /** When set, what is sent is answered so, and not judged. */
+  instead: { readonly status: number; readonly body: string; readonly location?: string } | undefined;
+  /** Bodies that came in. */
+  readonly received: string[];
+  close(): Promise<void>;
+}
+
+const nothing = {
+  title: 'test',
+  version: '1',
+  description: '',
+  tags: [],
+  security: {},
+  fault: () => undefined,
+};
+
+export async function customsStand(now: () => Date, port = 0): Promise<CustomsStand> {
+  const app: Http = await createHttp({ ...nothing, bodyLimit: 4 * 1024 * 1024 });
+  const certificates = new Map<string, RegisteredCertificate>();
+  const stand: Omit<CustomsStand, 'url'> = {
+    certificates,
+    instead: undefined,
+    received: [],
+    close: () => app.close(),
+  };
+  app.addHook('preHandler', async (request, reply) => {
+    if (!request.url.endsWith('realTimeDataUpload')) return;
+    stand.received.push(String(request.body));
+    const { instead } = stand;
+    if (!instead) return;
+    if (instead.location) void reply.header('location', instead.location);
+    return reply.code(instead.status).type('application/json').send(instead.body);
+  });
+  registerPaymentDataCustoms(app, {
+    now,
+    registered: async (ebpCode) => certificates.get(ebpCode),
+    caller: async (authorization) => ({ customsCode: authorization ?? '' }),
+  });
+  const url = await app.listen({ port, host: '127.0.0.1' });
+  return Object.assign(stand, { url });
+}
+
+export interface PlatformStand {
+  readonly rented: TestDatabase;
+  readonly clock: { now: Date };
+  readonly key: (code: string) => string;
+  readonly faults: unknown[];
+  /** Starts a server of the platform that answers to this customs. */
+  serve(customsUrl: string | undefined, signers: ReadonlyMap<string, Signer>): Promise<RunningServer>;
+  close(): Promise<void>;
+}
+
+export async function platformStand(): Promise<PlatformStand> {
+  const rented = await testDatabase();
+  const clock = { now: new Date('2026-03-10T10:00:00+08:00') };
+  const { database } = rented;
+  const enterprises: Enterprise[] = JSON.parse(
+    readFileSync(join(root, 'contracts/samples/enterprises.json'), 'utf8'),
+  );
+  await enterpriseRegister(database).save(enterprises);
+  const keys = new Map<string, string>();
+  for (const code of [platformCode, otherPlatformCode, brokerCode])
+    keys.set(code, (await issueKey(database, code, '', 'enterprise', clock.now)).token);
+  keys.set('operator', (await issueKey(database, 'operator', '', 'operator', clock.now)).token);
+  const faults: unknown[] = [];
+  const servers: RunningServer[] = [];
+  return {
+    ...{ rented, clock, faults },
+    key: (code) => keys.get(code) ?? '',
+    serve: async (customsUrl, signers) => {
+      const link =
+        customsUrl === undefined
+          ? {}
+          : { paymentData: { url: `${customsUrl}/sandbox/payment-data/realTimeDataUpload`, signers } };
+      const settings = {
+        database,
+        port: 0,
+        now: () => clock.now,
+        sweepMs: 20,
+        fault: (error: unknown) => void faults.push(error),
+      };
+      const server = await startServer({ ...settings, ...link });
+      servers.push(server);
+      return server;
+    },
+    close: async () => {
+      await Promise.all(servers.map((server) => server.close()));
+      await rented.close();
+    },
+  };
+}
+
+let made = 0;
+
+/** JSON of a payment with a number and orders of its own. */
+export function paymentOf(
+  ebpCode: string,
+  orderNos: readonly string[] = [`D${++made}`],
+  change: Readonly<Record<string, string>> = {},
+): { readonly json: string; readonly orderNos: readonly string[]; readonly payTransactionId: string } {
+  const payTransactionId = change.payTransactionId ?? `T${++made}`;
+  const head = { ...PAYMENT.payExchangeInfoHead, ebpCode, payTransactionId, ...change };
+  const [order] = PAYMENT.payExchangeInfoLists;
+  const lists = orderNos.map((orderNo) => ({ ...order, orderNo }));
+  const json = JSON.stringify({ payExchangeInfoHead: head, payExchangeInfoLists: lists }).replace(
+    /"totalAmount":"([\d.]+)"/,
+    '"totalAmount":$1',
+  );
+  return { json, orderNos, payTransactionId };
+}
+
+/** Looks again until something is so. */
+export async function until<Value>(look: () => Promise<Value | undefined | false>): Promise<Value> {
+  for (;;) {
+    const value = await look();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
