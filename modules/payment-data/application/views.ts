@@ -104,13 +104,20 @@ export async function oneRequest(
   caller: Caller,
   sessionID: string,
 ): Promise<PaymentRequest> {
-  const row = await findRequest(database.readers, sessionID);
-  if (!row || !maySee(caller, row.ebpCode))
+  // One snapshot: the request and its sendings tell the same story.
+  const found = await database.readers.transaction(async (client) => {
+    await client.run('set transaction isolation level repeatable read, read only');
+    const row = await findRequest(client, sessionID);
+    return row && maySee(caller, row.ebpCode)
+      ? { row, attempts: await attemptsOf(client, sessionID) }
+      : undefined;
+  });
+  if (!found)
     throw new Problem(404, 'PAYMENT-REQUEST-NOT-FOUND', {
       zh: '没有这个会话的请求，或不属于本企业',
       en: 'There is no request of this session, or it is not for this enterprise',
     });
-  return shownRequest(row, await attemptsOf(database.readers, sessionID));
+  return shownRequest(found.row, found.attempts);
 }
 
 function cursorOf(cursor: string): { askedAt: Date; sessionID: string } {
