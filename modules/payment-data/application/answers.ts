@@ -97,14 +97,15 @@ export class PaymentDataAnswers {
 
   async #tryOnce(request: RequestRow): Promise<void> {
     const { database, now } = this.#ports;
-    const late = request.dueAt.getTime() <= now().getTime();
+    const at = now().getTime();
+    const late = request.dueAt.getTime() <= at;
     const found = await this.#payment(request);
     // After an outage a request is late before it was ever tried; what is there is sent all the same, once.
     if (late && (!found || request.tries > 0))
       return this.#settle(request, { state: 'overdue' }, found ? {} : { fault: 'NO-PAYMENT' });
     if (!found) {
       const pause = this.#parameters().firstPauseMs * 2;
-      return postponeRequest(database, request.sessionID, new Date(now().getTime() + pause), 'NO-PAYMENT');
+      return postponeRequest(database, request.sessionID, new Date(at + pause), 'NO-PAYMENT');
     }
     await this.#send(request, found.ebpCode, found.payment, found.signer);
   }
