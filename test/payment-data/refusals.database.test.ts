@@ -70,10 +70,17 @@ describe('customs does not take the data', () => {
   ])('%s', async (what, instead, state, fault) => {
     sides.customs.instead = instead;
     const opened = await asked(`E-${what.length}`);
-    const found = await until(async () => {
-      const now = await sides.requestOf(opened.request.sessionID);
-      return now.attempts.length === 1 && now;
-    });
+    const found = await until(
+      async () => {
+        const now = await sides.requestOf(opened.request.sessionID);
+        return now.attempts.length === 1 && now;
+      },
+      async () => [
+        await sides.requestOf(opened.request.sessionID),
+        opened,
+        sides.platform.faults.map(String),
+      ],
+    );
     expect(found).toMatchObject({ state, fault });
     expect(found.attempts[0]).toMatchObject({ httpStatus: instead.status, fault });
     sides.customs.instead = undefined;

@@ -162,11 +162,15 @@ export function paymentOf(
   return { json, orderNos, payTransactionId };
 }
 
-/** Looks again until something is so. */
-export async function until<Value>(look: () => Promise<Value | undefined | false>): Promise<Value> {
-  for (;;) {
+/** Looks again until something is so; gives up before the test's own limit, to say what is so instead. */
+export async function until<Value>(
+  look: () => Promise<Value | undefined | false>,
+  now?: () => Promise<unknown>,
+): Promise<Value> {
+  for (let looks = 0; looks < 2_000; looks++) {
     const value = await look();
     if (value) return value;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  throw new Error(`It has not come about; it is ${JSON.stringify(await now?.())}`);
 }
