@@ -90,12 +90,17 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'payment-data',
-    usage: 'payment-data check [--json] FILE',
+    usage:
+      'payment-data check [--json] FILE | sign --key KEY [--certificate FILE | --number N] [-o OUT] FILE | purge [--until DAY] [--yes]',
     summary: {
-      zh: '离线检查支付原始数据并给出加签原文（179 号公告）',
-      en: 'check raw payment data offline and print the string to sign (notice 179)',
+      zh: '支付原始数据（179 号公告）：检查、加签、清除过期记录',
+      en: 'raw payment data (notice 179): check, sign, remove what is past its time',
     },
-    examples: ['chama payment-data check upload.json'],
+    examples: [
+      'chama payment-data check upload.json',
+      'chama payment-data sign --key 5301363602.key --certificate 5301363602.pem -o signed.json upload.json',
+      'chama payment-data purge',
+    ],
     run: async (args) => (await import('./payment-data.ts')).paymentDataCommand(args),
   },
   {

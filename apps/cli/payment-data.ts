@@ -1,40 +1,73 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type ReadPaymentData, readPaymentData } from '#ceb';
+import { draftPaymentData, type ReadPaymentData, readPaymentData } from '#ceb';
+import { addDays, chinaDay, isDay } from '#kernel';
+import { countExpired, removeExpired } from '#payment-data';
 import { OperatorError } from '#postgres';
+import { KeyFault, openSigner } from '#signatures';
 import { inWords } from './check-words.ts';
+import { withDatabase } from './database.ts';
 
 const NOT_VALID = 1;
 
+interface Wishes {
+  readonly json: boolean;
+  readonly key?: string | undefined;
+  readonly certificate?: string | undefined;
+  readonly number?: string | undefined;
+  readonly output?: string | undefined;
+  readonly until?: string | undefined;
+  readonly yes: boolean;
+}
+
 /**
- * `chama payment-data check [--json] FILE`: checks a `realTimeDataUp` (notice 2018 No. 179) offline and prints the
- * string to sign; one that is not signed yet is taken too.
+ * `payment-data check [--json] FILE`: checks a `realTimeDataUp` (notice 2018 No. 179) offline and prints the string
+ * to sign; one that is not signed yet is taken too.
+ * `payment-data sign --key FILE [--certificate FILE | --number N] [-o OUT] FILE`: signs one.
+ * `payment-data purge [--until DAY] [--yes]`: counts, or removes, what is past the time it has to be kept.
  * @returns 0; 1 when the file is not valid or cannot be read.
  */
 export async function paymentDataCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      key: { type: 'string' },
+      certificate: { type: 'string' },
+      number: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+      until: { type: 'string' },
+      yes: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
-  const [verb, file] = positionals;
-  if (verb === 'check' && file !== undefined && positionals.length === 2) return check(file, values.json);
+  const [verb, file, more] = positionals;
+  if (verb === 'check' && file !== undefined && more === undefined) return check(file, values.json);
+  if (verb === 'sign' && file !== undefined && more === undefined && values.key !== undefined)
+    return sign(file, { ...values, key: values.key });
+  if (verb === 'purge' && file === undefined) return purge(values);
   throw new OperatorError({
-    zh: '用法：payment-data check [--json] 文件',
-    en: 'Usage: payment-data check [--json] FILE',
+    zh: '用法：payment-data check [--json] 文件 | sign --key 私钥 [--certificate 证书 | --number 证书编号] [-o 输出] 文件 | purge [--until 日期] [--yes]',
+    en: 'Usage: payment-data check [--json] FILE | sign --key KEY [--certificate FILE | --number N] [-o OUT] FILE | purge [--until DAY] [--yes]',
   });
 }
 
 async function check(file: string, json: boolean): Promise<number> {
   const read = readEither(await textOf(file));
-  const report = { file, root: 'realTimeDataUp', valid: read.valid, findings: read.findings };
-  if (json) process.stdout.write(`${JSON.stringify({ ...report, toSign: read.toSign })}\n`);
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ ...reportOf(file, read), ...(read.valid ? { toSign: read.toSign } : {}) })}\n`,
+    );
   else {
-    process.stdout.write(`${inWords(report)}\n`);
+    process.stdout.write(`${inWords(reportOf(file, read))}\n`);
     if (read.toSign !== undefined) process.stdout.write(`加签原文 · string to sign\n${read.toSign}\n`);
   }
   return read.valid ? 0 : NOT_VALID;
 }
+
+const reportOf = (file: string, { valid, findings }: ReadPaymentData) => ({
+  ...{ file, root: 'realTimeDataUp', valid, findings },
+});
 
 /** A draft has neither certificate number nor signature, and lacks neither. */
 function readEither(text: string): ReadPaymentData {
@@ -43,6 +76,51 @@ function readEither(text: string): ReadPaymentData {
   return missing.includes('certNo') && missing.includes('signValue')
     ? readPaymentData(text, { unsigned: true })
     : read;
+}
+
+async function sign(file: string, wishes: Wishes & { readonly key: string }): Promise<number> {
+  const read = readEither(await textOf(file));
+  const { message } = read;
+  if (!message) {
+    process.stderr.write(`${inWords(reportOf(file, read))}\n`);
+    return NOT_VALID;
+  }
+  const signer = await openSigner({
+    ...{ kind: 'pem', key: wishes.key },
+    ...(wishes.certificate === undefined ? {} : { certificate: wishes.certificate }),
+    ...(wishes.number === undefined ? {} : { certificateNumber: wishes.number }),
+  }).catch((fault: unknown) => {
+    throw fault instanceof KeyFault ? new OperatorError(fault.sentence, fault) : fault;
+  });
+  const draft = draftPaymentData(message);
+  const signature = Buffer.from(await signer.sign(Buffer.from(draft.toSign, 'utf8'))).toString('base64');
+  const signed = draft.signed(signer.certificateNumber, signature);
+  if (wishes.output === undefined) process.stdout.write(`${signed}\n`);
+  else await writeFile(wishes.output, signed);
+  return 0;
+}
+
+async function purge({ until, yes }: Wishes): Promise<number> {
+  const yesterday = addDays(chinaDay(Date.now()), -1);
+  const day = until ?? yesterday;
+  if (!isDay(day))
+    throw new OperatorError({
+      zh: `${day} 不是日期，应为 YYYY-MM-DD`,
+      en: `${day} is no day; write YYYY-MM-DD`,
+    });
+  return withDatabase(async (database) => {
+    if (yes) {
+      const rows = await removeExpired(database, day);
+      process.stdout.write(`已删除 ${rows} 行 · ${rows} rows removed\n`);
+      return 0;
+    }
+    const { payments, requests } = await countExpired(database, [day, yesterday].toSorted()[0] ?? day);
+    process.stdout.write(
+      `已过保存期：支付 ${payments} 笔，请求 ${requests} 个；加 --yes 删除\n` +
+        `Past their time: ${payments} payments, ${requests} requests; add --yes to remove them\n`,
+    );
+    return 0;
+  });
 }
 
 async function textOf(file: string): Promise<string> {

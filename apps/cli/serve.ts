@@ -8,6 +8,7 @@ import { type RunningServer, startServer } from '../server/server.ts';
 import { customsOf } from './customs.ts';
 import { type Environment, environment } from './environment.ts';
 import { KeyFile } from './key-file.ts';
+import { paymentDataLink } from './payment-data-link.ts';
 import { ensurePortal } from './portal.ts';
 import { assertPortFree, portFault, stopAsked } from './stopping.ts';
 
@@ -62,9 +63,12 @@ async function run(
   demo: boolean,
   stopped: Promise<unknown>,
 ): Promise<OperatorError | undefined> {
-  const { host, port, secureCookies } = settings;
   const customs = await customsOf(settings);
+  const { host, port, secureCookies, paymentDataFile } = settings;
+  const paymentData =
+    paymentDataFile === undefined ? {} : { paymentData: await paymentDataLink(paymentDataFile) };
   const server = await startServer({
+    ...paymentData,
     database,
     port,
     host,

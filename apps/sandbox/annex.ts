@@ -4,10 +4,12 @@ import type { Annex, AnnexParts } from '../server/settings.ts';
 import { signatureFindings } from './certificates.ts';
 import { DxpFront } from './dxp/front.ts';
 import { sandboxRoutes } from './http/routes.ts';
+import { registerPaymentDataCustoms } from './payment-data/register.ts';
+import { registeredCertificate } from './payment-data/registered.ts';
 import { admitEnterprise, registerEnterprise } from './registering.ts';
 import type { CustomsResults } from './scheme/plan.ts';
 import { schemeOf } from './scheme/scheme.ts';
-import { codeOfDxpId } from './storage/enterprises.ts';
+import { codeOfDxpId, findTestEnterprise } from './storage/enterprises.ts';
 import { Planner } from './taking/planner.ts';
 import { ReceptionDesk } from './taking/reception-desk.ts';
 
@@ -56,6 +58,14 @@ export function sandboxAnnex(parts: AnnexParts, { channel }: SandboxOptions = {}
           return registered;
         },
         enterprise: async (code) => (await enterprises.find(new Set([code]))).get(code),
+      });
+      registerPaymentDataCustoms(app, {
+        now,
+        caller: parts.callerOf,
+        registered: async (code) => {
+          const found = await findTestEnterprise(database, code);
+          return found && registeredCertificate(found.certificate);
+        },
       });
     },
     start: async () => {

@@ -1,3 +1,4 @@
 /** Raw payment data on customs' demand (notices 2018 No. 165 and No. 179). */
+export { CustomsAddress } from './application/customs-post.ts';
 export { type PaymentDataParameters, paymentDataParameters } from './domain/parameters.ts';
 export { countExpired, removeExpired } from './storage/payments.ts';

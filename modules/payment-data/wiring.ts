@@ -4,15 +4,15 @@ import type { Http } from '#http';
 import type { Database } from '#postgres';
 import type { Signer } from '#signatures';
 import { PaymentDataAnswers } from './application/answers.ts';
-import { CustomsAddress } from './application/customs-post.ts';
+import type { CustomsAddress } from './application/customs-post.ts';
 import type { PaymentDataParameters } from './domain/parameters.ts';
 import { recordsRoutes } from './http/records-routes.ts';
 import { requestsRoutes } from './http/requests-routes.ts';
 
 /** Where customs is, and with which keys its questions are answered. */
 export interface PaymentDataLink {
-  /** `realTimeDataUp`: an HTTPS address, or this machine's. */
-  readonly url: string;
+  /** Where `realTimeDataUp` is sent. */
+  readonly customs: CustomsAddress;
   /** Keys by the customs code of the platform they belong to. */
   readonly signers: ReadonlyMap<string, Signer>;
 }
@@ -37,12 +37,12 @@ export interface PaymentData {
   stop(): Promise<void>;
 }
 
-/** Puts the interface for raw payment data together. @throws RangeError when customs' address is no HTTPS address. */
+/** Puts the interface for raw payment data together. */
 export function wirePaymentData(settings: PaymentDataSettings): PaymentData {
   const { database, now, parameters, link } = settings;
   const answers = new PaymentDataAnswers({
     ...{ database, now, parameters },
-    customs: link && new CustomsAddress(link.url),
+    customs: link?.customs,
     signer: (ebpCode) => link?.signers.get(ebpCode),
     fault: settings.fault,
     sweepMs: settings.sweepMs ?? 1_000,

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sm2 } from 'sm-crypto-v2';
 import { issueKey } from '#exchange';
 import { createHttp, type Http } from '#http';
+import { CustomsAddress } from '#payment-data';
 import type { Enterprise } from '#registry';
-import type { Signer } from '#signatures';
+import {
+  makeKeyPair,
+  nodePrimitives,
+  readPrivateKeys,
+  readPublicKey,
+  type Signer,
+  sm2Signer,
+} from '#signatures';
 import type { RegisteredCertificate } from '../../apps/sandbox/payment-data/customs.ts';
 import { registerPaymentDataCustoms } from '../../apps/sandbox/payment-data/register.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
@@ -23,25 +30,17 @@ export interface KeyPair {
   readonly certificate: RegisteredCertificate;
 }
 
-const sm2Options = { hash: true, userId: '1234567812345678' } as const;
-
-/** An SM2 key and what customs would know of it. */
+/** A made-up SM2 key, and what customs would know of it. */
 export function keyPair(certificateNumber: string): KeyPair {
-  const { privateKey, publicKey } = sm2.generateKeyPairHex();
+  const made = makeKeyPair('sm2');
+  const [key] = readPrivateKeys(made.privateKeyPem);
+  const publicKey = readPublicKey(made.publicKey);
+  if (key?.kind !== 'sm2' || !publicKey) throw new Error('The key made is no SM2 key.');
   return {
-    signer: {
-      certificateNumber,
-      algorithm: 'sm2-sm3',
-      sign: async (bytes) =>
-        Buffer.from(sm2.doSignature(bytes, privateKey, { ...sm2Options, publicKey }), 'hex'),
-      health: async () => ({ ready: true, checkedAt: new Date() }),
-      close: async () => undefined,
-    },
+    signer: sm2Signer(key.scalar, { certificateNumber }),
     certificate: {
       certificateNumber,
-      verify: async (bytes, signature) =>
-        signature.length === 64 &&
-        sm2.doVerifySignature(bytes, Buffer.from(signature).toString('hex'), publicKey, sm2Options),
+      verify: async (bytes, signature) => nodePrimitives.verifies(publicKey, 'sm3', bytes, signature),
     },
   };
 }
@@ -124,7 +123,12 @@ export async function platformStand(): Promise<PlatformStand> {
       const link =
         customsUrl === undefined
           ? {}
-          : { paymentData: { url: `${customsUrl}/sandbox/payment-data/realTimeDataUpload`, signers } };
+          : {
+              paymentData: {
+                customs: new CustomsAddress(`${customsUrl}/sandbox/payment-data/realTimeDataUpload`),
+                signers,
+              },
+            };
       const settings = {
         database,
         port: 0,

@@ -1,6 +1,5 @@
-import { createPublicKey, verify } from 'node:crypto';
-import { sm2 } from 'sm-crypto-v2';
 import { describe, expect, test } from 'vitest';
+import { nodePrimitives, type PublicKey, readPublicKey } from '#signatures';
 import { draftPaymentData, readPaymentData } from './real-time-data.ts';
 import { UNSIGNED } from './testing/payments.ts';
 
@@ -16,24 +15,11 @@ const RSA_KEY =
 const RSA_SIGNATURE =
   'Q3jHO2ZGlo9Qt/6IGrBAWw4ybDcQbSr8uC4Cu9MEs3wMWvJft1It/tJ3j0xi2MVqux+qSt54i2+EgF7qMjfOiy09J6cKjzPVD5p3PZxWK7lx7+56ASIhgefxfnJ9El1x+kLL8zEuxRYdSPydUjqBf0lkJI6b50Snlp9XN9tbp6s=';
 
-const bySm2 = (text: string): boolean =>
-  sm2.doVerifySignature(
-    new TextEncoder().encode(text),
-    Buffer.from(SM2_SIGNATURE, 'base64').toString('hex'),
-    SM2_KEY,
-    {
-      hash: true,
-      userId: '1234567812345678',
-    },
-  );
-
-const byRsa = (text: string): boolean =>
-  verify(
-    'sha1',
-    Buffer.from(text),
-    createPublicKey({ key: Buffer.from(RSA_KEY, 'base64'), format: 'der', type: 'spki' }),
-    Buffer.from(RSA_SIGNATURE, 'base64'),
-  );
+const by = (key: PublicKey | undefined, hash: 'sm3' | 'sha1', signature: string) => (text: string) =>
+  key !== undefined &&
+  nodePrimitives.verifies(key, hash, Buffer.from(text), Buffer.from(signature, 'base64'));
+const bySm2 = by({ kind: 'sm2', point: Buffer.from(SM2_KEY, 'hex') }, 'sm3', SM2_SIGNATURE);
+const byRsa = by(readPublicKey(Buffer.from(RSA_KEY, 'base64')), 'sha1', RSA_SIGNATURE);
 
 describe.each([
   ['SM2', bySm2],

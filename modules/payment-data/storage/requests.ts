@@ -108,11 +108,13 @@ export async function claimRequests(
   limit: number,
 ): Promise<RequestRow[]> {
   return client.query<RequestRow>(
-    `update payment_data.request r set next_try_at = $1::timestamptz + make_interval(secs => $2::double precision / 1000)
-     from (select session_id from payment_data.request
-           where state = 'asked' and next_try_at <= $1
-           order by next_try_at limit $3 for update skip locked) due
-     where r.session_id = due.session_id
+    // The rows are chosen once, whatever plan the update takes: a choice made anew would lease rows nobody gets.
+    `with due as materialized (
+       select session_id from payment_data.request
+       where state = 'asked' and next_try_at <= $1
+       order by next_try_at limit $3 for update skip locked)
+     update payment_data.request r set next_try_at = $1::timestamptz + make_interval(secs => $2::double precision / 1000)
+     from due where r.session_id = due.session_id
      returning ${columns}`,
     [now, leaseMs, limit],
   );
