@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { type CodeLists, check, decode, findEdition } from '#ceb';
+import { type CodeLists, check, decode, findEdition, unwrap } from '#ceb';
 import type { Bilingual, Finding } from '#kernel';
 
 /** What is known of one file: the standard's verdict, and everything found. */
@@ -22,14 +22,28 @@ export async function checkFile(file: string, codeLists: CodeLists): Promise<Fil
   return { file, ...checkBytes(bytes, codeLists) };
 }
 
-/** Checks one message by the standard, wherever it comes from. */
+/** Roots of the envelopes messages travel in. */
+const ENVELOPES: ReadonlySet<string | undefined> = new Set(['DxpMsg', 'DxpMsgSv', 'DxpRep']);
+
+/** Checks one message or envelope by the standard, wherever it comes from. */
 export function checkBytes(bytes: Uint8Array, codeLists: CodeLists): Omit<FileReport, 'file'> {
   const decoded = decode(bytes);
   const { root, valid, findings, message } = decoded;
+  if (ENVELOPES.has(root)) return checkEnvelope(bytes, codeLists);
   const more = message
     ? check(message, codeLists).map(({ finding }) => finding)
     : findEdition(bytes, decoded);
   return { root: root ?? null, valid, findings: [...findings, ...more] };
+}
+
+/** The verdict on an envelope is that of its own schema; what is found in the message inside is told as well. */
+function checkEnvelope(bytes: Uint8Array, codeLists: CodeLists): Omit<FileReport, 'file'> {
+  const { root = null, valid, findings, message, messageRoot } = unwrap(bytes);
+  const inside =
+    message === undefined || messageRoot === undefined || ENVELOPES.has(messageRoot)
+      ? []
+      : checkBytes(message, codeLists).findings.map((one) => ({ ...one, path: `Data/${one.path}` }));
+  return { root, valid, findings: [...findings, ...inside] };
 }
 
 async function read(file: string): Promise<Buffer | Finding> {
