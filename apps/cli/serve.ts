@@ -10,6 +10,7 @@ import { type Environment, environment } from './environment.ts';
 import { KeyFile } from './key-file.ts';
 import { paymentDataLink } from './payment-data-link.ts';
 import { ensurePortal } from './portal.ts';
+import { trustFolder } from './signing-options.ts';
 import { assertPortFree, portFault, stopAsked } from './stopping.ts';
 
 /** Connections of the server: two commit lanes, the conductor, and the short questions of all; readers have their own. */
@@ -75,6 +76,7 @@ async function run(
     secureCookies,
     demo,
     customs,
+    trustFolder: trustFolder(undefined),
     ...(demo ? { paperWaitMs: demoPaperWaitMs, annex: sandboxAnnex } : {}),
   }).catch(async (fault: unknown) => {
     await customs?.channel.close();

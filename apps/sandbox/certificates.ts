@@ -1,3 +1,4 @@
+import { signatureReturnCode } from '#ceb';
 import type { IncomingMessage } from '#exchange';
 import type { Finding } from '#kernel';
 import type { Client, Queryable } from '#postgres';
@@ -112,14 +113,6 @@ const unfitKey = (fault: unknown): Finding => ({
   },
 });
 
-/** The standard's own codes for a signature that fails; the undocumented -301020 where it has none. */
-const CODES: Readonly<Record<string, string>> = {
-  CEB621Message: '-621029',
-  CEB623Message: '-623029',
-  CEB625Message: '-625005',
-};
-const NO_CODE_OF_ITS_OWN = '-301020';
-
 /**
  * What is wrong with the signature of a message: it must be made with the key of the certificate its sender was given
  * here. Of an enterprise that was given none, as those of the demo day, signatures are not judged.
@@ -137,6 +130,6 @@ export async function signatureFindings(
     ...{ at, trust, primitives: nodePrimitives, mandatory: 'standard' },
     owner: { customsCode },
   });
-  const returnCode = CODES[message.root] ?? NO_CODE_OF_ITS_OWN;
+  const returnCode = signatureReturnCode(message.root);
   return findings.map((finding) => ({ index: -1, finding, returnCode }));
 }

@@ -18,6 +18,7 @@ import { EnterpriseBook } from './enterprise-book.ts';
 import { composePaymentData } from './payment-data.ts';
 import { Sessions } from './session.ts';
 import type { Annex, ServerSettings } from './settings.ts';
+import { type SignatureDesk, signatureDesk } from './signature-desk.ts';
 
 /** Everything the server is made of. */
 export interface Parts {
@@ -30,6 +31,7 @@ export interface Parts {
   /** The link to customs, where customs decides. */
   readonly customs: LiveLink | undefined;
   readonly operator: LinkRoutes['operator'];
+  readonly signatures: SignatureDesk;
   readonly now: () => Date;
 }
 
@@ -69,7 +71,6 @@ const pace = ({ paperWaitMs, sweepMs }: Pick<ServerSettings, 'paperWaitMs' | 'sw
   ...(paperWaitMs === undefined ? {} : { paperWaitMs }),
   ...(sweepMs === undefined ? {} : { sweepMs }),
 });
-
 /** Puts the parts together; the database is not asked anything before a part is used. */
 export function compose(
   settings: Omit<ServerSettings, 'port'>,
@@ -121,6 +122,7 @@ export function compose(
       patience: patienceOn(taxBook.parameters, chinaDay(now().getTime())),
       fault: (error) => fault(error, 'the link to customs'),
     });
+  const signatures = signatureDesk(settings, taxBook, now, fault);
   const exchange: Exchange = wireExchange({
     ...{ database, now, returnTime },
     handlers: settings.customs ? clearance.handlers.map(answeredLater) : clearance.handlers,
@@ -131,12 +133,13 @@ export function compose(
     papersArrived: (orderNos) => clearance.conductor.arrived(orderNos),
     elsewhere: annex?.elsewhere,
     onward: customs?.onward,
+    signatures: signatures.settings,
   });
   const operator = async (request: FastifyRequest): Promise<string> => {
     const { scope, keyId } = await caller(request);
     if (scope !== 'operator') throw operatorsOnly();
     return keyId;
   };
-  const parts = { exchange, clearance, sessions, enterprises, annex, customs, operator, now };
+  const parts = { exchange, clearance, sessions, enterprises, annex, customs, operator, signatures, now };
   return { ...parts, paymentData: composePaymentData(settings, taxBook.parameters, parts, fault) };
 }

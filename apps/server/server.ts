@@ -50,6 +50,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       await parts.annex?.stop();
       await parts.paymentData.stop();
       await parts.exchange.inbox.drain();
+      await parts.signatures.close();
       await parts.clearance.stop();
       await parts.customs?.stop();
     },

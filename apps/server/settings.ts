@@ -2,6 +2,7 @@ import type { Caller, Elsewhere, MessageAnswer, Sender } from '#exchange';
 import type { Http } from '#http';
 import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
+import type { SignaturePolicy } from '../../modules/exchange/wiring.ts';
 import type { PaymentDataLink } from '../../modules/payment-data/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import type { CustomsSettings } from './customs.ts';
@@ -56,6 +57,10 @@ export interface ServerSettings {
   readonly sweepMs?: number;
   /** Where customs is answered about payments, and by whose keys; without it, it is not answered. */
   readonly paymentData?: PaymentDataLink;
+  /** Folder of the certificates that are trusted; without one issuers are not judged. */
+  readonly trustFolder?: string;
+  /** In place of the rulebook's word on signatures. */
+  readonly signaturePolicy?: SignaturePolicy;
   /** Made with the platform's parts; never in production. */
   readonly annex?: (parts: AnnexParts) => Annex;
   /** Customs decides, over its own channel; absent: the platform's rules decide. */

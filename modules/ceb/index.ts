@@ -76,6 +76,7 @@ export {
 } from './signature/algorithms.ts';
 export { base64Bytes, base64Text } from './signature/base64.ts';
 export type { ParsedSignature } from './signature/parse-signature.ts';
+export { signatureReturnCode } from './signature/return-codes.ts';
 export { signatureFinding } from './signature/signature-finding.ts';
 export { type SignedParts, signedParts } from './signature/signed-parts.ts';
 export { prepareSignature, type Unsigned } from './signature/splice-signature.ts';

@@ -8,9 +8,11 @@ import { Inbox } from './application/inbox.ts';
 import { KeyRing } from './application/keys.ts';
 import { Notifier } from './application/notifier.ts';
 import type { Onward } from './application/onward.ts';
+import type { SignatureSettings } from './application/signature-check.ts';
 import { TakeIn } from './application/take-in.ts';
 import { type ExchangeRoutes, exchangeRoutes } from './http/routes.ts';
 
+export type { SignaturePolicy, SignatureSettings } from './application/signature-check.ts';
 export { callerOf } from './http/routes.ts';
 
 export interface ExchangeSettings {
@@ -28,6 +30,8 @@ export interface ExchangeSettings {
   readonly elsewhere?: Elsewhere | undefined;
   /** Where messages go on to once they are taken in. */
   readonly onward?: Onward | undefined;
+  /** How signatures of messages count; not at all without it. */
+  readonly signatures?: SignatureSettings | undefined;
   readonly lanes?: number;
   readonly batchLimit?: number;
   /** Bytes of messages in hand at once, from their first byte until their answer; default 64 MiB (D). */
@@ -75,6 +79,7 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
     codeLists: settings.codeLists,
     elsewhere: settings.elsewhere,
     onward: settings.onward,
+    signatures: settings.signatures,
   });
   const { sender, outcomes, listRoot } = settings;
   return {

@@ -8,6 +8,7 @@ import type { Elsewhere, IncomingMessage, MessageAnswer } from './elsewhere.ts';
 import type { DocumentHandler, Sender } from './handler.ts';
 import type { Inbox } from './inbox.ts';
 import type { Onward } from './onward.ts';
+import { judgeSignature, type SignatureSettings, type SignatureVerdict } from './signature-check.ts';
 
 const compress = promisify(zstdCompress);
 const evidenceLevel = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
@@ -22,6 +23,8 @@ export interface TakeInSettings {
   /** Asked first of every message that can be read and is its sender's own. */
   readonly elsewhere?: Elsewhere | undefined;
   readonly onward?: Onward | undefined;
+  /** How signatures count; not at all without it. */
+  readonly signatures?: SignatureSettings | undefined;
 }
 
 /** Status of a format receipt for what has no code of its own, as port platforms send it. */
@@ -76,7 +79,8 @@ export class TakeIn {
         documents: [],
       };
     }
-    const papers = this.#papers(message, handler, sender, messageId, receivedAt);
+    const signature = await judgeSignature(this.#settings.signatures, message, bytes, sender);
+    const papers = this.#papers(message, handler, { sender, messageId, receivedAt }, signature);
     const outcomes = await this.#settings.inbox.submit({
       record: {
         sender: sender.customsCode,
@@ -87,9 +91,10 @@ export class TakeIn {
         sizeBytes: bytes.length,
         verdict: 'taken',
         documentCount: papers.length,
-        findings: papers.flatMap((paper, index) =>
-          paper.findings.map((finding) => ({ index, code: finding.code })),
-        ),
+        findings: [
+          ...signature.reported.map(({ code }) => ({ index: -1, code })),
+          ...papers.flatMap((paper, index) => paper.findings.map(({ code }) => ({ index, code }))),
+        ],
         content: await evidence,
       },
       papers,
@@ -100,7 +105,8 @@ export class TakeIn {
       key: keyFields(handler, paper.document.head),
       ...(outcomes[index] as PaperOutcome),
     }));
-    return { messageId, root: message.root, guid: message.guid, verdict: 'taken', findings: [], documents };
+    const { root, guid } = message;
+    return { messageId, root, guid, verdict: 'taken', findings: signature.reported, documents };
   }
 
   async #elsewhere(incoming: Omit<IncomingMessage, 'check'>): Promise<MessageAnswer | undefined> {
@@ -118,17 +124,16 @@ export class TakeIn {
   #papers(
     message: CebMessage,
     handler: DocumentHandler,
-    sender: Sender,
-    messageId: string,
-    receivedAt: Date,
+    from: { sender: Sender; messageId: string; receivedAt: Date },
+    signature: SignatureVerdict,
   ): IncomingPaper[] {
-    const checked = checkFields(message, this.#settings.codeLists);
+    const checked = [...signature.held, ...checkFields(message, this.#settings.codeLists)];
     // What is wrong with the message as a whole is wrong with each of its documents.
     const general = checked.filter(({ index }) => index < 0);
     return message.documents.map((document, index) => {
       const own =
         checked.length === 0 ? [] : [...general, ...checked.filter((found) => found.index === index)];
-      const forbidden = handler.mayNotSend(document.head, sender);
+      const forbidden = handler.mayNotSend(document.head, from.sender);
       const returnCode = own.find((found) => found.returnCode !== undefined)?.returnCode;
       return {
         handler,
@@ -136,9 +141,7 @@ export class TakeIn {
         prepared: handler.table.prepare(document),
         key: handler.table.keyOf(document.head),
         orderNo: (document.head as { orderNo: string }).orderNo,
-        sender,
-        messageId,
-        receivedAt,
+        ...from,
         findings: [...own.map(({ finding }) => finding), ...(forbidden ? [forbidden] : [])],
         ...(returnCode === undefined ? {} : { returnCode }),
       };

@@ -181,6 +181,7 @@ async function withOutcomes(
     accepted: count('accepted'),
     repeated: count('repeated'),
     refused: count('refused'),
+    ...(answer.findings.length === 0 ? {} : { findings: mutable(answer.findings) }),
     documents: answer.documents.map((document) => {
       const outcome = outcomes.get(document.index);
       return { ...document, findings: mutable(document.findings), ...(outcome ? { outcome } : {}) };

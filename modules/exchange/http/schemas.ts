@@ -35,6 +35,10 @@ export const messageAnswer = z
     accepted: z.int(),
     repeated: z.int(),
     refused: z.int(),
+    findings: z.array(finding).optional().meta({
+      description:
+        'What was found of the message as a whole and is not held against it: its signature, while signatures are only reported.',
+    }),
     documents: z.array(documentAnswer),
   })
   .meta({

@@ -11,5 +11,5 @@ export { type Signed, type SignOptions, sign } from './sign.ts';
 export type { SignatureAlgorithm, Signer, SignerHealth } from './signer.ts';
 export { type PinnedCertificate, type TrustMaterial, trustOf } from './trust.ts';
 export type { SignerSeen, Verdict } from './verdict.ts';
-export { type VerifyOptions, verify } from './verify.ts';
+export { unreadableCertificate, type VerifyOptions, verify } from './verify.ts';
 export { webPrimitives } from './web-primitives.ts';

@@ -52,6 +52,18 @@ export async function verify(bytes: Uint8Array, options: VerifyOptions = {}): Pr
   return { ...root, ...(await verifySigned(parts, options)) };
 }
 
+/**
+ * Says at once, of a signature that neither carries a certificate nor names one by its number, what verification would
+ * say of it; so that illustrations and placeholders are not sent to other threads. A certificate in DER of more than
+ * 127 bytes begins with `MI` in Base64.
+ */
+export function unreadableCertificate(signature: string): Finding | undefined {
+  const [, carried] = /<(?:[\w.-]+:)?X509Certificate>\s*([^<]{0,2})/.exec(signature) ?? [];
+  const [, keyName] = /<(?:[\w.-]+:)?KeyName>([^<]{0,256})</.exec(signature) ?? [];
+  const known = carried === undefined ? /^\s*[0-9A-Fa-f]+\s*$/.test(keyName ?? '') : carried === 'MI';
+  return known ? undefined : noCertificate(keyName);
+}
+
 async function verifySigned(
   parts: SignedParts & { readonly state: 'signed' },
   options: VerifyOptions,
