@@ -6,7 +6,17 @@ type Group = (typeof messageTables)[keyof typeof messageTables]['groups'][number
 
 /** The fields of a group as a table, and what is asked of several of them together. */
 export function groupPart(group: Group, source: string): string {
-  const { name, zh, en, least, most, fields } = group;
+  const { name, zh, en, least, most, fields, textOnly } = group;
+  const often = least === most ? '' : ` ${least}..${most === 'unbounded' ? 'n' : most}`;
+  const parts = [`### ${name}${often} ${zh} · ${en}`, fieldTable(fields, source), checks(group)];
+  if (textOnly) parts.push(TEXT_ONLY, fieldTable(textOnly, source));
+  return parts.filter(Boolean).join('\n\n');
+}
+
+const TEXT_ONLY =
+  '只在正文中、XSD 中没有的字段；实际报文中见到过，读取时保留。Fields of the text that the schema lacks; they are seen in practice, and kept when read:';
+
+function fieldTable(fields: readonly Field[], source: string): string {
   const lines = fields.map((field) => [
     `\`${field.name}\``,
     `${field.zh}<br>${field.en}`,
@@ -14,11 +24,7 @@ export function groupPart(group: Group, source: string): string {
     needed(field),
     content(field, source),
   ]);
-  const often = least === most ? '' : ` ${least}..${most === 'unbounded' ? 'n' : most}`;
-  const head = ['字段 field', '名称 name', '格式', '必填', '取值与说明 values and notes'];
-  return [`### ${name}${often} ${zh} · ${en}`, table(head, lines), checks(group)]
-    .filter(Boolean)
-    .join('\n\n');
+  return table(['字段 field', '名称 name', '格式', '必填', '取值与说明 values and notes'], lines);
 }
 
 function notation({ type, minLength = 0, maxLength, totalDigits, fractionDigits }: Field): string {
