@@ -131,9 +131,7 @@ export function compose(
     outcomes: clearance.outcomes,
     listRoot: clearance.listRoot,
     papersArrived: (orderNos) => clearance.conductor.arrived(orderNos),
-    elsewhere: annex?.elsewhere,
-    onward: customs?.onward,
-    signatures: signatures.settings,
+    ...{ elsewhere: annex?.elsewhere, onward: customs?.onward, signatures: signatures.settings },
   });
   const operator = async (request: FastifyRequest): Promise<string> => {
     const { scope, keyId } = await caller(request);
