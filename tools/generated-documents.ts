@@ -6,6 +6,7 @@ import { librarySurface } from './library-surface.ts';
 import { messageDocuments } from './messages-document.ts';
 import { root } from './root.ts';
 import { rulesDocument } from './rules-document.ts';
+import { sandboxDocument } from './sandbox-document.ts';
 
 const LIBRARY_GUIDE = 'docs/guides/library.md';
 
@@ -16,6 +17,7 @@ export function generatedDocuments(): Record<string, string> {
     'docs/README.md': withPart('docs/README.md', 'decisions', decisionsPart()),
     'docs/field/codes.md': codesDocument(root),
     'docs/field/rules.md': rulesDocument(root),
+    'docs/field/sandbox.md': sandboxDocument(),
     'docs/guides/library.md': libraryGuide(),
     'docs/library-surface.md': librarySurface(root),
     ...messageDocuments(),

@@ -20,6 +20,7 @@ describe('the guides', () => {
     expect(guides.map((path) => basename(path, '.md'))).toEqual([
       'README',
       'first-hour',
+      'five-minutes',
       'library',
       'operate',
     ]);
