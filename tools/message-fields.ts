@@ -86,11 +86,22 @@ function listOf({ codeList }: Field): string {
   return `代码表 [${list}](../../contracts/codelists/${list}.csv)`;
 }
 
+/** Remarks that follow no pattern, in Chinese. */
+const REMARKS: Readonly<Record<string, string>> = {
+  'spelt so in the standard': '标准原文如此拼写',
+  'the text names 9610, 1210, 9710, 9810; the XSD names 1239 beside 1210':
+    '正文列 9610、1210、9710、9810，XSD 在 1210 之外还列 1239',
+  '1: by the item name of the declarations; the text leaves it empty otherwise, the XSD wants one character':
+    '填 1 按清单商品名汇总；正文称否则不填，XSD 要求一个字符',
+};
+
 const DISAGREEMENT = /^the text says (.+), the XSD (.+): the XSD is followed$/;
 const IN_CHINESE: Readonly<Record<string, string>> = { required: '必填', optional: '可选' };
 
-/** Remarks are kept in English in the tables; the common ones follow two patterns. */
+/** Remarks are kept in English in the tables; most follow two patterns. */
 function remarkInChinese(remark: string): string {
+  const known = REMARKS[remark];
+  if (known !== undefined) return `${known} · `;
   const [, text = '', schema = ''] = DISAGREEMENT.exec(remark) ?? [];
   const zh = (words: string): string =>
     IN_CHINESE[words] ??

@@ -9,22 +9,19 @@ const COLUMN = 64;
  * means. With the comments it is the same sound message.
  */
 export function annotatedSample(root: Root): string {
-  const fields = fieldsOf(root);
+  const { groups, tail } = messageTables[root];
+  let within: readonly Field[] = [];
   const lines = indent(encode(exampleMessage(root))).map((line) => {
+    const [, opened] = /^ *<(?:ceb:)?(\w+)>$/.exec(line) ?? [];
+    within = [...groups, ...tail].find(({ name }) => name === opened)?.fields ?? within;
     const [, name = '', value = ''] = /^ *<(?:ceb:)?(\w+)>([^<]*)<\//.exec(line) ?? [];
-    const field = fields.get(name);
+    const field = within.find((one) => one.name === name);
     if (!field || field.name === 'oriBizMessage') return line;
     const words = wordsOf(field, value);
     const means = words ? `：${words.zh} ${words.en}` : '';
     return `${line.padEnd(COLUMN - wideIn(line))} <!-- ${field.zh} ${field.en}${means} -->`;
   });
   return `${lines.join('\n')}\n`;
-}
-
-/** All fields of a message by name; head and items rarely share one, and then it means the same. */
-function fieldsOf(root: Root): ReadonlyMap<string, Field> {
-  const { groups, tail } = messageTables[root];
-  return new Map([...tail, ...groups].flatMap(({ fields }) => fields.map((field) => [field.name, field])));
 }
 
 /** How many characters of a line take two columns. */

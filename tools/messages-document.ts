@@ -63,7 +63,7 @@ function factsPart(message: Message): string {
     ['拆分 split', head.includes('msgCount') ? SPLIT : undefined],
   ];
   return table(
-    ['', ''],
+    ['项目', 'fact'],
     facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 }

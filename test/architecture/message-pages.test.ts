@@ -27,6 +27,11 @@ describe('the page of each message', () => {
     }
   });
 
+  it('explains a field by the group it stands in: the country of a list is not that of its goods', () => {
+    const comments = [...pageOf('CEB621Message').matchAll(/<ceb:country>.*<!-- (\S+) /g)].map(([, zh]) => zh);
+    expect(new Set(comments)).toEqual(new Set(['起运国（地区）', '原产国（地区）']));
+  });
+
   it('is reached from the index, which names all 42', () => {
     const index = textOf('docs/messages/README.md');
     expect(roots).toHaveLength(42);
