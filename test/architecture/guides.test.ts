@@ -23,6 +23,7 @@ describe('the guides', () => {
       'five-minutes',
       'library',
       'operate',
+      'payment-data',
     ]);
     for (const path of guides) expect(commandsIn(path).length, path).toBeGreaterThan(4);
   });
@@ -52,7 +53,7 @@ describe('the guides', () => {
   it.each(guides)('%s asks only for what the interface has', (path) => {
     const { paths } = JSON.parse(textOf('contracts/openapi.json')) as { paths: Record<string, object> };
     const known = Object.keys(paths).map((route) => new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/]+')}$`));
-    for (const [, route = ''] of textOf(path).matchAll(/(?:localhost:8080|GET |POST )(\/api\/[\w/]+)/g))
+    for (const [, route = ''] of textOf(path).matchAll(/(?:localhost:8080|GET |POST )(\/api\/[\w/-]*[\w-])/g))
       expect(
         known.some((pattern) => pattern.test(route)),
         route,

@@ -15,13 +15,14 @@ const opening = z.object({
   orderNo: z.string().min(1).max(60),
 });
 const sessionParams = z.object({ sessionID: z.string().max(64) });
+const patience = z.object({ wait: z.coerce.number().min(0).max(60).default(0) });
 const hidden = { hide: true } as const;
 
 /**
  * The customs side of notice 2018 No. 179 for developers of platforms:
  * - `POST /sandbox/payment-data/requests` `{"url","orderNo"}` with the platform's key: asks that address for the order;
  * - `POST /sandbox/payment-data/realTimeDataUpload`: what the platform sends, as to customs;
- * - `GET /sandbox/payment-data/requests/{sessionID}`: what customs thinks of it, and why.
+ * - `GET /sandbox/payment-data/requests/{sessionID}?wait=SECONDS`: what customs thinks of it, and why.
  */
 export function registerPaymentDataCustoms(app: Http, options: PaymentDataCustomsOptions): void {
   const customs = new PaymentDataCustoms(options);
@@ -38,12 +39,16 @@ export function registerPaymentDataCustoms(app: Http, options: PaymentDataCustom
   );
   app.get(
     '/sandbox/payment-data/requests/:sessionID',
-    { schema: { ...hidden, params: sessionParams } },
-    async ({ headers, params }): Promise<OpenedRequest> => {
+    { schema: { ...hidden, params: sessionParams, querystring: patience } },
+    async ({ headers, params, query }): Promise<OpenedRequest> => {
       const { customsCode } = await options.caller(headers.authorization);
-      const opened = customs.opened(customsCode, params.sessionID);
-      if (!opened) throw notOpened();
-      return opened;
+      const until = performance.now() + query.wait * 1000;
+      for (;;) {
+        const opened = customs.opened(customsCode, params.sessionID);
+        if (!opened) throw notOpened();
+        if (opened.verdicts.length > 0 || performance.now() >= until) return opened;
+        await new Promise((resolve) => setTimeout(resolve, lookMs));
+      }
     },
   );
   bytesScope(app, ['application/x-www-form-urlencoded'], (scope) =>
@@ -53,6 +58,9 @@ export function registerPaymentDataCustoms(app: Http, options: PaymentDataCustom
     }),
   );
 }
+
+/** How often a session somebody waits for is looked at. */
+const lookMs = 100;
 
 /** Whether an address is this machine's. */
 function isThisMachine({ hostname, username, password }: URL): boolean {

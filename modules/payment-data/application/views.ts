@@ -98,8 +98,29 @@ export async function listRequests(
   };
 }
 
-/** One request with every sending. */
+/** How often a request somebody waits for is looked at. */
+const lookMs = 200;
+
+/**
+ * One request with every sending.
+ * @param waitMs how long to wait while it is open
+ */
 export async function oneRequest(
+  ports: ViewPorts,
+  caller: Caller,
+  sessionID: string,
+  waitMs: number,
+  signal: AbortSignal,
+): Promise<PaymentRequest> {
+  const until = performance.now() + waitMs;
+  for (;;) {
+    const shown = await lookAtRequest(ports, caller, sessionID);
+    if (shown.state !== 'asked' || performance.now() >= until || signal.aborted) return shown;
+    await new Promise((resolve) => setTimeout(resolve, lookMs));
+  }
+}
+
+async function lookAtRequest(
   { database }: ViewPorts,
   caller: Caller,
   sessionID: string,

@@ -10,6 +10,7 @@ import {
   paymentRequest,
   platformParams,
   requestParams,
+  requestQuery,
   requestsPage,
   requestsQuery,
 } from './schemas.ts';
@@ -65,10 +66,22 @@ export function requestsRoutes(app: Http, routes: RequestsRoutes): void {
         tags,
         security: reading,
         params: requestParams,
+        querystring: requestQuery,
         response: { 200: answer('The request.', paymentRequest), ...problems(400, 401, 404, 503) },
       },
     },
-    async (request) => oneRequest(routes, await routes.reader(request), request.params.sessionID),
+    async (request, reply) => {
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      const { sessionID } = request.params;
+      return oneRequest(
+        routes,
+        await routes.reader(request),
+        sessionID,
+        request.query.wait * 1000,
+        gone.signal,
+      );
+    },
   );
 }
 

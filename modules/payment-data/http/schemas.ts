@@ -133,6 +133,14 @@ export const requestsQuery = z.object({
 export type RequestsQuery = z.infer<typeof requestsQuery>;
 
 export const requestParams = z.object({ sessionID: z.string().max(256) });
+export const requestQuery = z.object({
+  wait: z.coerce
+    .number()
+    .min(0)
+    .max(60)
+    .default(0)
+    .meta({ description: 'Seconds to wait while it is open.' }),
+});
 export const platformParams = z.object({ ebpCode: z.string().max(36) });
 
 /** What customs reads; the code is text and the time a number, as in the notice. */
