@@ -5,6 +5,7 @@ import {
   type Decoded,
   type DecodeLimits,
   decode as decodeBytes,
+  findEdition,
   type ReceiptReading,
   readReceipt as readReceiptBytes,
 } from '#ceb';
@@ -44,12 +45,16 @@ export function readReceipt(xml: string | Uint8Array, limits?: DecodeLimits): Re
 
 /**
  * Checks one message by all the standard says: structure, then fields, conditions, sums, signatures that
- * must stand. Whether a signature is right is `verify`'s question.
+ * must stand; of a message that is refused, what the edition before would have said. Whether a signature is right is `verify`'s question.
  * @param codeLists asks whether a code is in a parameter table of customs; without it codes are not looked up.
  */
 export function check(xml: string | Uint8Array, codeLists?: CodeLists): Checked {
-  const { root, valid, findings, message } = decode(xml);
-  const further = message === undefined ? [] : checkMessage(message, codeLists).map(({ finding }) => finding);
+  const bytes = bytesOf(xml);
+  const decoded = decodeBytes(bytes);
+  const { root, valid, findings, message } = decoded;
+  const further = message
+    ? checkMessage(message, codeLists).map(({ finding }) => finding)
+    : findEdition(bytes, decoded);
   const all = [...findings, ...further];
   return {
     ...(root === undefined ? {} : { root }),

@@ -166,10 +166,12 @@ describe('what the text of the standard asks across fields', () => {
     const message = exampleMessage('CEB411Message') as MessageOf<'CEB411Message'>;
     const [one] = message.documents;
     if (!one || !message.transfer) throw new Error('An example has a document and a transmission.');
-    const transfer = { ...message.transfer, dxpId: 'EXP2016522002580001' };
+    const transfer = { ...message.transfer, copCode: 'ABC', copName: ' ', dxpId: 'EXP2016522002580001' };
     const findings = check({ ...message, documents: [one, one], transfer });
     expect(findings.map(({ index, finding }) => [index, finding.code, finding.path])).toEqual([
       [1, 'CEB-DUPLICATE', 'Payment[2]/PaymentHead/guid'],
+      [-1, 'CEB-ISSUED-NUMBER', 'BaseTransfer/copCode'],
+      [-1, 'CEB-BLANK', 'BaseTransfer/copName'],
       [-1, 'CEB-DXP-ID', 'BaseTransfer/dxpId'],
     ]);
   });

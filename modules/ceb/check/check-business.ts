@@ -12,10 +12,15 @@ import {
 } from '#kernel';
 import type { Field } from '../tables/field.ts';
 import type { GroupChecks } from '../tables/row.ts';
-import type { CebMessage } from '../types.ts';
+import type { BaseTransfer, CebMessage } from '../types.ts';
 import * as say from './business-finding.ts';
 import type { DocumentFinding } from './check-fields.ts';
-import { type CheckedGroup, type CheckedMessage, checkedMessages } from './checked-message.ts';
+import {
+  type CheckedGroup,
+  type CheckedMessage,
+  checkedMessages,
+  checkedTransfer,
+} from './checked-message.ts';
 import { ISSUED, isIssued, issuedIn } from './issued-numbers.ts';
 import { type Fields, given, holds, type LooseDocument, pathOf } from './looking.ts';
 
@@ -72,10 +77,14 @@ class BusinessCheck {
         this.add(say.unsigned(this.path(this.known.head, -1, 'appStatus')));
       }
     });
-    const dxpId = message.transfer?.dxpId ?? '';
-    if (dxpId.length > SENDER_ID) {
-      this.index = -1;
-      this.add(say.dxpIdTooLong('BaseTransfer/dxpId', dxpId), DERIVED);
+    if (message.transfer) this.transfer(message.transfer);
+  }
+
+  private transfer(transfer: BaseTransfer): void {
+    this.index = -1;
+    this.group(checkedTransfer, transfer, -1);
+    if (transfer.dxpId.length > SENDER_ID) {
+      this.add(say.dxpIdTooLong(this.path(checkedTransfer, -1, 'dxpId'), transfer.dxpId), DERIVED);
     }
   }
 
@@ -91,7 +100,9 @@ class BusinessCheck {
   }
 
   private path(group: CheckedGroup, item: number, field: string): string {
-    return pathOf(this.known.table, this.index, group.name, item, field);
+    return this.index < 0
+      ? `${group.name}/${field}`
+      : pathOf(this.known.table, this.index, group.name, item, field);
   }
 
   /** What is asked of each field alone. */

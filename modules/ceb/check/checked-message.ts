@@ -1,5 +1,6 @@
 import { type Field, fieldOf } from '../tables/field.ts';
 import type { GroupChecks, GroupTable, MessageTable, Row } from '../tables/row.ts';
+import { BASE_TRANSFER } from '../tables/shared-groups.ts';
 import { TABLES } from '../tables/tables.ts';
 import { issuedIn } from './issued-numbers.ts';
 
@@ -21,6 +22,9 @@ export interface CheckedMessage {
 export const checkedMessages: ReadonlyMap<string, CheckedMessage> = new Map(
   (TABLES as readonly MessageTable[]).map((table) => [table.root, prepare(table)]),
 );
+
+/** Who transmits, in whatever declaration. */
+export const checkedTransfer: CheckedGroup = groupOf(BASE_TRANSFER, true);
 
 function prepare(table: MessageTable): CheckedMessage {
   const { name, rows = [], head, items } = table.document;

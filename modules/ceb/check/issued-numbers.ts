@@ -36,7 +36,7 @@ const FORMS: Readonly<Record<IssuedNumber, RegExp>> = {
  */
 const ENTERPRISES: ReadonlySet<string> = new Set([
   ...['ebcCode', 'agentCode', 'logisticsCode', 'operatorCode', 'declAgentCode', 'areaCode', 'iacCode'],
-  'ownerCode',
+  ...['ownerCode', 'copCode'],
 ]);
 
 /** What a producer without a registration writes. */

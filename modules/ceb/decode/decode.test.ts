@@ -134,6 +134,11 @@ describe('the order and number of elements', () => {
 });
 
 describe('names, namespaces and attributes', () => {
+  it('a root that is nearly one is told its name', () => {
+    const [finding] = read(receipt.replaceAll('CEB622Message', 'ceb622')).findings;
+    expect(finding?.remedy.en).toBe('Write the root as CEB622Message');
+  });
+
   const prefixed = receipt
     .replaceAll('</', '</r:')
     .replace(/<(?=[A-Za-z])/g, '<r:')
@@ -160,6 +165,7 @@ describe('names, namespaces and attributes', () => {
       'CEB-XML InventoryReturn[1]',
     ],
     ['an unknown root', receipt.replaceAll('CEB622Message', 'CEB999Message'), 'CEB-ROOT CEB999Message'],
+    ['a root short of its end', receipt.replaceAll('CEB622Message', 'CEB622'), 'CEB-ROOT CEB622'],
     ['a guid of 35 characters', receipt.replace(/guid="./, 'guid="'), 'CEB-ATTRIBUTE @guid'],
     [
       'a guid that is not a GUID but has 36 characters',

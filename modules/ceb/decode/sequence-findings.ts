@@ -1,6 +1,6 @@
 import type { Finding } from '#kernel';
 import type { Field } from '../tables/field.ts';
-import { CEB_NAMESPACE } from '../tables/tables.ts';
+import { CEB_NAMESPACE, TABLES } from '../tables/tables.ts';
 import type { Child, Declaration, GroupDeclaration } from './declarations.ts';
 import { structureFinding } from './structure-finding.ts';
 import type { XmlFault } from './xml-fault.ts';
@@ -42,8 +42,17 @@ export function wrongRoot({ name, namespace }: { name: string; namespace: string
         'CEB-ROOT',
         name,
         [`根元素 ${name} 不是跨境统一版的报文`, `The root element ${name} is not a CEB message`],
-        ['根元素应为 CEB311Message 等报文名', 'The root must be a message name such as CEB311Message'],
+        rootRemedy(name),
       );
+}
+
+/** `CEB214` and `ceb214message` are meant for `CEB214Message`: so says a sample of the standard itself. */
+function rootRemedy(name: string): readonly [zh: string, en: string] {
+  const number = /^CEB(\d{3})(?:Message)?$/i.exec(name)?.[1];
+  const meant = number && TABLES.find(({ root }) => root === `CEB${number}Message`)?.root;
+  return meant
+    ? [`根元素应写作 ${meant}`, `Write the root as ${meant}`]
+    : ['根元素应为 CEB311Message 等报文名', 'The root must be a message name such as CEB311Message'];
 }
 
 export function wrongNamespace(path: string, name: string, is: string, wanted: string): Finding {

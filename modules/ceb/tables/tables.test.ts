@@ -47,6 +47,39 @@ describe('the field tables', () => {
     }
   });
 
+  it('check only fields there are', () => {
+    for (const { root, groups } of Object.values(messageTables)) {
+      const [head, items] = groups.map(({ fields }) => new Set(fields.map(({ name }) => name)));
+      for (const [place, { checks = {} }] of groups.entries()) {
+        const { sequence, product, sums = [], itemSums = [], emptyWhen = [], parts, orItems = [] } = checks;
+        const { unique = [], together = [], notMore = [], notBefore = [] } = checks;
+        const own = [
+          ...(sequence ? [sequence.field] : []),
+          ...(product ? [product.total, ...product.factors] : []),
+          ...sums.flatMap(({ total, plus, minus }) => [total, ...plus, ...minus]),
+          ...itemSums.map((one) => one.head),
+          ...emptyWhen.map(({ field }) => field),
+          ...(parts ? ['msgCount', 'msgSeqNo', ...parts.key] : []),
+          ...[...unique, ...orItems, ...notMore.flat(), ...notBefore.flat()],
+          ...[...together.map(([one]) => one), ...together.map(([, other]) => other)],
+        ];
+        const fields = place === 0 ? head : items;
+        expect(
+          own.filter((name) => !fields?.has(name)),
+          root,
+        ).toEqual([]);
+        expect(
+          itemSums.filter(({ item }) => !items?.has(item)),
+          root,
+        ).toEqual([]);
+        expect(
+          emptyWhen.filter(({ when }) => !head?.has(when.field)),
+          root,
+        ).toEqual([]);
+      }
+    }
+  });
+
   it('give every field a label in both languages and a source', () => {
     for (const { groups, tail } of Object.values(messageTables)) {
       for (const { zh, en, source } of [...groups, ...tail].flatMap((group) => group.fields)) {
