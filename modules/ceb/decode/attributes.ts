@@ -111,11 +111,13 @@ function judgeOfSignature(judged: Judged, attribute: Attribute, wanted: Wanted |
   }
 }
 
-/** `xml:id` is the parser's affair: even where content is free, it must be a name that stands once in the message. */
+/**
+ * `xml:id` is the parser's affair: even where content is free, it must be a name that stands once in the message. As
+ * libxml2 has it, blanks around the name do not spoil it, but make it another name.
+ */
 function judgeXmlId({ path, ids, report }: Judged, attribute: Attribute): void {
-  const id = collapse(attribute.value);
-  if (!isOfType('ID', id) || ids.has(id)) report(notAcceptable(path, attribute));
-  ids.add(id);
+  if (!isOfType('ID', attribute.value) || ids.has(attribute.value)) report(notAcceptable(path, attribute));
+  ids.add(attribute.value);
 }
 
 function notAcceptable(path: string, { name, value }: Attribute): Finding {

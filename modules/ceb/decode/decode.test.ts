@@ -34,6 +34,11 @@ describe('a sound message', () => {
     );
   });
 
+  it('has white space in attributes as blanks, and as it is where references stand for it', () => {
+    const text = receipt.replace(/guid="[^"]*"/, `guid="\t\r\n&#10;${'x'.repeat(33)}"`);
+    expect(read(text).message?.guid).toBe(`  \n${'x'.repeat(33)}`);
+  });
+
   it('carries every field of its table, absent ones as undefined', () => {
     const message = read(payment).message;
     expect(Object.keys(message?.documents[0]?.head ?? {})).toContain('note');
@@ -176,6 +181,7 @@ describe('names, namespaces and attributes', () => {
       receipt.replace('"1.0" xmlns', '"12345678901" xmlns'),
       'CEB-ATTRIBUTE @version',
     ],
+    ['references in a guid', receipt.replace(/guid="[^"]*"/, `guid="${'&#x8336;'.repeat(36)}"`)],
     ['no version', receipt.replace(' version="1.0" xmlns', ' xmlns'), 'CEB-ATTRIBUTE @version'],
     ['another attribute of the root', receipt.replace(' xmlns', ' lang="zh" xmlns'), 'CEB-ATTRIBUTE @lang'],
     [
