@@ -1,4 +1,4 @@
-import { SIGNATURE_NAMESPACE } from '../tables/signature.ts';
+import { SIGNATURE_ELEMENTS, SIGNATURE_NAMESPACE } from '../tables/signature.ts';
 import { CEB_NAMESPACE } from '../tables/tables.ts';
 import type { Chance } from './chance.ts';
 import { attribute, element, raw, type XmlElement } from './xml-tree.ts';
@@ -62,6 +62,7 @@ function insert(target: XmlElement, name: string, value: string, chance: Chance)
   target.attributes.splice(chance.below(target.attributes.length + 1), 0, attribute(name, value));
 }
 
+const SIGNATURE_NAMES = Object.keys(SIGNATURE_ELEMENTS);
 const NAMES = [
   ...[
     'a',
@@ -85,11 +86,13 @@ const TEXTS = ['x', ' ', '1', '茶', '&amp;', '\n', '<!-- c -->', '<?p?>', '<![C
 
 /** An element for a place where any may stand: of a foreign name, or of one the schemas know and judge even there. */
 export function freeElement(root: XmlElement, chance: Chance, depth = 0): XmlElement {
-  const name = nameFor(chance);
+  const signed = chance.once(4);
+  const name = signed ? chance.pick(SIGNATURE_NAMES) : nameFor(chance);
   const prefixed = chance.once(2);
   const made = element(prefixed ? `q:${name}` : name);
-  if (prefixed || chance.once(2)) {
-    made.attributes.push(attribute(prefixed ? 'xmlns:q' : 'xmlns', chance.pick(URIS)));
+  if (signed || prefixed || chance.once(2)) {
+    const uri = signed ? SIGNATURE_NAMESPACE : chance.pick(URIS);
+    made.attributes.push(attribute(prefixed ? 'xmlns:q' : 'xmlns', uri));
   }
   if (chance.once(4)) giveAttribute(made, root, chance);
   while (depth < 5 && chance.once(3)) made.children.push(freeElement(root, chance, depth + 1));
@@ -106,10 +109,13 @@ const RANGES = [
   ...[0x3001, 0xd7ff, 0xf900, 0xfdcf, 0xfdf0, 0xfffd, 0x10000, 0xeffff, 0xf0000, 0x10fffe],
 ];
 
-/** A usual name, or one whose first or last character lies at a bound of what names may hold. */
 function nameFor(chance: Chance): string {
+  return chance.once(4) ? oddName(chance) : chance.pick(NAMES);
+}
+
+/** A name with one character at a bound of what names may hold. */
+export function oddName(chance: Chance): string {
   const name = chance.pick(NAMES);
-  if (!chance.once(4)) return name;
   const code = (chance.of(RANGES) ?? 0x41) + chance.below(3) - 1;
   const odd = code >= 0xd800 && code < 0xe000 ? 'x' : String.fromCodePoint(code);
   return chance.once(2) ? odd + name : name + odd;

@@ -1,6 +1,7 @@
 import type { Chance } from './chance.ts';
 import { giveAttribute } from './free-content.ts';
-import { anyElement, placeOf } from './places.ts';
+import { freePlace } from './mutate-extension.ts';
+import { anyElement, placeOf, placesOf } from './places.ts';
 import { characters, dressed, lengthAround } from './values.ts';
 import { attribute, type XmlTree } from './xml-tree.ts';
 
@@ -48,9 +49,9 @@ export function changeAttributes(tree: XmlTree, chance: Chance): void {
   }
 }
 
-/** The same attribute under two prefixes of one namespace. */
+/** The same attribute under two prefixes of one namespace; most often where any attribute may stand. */
 export function repeatByNamespace(tree: XmlTree, chance: Chance): void {
-  const target = anyElement(tree, chance);
+  const target = chance.once(4) ? anyElement(tree, chance) : freePlace(tree, chance);
   const second = chance.pick(['urn:q', 'urn:q', 'urn:&#113;', 'urn:r']);
   target.attributes.push(attribute('xmlns:q', 'urn:q'), attribute('xmlns:r', second));
   target.attributes.push(attribute('q:a', '1'), attribute(chance.pick(['r:a', 'r:b', 'a']), '1'));
@@ -64,6 +65,19 @@ export function changeRootAttribute(tree: XmlTree, chance: Chance): void {
   const there = tree.root.attributes.find((one) => one.name === name);
   if (there) Object.assign(there, attribute(name, value));
   else tree.root.attributes.push(attribute(name, value));
+}
+
+/** Gives several elements an identity: the same or another, as the signature or as XML itself names it. */
+export function giveIdentities(tree: XmlTree, chance: Chance): void {
+  const bearers = placesOf(tree).filter(({ element: { name } }) =>
+    /(?:^|:)(?:Signature|Reference)$/.test(name),
+  );
+  for (let times = 2 + chance.below(2); times > 0; times--) {
+    const bearer = chance.once(3) ? undefined : chance.of(bearers)?.element;
+    const [target, name] = bearer ? [bearer, 'Id'] : [freePlace(tree, chance), 'xml:id'];
+    const value = chance.pick(['a', 'a', 'b', 'c', 'd', ' a ', '&#97;']);
+    if (!target.attributes.some((one) => one.name === name)) target.attributes.push(attribute(name, value));
+  }
 }
 
 /** White space and quotes as XML lets them be, and as it does not. */

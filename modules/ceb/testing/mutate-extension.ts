@@ -1,7 +1,16 @@
 import type { Chance } from './chance.ts';
-import { freeElement } from './free-content.ts';
+import { freeElement, oddName } from './free-content.ts';
 import { placesOf } from './places.ts';
-import { element, localName, prefixOf, raw, type XmlElement, type XmlTree } from './xml-tree.ts';
+import {
+  attribute,
+  element,
+  elementsIn,
+  localName,
+  prefixOf,
+  raw,
+  type XmlElement,
+  type XmlTree,
+} from './xml-tree.ts';
 
 /** Free content is skipped by the schema, yet it has to be XML: names, prefixes, attributes, depth. */
 const ODD_CONTENT = [
@@ -55,12 +64,35 @@ const ODD_CONTENT = [
 
 /** Puts something free into the extension; where the message has none, an extension is added in its place. */
 export function changeExtension(tree: XmlTree, chance: Chance): void {
-  const message = placesOf(tree).find(({ declaration }) => declaration?.kind === 'one-skip')?.element;
-  const target = message ?? addExtension(tree, chance);
+  const target = messageOf(tree) ?? addExtension(tree, chance);
   target.short = chance.once(2);
   target.children = chance.once(3)
     ? [raw(chance.pick(ODD_CONTENT))]
     : Array.from({ length: chance.of([0, 1, 1, 1, 1, 2]) ?? 1 }, () => freeElement(tree.root, chance));
+}
+
+/** An element in the free part of the message, where any name and attribute may stand. */
+export function freePlace(tree: XmlTree, chance: Chance): XmlElement {
+  const message = messageOf(tree) ?? addExtension(tree, chance);
+  const [there] = elementsIn(message);
+  if (there && !chance.once(4)) return chance.of([there, ...elementsIn(there)]) ?? there;
+  const made = freeElement(tree.root, chance);
+  message.children = [made];
+  return made;
+}
+
+/** Names whose characters lie at the bounds of what names may hold: of elements, attributes and instructions. */
+export function nameOddly(tree: XmlTree, chance: Chance): void {
+  const place = freePlace(tree, chance);
+  const name = oddName(chance);
+  const where = chance.below(3);
+  if (where === 0) place.children.push(element(name));
+  else if (where === 1) place.attributes.push(attribute(name, '1'));
+  else place.children.push(raw(`<?${name} x?>`));
+}
+
+function messageOf(tree: XmlTree): XmlElement | undefined {
+  return placesOf(tree).find(({ declaration }) => declaration?.kind === 'one-skip')?.element;
 }
 
 function addExtension(tree: XmlTree, chance: Chance): XmlElement {
@@ -79,7 +111,6 @@ function addExtension(tree: XmlTree, chance: Chance): XmlElement {
 /** So many elements inside one another that the bound of the parser is near. */
 export function nestDeep(tree: XmlTree, chance: Chance): void {
   const depth = 250 + chance.below(8);
-  const message = placesOf(tree).find(({ declaration }) => declaration?.kind === 'one-skip')?.element;
-  const target = message ?? addExtension(tree, chance);
+  const target = messageOf(tree) ?? addExtension(tree, chance);
   target.children = [raw(`${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}`)];
 }

@@ -93,7 +93,7 @@ function signatureElement(name: string, at: Writing, chance: Chance, depth = 0):
   if (content !== undefined && depth < 6) {
     made.children = contentOf(contentModel(content), at, chance, depth);
   }
-  if (mixed && chance.once(3)) {
+  if (chance.once(mixed ? 3 : 16)) {
     made.children.splice(
       chance.below(made.children.length + 1),
       0,
@@ -142,7 +142,7 @@ export function addSignaturePart(tree: XmlTree, chance: Chance): void {
   const place = signaturePlace(tree, chance);
   if (!place) return;
   const { element: target, prefix } = place;
-  const made = chance.once(3)
+  const made = chance.once(2)
     ? freeElement(tree.root, chance)
     : signatureElement(chance.pick(NAMES), { prefix, root: tree.root }, chance);
   target.children.splice(chance.below(target.children.length + 1), 0, made);

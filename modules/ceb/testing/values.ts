@@ -123,6 +123,7 @@ const SPACES = ['', '', '', '', ' ', '\n', '\t \r\n', '\u00a0'];
 /** A number whose digits, signs, zeros and blanks lie around what the field may have. */
 function numberAround(field: Field, chance: Chance): string {
   if (chance.once(3)) return chance.pick(ODD_NUMBERS);
+  if (field.type === 'int' && chance.once(3)) return intAround(field.totalDigits, chance);
   const total = field.totalDigits ?? 10;
   const fraction = field.fractionDigits ?? 0;
   const decimals = chance.of([0, 0, fraction - 1, fraction, fraction, fraction + 1]) ?? 0;
@@ -140,6 +141,14 @@ function numberAround(field: Field, chance: Chance): string {
     chance.once(30) ? chance.pick(['e1', 'E-2', '%', 'x']) : '',
     chance.pick(SPACES),
   ].join('');
+}
+
+/** A whole number at a bound of 32 bits, or of the digits a field may have. */
+function intAround(digits: number | undefined, chance: Chance): string {
+  const bounds = [2147483647n, -2147483648n, 4294967296n, 0n];
+  const own = digits === undefined ? [] : [10n ** BigInt(digits), -(10n ** BigInt(digits))];
+  const near = (chance.of([...bounds, ...own, ...own]) ?? 0n) + BigInt(chance.below(3) - 1);
+  return String(near).replace(/^-?/, (sign) => sign + '0'.repeat(chance.once(3) ? chance.below(9) : 0));
 }
 
 /** Text for a fixed or preset value: the value itself, all that comes near, and nothing at all. */
