@@ -45,7 +45,8 @@ export function readReceipt(xml: string | Uint8Array, limits?: DecodeLimits): Re
 
 /**
  * Checks one message by all the standard says: structure, then fields, conditions, sums, signatures that
- * must stand; of a message that is refused, what the edition before would have said. Whether a signature is right is `verify`'s question.
+ * must stand; of a message that breaks the structure, whether it is right under the edition before. Whether a
+ * signature is right is `verify`'s question.
  * @param codeLists asks whether a code is in a parameter table of customs; without it codes are not looked up.
  */
 export function check(xml: string | Uint8Array, codeLists?: CodeLists): Checked {

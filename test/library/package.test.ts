@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -168,11 +168,15 @@ const IN_THE_PAGE = `async (key, pem) => {
   };
 }`;
 
-/** Another Node of this machine, older than the pinned one: the package is for 20 and later. */
+/** Another Node of this machine than the pinned one, if it is one the package is for: 20 or later. */
 function otherNodes(): string[] {
   const folders = (process.env.PATH ?? '')
     .split(delimiter)
     .filter((folder) => !folder.includes('node_modules'));
   const [other] = folders.map((folder) => join(folder, 'node')).filter((path) => existsSync(path));
-  return other === undefined ? [] : [other];
+  if (other === undefined) return [];
+  const major = Number(
+    execFileSync(other, ['-p', 'process.versions.node.split(".")[0]'], { encoding: 'utf8' }),
+  );
+  return major >= 20 ? [other] : [];
 }
