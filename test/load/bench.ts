@@ -5,6 +5,7 @@ import { decodeFigures } from './decode-bench.ts';
 import { type LoadResult, prepareLoad, runLoad } from './load.ts';
 import { type PlatformUnderLoad, startPlatform } from './platform.ts';
 import { quietMedianMs } from './quiet.ts';
+import { signedFigures } from './signed-bench.ts';
 
 // `npm run bench`: how fast the main job is done here, and how that compares with writing the same rows by COPY alone.
 
@@ -38,7 +39,10 @@ await (values.only === 'decode' ? measureDecoding() : measurePlatform());
 /** Reading messages alone: no platform is started. */
 async function measureDecoding(): Promise<void> {
   say('Decoding beside libxml2 and saxes …');
-  print({ ...roundedFigures(decodeFigures(seconds)), machine: machine() });
+  const decoding = roundedFigures(decodeFigures(seconds));
+  say('Verifying and decoding signed messages …');
+  const signed = roundedFigures(await signedFigures(seconds / 2));
+  print({ ...decoding, ...signed, machine: machine() });
 }
 
 async function measurePlatform(): Promise<void> {
