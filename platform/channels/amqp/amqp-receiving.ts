@@ -78,7 +78,8 @@ export class AmqpReceiving implements Receiving {
 
   #take(consumer: Consumer, message: ConsumeMessage): void {
     const done = this.#give(consumer, message).catch(() => {
-      // The connection went while the answer was given: the broker gives the piece again.
+      // It could be neither handled nor set aside: back to the broker, unless it has it back already.
+      if (!consumer.gone) consumer.channel.nack(message, false, true);
     });
     this.#inHand.add(done);
     done.finally(() => this.#inHand.delete(done));

@@ -44,7 +44,8 @@ async function settled(folders: Folders, names: readonly string[]): Promise<Batc
   const now = folders.settleMs > 0 ? await fileSystemTime(folders) : Number.POSITIVE_INFINITY;
   const found = await Promise.all(names.map((name) => look(folders, name)));
   const files = found.filter((file) => file !== undefined);
-  const whole = files.filter(({ stats }) => now - Number(stats.mtimeMs) >= folders.settleMs);
+  // The time of the last change of any kind, which nobody can set: copies keep the times of their originals.
+  const whole = files.filter(({ stats }) => now - Number(stats.ctimeMs) >= folders.settleMs);
   whole.sort((a, b) => Number(a.stats.mtimeNs - b.stats.mtimeNs) || (a.name < b.name ? -1 : 1));
   return { names: whole.map(({ name }) => name), unsettled: files.length - whole.length };
 }

@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../fault.ts';
 import { moveInto, moveToFree, unless } from './durable.ts';
-import { claimsFolder, clockFile, type Folders } from './folders.ts';
+import { claimsFolder, clockFile, type Folders, makeReceiving } from './folders.ts';
 
 /** A piece taken out of `in` by this receiver. */
 export interface Claim {
@@ -18,8 +18,8 @@ const LEASE_MS = 60_000;
 const BEAT_MS = LEASE_MS / 4;
 
 const ALIVE = '.alive';
-/** Where pieces wait for their next try; they were not in hand if this receiver dies. */
-const WAITING = 'waiting';
+/** Where pieces wait for their next try: not in hand if this receiver dies. No piece has a name like these two. */
+const WAITING = '.waiting';
 
 /** Receivers of this process: a namesake of our process number that is not among them is dead. */
 const ours = new Set<string>();
@@ -45,9 +45,11 @@ export class Claims {
     ours.delete(this.#token);
     const token = `${place}~${process.pid}~${randomUUID()}`;
     ours.add(token);
+    await makeReceiving(this.#folders);
     // Made beside and moved in whole: a folder without a sign of life is anybody's.
     const beside = join(dirname(claimsFolder(this.#folders)), `${token}.new`);
-    await mkdir(join(beside, WAITING), { recursive: true });
+    await mkdir(beside);
+    await mkdir(join(beside, WAITING));
     await writeFile(join(beside, ALIVE), '');
     await rename(beside, join(claimsFolder(this.#folders), token));
     this.#token = token;
@@ -110,10 +112,8 @@ export class Claims {
   async leave(): Promise<void> {
     clearInterval(this.#beat);
     if (this.#token === '') return;
-    await unless(['ENOENT'], unlink(join(this.#own, ALIVE)));
     await removeEmpty(this.#own);
     ours.delete(this.#token);
-    await unless(['ENOENT'], unlink(clockFile(this.#folders)));
   }
 
   get #own(): string {
@@ -137,7 +137,9 @@ export class Claims {
 async function removeEmpty(folder: string): Promise<void> {
   const entries = (await unless(['ENOENT'], readdir(folder, { withFileTypes: true }))) ?? [];
   for (const entry of entries) {
-    if (entry.isDirectory()) await removeEmpty(join(folder, entry.name));
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await removeEmpty(path);
+    else if (entry.name === ALIVE) await unless(['ENOENT'], unlink(path));
   }
   await unless(['ENOENT', 'ENOTEMPTY', 'EEXIST'], rmdir(folder));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, type FileHandle, link, lstat, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -64,11 +65,22 @@ export function numberedName(name: string, number: number): string {
   return dot <= 0 ? `${name}.${number}` : `${name.slice(0, dot)}.${number}${name.slice(dot)}`;
 }
 
+/** Longest name kept as it is, bytes: a number, a note and a temporary name need room behind it. */
+const LONGEST_NAME = 200;
+
+/** A name others may add to; one that is too long is cut, and its digest keeps it apart from its like. */
+function keepable(name: string): string {
+  if (Buffer.byteLength(name) <= LONGEST_NAME) return name;
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, 16);
+  return `${digest}-${[...name].slice(-40).join('')}`;
+}
+
 /**
  * Moves a file into a folder, under its name or the next free number, also to another file system.
  * @returns the name it has there.
  */
-export async function moveInto(from: string, folder: string, name = basename(from)): Promise<string> {
+export async function moveInto(from: string, folder: string): Promise<string> {
+  const name = keepable(basename(from));
   let source = from;
   for (let number = 1; number <= MOST_NUMBERS; number++) {
     const free = numberedName(name, number);

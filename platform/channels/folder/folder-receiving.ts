@@ -66,10 +66,11 @@ export class FolderReceiving implements Receiving {
         this.fault = undefined;
       } catch (fault) {
         this.fault = fault;
+        this.#unwatch();
       }
       if (!this.#stopped && !busy) await this.#bell.wait(this.#restMs());
     }
-    this.#watcher?.close();
+    this.#unwatch();
     await this.#claims.leave().catch(() => undefined);
   }
 
@@ -77,10 +78,13 @@ export class FolderReceiving implements Receiving {
   #watch(): void {
     if (this.#watcher !== undefined) return;
     this.#watcher = watch(this.#folders.in, { persistent: false }, () => this.#bell.ring());
-    this.#watcher.on('error', () => {
-      this.#watcher?.close();
-      this.#watcher = undefined;
-    });
+    this.#watcher.on('error', () => this.#unwatch());
+  }
+
+  /** A folder that came back is another one to the system: it is watched anew. */
+  #unwatch(): void {
+    this.#watcher?.close();
+    this.#watcher = undefined;
   }
 
   #restMs(): number {
@@ -173,7 +177,7 @@ export class FolderReceiving implements Receiving {
   async #finish({ name, path }: Claim): Promise<void> {
     const { done } = this.#folders;
     if (done === undefined) await unlink(path);
-    else await moveInto(path, done, name);
+    else await moveInto(path, done);
     await this.#tries.forget(name);
   }
 
@@ -198,7 +202,7 @@ export class FolderReceiving implements Receiving {
 
   async #setAside({ name, path }: Claim, tries: number, fault: Error): Promise<void> {
     const { failed } = this.#folders;
-    const aside = await moveInto(path, failed, name);
+    const aside = await moveInto(path, failed);
     await writeFile(join(failed, `${aside}.note.txt`), noteOf(name, tries, fault));
     await flushFolder(failed);
     await this.#tries.forget(name);

@@ -27,7 +27,7 @@ export const claimsFolder = (folders: Folders): string => join(folders.in, OWN, 
 /** Holds the count of failed tries of a piece under its name. */
 export const triesFolder = (folders: Folders): string => join(folders.in, OWN, 'tries');
 /** A file whose time of change is the file system's own clock. */
-export const clockFile = (folders: Folders): string => join(folders.in, OWN, `clock-${process.pid}`);
+export const clockFile = (folders: Folders): string => join(folders.in, OWN, 'clock');
 
 const LISTENING_MS = 1000;
 const SETTLED_MS = 1000;
@@ -57,9 +57,25 @@ export async function openFolders(address: Address): Promise<Folders> {
     });
   }
   await requireFolder(base);
-  const made = [writingFolder(folders), claimsFolder(folders), triesFolder(folders), folders.failed];
-  for (const folder of done === undefined ? made : [...made, resolve(base, done)]) await make(folder);
+  for (const folder of [folders.out, folders.in, folders.failed, folders.done]) {
+    if (folder !== undefined) await make(folder);
+  }
+  await makeSending(folders);
+  await makeReceiving(folders);
   return folders;
+}
+
+/** Makes our own folder in `out`, which somebody may have cleared away; never `out` itself. */
+export async function makeSending(folders: Folders): Promise<void> {
+  await stat(folders.out);
+  await mkdir(writingFolder(folders), { recursive: true });
+}
+
+/** Makes our own folders in `in`; never `in` itself. */
+export async function makeReceiving(folders: Folders): Promise<void> {
+  await stat(folders.in);
+  await mkdir(claimsFolder(folders), { recursive: true });
+  await mkdir(triesFolder(folders), { recursive: true });
 }
 
 async function requireFolder(base: string): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ChannelError, type Piece, requirePieceName } from '../channel.ts';
 import { codeOf } from '../fault.ts';
 import { flushFolder, moveToFree, numberedName, unless, writeDurably } from './durable.ts';
-import { type Folders, writingFolder } from './folders.ts';
+import { type Folders, makeSending, writingFolder } from './folders.ts';
 
 /** Most files of one name that may wait at once, each with other bytes (D). */
 const MOST_NUMBERS = 100;
@@ -18,6 +18,7 @@ export async function handOver(folders: Folders, { name, bytes }: Piece): Promis
   requirePieceName(name);
   const written = join(writingFolder(folders), `${randomUUID()}.tmp`);
   try {
+    await makeSending(folders);
     await writeDurably(written, bytes);
     await giveName(folders, written, name, bytes);
     await flushFolder(folders.out);
