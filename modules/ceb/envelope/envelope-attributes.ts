@@ -39,16 +39,18 @@ export function judgeEnvelopeAttributes(judged: Judged): void {
 }
 
 /**
- * Judges the attributes of an element of any content: whatever they are, but `xsi:type` may only say that the content
- * is free, and what the schema declares cannot be nil.
+ * What the declared element of any content may not have: `xsi:type` may only say that its content is free, and it
+ * cannot be nil.
+ * @returns the other attributes, which are judged as those of any free element.
  */
-export function judgeFreeAttributes(judged: Judged): void {
-  for (const attribute of judged.attributes) {
-    const { namespace, name } = attribute;
-    const declared = judged.name !== '';
-    const judging = namespace === INSTANCE && (name === 'type' || (declared && name === 'nil'));
-    if (judging && !isHint(judged, attribute)) judged.report(unknownAttribute(judged.path, attribute));
+export function judgeDeclaredFree(judged: Judged): readonly Attribute[] {
+  const own = judged.attributes.filter(
+    ({ namespace, name }) => namespace === INSTANCE && (name === 'type' || name === 'nil'),
+  );
+  for (const attribute of own) {
+    if (!isHint(judged, attribute)) judged.report(unknownAttribute(judged.path, attribute));
   }
+  return judged.attributes.filter((attribute) => !own.includes(attribute));
 }
 
 /** Hints of where schemas lie are allowed everywhere; `xsi:type` may only repeat the declared type. */

@@ -34,6 +34,10 @@ const MOMENTS = [
   ...['2026-07-01Z', '2026-07-01-14:00', '2026-07-01+14:01', '2026-13-01', '2026-04-31', '-2026-01-01'],
 ];
 
+const SPACED = ['Z ', '+08:00\n\t ', '.5Z\r\n', 'Z x', ' Z', 'Z&#160;', 'Z<!-- --> '].map(
+  (end) => CREATED + end,
+);
+
 const FREE = [
   ...['<x y="z" xmlns=""/>', 'a<DxpMsg/>', '<DxpRep/>', '<DxpMsgSv/>', '<TransInfo/>', '<x><DxpMsg/></x>'],
   ...['<ds:KeyName xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><x/></ds:KeyName>', '<![CDATA[<]]>'],
@@ -78,7 +82,7 @@ describe.skipIf(!officialPresent)('the official schemas of transport messages', 
       [between(full, '<Key name="', '"'), odd],
       [between(full, ' ver="', '"'), [...odd, '1.0', ' 1.0', '1.&#48;', '1.0&#9;']],
       [between(full, ' Id="', '"'), odd],
-      [between(full, '<CreatTime>', '<'), [...odd, ...MOMENTS]],
+      [between(full, '<CreatTime>', '<'), [...odd, ...MOMENTS, ...SPACED]],
       [between(answer, '<NoticeTime>', '<'), [...odd, ...MOMENTS]],
       [between(full, '<RecMapId>', '<'), [...odd, ...FREE]],
       [between(encodeEnvelope(FULL_SV), '<SubMsgId>', '<'), odd],

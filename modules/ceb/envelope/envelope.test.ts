@@ -157,6 +157,7 @@ describe('a transport message', () => {
   it('may carry any content for the mapping of receivers, but judges what the schema knows', () => {
     const holding = (content: string) => full.replace('>map<', `>${content}<`);
     expect(found(holding('a<x y="z" xmlns=""/>b'))).toEqual([]);
+    expect(found(holding('<x xmlns="" xml:id="1"/>'))).toEqual(['CEB-ATTRIBUTE AddInfo/RecMapId/x/@id']);
     expect(found(holding('<DxpRep/>'))).toEqual([
       'CEB-ATTRIBUTE AddInfo/RecMapId/DxpRep/@ver',
       'CEB-MISSING AddInfo/RecMapId/DxpRep/RecevierId',
@@ -190,6 +191,8 @@ describe('moments', () => {
     ['02026-07-01T00:00:00', false],
     ['2026-07-01T00:00:00+14:01', false],
     ['2026-07-01T00:00:60', false],
+    ['2026-07-01T08:30:00Z \n', true],
+    ['2026-07-01T08:30:00 ', false],
     ['2026-07-01', false],
   ])('%s is a moment: %s', (text, expected) => expect(isDateTime(text)).toBe(expected));
 

@@ -1,20 +1,22 @@
 const DATE = String.raw`(-?)(\d{4,})-(\d\d)-(\d\d)`;
-const ZONE = String.raw`(Z|[+-]\d\d:\d\d)?`;
-const DAY = new RegExp(`^${DATE}${ZONE}$`);
-const MOMENT = new RegExp(String.raw`^${DATE}T(\d\d):(\d\d):(\d\d(?:\.\d+)?)${ZONE}$`);
+const ZONE = String.raw`(Z|[+-]\d\d:\d\d)`;
+const TIME = String.raw`T(\d\d):(\d\d):(\d\d(?:\.\d+)?)`;
+const DAY = new RegExp(`^${DATE}${ZONE}?$`);
+/** White space is passed over behind the zone of a moment only, as libxml2 applies the schema. */
+const MOMENT = new RegExp(`^${DATE}${TIME}(?:${ZONE}[ \\t\\n\\r]*)?$`);
 
 /** Digits of a year beyond which it is no year of ours; keeps numbers exact. */
 const YEAR_DIGITS = 15;
 /** Time zones lie within 14 hours. */
 const FARTHEST_ZONE = 14 * 60;
 
-/** Whether a text without white space around it is an `xs:date`, such as `2026-07-01`. */
+/** Whether a text is an `xs:date`, such as `2026-07-01`. */
 export function isDate(text: string): boolean {
   const [, , year = '', month = '', day = '', zone] = DAY.exec(text) ?? [];
   return isDay(year, month, day) && isZone(zone);
 }
 
-/** Whether a text without white space around it is an `xs:dateTime`, such as `2026-07-01T08:30:00`. */
+/** Whether a text is an `xs:dateTime`, such as `2026-07-01T08:30:00`. */
 export function isDateTime(text: string): boolean {
   const [, , year = '', month = '', day = '', hour = '', minute = '', second = '', zone] =
     MOMENT.exec(text) ?? [];

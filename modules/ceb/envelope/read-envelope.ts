@@ -21,7 +21,7 @@ import { fieldValue, isOfType, lengthOf } from '../decode/simple-types.ts';
 import { fieldFinding, shorten } from '../decode/structure-finding.ts';
 import { XmlReader } from '../decode/xml-reader.ts';
 import { DXP_NAMESPACE, ENVELOPES, LEXICAL } from './declarations.ts';
-import { judgeEnvelopeAttributes, judgeFreeAttributes } from './envelope-attributes.ts';
+import { judgeDeclaredFree, judgeEnvelopeAttributes } from './envelope-attributes.ts';
 import { foreignInBase64, wrongBase64, wrongEnvelope, wrongMoment } from './envelope-findings.ts';
 import { isDate, isDateTime } from './moments.ts';
 
@@ -165,14 +165,13 @@ class Reading {
 
   private open(declaration: Declaration, path: string): void {
     const { attributes, namespaces, from } = this.reader;
-    const { ids, report } = this;
+    const { name } = declaration;
+    const judged = { name, path, attributes, namespaces, ids: this.ids, report: this.report };
     if (declaration.kind === 'group' || declaration.kind === 'field') {
-      const { name } = declaration;
-      judgeEnvelopeAttributes({ name, path, attributes, namespaces, ids, report });
-    } else if (declaration.kind === 'lax') {
-      judgeFreeAttributes({ name: declaration.name, path, attributes, namespaces, ids, report });
-    } else if (declaration.kind === 'signature') {
-      judgeAttributes({ declaration, path, attributes, namespaces, ids, report });
+      judgeEnvelopeAttributes(judged);
+    } else {
+      const free = declaration.kind === 'lax' && name !== '';
+      judgeAttributes({ ...judged, declaration, attributes: free ? judgeDeclaredFree(judged) : attributes });
     }
     this.frames.push(frameOf(declaration, path, from));
     this.extras.push(Object.fromEntries(attributes.map(({ name, value }) => [`@${name}`, value])));
@@ -233,7 +232,7 @@ class Reading {
         if (!ONLY_BASE64.test(text)) this.remarks.push(foreignInBase64(field, path));
         return text;
       case 'dateTime':
-        if (isDateTime(text)) return text;
+        if (isDateTime(text)) return text.trimEnd();
         this.report(wrongMoment(field, path, text, false));
         return undefined;
       case 'date':
