@@ -24,7 +24,7 @@ A scripted number begins with \`SBX-\`; then come words joined by points, and be
 - A status the paper's receipts do not name becomes the paper's good end: the order of a list that is inspected is taken in as
   any other. A code that is another paper's leaves this one taken in; one of a cancellation or return lets the list be released.
 - Papers CEB311, 411, 511 and lists CEB621 without a script are judged by the platform's own rules. Everything else without a
-  script ends well.
+  script ends well, papers that share a message with a scripted one too.
 - A released list is followed by its tax bill (CEB816) and the bill's status (CEB818), a summary application by its result (CEB792).
 - An enterprise that came over DXP without registering is taken at its word; signatures of enterprises the sandbox gave no
   certificate to are not judged.`;

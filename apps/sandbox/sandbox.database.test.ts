@@ -171,6 +171,14 @@ describe('the sandbox', { timeout: 60_000 }, () => {
       expect(cents).toBe(Math.round(Number(bill?.body.valueAddedTax) * 100));
     });
 
+    it('only once a message that was lost has come again, and then not a third time', async () => {
+      const xml = await tester.signed(tester.xml(LIST, 'SBX-LOST.800-1'));
+      expect((await tester.send(xml)).documents[0]).toMatchObject({ verdict: 'accepted', status: '2' });
+      expect((await tester.send(xml, 20)).documents[0]?.outcome).toMatchObject({ state: 'released' });
+      expect((await tester.send(xml)).documents[0]).toMatchObject({ verdict: 'repeated', status: '800' });
+      expect(await tester.statuses('SBX-LOST.800-1', 3, 'CEB622')).toEqual(['2', '120', '800']);
+    });
+
     it('nothing at all, if that is asked for', async () => {
       const { documents } = await tester.try(LIST, 'SBX-NONE-1');
       expect(documents[0]).toMatchObject({ verdict: 'accepted', status: '2' });

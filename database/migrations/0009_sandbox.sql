@@ -45,7 +45,7 @@ create table sandbox.document (
 );
 comment on table sandbox.document is 'papers the sandbox has taken, as they stand; distribution key sender';
 comment on column sandbox.document.number is 'the scripted number; null where the paper had none';
-comment on column sandbox.document.status_time is 'returnTime of the receipt the status is from: an older one that comes later does not change it';
+comment on column sandbox.document.status_time is 'returnTime of the receipt the status is from: an older one that comes later does not change it; empty before the first';
 comment on column sandbox.document.issued is 'numbers given by the sandbox: preNo, invtNo, rkdNo, sumNo';
 create index document_invt_no on sandbox.document (sender, (issued ->> 'invtNo'));
 

@@ -84,6 +84,14 @@ export const MANNER_WORDS: readonly MannerWord[] = [
     },
   },
   {
+    word: 'LOST',
+    example: 'SBX-LOST.800-1',
+    meaning: {
+      zh: '第一次报送如同丢失，没有回执；同一报文再次报送后才有回执',
+      en: 'The first time nothing comes, as if the message had been lost; sent again, it is answered',
+    },
+  },
+  {
     word: 'NONE',
     example: 'SBX-NONE-1',
     meaning: {

@@ -4,7 +4,14 @@ import { errorCatalogue, returnInfo } from '#ceb';
 import { loadCodeLists } from '../../../modules/registry/wiring.ts';
 import { DESKS, type Desk, deskOf, scriptedNumber } from './desks.ts';
 import { LONGEST_WAIT_SECONDS, MANNER_WORDS, MARK, STATUS_WORDS } from './outcomes.ts';
-import { type CustomsResults, isFormatCheck, type Plan, planOf, transportCodeOf } from './plan.ts';
+import {
+  type CustomsResults,
+  isFormatCheck,
+  isLostAtFirst,
+  type Plan,
+  planOf,
+  transportCodeOf,
+} from './plan.ts';
 
 const lists = loadCodeLists();
 const results: CustomsResults = (code) => {
@@ -142,6 +149,18 @@ describe('the manner in which receipts come', () => {
     expect(statuses('621', 'SBX-2.120.NONE-1')).toEqual(['2', '120']);
   });
 
+  it('a message is lost the first time, and answered when it comes again', () => {
+    expect(plan('621', 'SBX-LOST.800-1')).toMatchObject({ verdict: 'accepted', status: '2', receipts: [] });
+    const subject = { number: 'SBX-LOST.800-1', guid, appType: '1', appStatus: '2', again: true };
+    const { receipts } = planOf(desk('621'), subject, results);
+    expect(receipts.map(({ returnStatus }) => returnStatus)).toEqual(['2', '120', '800']);
+    expect([isLostAtFirst('SBX-LOST.800-1'), isLostAtFirst('SBX-800-1'), isLostAtFirst(undefined)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it.each(MANNER_WORDS)('the example $example of $word is a script', ({ example }) => {
     expect(plan('621', example).misread).toBeUndefined();
   });
@@ -168,7 +187,7 @@ describe('a number that cannot be read', () => {
 
   it('any number whatever has a plan that can be sent', () => {
     const word = fc.oneof(
-      fc.constantFrom(...STATUS_WORDS.map(({ word }) => word), 'TWICE', 'MIXED', 'NONE', 'R'),
+      fc.constantFrom(...STATUS_WORDS.map(({ word }) => word), 'TWICE', 'MIXED', 'LOST', 'NONE', 'R'),
       fc.integer({ min: 0, max: 99_999 }).map((seconds) => `W${seconds}`),
       fc.string({ maxLength: 6 }),
     );

@@ -33,6 +33,8 @@ export interface Subject {
   readonly appType: string;
   /** 1 is only saved. */
   readonly appStatus: string;
+  /** It has been sent before and was not answered. */
+  readonly again?: boolean;
 }
 
 /** A result code of customs: the status its receipt has, and its words. */
@@ -62,6 +64,7 @@ export function planOf(desk: Desk, subject: Subject, results: CustomsResults): P
   if (script && !isScript(script)) return explanation(script);
   const stages = stagesOf(desk, subject, script, results);
   if (!Array.isArray(stages)) return explanation(stages);
+  if (script?.lost && !subject.again) stages.length = 0;
   const [first] = stages;
   const refused = first !== undefined && first.waitMs === 0 && first.status.startsWith('-');
   const taken = { status: '2', info: infoOf('2', subject) };
@@ -210,6 +213,12 @@ const unknownCode = (code: string): Misread => ({
     en: `${code} is neither a business code (-${code}) nor a result code of customs; search them with chama codes`,
   },
 });
+
+/** Whether a paper of this number waits to be sent again before it is answered. */
+export function isLostAtFirst(number: string | undefined): boolean {
+  const script = number === undefined ? undefined : scriptOf(number);
+  return script !== undefined && isScript(script) && script.lost;
+}
 
 /** Whether this receipt is the format check's, which speaks of the message and not of the document. */
 export const isFormatCheck = (status: string): boolean => status === FORMAT_CHECK;

@@ -13,6 +13,8 @@ export interface Script {
   readonly mixed: boolean;
   /** Nothing comes after the results; without results nothing comes at all. */
   readonly silent: boolean;
+  /** Nothing comes before the message is sent again. */
+  readonly lost: boolean;
 }
 
 /** A number that begins as a scripted one does and cannot be read further. */
@@ -46,6 +48,7 @@ class Reader {
   #twice = false;
   #mixed = false;
   #silent = false;
+  #lost = false;
   #waitMs = 0;
 
   constructor(words: readonly string[], behind: string) {
@@ -62,12 +65,16 @@ class Reader {
     }
     const nothing = this.#results.length === 0 && !this.#silent;
     if (nothing) return noResult();
-    return { results: this.#results, twice: this.#twice, mixed: this.#mixed, silent: this.#silent };
+    return {
+      ...{ results: this.#results, twice: this.#twice, mixed: this.#mixed },
+      ...{ silent: this.#silent, lost: this.#lost },
+    };
   }
 
   #take(word: string): Misread | undefined {
     if (word === 'TWICE') this.#twice = true;
     else if (word === 'MIXED') this.#mixed = true;
+    else if (word === 'LOST') this.#lost = true;
     else if (word === 'NONE') this.#silent = true;
     else if (STATUSES.has(word)) this.#result({ status: word });
     else if (word === 'R') return this.#code();
@@ -96,7 +103,8 @@ class Reader {
   }
 }
 
-const isManner = (word: string): boolean => word === 'TWICE' || word === 'MIXED' || word === 'NONE';
+const MANNERS: ReadonlySet<string> = new Set(['TWICE', 'MIXED', 'LOST', 'NONE']);
+const isManner = (word: string): boolean => MANNERS.has(word);
 
 const misread = (text: string, count: number): Misread =>
   text === '' ? noResult() : { why: tooMany(count) };

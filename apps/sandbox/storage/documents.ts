@@ -16,7 +16,7 @@ export interface KeptDocument {
   readonly number: string | null;
   readonly returnStatus: string;
   readonly returnInfo: string;
-  /** returnTime of the receipt the status is from. */
+  /** returnTime of the receipt the status is from; empty before the first. */
   readonly statusTime: string;
   /** Numbers given by the sandbox, by the name of their field. */
   readonly issued: Readonly<Record<string, string>>;

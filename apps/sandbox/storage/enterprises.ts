@@ -36,7 +36,9 @@ export async function addTestEnterprise(client: Client, enterprise: TestEnterpri
 
 /** A number no enterprise has had before; undefined once `most` have been registered. */
 export async function nextEnterpriseNumber(client: Queryable, most: number): Promise<number | undefined> {
-  const [row] = await client.query<{ count: string }>('select count(*) as count from sandbox.enterprise');
+  const [row] = await client.query<{ count: string }>(
+    'select (select count(*) from sandbox.enterprise) + (select count(*) from sandbox.dxp_peer) as count',
+  );
   if (Number(row?.count) >= most) return undefined;
   const [next] = await client.query<{ number: string }>(
     `select nextval('sandbox.enterprise_number')::text as number`,

@@ -125,7 +125,7 @@ export class Batch {
       deleted: act === 'remove',
       returnStatus: newest?.returnStatus ?? plan.status,
       returnInfo: newest?.returnInfo ?? plan.info,
-      statusTime: this.#stamp(newest?.stampMs ?? 0),
+      statusTime: newest ? this.#stamp(newest.stampMs) : '',
     };
   }
 

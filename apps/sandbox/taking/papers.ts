@@ -10,7 +10,7 @@ import {
 } from '#exchange';
 import type { Bilingual, Finding } from '#kernel';
 import { type Desk, scriptedNumber } from '../scheme/desks.ts';
-import { type CustomsResults, type Plan, planOf } from '../scheme/plan.ts';
+import { type CustomsResults, isLostAtFirst, type Plan, planOf } from '../scheme/plan.ts';
 import type { DocumentContent, KeptDocument } from '../storage/documents.ts';
 
 /** One paper of a message, read for the sandbox. */
@@ -85,14 +85,12 @@ export function decide(paper: Paper, onFile: KeptDocument | undefined, results: 
   const stored = onFile && { ...onFile, standing: standingOf(onFile.returnStatus) };
   const codes = codesOf(paper.desk.root);
   const reception = receive(stored, { ...incoming, contentHash: paper.contentHash }, codes);
-  if (reception.act === 'repeat') return repeated(reception);
+  const again = reception.act === 'repeat' && onFile?.statusTime === '' && isLostAtFirst(paper.number);
+  if (reception.act === 'repeat' && !again) return repeated(reception);
   if (reception.act === 'refuse') return refused(reception.status, [reception.finding]);
   const { guid, appType } = incoming;
-  const plan = planOf(
-    paper.desk,
-    { number: paper.number, guid, appType, appStatus: text('appStatus') },
-    results,
-  );
+  const subject = { number: paper.number, guid, appType, appStatus: text('appStatus'), again };
+  const plan = planOf(paper.desk, subject, results);
   return {
     ...{ verdict: plan.verdict, status: plan.status, info: plan.info, plan },
     findings: plan.misread ? [misread(paper, plan.misread)] : [],
