@@ -47,6 +47,7 @@ export class BothSides {
   reset(): void {
     this.platform.clock.now = begun;
     this.platform.faults.length = 0;
+    own.pulledOut = false;
     this.customs.instead = undefined;
     this.customs.received.length = 0;
     this.customs.certificates.set(platformCode, own.certificate);

@@ -89,6 +89,21 @@ describe('customs does not take the data', () => {
       expect(await sides.inState(opened.request.sessionID, 'answered')).toMatchObject({ tries: 2 });
   });
 
+  test('as the key to sign them is pulled out: signed and sent once it is back', async () => {
+    own.pulledOut = true;
+    const opened = await asked('U1');
+    const { sessionID } = opened.request;
+    const waiting = await until(async () => {
+      const found = await sides.requestOf(sessionID);
+      return found.fault === 'SIGNER' && found;
+    });
+    expect(waiting).toMatchObject({ state: 'asked', tries: 1, attempts: [] });
+    expect(sides.platform.faults.map(String)).toEqual(['Error: The key is not there.']);
+    own.pulledOut = false;
+    sides.after(1_500);
+    expect(await sides.inState(sessionID, 'answered')).toMatchObject({ tries: 2, attempts: [{ number: 2 }] });
+  });
+
   test('because it is away: tried again until it is there', async () => {
     const url = new URL(sides.customs.url);
     await sides.customs.close();

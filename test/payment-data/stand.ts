@@ -28,6 +28,8 @@ export const brokerCode = '5301683614';
 export interface KeyPair {
   readonly signer: Signer;
   readonly certificate: RegisteredCertificate;
+  /** As when a U-key is pulled out: the signer rejects. */
+  pulledOut: boolean;
 }
 
 /** A made-up SM2 key, and what customs would know of it. */
@@ -36,13 +38,22 @@ export function keyPair(certificateNumber: string): KeyPair {
   const [key] = readPrivateKeys(made.privateKeyPem);
   const publicKey = readPublicKey(made.publicKey);
   if (key?.kind !== 'sm2' || !publicKey) throw new Error('The key made is no SM2 key.');
-  return {
-    signer: sm2Signer(key.scalar, { certificateNumber }),
+  const signer = sm2Signer(key.scalar, { certificateNumber });
+  const pair: KeyPair = {
+    signer: {
+      ...{ certificateNumber, algorithm: signer.algorithm, health: signer.health, close: signer.close },
+      sign: async (bytes) => {
+        if (pair.pulledOut) throw new Error('The key is not there.');
+        return signer.sign(bytes);
+      },
+    },
     certificate: {
       certificateNumber,
       verify: async (bytes, signature) => nodePrimitives.verifies(publicKey, 'sm3', bytes, signature),
     },
+    pulledOut: false,
   };
+  return pair;
 }
 
 /** A simulated customs on a port of its own. */

@@ -3,7 +3,7 @@ import { record } from '#journal';
 import { chinaDay } from '#kernel';
 import type { Database } from '#postgres';
 import type { Signer } from '#signatures';
-import { nextStep, type RequestState, type Step } from '../domain/next-step.ts';
+import { nextStep, pauseMs, type RequestState, type Step } from '../domain/next-step.ts';
 import type { PaymentDataParameters } from '../domain/parameters.ts';
 import { packed } from '../storage/evidence.ts';
 import { paymentOfOrder, platformsWithOrder } from '../storage/payments.ts';
@@ -136,7 +136,14 @@ export class PaymentDataAnswers {
       ...payment,
       serviceTime: String(beganAt.getTime()),
     });
-    const signature = await signer.sign(Buffer.from(draft.toSign, 'utf8'));
+    const signature = await signer.sign(Buffer.from(draft.toSign, 'utf8')).catch((error: unknown) => {
+      this.#ports.fault(error);
+      return undefined;
+    });
+    if (!signature) {
+      const until = new Date(beganAt.getTime() + pauseMs(number, this.#parameters()));
+      return postponeRequest(database, request.sessionID, until, 'SIGNER');
+    }
     const json = draft.signed(signer.certificateNumber, Buffer.from(signature).toString('base64'));
     const posted = await customs.send(json, this.#parameters().tryMs);
     const endedAt = now();

@@ -106,7 +106,7 @@ export const paymentRequest = z
     message: z.string().optional(),
     fault: z.string().optional().meta({
       description:
-        'Why there was no answer: NO-PAYMENT (no record handed in yet), TIMEOUT, HTTP-STATUS, ECONNREFUSED …',
+        'Why there was no answer: NO-PAYMENT (no record handed in yet), SIGNER (the key cannot be used), TIMEOUT, HTTP-STATUS, ECONNREFUSED …',
     }),
     meaning: bilingual.optional(),
     remedy: bilingual.optional(),
