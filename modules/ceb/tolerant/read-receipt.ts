@@ -14,7 +14,7 @@ import type { ExtraText, ReadDocument, ReadReceipt, ReceiptReading, ReceiptRoot 
 import { isExplained, readStatus } from './status.ts';
 
 /** A design limit (D): 100 documents of 99 items have some 70,000 elements. */
-const MOST_ELEMENTS = 500_000;
+const MOST_ELEMENTS = 200_000;
 
 /** How far into a start tag its attributes are looked for (D). */
 const ATTRIBUTES = 4096;
