@@ -12,6 +12,7 @@ import {
 } from '#signatures';
 import { makeBatch } from '../../apps/demo/batches.ts';
 import { createZone } from '../../apps/demo/zone.ts';
+import { asyncRatePerCore } from './rate.ts';
 
 export interface SignedFigures {
   /** Documents a second and core of signed messages of 100 lists: verified with SM2 and SM3, chain and all, and decoded. */
@@ -35,10 +36,10 @@ export async function signedFigures(seconds: number): Promise<SignedFigures> {
       throw new Error('A message of our own does not verify.');
     }
   };
-  await rate(both, seconds / 4);
-  const verifications = await rate(async () => void (await verify(bytes, options)), seconds / 4);
+  await asyncRatePerCore(both, seconds / 4);
+  const verifications = await asyncRatePerCore(async () => void (await verify(bytes, options)), seconds / 4);
   return {
-    signedDocumentsPerSecond: DOCUMENTS * (await rate(both, seconds)),
+    signedDocumentsPerSecond: DOCUMENTS * (await asyncRatePerCore(both, seconds)),
     signedBytes: bytes.length,
     verifyMicros: 1_000_000 / verifications,
   };
@@ -56,17 +57,4 @@ async function signedLists(authority: ReturnType<typeof makeAuthority>): Promise
   const signed = await sign(lists, signer, { primitives: nodePrimitives });
   if (!('bytes' in signed)) throw new Error('A message of our own cannot be signed.');
   return signed.bytes;
-}
-
-/** Calls a second of processor time, one after the other: so the figure is a core's, whatever else the machine does. */
-async function rate(work: () => Promise<void>, seconds: number): Promise<number> {
-  const start = performance.now();
-  const before = process.cpuUsage();
-  let count = 0;
-  while (performance.now() - start < seconds * 1000) {
-    await work();
-    count += 1;
-  }
-  const { user, system } = process.cpuUsage(before);
-  return (count * 1_000_000) / (user + system);
 }
