@@ -172,6 +172,12 @@ describe('a request that is none', () => {
       `{"orderNo":"C1","sessionID":"C1-SESSION","serviceTime":"${begun.getTime() + 3_600_000}"}`,
     );
     expect((await sides.requestOf('C1-SESSION')).clockOffMs).toBe(3_600_000);
+    const { database } = sides.platform.rented;
+    await transactionsEnded(database);
+    const asked = (await entriesAfter(database, '0.0', 10_000)).find(
+      ({ kind, subject }) => kind === 'payment-data-asked' && subject === 'C1-SESSION',
+    );
+    expect(asked?.body).toMatchObject({ clockOffMs: 3_600_000 });
   });
 
   test('too many are not taken on', async () => {

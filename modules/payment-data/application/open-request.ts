@@ -81,7 +81,7 @@ async function refuse(
     keepMonths: parameters.keepMonths,
     day,
   };
-  if (await remember(ports, row, parameters.openRequests)) return undefined;
+  if (await remember(ports, row, parameters)) return undefined;
   // Another server may have taken the same request at the same moment.
   const taken = await findRequest(database, request.sessionID);
   return taken
@@ -89,15 +89,24 @@ async function refuse(
     : { message: '待答复的请求过多，请稍后重试' };
 }
 
-async function remember(ports: OpenRequestPorts, row: NewRequest, mostOpen: number): Promise<boolean> {
+async function remember(
+  ports: OpenRequestPorts,
+  row: NewRequest,
+  { openRequests, clockToleranceMs }: PaymentDataParameters,
+): Promise<boolean> {
+  const clockInDoubt = Math.abs(row.clockOffMs) > clockToleranceMs;
   const added = await ports.database.transaction(async (client) => {
-    if (!(await addRequest(client, row, mostOpen))) return false;
+    if (!(await addRequest(client, row, openRequests))) return false;
     await record(client, [
       {
         at: row.askedAt,
         kind: 'payment-data-asked',
         subject: row.sessionID,
-        body: { orderNo: row.orderNo, ebpCode: row.ebpCode ?? null },
+        body: {
+          orderNo: row.orderNo,
+          ebpCode: row.ebpCode ?? null,
+          ...(clockInDoubt ? { clockOffMs: row.clockOffMs } : {}),
+        },
       },
     ]);
     return true;
