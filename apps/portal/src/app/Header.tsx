@@ -25,6 +25,7 @@ export function Header() {
           {t('app.lists')}
         </Link>
         <a href="/docs">{t('app.api')}</a>
+        <SandboxLink />
       </nav>
       <div className="header-tools">
         <LiveSwitch />
@@ -34,6 +35,13 @@ export function Header() {
       </div>
     </header>
   );
+}
+
+/** The simulated customs is there beside a demo day only. */
+function SandboxLink() {
+  const { t } = useTexts();
+  const { data: session } = useQuery(queries.session());
+  return session?.mode === 'demo' ? <a href="/sandbox">{t('app.sandbox')}</a> : null;
 }
 
 function LiveSwitch() {

@@ -7,6 +7,7 @@ export const en: Texts = {
     nav: 'Main',
     lists: 'Lists',
     api: 'API',
+    sandbox: 'Sandbox',
     language: 'Language',
     themeToDark: 'Switch to dark',
     themeToLight: 'Switch to light',

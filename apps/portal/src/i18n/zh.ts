@@ -6,6 +6,7 @@ export const zh = {
     nav: '主导航',
     lists: '清单',
     api: '接口文档',
+    sandbox: '沙箱',
     language: '语言',
     themeToDark: '换成深色',
     themeToLight: '换成浅色',
