@@ -67,6 +67,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const url = await addressOf(serving);
     expect(await (await fetch(`${url}/api/health`)).json()).toMatchObject({ status: 'ok' });
     expect(await (await fetch(`${url}/api/session`)).json()).toMatchObject({ mode: 'key' });
+    expect((await fetch(`${url}/sandbox`)).status).toBe(404);
     serving.child.kill(signal);
     const { code, output, complaint } = await serving.ended;
     expect({ code, complaint }).toEqual({ code: 0, complaint: '' });

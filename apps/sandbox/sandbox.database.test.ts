@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decode, encode, messageTables } from '#ceb';
-import { checkUscc } from '#registry';
 import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
 import { type RunningServer, startServer } from '../server/server.ts';
 import { DESKS } from './scheme/desks.ts';
@@ -22,33 +21,6 @@ describe('the sandbox', { timeout: 60_000 }, () => {
   afterAll(async () => {
     await server?.close();
     await rented?.close();
-  });
-
-  describe('lets an enterprise in', () => {
-    it('with right check characters, a certificate of its own and keys that work', async () => {
-      const { firm } = tester;
-      expect(checkUscc(firm.uscc)).toEqual([]);
-      expect(firm).toMatchObject({
-        customsCode: expect.stringMatching(/^5301W9[0-9A-Z]{4}$/),
-        dxpId: expect.stringMatching(/^DXPENT98\d{8}$/),
-        certificate: expect.stringMatching(/^-----BEGIN CERTIFICATE-----/),
-        privateKey: expect.stringMatching(/^-----BEGIN PRIVATE KEY-----/),
-        roles: ['EBP', 'EBC', 'PAY', 'LGS', 'DCL', 'IAC'],
-      });
-      expect((await tester.ask('/api/receipts')).status).toBe(200);
-    });
-
-    it('of whom it keeps no private key', async () => {
-      const rows = await rented.database.query('select e::text as text from sandbox.enterprise e');
-      expect(JSON.stringify(rows)).not.toContain('PRIVATE KEY');
-    });
-
-    it('with the roles and the kind of key it wishes for, and not without a name', async () => {
-      const { firm } = await Tester.register(server.url, { roles: ['LGS', 'LGS'], algorithm: 'rsa' });
-      expect(firm).toMatchObject({ roles: ['LGS'], algorithm: 'rsa' });
-      await expect(Tester.register(server.url, { name: '  ' })).rejects.toThrow('HTTP-PARAMETER');
-      await expect(Tester.register(server.url, { roles: ['KING'] })).rejects.toThrow('HTTP-PARAMETER');
-    });
   });
 
   it('answers every type of declaration to its good end, in messages the standard allows', async () => {
@@ -85,8 +57,8 @@ describe('the sandbox', { timeout: 60_000 }, () => {
         '',
       );
       expect(await tester.send(xml)).toMatchObject({ status: 422, findings: [{ code: 'CEB-MISSING' }] });
-      const [receipt] = await tester.receipts((all) => all.some(({ type }) => type === 'CEB900'));
-      expect(receipt?.type).toBe('CEB900');
+      const all = await tester.receipts((some) => some.some(({ type }) => type === 'CEB900'));
+      expect(all.map(({ type }) => type)).toContain('CEB900');
     });
 
     it('then the fields, whatever the script says', async () => {

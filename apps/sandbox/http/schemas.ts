@@ -18,7 +18,7 @@ export const wish = z
       .meta({ description: 'What it may act as; without them everything that sends messages.' }),
     algorithm: z.enum(['sm2', 'rsa']).default('sm2').meta({ description: 'Kind of its signing key.' }),
   })
-  .meta({ id: 'SandboxWish', examples: [{ name: '云南示例商贸有限公司' }] });
+  .meta({ examples: [{ name: '云南示例商贸有限公司' }] });
 
 export const registered = z
   .object({
