@@ -8,8 +8,9 @@ import {
   KeyUsage,
   KeyUsageFlags,
 } from '@peculiar/asn1-x509';
-import { hexOf } from './bytes.ts';
+import { hexOf, sameBytes } from './bytes.ts';
 import { isOneValue, rawSignature } from './der.ts';
+import { derValues, inside, SEQUENCE } from './der-reader.ts';
 import { type NamePart, nameParts, nameText } from './distinguished-name.ts';
 import type { HashName, PublicKey } from './primitives.ts';
 import { publicKeyOf } from './public-key.ts';
@@ -68,10 +69,10 @@ export function readCertificate(der: Uint8Array): CertificateFacts | undefined {
 }
 
 function factsOf(der: Uint8Array): CertificateFacts | undefined {
-  const certificate = AsnConvert.parse(der, Certificate);
-  const { tbsCertificate: body, tbsCertificateRaw, signatureAlgorithm, signatureValue } = certificate;
+  const { tbsCertificate: body, signatureAlgorithm } = AsnConvert.parse(der, Certificate);
   const key = publicKeyOf(body.subjectPublicKeyInfo);
-  if (!key || !tbsCertificateRaw) return undefined;
+  const outer = outerParts(der);
+  if (!key || !outer) return undefined;
   const { notBefore, notAfter } = body.validity;
   return {
     der,
@@ -79,18 +80,39 @@ function factsOf(der: Uint8Array): CertificateFacts | undefined {
     subject: nameParts(body.subject),
     subjectText: nameText(body.subject),
     issuerText: nameText(body.issuer),
-    subjectName: hexOf(new Uint8Array(AsnConvert.serialize(body.subject))),
-    issuerName: hexOf(new Uint8Array(AsnConvert.serialize(body.issuer))),
+    subjectName: derHex(body.subject),
+    issuerName: derHex(body.issuer),
     notBefore: notBefore.getTime(),
     notAfter: notAfter.getTime(),
     key,
     ...extensionsOf(body.extensions),
-    signature: issuerSignature(
-      signatureAlgorithm.algorithm,
-      new Uint8Array(tbsCertificateRaw),
-      new Uint8Array(signatureValue),
-    ),
+    signature: issuerSignature(signatureAlgorithm.algorithm, outer.signed, outer.value),
   };
+}
+
+/**
+ * What the issuer signed and its signature, from the bytes themselves: the reader of ASN.1 lets other tags pass. The
+ * algorithm stands in the signed part too, and only there does anything vouch for it (RFC 5280, 4.1.1.2).
+ */
+function outerParts(
+  der: Uint8Array,
+): { readonly signed: Uint8Array; readonly value: Uint8Array } | undefined {
+  const [signed, algorithm, value, ...rest] = inside(derValues(der), 0, SEQUENCE);
+  if (signed?.tag !== SEQUENCE || value?.tag !== BITS || value.content[0] !== 0 || rest.length > 0) {
+    return undefined;
+  }
+  const first = derValues(signed.content);
+  // After the version, which is left out in old certificates, and the serial number.
+  const within = first[first[0]?.tag === VERSION ? 2 : 1];
+  const same = algorithm !== undefined && within !== undefined && sameBytes(algorithm.whole, within.whole);
+  return same ? { signed: signed.whole, value: value.content.subarray(1) } : undefined;
+}
+
+const VERSION = 0xa0;
+const BITS = 0x03;
+
+function derHex(value: object): string {
+  return hexOf(new Uint8Array(AsnConvert.serialize(value)));
 }
 
 /** The number of a certificate from its serial number; the byte that only keeps it positive is left out. */

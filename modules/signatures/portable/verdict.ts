@@ -17,7 +17,12 @@ export interface SignerSeen {
 
 /** What a verification found. */
 export interface Verdict {
-  /** There is nothing against the message: no finding. An unsigned message that need not be signed is in order too. */
+  /** The message carries a signature, and there is nothing against it. */
+  readonly verified: boolean;
+  /**
+   * There is nothing against the message: no finding. An unsigned message that need not be signed is in order too, so
+   * whoever asks whether somebody vouches for a message asks `verified`.
+   */
   readonly ok: boolean;
   readonly signed: boolean;
   /** Local name of the root element, where the message could be read. */

@@ -41,13 +41,15 @@ export interface VerifyOptions {
 export async function verify(bytes: Uint8Array, options: VerifyOptions = {}): Promise<Verdict> {
   const parts = signedParts(bytes);
   const root = parts.root === undefined ? {} : { root: parts.root.name };
-  if (parts.state === 'unfit')
-    return { ...root, ok: false, signed: true, findings: parts.findings, notes: [] };
+  if (parts.state === 'unfit') {
+    const { findings } = parts;
+    return { ...root, verified: false, ok: false, signed: true, findings, notes: [] };
+  }
   if (parts.state === 'unsigned') {
     const findings = mustBeSigned(parts.root.name, bytes, options.mandatory)
       ? [missing(parts.root.name)]
       : [];
-    return { ...root, ok: findings.length === 0, signed: false, findings, notes: [] };
+    return { ...root, verified: false, ok: findings.length === 0, signed: false, findings, notes: [] };
   }
   return { ...root, ...(await verifySigned(parts, options)) };
 }
@@ -83,9 +85,9 @@ async function verifySigned(
   const seen = { suite, digest: signature.digest, signatureMethod, digestMethod, keyName };
   const others = carried.filter((one) => one !== undefined);
   const signer = certificate && (await judgeSigner(certificate, others, options, primitives, findings));
+  const verified = findings.length === 0;
   return {
-    ok: findings.length === 0,
-    signed: true,
+    ...{ verified, ok: verified, signed: true },
     findings,
     notes: certificate ? notesOn(certificate) : [],
     signature: seen,
