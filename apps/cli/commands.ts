@@ -50,7 +50,7 @@ export const commands: readonly Command[] = [
   {
     name: 'sign',
     usage:
-      'sign (--key FILE [--certificate FILE] | --p12 FILE | --pkcs11 LIBRARY --label LABEL [--token LABEL]) [--password-file FILE] [--variant] IN [-o OUT]',
+      'sign (--key FILE [--certificate FILE] | --p12 FILE | --pkcs11 LIBRARY --label LABEL [--token LABEL] [--sm2-mechanism NUMBER]) [--certificate-number NUMBER] [--password-file FILE] [--variant] IN [-o OUT]',
     summary: { zh: '为报文加签', en: 'sign a message' },
     examples: [
       'chama sign --key card.key --certificate card.pem order.xml -o order-signed.xml',
