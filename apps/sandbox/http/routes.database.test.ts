@@ -93,4 +93,12 @@ describe('the interface of the sandbox', { timeout: 60_000 }, () => {
     ])
       expect(await (await sign(body)).json()).toMatchObject({ status: 422, code: 'SANDBOX-SIGNING' });
   });
+
+  it('lets nobody in once it is full, and says what to do', async () => {
+    await rented.database.run(
+      `insert into sandbox.enterprise (customs_code, dxp_id, algorithm, certificate_number, certificate, made_at)
+       select 'filler' || n, 'filler' || n, 'sm2', '01', '', now() from generate_series(1, 1000) as n`,
+    );
+    await expect(Tester.register(server.url)).rejects.toThrow('SANDBOX-FULL');
+  });
 });
