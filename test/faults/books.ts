@@ -85,13 +85,21 @@ const checks: readonly Check[] = [
   [
     'a judgement did not lead to exactly one final receipt',
     `select * from (
-       select order_no, count(*) as receipts from exchange.receipt
-       where type = 'CEB622' and return_status in ('100', '300', '500', '800') group by order_no) r
+       select order_no, count(*) as receipts from exchange.receipt e
+       where type = 'CEB622' and return_status in ('100', '300', '500', '800')
+         and not exists (select from links.document l where l.order_no = e.order_no)
+       group by order_no) r
      full join (
        select order_no, count(*) as decisions from clearance.decision
-       where judge in ('engine', 'customs') and return_status in ('100', '300', '500', '800') group by order_no) d
+       where judge = 'engine' group by order_no) d
        using (order_no)
      where r.receipts is distinct from d.decisions`,
+  ],
+  [
+    'customs decided what its sender was not told',
+    `select d.order_no, d.attempt, d.step from clearance.decision d where judge = 'customs' and not exists (
+       select from exchange.receipt r where r.recipient = d.recipient and r.return_status = d.return_status
+         and (r.order_no = d.order_no or r.type = 'CEB900'))`,
   ],
   [
     'a list is on file that neither waits nor is decided',

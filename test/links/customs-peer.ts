@@ -144,9 +144,9 @@ export class CustomsPeer {
 
 const digits = (text: string): string => text.replaceAll(/\D/g, '').padStart(9, '0').slice(-9);
 
-/** Papers pass; a list is taken in, then released under a number. */
+/** Papers and withdrawals pass; a list is taken in, then released under a number. */
 export const allPasses: Script = ({ root, head }) =>
-  root === 'CEB621Message'
+  root === 'CEB621Message' && head.appType !== '3'
     ? [
         { status: '120', info: '[Code:1800;Desc:逻辑校验通过]' },
         {

@@ -4,6 +4,7 @@ import { record } from '#journal';
 import { formatDecimal, parseDecimal, ZERO } from '#kernel';
 import type { Client } from '#postgres';
 import { decidedBy } from '../domain/customs-status.ts';
+import type { Rulebook } from '../domain/rulebook.ts';
 import { countDecisions, uncountDecisions } from '../storage/counts.ts';
 import {
   addDecisions,
@@ -123,7 +124,9 @@ function nextDecision(
   answer: CustomsAnswer,
 ): DecisionRecord | undefined {
   const outcome = decidedBy(answer.returnStatus);
-  if (answer.late || outcome === undefined || before.outcome === 'withdrawn') return undefined;
+  if (answer.late || outcome === undefined) return undefined;
+  if (before.outcome === 'withdrawn')
+    return outcome === 'refused' ? stillThere(rulebook, before, answer) : undefined;
   // Held for another reason is another thing to do; released or refused once more is not.
   const news =
     outcome !== before.outcome || (outcome === 'held' && before.returnStatus !== answer.returnStatus);
@@ -146,6 +149,20 @@ function nextDecision(
     assessment: '{}',
   };
 }
+
+/** Customs does not let the list be withdrawn: it stands there still, and somebody has to look at it. */
+const stillThere = (
+  { edition }: Rulebook,
+  before: LatestDecision,
+  { at, returnStatus, returnInfo }: CustomsAnswer,
+): DecisionRecord => ({
+  ...before,
+  step: before.step + 1,
+  decidedAt: at,
+  judge: 'customs',
+  outcome: 'held',
+  ...{ returnStatus, returnInfo, rulebook: edition, assessment: '{}' },
+});
 
 async function recordSteps(ports: Ports, client: Client, steps: readonly Step[]): Promise<DecisionRecord[]> {
   const { rulebook, now, chinaDay } = ports;
