@@ -4,11 +4,21 @@ import { dxpMail } from '../../modules/links/wiring.ts';
 import type { CustomsSettings } from '../server/customs.ts';
 import type { Environment } from './environment.ts';
 
+/** Receipts at once by default (D): the link puts them in order itself, and records together what comes together. */
+const atOnce = '32';
+
+function manyAtOnce(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (!url.searchParams.has('at-once')) url.searchParams.set('at-once', atOnce);
+  return url.href;
+}
+
 /** The link to customs as the operator has set it; undefined where the platform's rules decide. */
 export async function customsOf({ customsChannel }: Environment): Promise<CustomsSettings | undefined> {
   if (customsChannel === undefined) return undefined;
   try {
-    return { channel: await openChannel(customsChannel), mail: dxpMail() };
+    return { channel: await openChannel(manyAtOnce(customsChannel)), mail: dxpMail() };
   } catch (error) {
     throw error instanceof ChannelError ? new OperatorError(error.sentence, error) : error;
   }

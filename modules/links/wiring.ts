@@ -9,7 +9,7 @@ import {
 } from '#exchange';
 import type { Http } from '#http';
 import type { Client, Database } from '#postgres';
-import { arrivalsOf } from './application/arrivals.ts';
+import { Arrivals } from './application/arrivals.ts';
 import { Dispatcher } from './application/dispatcher.ts';
 import { handOn } from './application/hand-on.ts';
 import type { LinkDescription } from './application/overview.ts';
@@ -29,7 +29,7 @@ export interface LiveLinkSettings
   readonly channel: Channel;
   /** Messages handed over at the same time; default 16 (D). */
   readonly atOnce?: number;
-  /** How long a message taken in hand is left to the server that took it, milliseconds; default 60,000 (D). */
+  /** How long a message taken in hand is left to the server that took it, milliseconds; default 20,000 (D). */
   readonly inHandMs?: number;
   /** How often it is looked for what is due, milliseconds; default 1,000 (D). */
   readonly lookMs?: number;
@@ -64,7 +64,7 @@ export function wireCustomsLink(settings: LiveLinkSettings): LiveLink {
   };
   const dispatcher = new Dispatcher(ports, channel, {
     atOnce: settings.atOnce ?? 16,
-    inHandMs: settings.inHandMs ?? 60_000,
+    inHandMs: settings.inHandMs ?? 20_000,
     lookMs: settings.lookMs ?? 1_000,
   });
   let receiving: Receiving | undefined;
@@ -80,7 +80,8 @@ export function wireCustomsLink(settings: LiveLinkSettings): LiveLink {
     nudge: () => dispatcher.nudge(),
     start: () => {
       dispatcher.start();
-      receiving ??= channel.receive(arrivalsOf(ports));
+      const arrivals = new Arrivals(ports);
+      receiving ??= channel.receive((piece) => arrivals.take(piece));
     },
     stop: async () => {
       await Promise.all([dispatcher.stop(), receiving?.stop()]);

@@ -40,11 +40,12 @@ const CUSTOMS = 'DXPEDCCEB0000002';
 /** A folder of a terminal node, with the platform's address and customs' on it. */
 export class TerminalNode {
   readonly folder = mkdtempSync(join(tmpdir(), 'chama-node-'));
-  readonly platform = this.#address('send', 'receive');
-  readonly customs = this.#address('receive', 'send');
+  readonly platform = this.#address('send', 'receive', 32);
+  /** One after the other, so that what came is known in its order. */
+  readonly customs = this.#address('receive', 'send', 1);
 
-  #address(out: string, into: string): string {
-    return `folder:${this.folder}?out=${out}&in=${into}&settle=0&poll=50&pause=20`;
+  #address(out: string, into: string, atOnce: number): string {
+    return `folder:${this.folder}?out=${out}&in=${into}&settle=0&poll=50&pause=20&at-once=${atOnce}`;
   }
 
   remove(): void {

@@ -41,12 +41,15 @@ describe('receipts', () => {
   });
 
   test('that come out of order are relayed, and never move a list back', async () => {
-    await open(lists(['800', '放行', '20261126120000500'], ['120', '入库', '20261126120000100']));
+    await open(lists(['800', '放行', '20261126120000500']));
     const [dossier] = desk.make(1);
     if (!dossier) return;
     await desk.declare([dossier]);
     await desk.reaches(dossier, 'released');
+    await desk.say(dossier, { status: '120', info: '入库', time: '20261126120000100' });
+    await desk.counts(1, "select count(*) from links.answer where standing = 'late'");
     await desk.say(dossier, { status: '100', info: '退单', time: '20261126120000200' });
+    await desk.counts(2, "select count(*) from links.answer where standing = 'late'");
     await desk.say(dossier, { status: '899', info: '结关', time: '20261126120000900' });
     await desk.counts(4, "select count(*) from links.answer where type = 'CEB622'");
     const { list, receipts } = await desk.list(dossier);

@@ -37,11 +37,14 @@ export interface PlatformUnderLoad {
 
 const main = fileURLToPath(new URL('../../apps/cli/main.ts', import.meta.url));
 
-export async function startPlatform(): Promise<PlatformUnderLoad> {
+/** @param settings environment variables of the server besides its place */
+export async function startPlatform(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PlatformUnderLoad> {
   const folder = mkdtempSync(join(tmpdir(), 'chama-load-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  let server = await launch(folder, port, url);
+  let server = await launch(folder, port, url, settings);
   // A killed PostgreSQL comes back at another address.
   const joinAgain = (): Promise<Database> =>
     joinDatabase({ dataFolder: folder, connections: 4, asOwner: true });
@@ -61,7 +64,7 @@ export async function startPlatform(): Promise<PlatformUnderLoad> {
     return server.ended;
   };
   const restart = async (): Promise<void> => {
-    const [, started] = await Promise.all([database.close(), launch(folder, port, url)]);
+    const [, started] = await Promise.all([database.close(), launch(folder, port, url, settings)]);
     server = started;
     database = await joinAgain();
     postmaster = await postmasterPid(database);
@@ -107,8 +110,13 @@ interface Launched {
   readonly ended: Promise<Ending>;
 }
 
-async function launch(folder: string, port: number, url: string): Promise<Launched> {
-  const env = { ...process.env, CHAMA_DATA: folder, CHAMA_PORT: String(port), DATABASE_URL: '' };
+async function launch(
+  folder: string,
+  port: number,
+  url: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<Launched> {
+  const env = { ...process.env, ...settings, CHAMA_DATA: folder, CHAMA_PORT: String(port), DATABASE_URL: '' };
   const child = spawn(process.execPath, [main, 'serve', '--no-demo'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

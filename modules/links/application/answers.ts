@@ -3,75 +3,67 @@ import type { Finding } from '#kernel';
 import type { Client } from '#postgres';
 import { documentOf } from '../domain/match.ts';
 import { isLate, type Timed } from '../domain/order-of-answers.ts';
-import { answeredRoot, namesIn, type Reference } from '../domain/references.ts';
+import { answeredRoot, learnedFrom, namesIn } from '../domain/references.ts';
 import { type Answer, addAnswers, knownAnswers } from '../storage/arrivals.ts';
 import { documentsNamed, type HandedDocument } from '../storage/documents.ts';
-import { type ArrivedIn, answerOf } from './arrived.ts';
+import { type ArrivedReceipt, answerOf } from './arrived.ts';
 import { recordFormatReceipt } from './format-receipts.ts';
 import { type AgencyReceipt, type LinkPorts, linkFinding } from './ports.ts';
 import { type MatchedReceipt, relay } from './relay.ts';
 
-/** A receipt on its way through the books. */
-interface Incoming extends Timed {
+/** A receipt in a piece that has just been kept. */
+export interface ReceiptInPiece {
   readonly receipt: AgencyReceipt;
   readonly place: number;
-  readonly root: string | undefined;
-  readonly names: readonly Reference[];
-  readonly digest: Buffer;
+  /** Digest of the piece. */
+  readonly arrival: Buffer;
 }
 
 /** Finds whose documents receipts speak of, records them and what follows; what it returns is done after the commit. */
 export async function recordReceipts(
   ports: LinkPorts,
   client: Client,
-  receipts: readonly AgencyReceipt[],
-  arrived: ArrivedIn,
+  receipts: readonly ReceiptInPiece[],
+  arrivedAt: Date,
 ): Promise<(() => void)[]> {
-  const incoming = receipts.map((receipt, place) => incomingOf(ports, receipt, place, arrived));
+  if (receipts.length === 0) return [];
+  const arrived = receipts.map((one) => arrivedReceipt(ports, one, arrivedAt));
   const found = await documentsNamed(
     client,
     ports.agency,
-    incoming.flatMap(({ names }) => names),
+    arrived.flatMap(({ names }) => names),
   );
   // Asked after the locks: who noted the same receipt a moment ago is then seen.
   const known = await knownAnswers(
     client,
     ports.agency,
-    incoming.map(({ digest }) => digest),
+    arrived.map(({ digest }) => digest),
   );
-  const fresh = onlyNew(incoming, known);
+  const fresh = onlyNew(arrived, known);
   const afterwards: (() => void)[] = [];
-  const format = fresh.filter(({ receipt }) => receipt.type === 'CEB900');
-  for (const { receipt, returnStatus, returnTime, place, digest } of format)
-    afterwards.push(
-      ...(await recordFormatReceipt(ports, client, receipt, {
-        ...arrived,
-        place,
-        answer: digest,
-        returnStatus,
-        returnTime,
-      })),
-    );
-  const others = fresh.filter(({ receipt }) => receipt.type !== 'CEB900');
-  const { matched, unmatched } = matchAll(others, found);
-  if (unmatched.length > 0) await addAnswers(client, ports.agency, unmatchedAnswers(unmatched, arrived));
-  if (matched.length > 0) afterwards.push(...(await relay(ports, client, matched, arrived)));
+  const isFormat = ({ receipt }: ArrivedReceipt): boolean => receipt.type === 'CEB900';
+  for (const one of fresh.filter(isFormat))
+    afterwards.push(...(await recordFormatReceipt(ports, client, one)));
+  const { matched, unmatched } = matchAll(
+    fresh.filter((one) => !isFormat(one)),
+    found,
+  );
+  if (unmatched.length > 0) await addAnswers(client, ports.agency, unmatched.map(unmatchedAnswer));
+  if (matched.length > 0) afterwards.push(...(await relay(ports, client, matched, arrivedAt)));
   return afterwards;
 }
 
-function incomingOf(
+function arrivedReceipt(
   ports: LinkPorts,
-  receipt: AgencyReceipt,
-  place: number,
-  { arrivedAt }: ArrivedIn,
-): Incoming {
+  { receipt, place, arrival }: ReceiptInPiece,
+  arrivedAt: Date,
+): ArrivedReceipt {
   const { fields, type } = receipt;
   const root = answeredRoot(type);
-  const returnTime = /^\d{17}$/.test(fields.returnTime ?? '')
-    ? (fields.returnTime ?? '')
-    : ports.returnTime(arrivedAt);
+  const { returnTime = '' } = fields;
   return {
-    ...{ receipt, place, root, returnTime },
+    ...{ receipt, place, arrival, arrivedAt, root },
+    returnTime: /^\d{17}$/.test(returnTime) ? returnTime : ports.returnTime(arrivedAt),
     returnStatus: statusOf(fields.returnStatus ?? fields.status ?? ''),
     names: root === undefined ? [] : namesIn(root, fields),
     digest: digestOf(receipt),
@@ -92,9 +84,9 @@ function digestOf({ type, fields, items }: AgencyReceipt): Buffer {
 }
 
 /** In the order of the agency's clock; of the same receipt twice, the first. */
-function onlyNew(incoming: readonly Incoming[], known: ReadonlySet<string>): Incoming[] {
+function onlyNew(arrived: readonly ArrivedReceipt[], known: ReadonlySet<string>): ArrivedReceipt[] {
   const seen = new Set(known);
-  return incoming
+  return arrived
     .filter(({ digest }) => {
       const name = digest.toString('hex');
       const again = seen.has(name);
@@ -107,34 +99,38 @@ function onlyNew(incoming: readonly Incoming[], known: ReadonlySet<string>): Inc
 }
 
 interface Unmatched {
-  readonly incoming: Incoming;
+  readonly arrived: ArrivedReceipt;
   readonly finding: Finding;
 }
 
+type Named = HandedDocument & { readonly value: string; readonly field: string };
+
 function matchAll(
-  incoming: readonly Incoming[],
-  found: readonly (HandedDocument & { value: string; field: string })[],
+  arrived: readonly ArrivedReceipt[],
+  found: readonly Named[],
 ): { matched: MatchedReceipt[]; unmatched: Unmatched[] } {
   const matched: MatchedReceipt[] = [];
   const unmatched: Unmatched[] = [];
   const newest = new Map<string, Timed>();
-  for (const one of incoming) {
+  // A tax bill may arrive together with the receipt that first tells the number it names its list by.
+  const learned: Named[] = [];
+  for (const one of arrived) {
     const named = new Set(one.names.map(({ field, value }) => `${field} ${value}`));
-    const candidates = found.filter(
+    const candidates = [...found, ...learned].filter(
       ({ root, field, value }) => root === one.root && named.has(`${field} ${value}`),
     );
     const match = documentOf(one.receipt.fields, candidates);
     if (!match.found) {
-      unmatched.push({ incoming: one, finding: unmatchedFindings[match.why] });
+      unmatched.push({ arrived: one, finding: unmatchedFindings[match.why] });
       continue;
     }
     const document = match.found;
     const name = `${document.messageId} ${document.place}`;
-    const before = newest.get(name) ?? newestOf(document);
-    const late = isLate(one, before);
+    const late = isLate(one, newest.get(name) ?? newestOf(document));
     if (!late) newest.set(name, one);
-    const { receipt, place, digest, returnStatus, returnTime } = one;
-    matched.push({ receipt, place, digest, returnStatus, returnTime, document, late });
+    for (const reference of learnedFrom(document.root, one.receipt.fields))
+      learned.push({ ...document, ...reference });
+    matched.push({ arrived: one, document, late });
   }
   return { matched, unmatched };
 }
@@ -183,13 +179,13 @@ const unmatchedFindings = {
 } as const;
 
 /** Kept and shown; if the same receipt comes again it is looked at again, and may have been explained by then. */
-function unmatchedAnswers(unmatched: readonly Unmatched[], arrived: ArrivedIn): Answer[] {
-  return unmatched.map(({ incoming, finding }) => ({
-    ...answerOf(incoming.receipt, incoming, arrived),
-    digest: createHash('sha256').update(incoming.digest).update(arrived.digest).digest(),
+function unmatchedAnswer({ arrived, finding }: Unmatched): Answer {
+  return {
+    ...answerOf(arrived),
+    digest: createHash('sha256').update(arrived.digest).update(arrived.arrival).digest(),
     standing: 'unmatched',
-    findings: [...incoming.receipt.findings, finding],
+    findings: [...arrived.receipt.findings, finding],
     sender: null,
     messageId: null,
-  }));
+  };
 }

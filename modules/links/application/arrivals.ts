@@ -3,57 +3,117 @@ import { promisify } from 'node:util';
 import { zstdCompress } from 'node:zlib';
 import { NotReadyError, type Piece } from '#channels';
 import { type Client, isConflict } from '#postgres';
-import { keepArrival } from '../storage/arrivals.ts';
+import { keepArrivals } from '../storage/arrivals.ts';
 import { recordReceipts } from './answers.ts';
-import type { LinkPorts } from './ports.ts';
+import type { LinkPorts, Opened } from './ports.ts';
 import { recordResponses } from './responses.ts';
 
 const compress = promisify(zstdCompress);
 
 /** Two servers that meet on one document part at the next try. */
 const mostTries = 5;
+/** Pieces in one transaction at most (D). */
+const batchLimit = 100;
+
+/** A piece that has been looked at and waits to be recorded. */
+interface Waiting {
+  readonly name: string;
+  readonly digest: Buffer;
+  readonly content: Buffer;
+  readonly opened: Opened;
+  readonly resolve: () => void;
+  readonly reject: (reason: unknown) => void;
+}
 
 /**
  * Takes in what comes from an agency: a piece is kept, read, matched, recorded and relayed in one transaction, or not
- * at all; one that comes again has been taken in.
+ * at all; one that comes again has been taken in. What arrives while one transaction runs forms the next.
  */
-export function arrivalsOf(ports: LinkPorts): (piece: Piece) => Promise<void> {
-  return async (piece) => {
-    const content = await compress(piece.bytes);
+export class Arrivals {
+  readonly #ports: LinkPorts;
+  readonly #queue: Waiting[] = [];
+  #running = false;
+
+  constructor(ports: LinkPorts) {
+    this.#ports = ports;
+  }
+
+  /** Resolves when the piece is on file with everything that follows from it. */
+  async take({ name, bytes }: Piece): Promise<void> {
+    const content = await compress(bytes);
+    const opened = this.#ports.mail.open(bytes);
+    const digest = createHash('sha256').update(bytes).digest();
+    await new Promise<void>((resolve, reject) => {
+      this.#queue.push({ name, digest, content, opened, resolve, reject });
+      void this.#pump();
+    });
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    while (this.#queue.length > 0) await this.#settle(this.#queue.splice(0, batchLimit));
+    this.#running = false;
+  }
+
+  async #settle(batch: readonly Waiting[]): Promise<void> {
+    try {
+      await this.#attempt(batch);
+      for (const { resolve } of batch) resolve();
+    } catch (error) {
+      if (isAway(error)) {
+        for (const { reject } of batch) reject(new NotReadyError(error));
+      } else if (batch.length > 1) {
+        // One piece that cannot be recorded must not keep the others of its batch out.
+        for (const waiting of batch) await this.#settle([waiting]);
+      } else {
+        this.#ports.fault(error);
+        batch[0]?.reject(error);
+      }
+    }
+  }
+
+  async #attempt(batch: readonly Waiting[]): Promise<void> {
     for (let tries = 1; ; tries += 1) {
       try {
-        const afterwards = await ports.database.transaction((client) =>
-          takeIn(ports, client, piece, content),
+        const afterwards = await this.#ports.database.transaction((client) =>
+          takeIn(this.#ports, client, batch),
         );
         for (const act of afterwards) act();
         return;
       } catch (error) {
-        if (isAway(error)) throw new NotReadyError(error);
-        if (isConflict(error) && tries < mostTries) continue;
-        ports.fault(error);
-        throw error;
+        if (!isConflict(error) || tries === mostTries) throw error;
       }
     }
-  };
+  }
 }
 
 async function takeIn(
   ports: LinkPorts,
   client: Client,
-  piece: Piece,
-  content: Buffer,
+  batch: readonly Waiting[],
 ): Promise<readonly (() => void)[]> {
-  const opened = ports.mail.open(piece.bytes);
   const arrivedAt = ports.now();
-  const digest = createHash('sha256').update(piece.bytes).digest();
-  const { kind, findings } = opened;
-  // A name longer than any medium gives is cut; it is for people only.
-  const arrival = { digest, arrivedAt, kind, findings, content, name: piece.name.slice(0, 255) };
-  if (!(await keepArrival(client, ports.agency, arrival))) return [];
-  if (opened.kind === 'receipts')
-    return recordReceipts(ports, client, opened.receipts, { digest, arrivedAt });
-  if (opened.kind === 'response') return recordResponses(ports, client, opened.responses, arrivedAt);
-  return [];
+  const distinct = [...new Map(batch.map((one) => [one.digest.toString('hex'), one])).values()];
+  const kept = await keepArrivals(
+    client,
+    ports.agency,
+    distinct.map(({ name, digest, content, opened: { kind, findings } }) => {
+      // A name longer than any medium gives is cut; it is for people only.
+      return { digest, arrivedAt, kind, findings, content, name: name.slice(0, 255) };
+    }),
+  );
+  const fresh = distinct.filter(({ digest }) => kept.has(digest.toString('hex')));
+  const receipts = fresh.flatMap(({ opened, digest }) =>
+    opened.kind === 'receipts'
+      ? opened.receipts.map((receipt, place) => ({ receipt, place, arrival: digest }))
+      : [],
+  );
+  const responses = fresh.flatMap(({ opened }) => (opened.kind === 'response' ? opened.responses : []));
+  return [
+    ...(await recordReceipts(ports, client, receipts, arrivedAt)),
+    ...(await recordResponses(ports, client, responses, arrivedAt)),
+  ];
 }
 
 /** The database cannot be reached, or is shutting down or starting: nothing is wrong with the piece. */

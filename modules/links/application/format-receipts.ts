@@ -1,10 +1,9 @@
 import type { Client } from '#postgres';
-import type { Timed } from '../domain/order-of-answers.ts';
 import { addAnswers } from '../storage/arrivals.ts';
 import { dispatchByMessage } from '../storage/dispatches.ts';
 import { documentsOf } from '../storage/documents.ts';
-import { type ArrivedIn, answerOf } from './arrived.ts';
-import { type AgencyReceipt, type LinkPorts, linkFinding, messageIdOf } from './ports.ts';
+import { type ArrivedReceipt, answerOf } from './arrived.ts';
+import { type LinkPorts, linkFinding, messageIdOf } from './ports.ts';
 import { apply } from './relay.ts';
 
 const unknownMessage = linkFinding(
@@ -24,19 +23,17 @@ const unknownMessage = linkFinding(
 export async function recordFormatReceipt(
   ports: LinkPorts,
   client: Client,
-  receipt: AgencyReceipt,
-  arrived: ArrivedIn & { readonly place: number; readonly answer: Buffer } & Timed,
+  arrived: ArrivedReceipt,
 ): Promise<(() => void)[]> {
   const { agency } = ports;
-  const { returnTime, arrivedAt, place } = arrived;
-  const { returnStatus } = arrived;
+  const { receipt, returnStatus, returnTime, arrivedAt } = arrived;
   const { oriCopMsgId = '', returnInfo = '' } = receipt.fields;
   const messageId = messageIdOf(oriCopMsgId);
   const dispatch = messageId && (await dispatchByMessage(client, agency, messageId));
-  const answer = answerOf(receipt, { place, returnStatus, returnTime }, arrived);
+  const answer = answerOf(arrived);
   if (!dispatch) {
     const findings = [...receipt.findings, unknownMessage];
-    const unmatched = { ...answer, digest: arrived.answer, standing: 'unmatched' as const, findings };
+    const unmatched = { ...answer, standing: 'unmatched' as const, findings };
     await addAnswers(client, agency, [{ ...unmatched, sender: null, messageId: null }]);
     return [];
   }
@@ -44,7 +41,6 @@ export async function recordFormatReceipt(
   await addAnswers(client, agency, [
     {
       ...answer,
-      digest: arrived.answer,
       standing: 'taken',
       findings: receipt.findings,
       sender: dispatch.sender,

@@ -1,19 +1,16 @@
 import { messageTables, type Root } from '#ceb';
 import type { ReceiptRecord } from '#exchange';
 import type { Client } from '#postgres';
-import type { Timed } from '../domain/order-of-answers.ts';
 import { type Fields, learnedFrom } from '../domain/references.ts';
 import { addAnswers } from '../storage/arrivals.ts';
 import { markAnswered } from '../storage/dispatches.ts';
 import { addReferences, type HandedDocument, noteAnswers } from '../storage/documents.ts';
-import { type ArrivedIn, answerOf } from './arrived.ts';
-import type { AgencyAnswer, AgencyReceipt, LinkPorts } from './ports.ts';
+import { type ArrivedReceipt, answerOf } from './arrived.ts';
+import type { AgencyAnswer, LinkPorts } from './ports.ts';
 
 /** A receipt whose document is known. */
-export interface MatchedReceipt extends Timed {
-  readonly receipt: AgencyReceipt;
-  readonly place: number;
-  readonly digest: Buffer;
+export interface MatchedReceipt {
+  readonly arrived: ArrivedReceipt;
   readonly document: HandedDocument;
   readonly late: boolean;
 }
@@ -23,32 +20,30 @@ export async function relay(
   ports: LinkPorts,
   client: Client,
   matched: readonly MatchedReceipt[],
-  arrived: ArrivedIn,
+  arrivedAt: Date,
 ): Promise<(() => void)[]> {
   const { agency } = ports;
   await addAnswers(
     client,
     agency,
-    matched.map((one) => ({
-      ...answerOf(one.receipt, one, arrived),
-      digest: one.digest,
-      standing: one.late ? 'late' : 'taken',
-      findings: one.receipt.findings,
-      sender: one.document.sender,
-      messageId: one.document.messageId,
+    matched.map(({ arrived, document, late }) => ({
+      ...answerOf(arrived),
+      standing: late ? 'late' : 'taken',
+      findings: arrived.receipt.findings,
+      sender: document.sender,
+      messageId: document.messageId,
     })),
   );
   await addReferences(
     client,
     agency,
-    matched.map(({ document, receipt }) => ({
+    matched.map(({ document, arrived }) => ({
       ...document,
-      references: learnedFrom(document.root, receipt.fields),
+      references: learnedFrom(document.root, arrived.receipt.fields),
     })),
   );
   await ports.addReceipts(client, matched.map(receiptFor));
-  const answers = matched.flatMap((one) => decisive(one, arrived.arrivedAt));
-  return apply(ports, client, answers, arrived.arrivedAt);
+  return apply(ports, client, matched.flatMap(decisive), arrivedAt);
 }
 
 /** An answer and the document it is to. */
@@ -87,27 +82,21 @@ export async function apply(
 }
 
 /** A push, such as a tax bill, has a status of its own and says nothing of how its list stands. */
-function decisive({ document, receipt, late, ...timed }: MatchedReceipt, at: Date): AnswerTo[] {
-  const { returnInfo = '', returnStatus, preNo, invtNo } = receipt.fields;
-  if (returnStatus === undefined) return [];
+function decisive({ document, arrived, late }: MatchedReceipt): AnswerTo[] {
+  const { returnStatus, returnTime, arrivedAt, receipt } = arrived;
+  const { returnInfo = '', preNo, invtNo } = receipt.fields;
+  if (receipt.fields.returnStatus === undefined) return [];
   const { key, orderNo, messageId } = document;
-  return [
-    {
-      document,
-      answer: {
-        ...{ key, orderNo, messageId, returnInfo, at, late, preNo, invtNo },
-        returnStatus: timed.returnStatus,
-        returnTime: timed.returnTime,
-      },
-    },
-  ];
+  const said = { returnStatus, returnTime, returnInfo, at: arrivedAt, late, preNo, invtNo };
+  return [{ document, answer: { key, orderNo, messageId, ...said } }];
 }
 
 /** What the schema demands of every receipt of a list, and real ones leave out (D). */
 const fillers: Fields = { copNo: '-', preNo: '0'.repeat(18) };
 
 /** The receipt as its recipient fetches it: what the agency wrote, and what it left out where we know it. */
-function receiptFor({ document, receipt, returnStatus, returnTime }: MatchedReceipt): ReceiptRecord {
+function receiptFor({ document, arrived }: MatchedReceipt): ReceiptRecord {
+  const { receipt, returnStatus, returnTime } = arrived;
   const { returnInfo = '', returnStatus: _, returnTime: __, ...fields } = receipt.fields;
   const body: Record<string, string> = { ...fields, orderNo: document.orderNo };
   const { items } = receipt;

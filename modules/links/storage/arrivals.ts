@@ -13,15 +13,31 @@ export interface Arrival {
   readonly content: Buffer;
 }
 
-const keepThis = statement(`
+const keepThese = statement(`
 insert into links.arrival (digest, agency, name, arrived_at, kind, findings, content)
-values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`);
+select digest, $1, name, arrived_at, kind, findings, content
+from unnest($2::bytea[], $3::text[], $4::timestamptz[], $5::text[], $6::json[], $7::bytea[])
+  as a(digest, name, arrived_at, kind, findings, content)
+order by digest
+on conflict do nothing
+returning encode(digest, 'hex') as digest`);
 
-/** Keeps a piece; false when it has been kept before, with everything that followed from it. */
-export async function keepArrival(client: Client, agency: string, arrival: Arrival): Promise<boolean> {
-  const { digest, name, arrivedAt, kind, findings, content } = arrival;
-  const told = findings.length > 0 ? JSON.stringify(findings) : null;
-  return (await client.run(keepThis, [digest, agency, name, arrivedAt, kind, told, content])) === 1;
+/** Keeps pieces; answers the digests, in hexadecimal, of those that had not been kept before with all that follows. */
+export async function keepArrivals(
+  client: Client,
+  agency: string,
+  arrivals: readonly Arrival[],
+): Promise<ReadonlySet<string>> {
+  const rows = await client.query<{ digest: string }>(keepThese, [
+    agency,
+    arrivals.map(({ digest }) => digest),
+    arrivals.map(({ name }) => name),
+    arrivals.map(({ arrivedAt }) => arrivedAt),
+    arrivals.map(({ kind }) => kind),
+    arrivals.map(({ findings }) => (findings.length > 0 ? JSON.stringify(findings) : null)),
+    arrivals.map(({ content }) => content),
+  ]);
+  return new Set(rows.map(({ digest }) => digest));
 }
 
 export type AnswerStanding = 'taken' | 'late' | 'unmatched';
