@@ -14,13 +14,15 @@ export interface Environment {
   readonly secureCookies: boolean;
   /** Where customs is reached, if customs decides; undefined where the platform's rules do. */
   readonly customsChannel: string | undefined;
+  /** File that names the keys of the link to customs. */
+  readonly customsKeysFile: string | undefined;
   /** File that says where customs is answered about payments, and with which keys. */
   readonly paymentDataFile: string | undefined;
 }
 
 /**
  * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_PORT`, `CHAMA_HOST`, `CHAMA_SECURE_COOKIES`, `CHAMA_CUSTOMS`,
- * `CHAMA_CUSTOMS_CHANNEL` and `CHAMA_PAYMENT_DATA`. An empty variable counts as one that is not set, as shells and
+ * `CHAMA_CUSTOMS_CHANNEL`, `CHAMA_CUSTOMS_KEYS` and `CHAMA_PAYMENT_DATA`. An empty variable counts as one that is not set, as shells and
  * compose files often leave them. Throws OperatorError for a port that is none, and for a link to customs that is not
  * whole.
  */
@@ -31,6 +33,7 @@ export function environment(variables: NodeJS.ProcessEnv = process.env): Environ
     host: variables.CHAMA_HOST || '127.0.0.1',
     secureCookies: variables.CHAMA_SECURE_COOKIES === '1',
     customsChannel: customsChannelOf(variables.CHAMA_CUSTOMS, variables.CHAMA_CUSTOMS_CHANNEL || undefined),
+    customsKeysFile: variables.CHAMA_CUSTOMS_KEYS || undefined,
     paymentDataFile: variables.CHAMA_PAYMENT_DATA || undefined,
     port: portOf(variables.CHAMA_PORT || String(DEFAULT_PORT)),
   };

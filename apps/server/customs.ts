@@ -10,6 +10,10 @@ import { type LiveLink, type LiveLinkSettings, wireCustomsLink } from '../../mod
 export interface CustomsSettings {
   readonly channel: Channel;
   readonly mail: LiveLinkSettings['mail'];
+  /** How the keys are that the mail signs with. */
+  readonly keys?: LiveLinkSettings['keys'];
+  /** Lets go of the keys, after the link has stopped. */
+  readonly closeKeys?: () => Promise<void>;
   /** In place of the parameters of the day, e.g. for tests. */
   readonly patience?: Partial<Patience>;
   readonly lookMs?: number;
@@ -18,19 +22,26 @@ export interface CustomsSettings {
 
 /** The link to customs, with the conductor behind it: lists are advised on before they go, and moved by what comes. */
 export function linkToCustoms(
-  { channel, mail, patience, lookMs, inHandMs }: CustomsSettings,
+  { channel, mail, keys, closeKeys, patience, lookMs, inHandMs }: CustomsSettings,
   clearance: Clearance,
   parts: Omit<LiveLinkSettings, 'channel' | 'mail' | 'advises' | 'answered'>,
 ): LiveLink {
-  return wireCustomsLink({
+  const link = wireCustomsLink({
     ...parts,
-    ...{ channel, mail },
+    ...{ channel, mail, keys },
     patience: { ...parts.patience, ...patience },
     advises: (root, head) => root === clearance.listRoot && clearance.advises(head),
     answered: clearance.answered,
     ...(lookMs === undefined ? {} : { lookMs }),
     ...(inHandMs === undefined ? {} : { inHandMs }),
   });
+  return {
+    ...link,
+    stop: async () => {
+      await link.stop();
+      await closeKeys?.();
+    },
+  };
 }
 
 /** How long the link waits and how often it tries, by the parameters of the day. */

@@ -27,6 +27,8 @@ export interface LiveLinkSettings
   > {
   readonly database: Database;
   readonly channel: Channel;
+  /** How the keys are that the mail signs with. */
+  readonly keys?: LinkDescription['keys'];
   /** Messages handed over at the same time; default 16 (D). */
   readonly atOnce?: number;
   /** How long a message taken in hand is left to the server that took it, milliseconds; default 20,000 (D). */
@@ -76,6 +78,7 @@ export function wireCustomsLink(settings: LiveLinkSettings): LiveLink {
       name: customsName,
       judge: 'live',
       health: () => channel.health(),
+      keys: settings.keys,
     },
     nudge: () => dispatcher.nudge(),
     start: () => {

@@ -24,9 +24,16 @@ export interface ListSeen {
 export interface DeskSettings extends Partial<CustomsSettings> {
   readonly servers?: number;
   readonly paperWaitMs?: number;
+  /** In place of a channel opened and mail without keys. */
+  readonly linkTo?: (address: string) => Promise<CustomsSettings | undefined>;
 }
 
 const PATIENCE_MS = 15_000;
+
+const plainLink = async (address: string): Promise<CustomsSettings> => ({
+  channel: await openChannel(address),
+  mail: dxpMail(),
+});
 
 /** A platform whose customs is a script at the other end of a terminal node's folders. */
 export class CustomsDesk {
@@ -43,15 +50,14 @@ export class CustomsDesk {
   }
 
   static async open(script: Script, settings: DeskSettings = {}): Promise<CustomsDesk> {
-    const { servers = 1, paperWaitMs, ...customs } = settings;
+    const { servers = 1, paperWaitMs, linkTo = plainLink, ...customs } = settings;
     const node = new TerminalNode();
     const peer = await CustomsPeer.open(node.customs, script);
     const standing: StandSettings = {
       sweepMs: 50,
       ...(paperWaitMs === undefined ? {} : { paperWaitMs }),
       customs: async () => ({
-        channel: await openChannel(node.platform),
-        mail: dxpMail(),
+        ...((await linkTo(node.platform)) ?? (await plainLink(node.platform))),
         lookMs: 20,
         ...customs,
       }),

@@ -15,6 +15,14 @@ export interface Declared {
   readonly copMsgId: string;
 }
 
+/** A message as it came. */
+export interface Got {
+  readonly copMsgId: string;
+  readonly root: string;
+  readonly bytes: Uint8Array;
+  readonly envelope: Uint8Array;
+}
+
 /** What customs says of one document. */
 export interface Said {
   readonly status: string;
@@ -59,7 +67,7 @@ export class TerminalNode {
  */
 export class CustomsPeer {
   /** Every message that came, in order; one that came twice stands here twice. */
-  readonly got: { readonly copMsgId: string; readonly root: string; readonly bytes: Uint8Array }[] = [];
+  readonly got: Got[] = [];
   script: Script;
   readonly #channel: Channel;
   readonly #receiving: Receiving;
@@ -83,7 +91,7 @@ export class CustomsPeer {
     const { dxpMsg, message } = unwrap(bytes);
     if (!dxpMsg || !message) throw new Error('not an envelope');
     const { CopMsgId: copMsgId, MsgType: root, SenderId } = dxpMsg.TransInfo;
-    this.got.push({ copMsgId, root, bytes: message });
+    this.got.push({ copMsgId, root, bytes: message, envelope: bytes });
     const times = this.got.filter((one) => one.copMsgId === copMsgId).length;
     const documents = decode(message).message?.documents ?? [];
     for (const { head } of documents) {

@@ -138,7 +138,7 @@ export class Dispatcher {
       at: this.#ports.now(),
     });
     if (enclosed instanceof Uint8Array) return enclosed;
-    throw new Unsendable(`${sender}: ${enclosed.map(sentenceOf).join(' ')}`);
+    throw unsendable(sender, enclosed);
   }
 
   /** As the enterprise sent it; where it did not sign and the operator holds its key, signed for it, once. */
@@ -150,6 +150,7 @@ export class Dispatcher {
     if (decode(message).message?.signature) return message;
     const signed = await mail.sign(message, sender);
     if (!signed) return message;
+    if (!(signed instanceof Uint8Array)) throw unsendable(sender, signed);
     await keepSigned(database, agency, claimed, await compress(signed));
     return signed;
   }
@@ -172,6 +173,9 @@ export class Dispatcher {
     });
   }
 }
+
+const unsendable = (sender: string, findings: readonly Finding[]): Unsendable =>
+  new Unsendable(`${sender}: ${findings.map(sentenceOf).join(' ')}`);
 
 const sentenceOf = ({ code, message }: Finding): string => `[${code}] ${message.zh} ${message.en}`;
 

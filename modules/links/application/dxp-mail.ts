@@ -5,9 +5,9 @@ import type { AgencyReceipt, Mail, NetworkResponse, Opened } from './ports.ts';
 
 export interface DxpMailSettings {
   /** Signs an envelope as the platform's own node; absent: envelopes go unsigned. */
-  readonly signEnvelope?: ((envelope: Uint8Array) => Promise<Uint8Array>) | undefined;
+  readonly signEnvelope?: ((envelope: Uint8Array) => Promise<Uint8Array | readonly Finding[]>) | undefined;
   /** Signs a message for an enterprise whose key the operator holds. */
-  readonly signFor?: ((message: Uint8Array, sender: string) => Promise<Uint8Array | undefined>) | undefined;
+  readonly signFor?: Mail['sign'] | undefined;
 }
 
 const customsNodes: ReadonlySet<string> = new Set(Object.values(CUSTOMS_NODES).map(({ id }) => id));

@@ -21,6 +21,17 @@ export interface LinkDescription {
   readonly judge: 'engine' | 'live';
   /** Absent where nothing goes over any channel. */
   readonly health?: (() => Promise<ChannelHealth>) | undefined;
+  /** The keys the link signs with. */
+  readonly keys?: (() => Promise<readonly KeyHealth[]>) | undefined;
+}
+
+/** A key of the link: for envelopes, or for the messages of an enterprise. */
+export interface KeyHealth {
+  /** `transport`, or the customs code of the enterprise it signs for. */
+  readonly for: string;
+  readonly certificateNumber: string;
+  readonly ready: boolean;
+  readonly reason?: string | undefined;
 }
 
 /** How the links are: who decides, the channel, and what is open or in trouble. */
@@ -30,13 +41,14 @@ export function linkViews(readers: Queryable, links: readonly LinkDescription[])
 
 async function viewOf(
   readers: Queryable,
-  { agency, name, judge, health }: LinkDescription,
+  { agency, name, judge, health, keys }: LinkDescription,
 ): Promise<LinkView> {
   const counts = await linkCounts(readers, agency);
   const { waiting, sent, lost, failed, unmatched, unreadable, oldestOpenAt } = counts;
   return {
     ...{ agency, name, judge },
     ...(health ? { channel: await health() } : {}),
+    ...(keys ? { keys: (await keys()).map((key) => ({ ...key })) } : {}),
     dispatches: { waiting, sent, lost, failed },
     ...(oldestOpenAt ? { oldestOpenAt: oldestOpenAt.toISOString() } : {}),
     ...{ unmatched, unreadable },

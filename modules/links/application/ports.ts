@@ -45,8 +45,11 @@ export interface Mail {
     to: { readonly copMsgId: string; readonly senderId: string; readonly root: string; readonly at: Date },
   ): Promise<Uint8Array | readonly Finding[]>;
   open(bytes: Uint8Array): Opened;
-  /** The message signed for its sender where the operator holds a key of that enterprise; else undefined. */
-  sign(message: Uint8Array, sender: string): Promise<Uint8Array | undefined>;
+  /**
+   * The message signed for its sender where the operator holds a key of that enterprise, or why it cannot be signed;
+   * else undefined.
+   */
+  sign(message: Uint8Array, sender: string): Promise<Uint8Array | readonly Finding[] | undefined>;
 }
 
 /** What an agency says of one document. */

@@ -22,6 +22,19 @@ export const linkView = z
       })
       .optional()
       .meta({ description: 'Only of a live link.' }),
+    keys: z
+      .array(
+        z.object({
+          for: z
+            .string()
+            .meta({ description: 'transport, or the customs code of the enterprise it signs for.' }),
+          certificateNumber: z.string(),
+          ready: z.boolean(),
+          reason: z.string().optional(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Keys the link signs with, where it has any.' }),
     dispatches: z
       .object({ waiting: z.int(), sent: z.int(), lost: z.int(), failed: z.int() })
       .meta({ description: 'Messages that are open or in trouble; answered ones are not counted.' }),
