@@ -181,6 +181,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment-data/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests of customs for raw payment data, newest first
+         * @description Of a platform those for its orders, of an operator all. Pages by `cursor`.
+         */
+        get: operations["listPaymentDataRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-data/requests/{sessionID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request of customs with every sending */
+        get: operations["getPaymentDataRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Raw payment records, newest first, masked
+         * @description Of an enterprise its own, of an operator all.
+         */
+        get: operations["listPaymentRecords"];
+        put?: never;
+        /**
+         * Hand in raw payment records (1 to 500 payments)
+         * @description Answered after the durable commit, payment by payment: accepted, repeated, or refused with every finding. `ebpCode` must be the enterprise of the API key. What was handed in once is kept as it was and never changed; further orders of a payment may follow later. `totalAmount` is kept in the characters it is written in.
+         */
+        post: operations["postPaymentRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-records/{ebpCode}/{payTransactionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One raw payment record, masked */
+        get: operations["getPaymentRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-records/{ebpCode}/{payTransactionId}/full": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One raw payment record exactly as it was handed in
+         * @description For the platform it belongs to alone. Reader and reason are recorded first.
+         */
+        get: operations["getPaymentRecordInFull"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/receipts": {
         parameters: {
             query?: never;
@@ -254,6 +352,46 @@ export interface paths {
         get: operations["getSummary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-data/platDataOpen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * platDataOpen of notice 2018 No. 179: customs asks for the payment of an order
+         * @description Called by customs. Answered at once; the data go to customs by `realTimeDataUp`. With the code of the platform in the address where several platforms are served here.
+         */
+        post: operations["platDataOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-data/{ebpCode}/platDataOpen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * platDataOpen of notice 2018 No. 179: customs asks for the payment of an order
+         * @description Called by customs. Answered at once; the data go to customs by `realTimeDataUp`. With the code of the platform in the address where several platforms are served here.
+         */
+        post: operations["platDataOpenOfPlatform"];
         delete?: never;
         options?: never;
         head?: never;
@@ -426,6 +564,14 @@ export interface components {
                 /** @description Pieces the other side has not taken yet. */
                 outgoing?: number;
             };
+            /** @description Keys the link signs with, where it has any. */
+            keys?: {
+                /** @description transport, or the customs code of the enterprise it signs for. */
+                for: string;
+                certificateNumber: string;
+                ready: boolean;
+                reason?: string;
+            }[];
             /** @description Messages that are open or in trouble; answered ones are not counted. */
             dispatches: {
                 waiting: number;
@@ -846,6 +992,11 @@ export interface components {
              */
             now: string;
         };
+        /** @description A raw text by its length and digest; read it in full by its own route. */
+        MeasuredText: {
+            characters: number;
+            sha256: string;
+        };
         /**
          * @description Given after everything accepted is on disk.
          * @example {
@@ -883,6 +1034,8 @@ export interface components {
             accepted: number;
             repeated: number;
             refused: number;
+            /** @description What was found of the message as a whole and is not held against it: its signature, while signatures are only reported. */
+            findings?: components["schemas"]["Finding"][];
             documents: components["schemas"]["DocumentAnswer"][];
         };
         Paper: {
@@ -922,6 +1075,97 @@ export interface components {
         };
         /** @enum {string} */
         PaperKind: "order" | "payment" | "waybill" | "declaration";
+        /** @description One realTimeDataUp sent, and what came back. */
+        PaymentDataAttempt: {
+            number: number;
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            certificateNumber: string;
+            httpStatus?: number;
+            code?: string;
+            message?: string;
+            fault?: string;
+        };
+        PaymentDataRequest: {
+            sessionID: string;
+            orderNo: string;
+            /** @description Absent until it is known which platform had the order. */
+            ebpCode?: string;
+            payTransactionId?: string;
+            /** @enum {string} */
+            state: "asked" | "answered" | "refused" | "overdue";
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            settledAt?: string;
+            /** @description How far customs' clock was ahead of ours when it asked. */
+            clockOffMs: number;
+            tries: number;
+            /** @description Customs' latest answer: 10000, 20000, 20001 … 21000. */
+            code?: string;
+            message?: string;
+            /** @description Why there was no answer: NO-PAYMENT (no record handed in yet), TIMEOUT, HTTP-STATUS, ECONNREFUSED … */
+            fault?: string;
+            meaning?: components["schemas"]["Bilingual"];
+            remedy?: components["schemas"]["Bilingual"];
+            /** @description Every sending; empty in lists. */
+            attempts: components["schemas"]["PaymentDataAttempt"][];
+        };
+        PaymentDataRequests: {
+            requests: components["schemas"]["PaymentDataRequest"][];
+            next?: string;
+        };
+        /** @description A raw payment record, masked. */
+        PaymentRecord: {
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description The fields of the notice without the raw texts; the amount in the characters it came in. */
+            payExchangeInfoHead: {
+                [key: string]: string;
+            };
+            initalRequest: components["schemas"]["MeasuredText"];
+            initalResponse: components["schemas"]["MeasuredText"];
+            payExchangeInfoLists: {
+                orderNo: string;
+                goodsInfo: {
+                    gname: string;
+                    itemLink: string;
+                }[];
+                /** @description Masked. */
+                recpAccount: string;
+                recpCode?: string;
+                recpName: string;
+            }[];
+        };
+        PaymentRecords: {
+            payments: components["schemas"]["PaymentRecord"][];
+        };
+        PaymentVerdict: {
+            /** @description Position in the call, from 0. */
+            index: number;
+            payTransactionId?: string;
+            orderNos: string[];
+            /** @enum {string} */
+            verdict: "accepted" | "repeated" | "refused";
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description Given after everything accepted is on disk. */
+        PaymentsAnswer: {
+            accepted: number;
+            repeated: number;
+            refused: number;
+            payments: components["schemas"]["PaymentVerdict"][];
+        };
+        PlatDataOpenAnswer: {
+            /** @enum {string} */
+            code: "10000" | "20000";
+            message: string;
+            serviceTime: number;
+        };
         /** @description RFC 9457 problem details. */
         Problem: {
             type: string;
@@ -1797,6 +2041,523 @@ export interface operations {
             };
         };
     };
+    listPaymentDataRequests: {
+        parameters: {
+            query?: {
+                state?: "asked" | "answered" | "refused" | "overdue";
+                orderNo?: string;
+                /** @description `next` of the call before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentDataRequests"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentDataRequest: {
+        parameters: {
+            query?: {
+                /** @description Seconds to wait while it is open. */
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                sessionID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentDataRequest"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentRecords: {
+        parameters: {
+            query?: {
+                orderNo?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRecords"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPaymentRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payments: {
+                        payExchangeInfoHead: {
+                            /** @description 系统唯一序号 unique number */
+                            guid: string;
+                            /** @description 原始请求 raw request to the payment firm */
+                            initalRequest: string;
+                            /** @description 原始响应 raw answer of the payment firm */
+                            initalResponse: string;
+                            /** @description 电商平台代码 code of the platform */
+                            ebpCode: string;
+                            /** @description 支付企业代码 code of the payment firm */
+                            payCode: string;
+                            /** @description 交易流水号 payment transaction number */
+                            payTransactionId: string;
+                            /** @description 交易金额 amount paid; kept and sent in the characters it is written in */
+                            totalAmount: number;
+                            /** @description 币制 currency */
+                            currency: string;
+                            /**
+                             * @description 验核机构 verifying body
+                             * @enum {string}
+                             */
+                            verDept: "1" | "2" | "3";
+                            /**
+                             * @description 支付类型 kind of payment
+                             * @enum {string}
+                             */
+                            payType?: "1" | "2" | "3" | "4";
+                            /** @description 交易成功时间 time of the payment */
+                            tradingTime: string;
+                            /** @description 备注 note */
+                            note?: string;
+                        };
+                        payExchangeInfoLists: {
+                            /** @description 订单编号 order number */
+                            orderNo: string;
+                            /** @description 收款账号 account of the payee */
+                            recpAccount: string;
+                            /** @description 收款企业代码 code of the payee */
+                            recpCode?: string;
+                            /** @description 收款企业名称 name of the payee */
+                            recpName: string;
+                            goodsInfo: {
+                                /** @description 商品名称 name of the goods */
+                                gname: string;
+                                /** @description 商品展示链接地址 link to the goods */
+                                itemLink: string;
+                            }[];
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of every payment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsAnswer"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be taken in; `findings` tell why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ebpCode: string;
+                payTransactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRecord"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentRecordInFull: {
+        parameters: {
+            query: {
+                /** @description Why it is read in full; kept with the reader. */
+                reason: string;
+            };
+            header?: never;
+            path: {
+                ebpCode: string;
+                payTransactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The very characters that were handed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payExchangeInfoHead: {
+                            /** @description 系统唯一序号 unique number */
+                            guid: string;
+                            /** @description 原始请求 raw request to the payment firm */
+                            initalRequest: string;
+                            /** @description 原始响应 raw answer of the payment firm */
+                            initalResponse: string;
+                            /** @description 电商平台代码 code of the platform */
+                            ebpCode: string;
+                            /** @description 支付企业代码 code of the payment firm */
+                            payCode: string;
+                            /** @description 交易流水号 payment transaction number */
+                            payTransactionId: string;
+                            /** @description 交易金额 amount paid; kept and sent in the characters it is written in */
+                            totalAmount: number;
+                            /** @description 币制 currency */
+                            currency: string;
+                            /**
+                             * @description 验核机构 verifying body
+                             * @enum {string}
+                             */
+                            verDept: "1" | "2" | "3";
+                            /**
+                             * @description 支付类型 kind of payment
+                             * @enum {string}
+                             */
+                            payType?: "1" | "2" | "3" | "4";
+                            /** @description 交易成功时间 time of the payment */
+                            tradingTime: string;
+                            /** @description 备注 note */
+                            note?: string;
+                        };
+                        payExchangeInfoLists: {
+                            /** @description 订单编号 order number */
+                            orderNo: string;
+                            /** @description 收款账号 account of the payee */
+                            recpAccount: string;
+                            /** @description 收款企业代码 code of the payee */
+                            recpCode?: string;
+                            /** @description 收款企业名称 name of the payee */
+                            recpName: string;
+                            goodsInfo: {
+                                /** @description 商品名称 name of the goods */
+                                gname: string;
+                                /** @description 商品展示链接地址 link to the goods */
+                                itemLink: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReceipts: {
         parameters: {
             query?: {
@@ -2065,6 +2826,134 @@ export interface operations {
             };
             /** @description The platform cannot work at present; try again later. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platDataOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description JSON {"orderNo","sessionID","serviceTime"} */
+                    openReq: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 10000, or 20000 with the reason. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatDataOpenAnswer"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platDataOpenOfPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ebpCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description JSON {"orderNo","sessionID","serviceTime"} */
+                    openReq: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 10000, or 20000 with the reason. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatDataOpenAnswer"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
