@@ -105,7 +105,7 @@ describe('the settings of the interface', () => {
     [
       'a platform without a key',
       { url: 'https://customs.example/up', platforms: { 1: {} } },
-      /needs key or p12/,
+      /needs key, p12 or pkcs11/,
     ],
     [
       'a key that is not there',

@@ -1108,7 +1108,7 @@ export interface components {
             /** @description Customs' latest answer: 10000, 20000, 20001 … 21000. */
             code?: string;
             message?: string;
-            /** @description Why there was no answer: NO-PAYMENT (no record handed in yet), TIMEOUT, HTTP-STATUS, ECONNREFUSED … */
+            /** @description Why there was no answer: NO-PAYMENT (no record handed in yet), SIGNER (the key cannot be used), TIMEOUT, HTTP-STATUS, ECONNREFUSED … */
             fault?: string;
             meaning?: components["schemas"]["Bilingual"];
             remedy?: components["schemas"]["Bilingual"];
