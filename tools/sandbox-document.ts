@@ -26,6 +26,10 @@ A scripted number begins with \`SBX-\`; then come words joined by points, and be
 - Papers CEB311, 411, 511 and lists CEB621 without a script are judged by the platform's own rules. Everything else without a
   script ends well, papers that share a message with a scripted one too.
 - A released list is followed by its tax bill (CEB816) and the bill's status (CEB818), a summary application by its result (CEB792).
+- With \`--folder DIR\` or \`--amqp URL\` the sandbox speaks DXP as customs' end of the exchange platform: what the enterprise or platform
+  calls \`out\` comes in here. Receipts go back as DxpMsg from DXPEDCCEB0000002 (imports) and DXPEDCCEB0000003 (exports); a sender who is
+  not the one in the message gets -301008 by CEB900, an envelope that cannot be delivered a DxpRep. A message that comes again is a
+  repeat, and its receipts are sent again.
 - An enterprise that came over DXP without registering is taken at its word; signatures of enterprises the sandbox gave no
   certificate to are not judged.`;
 

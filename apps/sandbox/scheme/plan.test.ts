@@ -122,6 +122,8 @@ describe('the manner in which receipts come', () => {
   it('a chain is sent as it stands, without what the document’s receipts do not name', () => {
     expect(statuses('621', 'SBX-2.120.300.800-1')).toEqual(['2', '120', '300', '800']);
     expect(statuses('311', 'SBX-2.120.300.800-1')).toEqual(['2', '120']);
+    expect(statuses('621', 'SBX-300.800-1')).toEqual(['300', '800']);
+    expect(statuses('311', 'SBX-300.800-1')).toEqual(['2', '120']);
   });
 
   it('a wait is kept before the result, or where it stands in a chain', () => {

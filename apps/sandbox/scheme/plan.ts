@@ -62,9 +62,9 @@ const FILLED_IN = /\[\*\]|\*/g;
 export function planOf(desk: Desk, subject: Subject, results: CustomsResults): Plan {
   const script = subject.number === undefined ? undefined : scriptOf(subject.number);
   if (script && !isScript(script)) return explanation(script);
-  const stages = stagesOf(desk, subject, script, results);
-  if (!Array.isArray(stages)) return explanation(stages);
-  if (script?.lost && !subject.again) stages.length = 0;
+  const found = stagesOf(desk, subject, script, results);
+  if (!Array.isArray(found)) return explanation(found);
+  const stages = script?.lost && !subject.again ? [] : found;
   const [first] = stages;
   const refused = first !== undefined && first.waitMs === 0 && first.status.startsWith('-');
   const taken = { status: '2', info: infoOf('2', subject) };
@@ -110,7 +110,9 @@ function stagesOf(
     .filter(({ status }) => chain.includes(status))
     .map(({ status, waitMs }) => plain(status, waitMs));
   const last = script.results.at(-1) as Result;
-  return 'code' in last ? coded(desk, subject, stages, last, results) : stages;
+  if ('code' in last) return coded(desk, subject, stages, last, results);
+  // Of a chain that is the list's alone nothing is left for its papers, which are in order.
+  return stages.length > 0 ? stages : kept(desk, wayTo(desk.good)).map((status) => plain(status));
 }
 
 /** The stages with a result code at their end, which alone brings the way to it along. */
