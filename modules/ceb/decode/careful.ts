@@ -113,7 +113,7 @@ class CarefulReading {
       return;
     }
     const { name, namespaces } = this.reader;
-    const path = `${parent.path}/${name}`;
+    const path = `${parent.path}/${shorten(name)}`;
     switch (parent.kind) {
       case 'group':
         this.startInGroup(parent);
@@ -169,7 +169,8 @@ class CarefulReading {
   /** Finds the place of a child in the sequence of its group and says what is wrong with it. */
   private startInGroup(parent: GroupFrame): void {
     const { name, namespace } = this.reader;
-    const plainPath = parent.path === '' ? name : `${parent.path}/${name}`;
+    const short = shorten(name);
+    const plainPath = parent.path === '' ? short : `${parent.path}/${short}`;
     const place = parent.declaration.places.get(name);
     const child = place === undefined ? undefined : parent.declaration.children[place];
     if (place === undefined || !child) {
@@ -204,7 +205,7 @@ class CarefulReading {
 
   private startInSignature(parent: SignatureFrame): void {
     const { name } = this.reader;
-    const path = `${parent.path}/${name}`;
+    const path = `${parent.path}/${shorten(name)}`;
     const child = childOfSignature(parent, this.reader);
     if (child === undefined) {
       this.report(unexpectedIn(parent, path, name));

@@ -38,6 +38,23 @@ export function nameAt(text: string, at: number): string {
   return NAME.exec(text)?.[0] ?? '';
 }
 
+/** Bytes of the longest name, or of the longest part of one beside a colon: the bound of libxml2. */
+const LONGEST_NAME = 50_000;
+
+export function isTooLongName(name: string): boolean {
+  return name.length * 3 > LONGEST_NAME && name.split(':').some((part) => bytesIn(part) > LONGEST_NAME);
+}
+
+function bytesIn(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Half of a pair stands for two of the four bytes of a character outside the basic plane.
+    if (code >= 0x80) bytes += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
+  }
+  return bytes;
+}
+
 /** A name without colon, as an `xs:ID` must be. */
 export function isPlainName(text: string): boolean {
   return PLAIN_ASCII_NAME.test(text) || NO_COLON_NAME.test(text);

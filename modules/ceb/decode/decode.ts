@@ -1,6 +1,7 @@
 import type { Finding } from '#kernel';
 import type { CebMessage } from '../types.ts';
 import { readCarefully } from './careful.ts';
+import { textOf } from './encoding.ts';
 import { DEFAULT_LIMITS, type DecodeLimits } from './limits.ts';
 import { structureFinding } from './structure-finding.ts';
 
@@ -15,13 +16,6 @@ export interface Decoded {
   /** Present if and only if valid. */
   readonly message?: CebMessage;
 }
-
-declare const TextDecoder: new (
-  encoding: string,
-  options: { readonly fatal: boolean },
-) => { decode(bytes: Uint8Array): string };
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads one message by the tables of edition 202205. The verdict is that of the official schema, with these
@@ -51,41 +45,6 @@ export function decode(bytes: Uint8Array, limits: DecodeLimits = {}): Decoded {
 
 function refused(finding: Finding): Decoded {
   return { valid: false, findings: [finding] };
-}
-
-/** The text of bytes in UTF-8, or why they are not. */
-export function textOf(bytes: Uint8Array): string | Finding {
-  const other = otherEncoding(bytes);
-  if (other !== undefined) {
-    return wrongEncoding(`报文像是 ${other} 编码`, `The message looks like ${other}`);
-  }
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return wrongEncoding('报文含有不是 UTF-8 的字节', 'The message has bytes that are not UTF-8');
-  }
-}
-
-/** Encodings told by their first bytes: a byte order mark, or zero bytes around the first `<`. */
-function otherEncoding(bytes: Uint8Array): string | undefined {
-  const [first, second, third, fourth] = bytes;
-  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? 'UTF-32' : 'UTF-16';
-  if (first === 0xfe && second === 0xff) return 'UTF-16';
-  if (first === 0 && second === 0) return 'UTF-32';
-  if ((first === 0x3c && second === 0) || (first === 0 && second === 0x3c)) return 'UTF-16';
-  return undefined;
-}
-
-function wrongEncoding(zh: string, en: string): Finding {
-  return structureFinding(
-    'CEB-ENCODING',
-    '',
-    [`${zh}，只接受 UTF-8`, `${en}; only UTF-8 is accepted`],
-    [
-      '把报文转为 UTF-8（可带 BOM），并声明 encoding="UTF-8"',
-      'Convert the message to UTF-8 (a byte order mark is fine) and declare encoding="UTF-8"',
-    ],
-  );
 }
 
 function tooLarge(bytes: number, most: number): Finding {

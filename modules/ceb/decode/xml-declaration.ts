@@ -31,8 +31,8 @@ export function readXmlDeclaration(text: string): number | Pick<XmlFault, 'code'
   if (encoding !== undefined && !/^UTF-?8$/i.test(encoding)) {
     return {
       code: 'CEB-ENCODING',
-      zh: `声明的编码是 ${encoding}，只接受 UTF-8`,
-      en: `The declared encoding is ${encoding}; only UTF-8 is accepted`,
+      zh: `声明的编码是 ${encoding}，字节却是 UTF-8：请改正声明，只接受 UTF-8`,
+      en: `The declared encoding is ${encoding}, yet the bytes are UTF-8: correct the declaration; only UTF-8 is accepted`,
     };
   }
   return found[0].length;

@@ -1,4 +1,4 @@
-import { impossibleCharacterAt, isSpace, nameAt } from './characters.ts';
+import { impossibleCharacterAt, isSpace, isTooLongName, nameAt } from './characters.ts';
 import { type Attribute, Namespaces } from './namespaces.ts';
 import { expandText, normaliseLineEnds } from './references.ts';
 import { readXmlDeclaration } from './xml-declaration.ts';
@@ -9,6 +9,7 @@ import {
   badReference,
   broken,
   impossibleCharacter,
+  longName,
   readStartTag,
 } from './xml-tag.ts';
 
@@ -196,6 +197,9 @@ export class XmlReader {
       return this.fail({ at: 0, ...declaration });
     }
     const target = nameAt(text, position + 2);
+    if (isTooLongName(target)) {
+      return this.fail(longName(position + 2));
+    }
     const after = position + 2 + target.length;
     const end = text.indexOf('?>', after);
     const proper = target !== '' && !target.includes(':') && !/^xml$/i.test(target);

@@ -1,4 +1,4 @@
-import { impossibleCharacterAt, isSpace, nameAt } from './characters.ts';
+import { impossibleCharacterAt, isSpace, isTooLongName, nameAt } from './characters.ts';
 import type { RawAttribute } from './namespaces.ts';
 import { expandAttribute } from './references.ts';
 import type { XmlFault } from './xml-fault.ts';
@@ -31,6 +31,9 @@ export function readStartTag(text: string, from: number): StartTag | BrokenTag {
   if (name === '') {
     return broken(from, '< 之后不是元素名', 'A < is not followed by the name of an element');
   }
+  if (isTooLongName(name)) {
+    return longName(from);
+  }
   const attributes: RawAttribute[] = [];
   let at = from + 1 + name.length;
   for (;;) {
@@ -56,6 +59,9 @@ export function readStartTag(text: string, from: number): StartTag | BrokenTag {
 
 /** Reads `="value"` after the name of an attribute; returns where it ends. */
 function readAttribute(text: string, name: string, from: number, into: RawAttribute[]): number | BrokenTag {
+  if (isTooLongName(name)) {
+    return longName(from - name.length);
+  }
   const equals = afterSpace(text, from);
   const quote = afterSpace(text, equals + 1);
   const mark = text[quote];
@@ -88,6 +94,10 @@ export function badReference(entity: string | undefined, at: number): BrokenTag 
         zh: `不接受实体引用 &${entity};`,
         en: `The entity reference &${entity}; is refused`,
       };
+}
+
+export function longName(at: number): BrokenTag {
+  return broken(at, '名称超过 50000 字节', 'A name is longer than 50,000 bytes');
 }
 
 export function impossibleCharacter(at: number): BrokenTag {

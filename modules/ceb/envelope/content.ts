@@ -1,5 +1,6 @@
 import type { Finding } from '#kernel';
-import { decode, textOf } from '../decode/decode.ts';
+import { decode } from '../decode/decode.ts';
+import { textOf } from '../decode/encoding.ts';
 import { XmlReader } from '../decode/xml-reader.ts';
 import type { MessageTable } from '../tables/row.ts';
 import { BASE_TRANSFER } from '../tables/shared-groups.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '#kernel';
-import { textOf } from '../decode/decode.ts';
+import { textOf } from '../decode/encoding.ts';
 import type { GroupValue } from '../decode/frames.ts';
 import { structureFinding } from '../decode/structure-finding.ts';
 import { bytesOfBase64 } from './base64.ts';

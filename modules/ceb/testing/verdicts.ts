@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type Decoded, decode } from '../decode/decode.ts';
 import type { DecodeLimits } from '../decode/limits.ts';
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const read = (text: string, limits?: DecodeLimits): Decoded => decode(bytesOf(text), limits);
 export const codes = (decoded: Decoded): string[] => decoded.findings.map((one) => `${one.code} ${one.path}`);
 
