@@ -78,9 +78,10 @@ export async function judgeTrust(
   const since = await search.revokedSince(certificate);
   const findings = since ? [revoked(certificate, since)] : [];
   const pin = trust.pinned.find((one) => same(one.certificate, certificate));
-  if (pin) return { trust: 'pinned', findings, owners: pin.owners };
+  if (pin && !search.gaveUp) return { trust: 'pinned', findings, owners: pin.owners };
   const trusted = await search.reaches(certificate, 0);
-  return trusted
+  // A search that gave up may have missed a revocation: what a message carries must not hide one.
+  return trusted && !search.gaveUp
     ? { trust: 'chain', findings }
     : { trust: 'untrusted', findings: [...findings, untrusted(certificate)] };
 }
@@ -90,7 +91,11 @@ class ChainSearch {
   private readonly trust: TrustMaterial;
   private readonly at: Date;
   private readonly primitives: Primitives;
+  /** Where no way led on, and the fewest authorities there were below: with as many or more there is none either. */
+  private readonly tried = new Map<CertificateFacts, number>();
   private looked = 0;
+  /** Whether there were more signatures than are looked at in one search. */
+  gaveUp = false;
 
   constructor(carried: readonly CertificateFacts[], trust: TrustMaterial, at: Date, primitives: Primitives) {
     this.carried = carried;
@@ -102,7 +107,8 @@ class ChainSearch {
   /** Whether a way leads from here to a root; `below` counts the authorities already passed. */
   async reaches(certificate: CertificateFacts, below: number): Promise<boolean> {
     if (this.trust.roots.some((root) => same(root, certificate))) return true;
-    if (below >= LONGEST_CHAIN) return false;
+    if (below >= LONGEST_CHAIN || below >= (this.tried.get(certificate) ?? LONGEST_CHAIN)) return false;
+    this.tried.set(certificate, below);
     for (const issuer of this.issuersOf(certificate)) {
       const fits = issuer.pathLength === undefined || issuer.pathLength >= below;
       if (!fits || !this.mayIssue(issuer) || !(await this.holds(issuer, certificate.signature))) continue;
@@ -112,7 +118,10 @@ class ChainSearch {
     return false;
   }
 
-  /** Since when a list that its issuer has signed names the certificate. */
+  /**
+   * Since when a list that its issuer has signed names the certificate. Lists are the operator's own, so an authority
+   * the message carries may prove one: often nobody else has its certificate.
+   */
   async revokedSince({ issuerName, number }: CertificateFacts): Promise<Date | undefined> {
     for (const list of this.trust.revocations) {
       const since = list.issuerName === issuerName ? list.revoked.get(number) : undefined;
@@ -127,7 +136,7 @@ class ChainSearch {
 
   private known(): CertificateFacts[] {
     const pinned = this.trust.pinned.map(({ certificate }) => certificate);
-    return [...this.trust.roots, ...this.trust.intermediates, ...pinned];
+    return [...this.trust.roots, ...this.trust.intermediates, ...pinned, ...this.carried];
   }
 
   private issuersOf({ issuerName }: CertificateFacts): CertificateFacts[] {
@@ -147,7 +156,8 @@ class ChainSearch {
     if (kind !== issuer.key.kind || hash === undefined) return false;
     const before = proven.get(issuer)?.get(signature);
     if (before !== undefined) return before;
-    if (this.looked >= MOST_SIGNATURES) return false;
+    this.gaveUp ||= this.looked >= MOST_SIGNATURES;
+    if (this.gaveUp) return false;
     this.looked += 1;
     const holds = await this.primitives.verifies(issuer.key, hash, signed, value);
     const ofIssuer = proven.get(issuer) ?? new WeakMap<IssuerSignature, boolean>();
