@@ -7,7 +7,7 @@ import type { CebMessage, Root } from '../types.ts';
 import { readCanonically } from './canonical-reading.ts';
 import { readQuickly } from './quick-reading.ts';
 import { locate } from './signed-parts.ts';
-import { utf8Bytes, utf8Text } from './utf8.ts';
+import { utf8Bytes } from './utf8.ts';
 
 const COUNT = Number(process.env.CEB_MUTATIONS ?? 1500);
 const FIRST = Number(process.env.CEB_SEED ?? 1);
@@ -38,7 +38,7 @@ describe('the canonical form of changed messages', () => {
       const several = 'signatures' in located && located.signatures.length > 1;
       if (several) continue;
       const ours = {
-        content: 'content' in located ? utf8Text(located.content) : located.code,
+        content: 'content' in located ? Buffer.concat(located.content).toString() : located.code,
         signedInfo: 'signatures' in located ? (located.signatures[0]?.signedInfo ?? '') : '',
       };
       expect(ours, `seed ${seed}`).toEqual(theirs);
@@ -68,7 +68,7 @@ describe('the canonical form of changed messages', () => {
       const careful = readCanonically(text.replace('\ufeff', ''));
       if (!('content' in careful)) throw new Error(`Seed ${seed} is read quickly, and not at all with care.`);
       const [signature] = careful.signatures;
-      expect(utf8Text(quick.content), `seed ${seed}`).toBe(careful.content);
+      expect(Buffer.concat(quick.content).toString(), `seed ${seed}`).toBe(careful.content);
       expect([quick.root, quick.rootTag], `seed ${seed}`).toEqual([careful.root, careful.rootTag]);
       expect(quick.signature?.element, `seed ${seed}`).toEqual(signature?.element);
       expect(quick.signature?.signedInfo, `seed ${seed}`).toBe(signature?.signedInfo);

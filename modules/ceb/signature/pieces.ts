@@ -24,6 +24,11 @@ export class Pieces {
     this.length += bytes.length;
   }
 
+  /** The stretches one after the other, none of them copied. */
+  get parts(): readonly Uint8Array[] {
+    return this.list;
+  }
+
   joined(): Uint8Array {
     const whole = new Uint8Array(this.length);
     let at = 0;

@@ -11,7 +11,7 @@ export interface QuickDocument {
   readonly root: { readonly namespace: string; readonly name: string };
   /** The root's start tag in canonical form. */
   readonly rootTag: string;
-  readonly content: Uint8Array;
+  readonly content: readonly Uint8Array[];
   readonly signature: FoundSignature | undefined;
   readonly rootEnd: number;
   readonly extensionAt: number | undefined;
@@ -109,7 +109,7 @@ class QuickReading {
     const { root, rootTag, signature, extensionAt } = this;
     this.pieces.until(end);
     const rootEnd = end - (this.name(0).length + 3);
-    return { root, rootTag, content: this.pieces.joined(), signature, rootEnd, extensionAt };
+    return { root, rootTag, content: this.pieces.parts, signature, rootEnd, extensionAt };
   }
 
   /** A byte order mark and an XML declaration; neither is part of the canonical form. */

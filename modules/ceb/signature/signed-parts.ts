@@ -13,17 +13,18 @@ interface RootName {
 
 /**
  * What a signature is about. `content` is the message without the signature under its root, and `signedInfo` the
- * part the key has signed, both as bytes of Canonical XML 1.0.
+ * part the key has signed, both as bytes of Canonical XML 1.0; `content` in pieces that are hashed one after the other,
+ * since most of a message is canonical where it lies and need not be copied.
  */
 export type SignedParts =
   | {
       readonly state: 'signed';
       readonly root: RootName;
-      readonly content: Uint8Array;
+      readonly content: readonly Uint8Array[];
       readonly signedInfo: Uint8Array;
       readonly signature: ParsedSignature;
     }
-  | { readonly state: 'unsigned'; readonly root: RootName; readonly content: Uint8Array }
+  | { readonly state: 'unsigned'; readonly root: RootName; readonly content: readonly Uint8Array[] }
   | { readonly state: 'unfit'; readonly root?: RootName; readonly findings: readonly Finding[] };
 
 /** Takes a message apart for verification. Never throws on bad input; time and memory grow with its length. */
@@ -44,7 +45,7 @@ export interface Located {
   readonly root: RootName;
   /** The root's start tag in canonical form. */
   readonly rootTag: string;
-  readonly content: Uint8Array;
+  readonly content: readonly Uint8Array[];
   readonly signatures: readonly FoundSignature[];
   readonly rootEnd: number | undefined;
   readonly extensionAt: number | undefined;
@@ -69,7 +70,7 @@ export function locate(bytes: Uint8Array): Located | Finding {
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   return {
     ...document,
-    content: utf8Bytes(document.content),
+    content: [utf8Bytes(document.content)],
     byteAt: (place) => mark + utf8Bytes(text.slice(0, place)).length,
   };
 }

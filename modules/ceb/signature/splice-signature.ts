@@ -11,7 +11,7 @@ import { type SignatureKey, signatureElement } from './write-signature.ts';
 /** A message about to be signed: what is to be hashed, and how the rest follows from the hash. */
 export interface Unsigned {
   /** Canonical form of the message without signature; its digest goes into SignedInfo. */
-  readonly content: Uint8Array;
+  readonly content: readonly Uint8Array[];
   /** Bytes the key has to sign, once the digest is known. */
   readonly signedInfo: (digestValue: Uint8Array) => Uint8Array;
   /** The signed message. */

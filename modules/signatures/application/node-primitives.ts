@@ -23,7 +23,11 @@ const rsaKeys = new BoundedCache<string, KeyObject>(MOST_KEYS);
 
 /** The operations of Node: OpenSSL for the hashes and for RSA, and SM2 with tables kept for the keys in use. */
 export const nodePrimitives: Primitives = {
-  digest: (name, bytes) => createHash(name).update(bytes).digest(),
+  digest: (name, pieces) => {
+    const hash = createHash(name);
+    for (const piece of pieces) hash.update(piece);
+    return hash.digest();
+  },
   verifies(key, hash, bytes, signature) {
     return key.kind === 'rsa'
       ? rsaVerifies(key, hash, bytes, signature)

@@ -20,7 +20,8 @@ export type PublicKey =
  * None throws on bad keys or signatures; they are answered `false`.
  */
 export interface Primitives {
-  digest(name: HashName, bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  /** Hash of pieces one after the other. */
+  digest(name: HashName, pieces: readonly Uint8Array[]): Uint8Array | Promise<Uint8Array>;
   /**
    * Whether a signature over bytes is that of a key. SM2: r‖s of 64 bytes over SM3 with the user id
    * 1234567812345678 (`hash` has to be `sm3`). RSA: PKCS#1 v1.5 over the hash.

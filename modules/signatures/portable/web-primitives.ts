@@ -1,6 +1,6 @@
 import { sm3 as sm3Hex } from 'sm-crypto-v2';
 import { BoundedCache } from './bounded-cache.ts';
-import { bytesOfHex } from './bytes.ts';
+import { bytesOfHex, joinBytes } from './bytes.ts';
 import type { HashName, Primitives, PublicKey } from './primitives.ts';
 import { type Sm2Key, sm2Key, sm2Verifies } from './sm2.ts';
 
@@ -20,7 +20,8 @@ const ready = new BoundedCache<string, Sm2Key>(32);
 
 /** What browsers offer: WebCrypto for RSA and SHA, and SM2 and SM3 in JavaScript. Node has it too. */
 export const webPrimitives: Primitives = {
-  async digest(name, bytes) {
+  async digest(name, pieces) {
+    const bytes = joinBytes(...pieces);
     if (name === 'sm3') return sm3(bytes);
     return new Uint8Array(await crypto.subtle.digest(WEB_NAMES[name], new Uint8Array(bytes)));
   },
