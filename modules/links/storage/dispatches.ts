@@ -71,15 +71,16 @@ export interface Claimed extends DispatchKey {
   readonly signed: Buffer | null;
 }
 
+// The rows are chosen once, whatever way the update takes: a choice made anew for each row would take them all.
 const claimThese = statement(`
-update links.dispatch d set due_at = $3, first_taken_at = coalesce(d.first_taken_at, $2)
-from (
+with due as materialized (
   select sender, message_id from links.dispatch w
   where agency = $1 and state in ('waiting', 'sent') and due_at <= $2 and (state = 'waiting' or tries < $5)
     and not exists (select from links.dispatch e
       where e.message_id = any(w.after) and e.agency = w.agency and e.state = 'waiting')
-  order by due_at limit $4 for update skip locked) as due
-where d.sender = due.sender and d.message_id = due.message_id and d.agency = $1
+  order by due_at limit $4 for update skip locked)
+update links.dispatch d set due_at = $3, first_taken_at = coalesce(d.first_taken_at, $2)
+from due where d.sender = due.sender and d.message_id = due.message_id and d.agency = $1
 returning d.sender, d.message_id as "messageId", d.root, d.tries, d.faults, d.signed`);
 
 /**
@@ -96,11 +97,12 @@ export async function claimDue(
   return client.query<Claimed>(claimThese, [agency, when.at, when.until, limit, mostTries]);
 }
 
-// Its answer may have come before we noted that it went.
+// Its answer, or the network's refusal, may have come before we noted that it went.
 const markThese = statement(`
-update links.dispatch d set tries = d.tries + 1, sent_at = $2, faults = 0, fault = null,
-  state = case when d.state = 'answered' then d.state else 'sent' end,
-  due_at = case when d.state = 'answered' then 'infinity' else s.due_at end
+update links.dispatch d set tries = d.tries + 1, sent_at = $2, faults = 0,
+  fault = case when d.state = 'failed' then d.fault end,
+  state = case when d.state in ('answered', 'failed') then d.state else 'sent' end,
+  due_at = case when d.state in ('answered', 'failed') then 'infinity' else s.due_at end
 from unnest($3::text[], $4::uuid[], $5::timestamptz[]) as s(sender, message_id, due_at)
 where d.sender = s.sender and d.message_id = s.message_id and d.agency = $1`);
 
