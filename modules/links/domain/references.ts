@@ -49,10 +49,13 @@ export function namesIn(root: string, receipt: Fields): Reference[] {
   return present(root, [...(numbers[root] ?? []), ...(issued[root] ?? [])], told);
 }
 
+/** Twice the longest number of the standard (D). What is longer names nothing, and the database could not look it up. */
+const longestNumber = 160;
+
 function present(root: string, fields: readonly string[], record: Fields): Reference[] {
   return fields.flatMap((field) => {
     const value = record[field]?.trim();
-    return value ? [{ root, field, value }] : [];
+    return value && value.length <= longestNumber ? [{ root, field, value }] : [];
   });
 }
 
