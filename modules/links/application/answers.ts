@@ -3,7 +3,7 @@ import type { Finding } from '#kernel';
 import type { Client } from '#postgres';
 import { documentOf } from '../domain/match.ts';
 import { isLate, type Timed } from '../domain/order-of-answers.ts';
-import { answeredRoot, learnedFrom, namesIn } from '../domain/references.ts';
+import { answeredRoot, learnedFrom, namesIn, type Reference } from '../domain/references.ts';
 import { type Answer, addAnswers, knownAnswers } from '../storage/arrivals.ts';
 import { documentsNamed, type HandedDocument } from '../storage/documents.ts';
 import { type ArrivedReceipt, answerOf } from './arrived.ts';
@@ -105,6 +105,8 @@ interface Unmatched {
 
 type Named = HandedDocument & { readonly value: string; readonly field: string };
 
+const numberOf = ({ root, field, value }: Reference): string => `${root} ${field} ${value}`;
+
 function matchAll(
   arrived: readonly ArrivedReceipt[],
   found: readonly Named[],
@@ -112,13 +114,9 @@ function matchAll(
   const matched: MatchedReceipt[] = [];
   const unmatched: Unmatched[] = [];
   const newest = new Map<string, Timed>();
-  // A tax bill may arrive together with the receipt that first tells the number it names its list by.
-  const learned: Named[] = [];
+  const byNumber = Map.groupBy(found, numberOf);
   for (const one of arrived) {
-    const named = new Set(one.names.map(({ field, value }) => `${field} ${value}`));
-    const candidates = [...found, ...learned].filter(
-      ({ root, field, value }) => root === one.root && named.has(`${field} ${value}`),
-    );
+    const candidates = one.names.flatMap((name) => byNumber.get(numberOf(name)) ?? []);
     const match = documentOf(one.receipt.fields, candidates);
     if (!match.found) {
       unmatched.push({ arrived: one, finding: unmatchedFindings[match.why] });
@@ -128,8 +126,11 @@ function matchAll(
     const name = `${document.messageId} ${document.place}`;
     const late = isLate(one, newest.get(name) ?? newestOf(document));
     if (!late) newest.set(name, one);
-    for (const reference of learnedFrom(document.root, one.receipt.fields))
-      learned.push({ ...document, ...reference });
+    // A tax bill may arrive together with the receipt that first tells the number it names its list by.
+    for (const reference of learnedFrom(document.root, one.receipt.fields)) {
+      const known = byNumber.get(numberOf(reference)) ?? [];
+      byNumber.set(numberOf(reference), [...known, { ...document, ...reference }]);
+    }
     matched.push({ arrived: one, document, late });
   }
   return { matched, unmatched };

@@ -141,12 +141,20 @@ export interface HandedDocument extends DispatchKey {
 const columns = `d.sender, d.message_id as "messageId", d.place, d.root, d.order_no as "orderNo", d.business_key as key,
   d.named, p.first_taken_at is not null as taken, d.return_status as "returnStatus", d.return_time as "returnTime"`;
 
+/**
+ * Documents of one sender that one number finds, the latest ones (D). A firm may give all its lists the same number: then
+ * it tells none from another, and no receipt that repeats it may load and lock them all.
+ */
+const mostNamesakes = 200;
+
 const findThese = statement(`
 select r.value, r.field, ${columns}
-from links.reference r
+from (
+  select *, row_number() over (partition by value, root, field, sender order by message_id desc, place desc) as nth
+  from links.reference where agency = $1 and value = any($2::text[]) and root = any($3::text[])) as r
 join links.document d on d.sender = r.sender and d.message_id = r.message_id and d.agency = r.agency and d.place = r.place
 join links.dispatch p on p.sender = d.sender and p.message_id = d.message_id and p.agency = d.agency
-where r.agency = $1 and r.value = any($2::text[]) and r.root = any($3::text[])
+where r.nth <= $4
 order by d.message_id, d.place for update of d`);
 
 /** Documents by the numbers that name them, locked: answers on one document are noted one after the other. */
@@ -160,6 +168,7 @@ export async function documentsNamed(
     agency,
     [...new Set(references.map(({ value }) => value))],
     [...new Set(references.map(({ root }) => root))],
+    mostNamesakes,
   ]);
   return rows.map((row) => ({ ...row, key: decodeKey(row.key) }));
 }
