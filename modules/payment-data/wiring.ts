@@ -40,21 +40,21 @@ export interface PaymentData {
 /** Puts the interface for raw payment data together. */
 export function wirePaymentData(settings: PaymentDataSettings): PaymentData {
   const { database, now, parameters, link } = settings;
+  const signers = link?.signers ?? new Map<string, Signer>();
   const answers = new PaymentDataAnswers({
     ...{ database, now, parameters },
     customs: link?.customs,
-    signer: (ebpCode) => link?.signers.get(ebpCode),
+    signers,
     fault: settings.fault,
     sweepMs: settings.sweepMs ?? 1_000,
   });
-  const canAnswer = (ebpCode?: string): boolean =>
-    link !== undefined && (ebpCode === undefined ? link.signers.size > 0 : link.signers.has(ebpCode));
+  const answering = [...signers.keys()];
   const { caller, reader, sender } = settings;
   const wake = (): void => answers.wake();
   return {
     register: (app) => {
       recordsRoutes(app, { database, now, parameters, caller, reader, sender, taken: wake });
-      requestsRoutes(app, { database, now, parameters, reader, canAnswer, asked: wake });
+      requestsRoutes(app, { database, now, parameters, reader, answering, asked: wake });
     },
     start: wake,
     stop: () => answers.stop(),

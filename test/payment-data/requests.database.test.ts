@@ -104,6 +104,21 @@ describe('customs asks for an order', () => {
     });
     expect((await sides.verdicts(opened, otherPlatformCode))[0]?.code).toBe('10000');
   });
+
+  test('of a number a platform without a key here has handed in as well: the other one is asked', async () => {
+    const server = await sides.platform.serve(sides.customs.url, new Map([[platformCode, own.signer]]));
+    await sides.handIn(paymentOf(otherPlatformCode, ['X2']).json, otherPlatformCode);
+    await sides.handIn(paymentOf(platformCode, ['X2']).json);
+    const response = await fetch(`${server.url}/payment-data/platDataOpen`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        openReq: JSON.stringify({ orderNo: 'X2', sessionID: 'X2-SESSION', serviceTime: 1 }),
+      }),
+    });
+    expect(await response.json()).toMatchObject({ code: '10000', message: '' });
+    expect((await sides.requestOf('X2-SESSION')).ebpCode).toBe(platformCode);
+    await server.close();
+  });
 });
 
 describe('a request that comes again', () => {

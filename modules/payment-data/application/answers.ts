@@ -23,7 +23,8 @@ export interface AnswerPorts {
   readonly parameters: (day: string) => PaymentDataParameters;
   /** Undefined while the operator has not set one: then nothing is asked either. */
   readonly customs: CustomsAddress | undefined;
-  readonly signer: (ebpCode: string) => Signer | undefined;
+  /** Keys by platform. */
+  readonly signers: ReadonlyMap<string, Signer>;
   readonly fault: (error: unknown) => void;
   /** How often open requests are looked for, milliseconds. */
   readonly sweepMs: number;
@@ -114,14 +115,16 @@ export class PaymentDataAnswers {
   async #payment(
     request: RequestRow,
   ): Promise<{ ebpCode: string; payment: RawPayment; signer: Signer } | undefined> {
-    const { database, signer } = this.#ports;
+    const { database, signers } = this.#ports;
     const platforms =
-      request.ebpCode === null ? await platformsWithOrder(database, request.orderNo) : [request.ebpCode];
+      request.ebpCode === null
+        ? await platformsWithOrder(database, request.orderNo, [...signers.keys()])
+        : [request.ebpCode];
     const [ebpCode] = platforms;
     if (ebpCode === undefined || platforms.length > 1) return undefined;
     const kept = await paymentOfOrder(database, ebpCode, request.orderNo);
     const payment = kept && readKeptPayment(kept.head, kept.orders);
-    const key = signer(ebpCode);
+    const key = signers.get(ebpCode);
     return payment && key ? { ebpCode, payment, signer: key } : undefined;
   }
 

@@ -10,8 +10,8 @@ export interface OpenRequestPorts {
   readonly database: Database;
   readonly now: () => Date;
   readonly parameters: (day: string) => PaymentDataParameters;
-  /** Whether answers can be signed and sent: at all, or for one platform. */
-  readonly canAnswer: (ebpCode?: string) => boolean;
+  /** Platforms whose answers can be signed and sent; none where customs is not answered at all. */
+  readonly answering: readonly string[];
   /** Told after the commit that there is something to answer. */
   readonly asked: () => void;
 }
@@ -56,18 +56,20 @@ async function refuse(
         .join('；')
         .slice(0, 500),
     };
-  if (!ports.canAnswer(ebpCode)) return { message: '本地址未启用支付原始数据接口，请核对服务地址' };
+  const { answering } = ports;
+  if (answering.length === 0 || (ebpCode !== undefined && !answering.includes(ebpCode)))
+    return { message: '本地址未启用支付原始数据接口，请核对服务地址' };
   const { database } = ports;
   const day = chinaDay(at.getTime());
   const parameters = ports.parameters(day);
   const dueAt = new Date(at.getTime() + parameters.answerMs);
   const known = await findRequest(database, request.sessionID);
   if (known) return askedAgain(ports, known, request.orderNo, at, dueAt);
-  const platforms = await platformsWithOrder(database, request.orderNo);
+  // A platform nobody answers for must not stand in the way of another one's order by handing in its number.
+  const platforms = await platformsWithOrder(database, request.orderNo, answering);
   const owner = ebpCode ?? (platforms.length === 1 ? platforms[0] : undefined);
   if (ebpCode === undefined && platforms.length > 1)
     return { message: `订单 ${request.orderNo} 在多个电商平台存在，请使用带电商平台代码的服务地址` };
-  if (owner !== undefined && !ports.canAnswer(owner)) return { message: `电商平台 ${owner} 未配置加签证书` };
   const there = owner !== undefined && platforms.includes(owner);
   if (!there && parameters.unknownOrderAnswer !== '10000')
     return { code: parameters.unknownOrderAnswer, message: `没有订单 ${request.orderNo} 的支付记录` };

@@ -83,11 +83,16 @@ export async function addOrder(client: Client, row: OrderRow, keep: Keeping): Pr
   return rows[0]?.digest;
 }
 
-/** Which platforms have a payment for an order number; two may have given the same number. */
-export async function platformsWithOrder(client: Queryable, orderNo: string): Promise<string[]> {
+/** Which of these platforms have a payment for an order number; two may have given the same number. */
+export async function platformsWithOrder(
+  client: Queryable,
+  orderNo: string,
+  platforms: readonly string[],
+): Promise<string[]> {
   const rows = await client.query<{ ebpCode: string }>(
-    'select distinct ebp_code as "ebpCode" from payment_data.paid_order where order_no = $1 limit 2',
-    [orderNo],
+    `select distinct ebp_code as "ebpCode" from payment_data.paid_order
+     where order_no = $1 and ebp_code = any($2::text[]) limit 2`,
+    [orderNo, platforms],
   );
   return rows.map(({ ebpCode }) => ebpCode);
 }
