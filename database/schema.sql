@@ -483,6 +483,8 @@ create table payment_data.payment (
   keep_until date not null,
   constraint payment_pkey PRIMARY KEY (ebp_code, pay_transaction_id)
 );
+CREATE INDEX payment_ebp_code_recorded_at_idx ON payment_data.payment USING btree (ebp_code, recorded_at);
+CREATE INDEX payment_recorded_at_idx ON payment_data.payment USING btree (recorded_at);
 comment on table payment_data.payment is 'append-only: raw payment records as handed in, evidence; distribution key ebp_code';
 
 create table payment_data.reading (

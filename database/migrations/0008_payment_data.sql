@@ -15,6 +15,8 @@ create table payment_data.payment (
   primary key (ebp_code, pay_transaction_id)
 );
 alter table payment_data.payment alter column head set storage external;
+create index on payment_data.payment (recorded_at);
+create index on payment_data.payment (ebp_code, recorded_at);
 comment on table payment_data.payment is 'append-only: raw payment records as handed in, evidence; distribution key ebp_code';
 
 create table payment_data.paid_order (
