@@ -66,6 +66,22 @@ describe('the signature', () => {
       changed('<ds:KeyInfo>', `<ds:KeyInfo><x:x xmlns:x="urn:x" ${INSTANCE} i:type="x:y"/>`),
       'CEB-ATTRIBUTE Signature/KeyInfo/x/@type',
     ],
+    [
+      'a part the schema declares on its own, inside a foreign element',
+      changed('<ds:KeyInfo>', '<ds:KeyInfo><x:x xmlns:x="urn:x"><ds:DigestValue>A</ds:DigestValue></x:x>'),
+      'CEB-SIGNATURE Signature/KeyInfo/x/DigestValue',
+    ],
+    [
+      'a part the schema declares inside another only, inside a foreign element',
+      changed('<ds:KeyInfo>', '<ds:KeyInfo><x:x xmlns:x="urn:x"><ds:X509SKI>A</ds:X509SKI></x:x>'),
+    ],
+    [
+      'a group of the message inside the key information',
+      changed('<ds:KeyInfo>', '<ds:KeyInfo><ceb:BaseTransfer/>'),
+      ...['copCode', 'copName', 'dxpMode', 'dxpId'].map(
+        (field) => `CEB-MISSING Signature/KeyInfo/BaseTransfer/${field}`,
+      ),
+    ],
     ['a second signature', changed(SIGNATURE, SIGNATURE + SIGNATURE), 'CEB-REPEATED Signature'],
   ]);
 

@@ -86,7 +86,8 @@ const TEXTS = ['x', ' ', '1', '茶', '&amp;', '\n', '<!-- c -->', '<?p?>', '<![C
 
 /** An element for a place where any may stand: of a foreign name, or of one the schemas know and judge even there. */
 export function freeElement(root: XmlElement, chance: Chance, depth = 0): XmlElement {
-  const signed = chance.once(4);
+  // Inside other free content the schema knows the signature's elements again.
+  const signed = chance.once(depth > 0 ? 2 : 12);
   const name = signed ? chance.pick(SIGNATURE_NAMES) : nameFor(chance);
   const prefixed = chance.once(2);
   const made = element(prefixed ? `q:${name}` : name);

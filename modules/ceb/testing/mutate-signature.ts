@@ -154,7 +154,7 @@ export function addKeyInformation(tree: XmlTree, chance: Chance): void {
   if (!info) return;
   const prefix = info.element.name.slice(0, info.element.name.indexOf(':') + 1);
   const kinds = ['KeyName', 'KeyValue', 'RetrievalMethod', 'X509Data', 'PGPData', 'SPKIData', 'MgmtData'];
-  const made = chance.once(5)
+  const made = chance.once(3)
     ? freeElement(tree.root, chance)
     : signatureElement(chance.pick(kinds), { prefix, root: tree.root }, chance);
   info.element.children.splice(chance.below(info.element.children.length + 1), 0, made);

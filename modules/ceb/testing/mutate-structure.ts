@@ -54,7 +54,7 @@ export function repeatToLimit(tree: XmlTree, chance: Chance): void {
   parent.children.splice(positionOf(place), 0, ...copies);
 }
 
-/** The smallest form an element has in the tables' eyes is not known here; without white space it is small enough. */
+/** An element to be repeated a hundred times, most often without the white space in it. */
 function slim(element: XmlElement, chance: Chance): XmlElement {
   const copy = copyOf(element);
   if (chance.once(3)) return copy;
