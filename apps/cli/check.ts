@@ -4,14 +4,15 @@ import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { checkFile } from './check-file.ts';
 import { inWords, summary } from './check-words.ts';
 import { messageFiles } from './files.ts';
+import { Misuse } from './misuse.ts';
 
 const NOT_VALID = 1;
-const MISUSED = 2;
 
 /**
  * `chama check [--json] PATH…`: checks files, and the .xml files in folders and below, without a platform.
  * With `--json` one line a file: `{"file","root","valid","findings"}`.
- * @returns 0; 1 when a file is not valid or cannot be read; 2 when there is nothing to check.
+ * Throws Misuse when there is nothing to check.
+ * @returns 0; 1 when a file is not valid or cannot be read.
  */
 export async function checkCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -20,7 +21,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
     allowPositionals: true,
   });
   const files = await messageFiles(positionals, true);
-  if (files.length === 0) return nothingToCheck(positionals);
+  if (files.length === 0) throw nothingToCheck(positionals);
   const lists = loadCodeLists();
   const show = values.json ? JSON.stringify : inWords;
   let refused = 0;
@@ -33,11 +34,13 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   return refused === 0 ? 0 : NOT_VALID;
 }
 
-function nothingToCheck(paths: readonly string[]): number {
-  const [zh, en] =
+function nothingToCheck(paths: readonly string[]): Misuse {
+  return new Misuse(
     paths.length === 0
-      ? ['用法：chama check [--json] 路径…', 'Usage: chama check [--json] PATH…']
-      : [`${paths.join('、')} 中没有 .xml 文件`, `There is no .xml file in ${paths.join(', ')}`];
-  process.stderr.write(`${zh}\n${en}\n`);
-  return MISUSED;
+      ? { zh: '请给出要检查的报文文件。', en: 'Name the messages to check.' }
+      : {
+          zh: `${paths.join('、')} 中没有 .xml 文件。`,
+          en: `There is no .xml file in ${paths.join(', ')}.`,
+        },
+  );
 }

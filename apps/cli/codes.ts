@@ -1,6 +1,6 @@
 import { parseArgs, styleText } from 'node:util';
 import { type CodeEntry, errorCatalogue } from '#ceb';
-import { OperatorError } from '#postgres';
+import { Misuse } from './misuse.ts';
 
 const NOTHING_FOUND = 1;
 
@@ -13,7 +13,7 @@ export async function codesCommand(args: readonly string[]): Promise<number> {
   const { flags, words } = apart(args);
   const { values } = parseArgs({ args: flags, options: { json: { type: 'boolean', default: false } } });
   if (words.length === 0)
-    throw new OperatorError({
+    throw new Misuse({
       zh: '请给出代码或关键词，例如 -621018、800、限额。',
       en: 'Name a code or words, such as -621018, 800 or "limit".',
     });

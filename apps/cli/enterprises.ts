@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { type Database, OperatorError } from '#postgres';
+import type { Database } from '#postgres';
 import type { Enterprise } from '#registry';
 import { enterpriseRegister, loadCodeLists } from '../../modules/registry/wiring.ts';
 import { withDatabase } from './database.ts';
 import { type EntryFindings, readEnterprises } from './enterprise-file.ts';
+import { Misuse } from './misuse.ts';
 
 const NOT_SOUND = 1;
 const PAGE = 500;
@@ -19,7 +20,7 @@ export async function enterprisesCommand(args: readonly string[]): Promise<numbe
   if (verb === 'add' && files.length > 0) return add(files);
   if (verb === 'list' && files.length === 0)
     return withDatabase((database) => list(database, values.json ? JSON.stringify : inWords));
-  throw new OperatorError({
+  throw new Misuse({
     zh: '用法：enterprises add 文件.json… | enterprises list [--json]',
     en: 'Usage: enterprises add FILE.json… | enterprises list [--json]',
   });

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { OperatorError } from '#postgres';
+import { Misuse } from './misuse.ts';
 
 /** Reads the one file the arguments name. */
 export async function readOne(
@@ -7,7 +8,7 @@ export async function readOne(
 ): Promise<{ readonly file: string; readonly bytes: Uint8Array }> {
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) {
-    throw new OperatorError({ zh: '请指明一份报文。', en: 'Name one message.' });
+    throw new Misuse({ zh: '请指明一份报文。', en: 'Name one message.' });
   }
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new OperatorError({ zh: `无法读取 ${file}。`, en: `${file} cannot be read.` }, cause);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ListDetail } from '#clearance';
 import { OperatorError } from '#postgres';
 import { inWords } from './explain-words.ts';
+import { Misuse } from './misuse.ts';
 import { platformOf } from './platform-client.ts';
 
 /** `explain NUMBER`: why a list stands as it does, in Chinese and English. */
@@ -18,7 +19,7 @@ export async function explainCommand(args: readonly string[]): Promise<number> {
   });
   const [number] = positionals;
   if (!number || positionals.length > 1)
-    throw new OperatorError({
+    throw new Misuse({
       zh: '请给出一个编号：订单编号、运单编号、清单编号、预录入编号或企业内部编号。',
       en: 'Give one number: of the order, the waybill, the list (invtNo, preNo) or your own (copNo).',
     });

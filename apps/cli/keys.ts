@@ -6,6 +6,7 @@ import { enterpriseRegister } from '../../modules/registry/wiring.ts';
 import { withDatabase } from './database.ts';
 import { environment } from './environment.ts';
 import { KeyFile } from './key-file.ts';
+import { Misuse } from './misuse.ts';
 
 /** `keys create CODE`, `keys list [CODE]`, `keys revoke KEY-ID`. */
 export async function keysCommand(args: readonly string[]): Promise<number> {
@@ -22,7 +23,7 @@ export async function keysCommand(args: readonly string[]): Promise<number> {
   if (verb === 'create' && subject) return withDatabase((database) => create(database, subject, values));
   if (verb === 'list') return withDatabase((database) => list(database, subject));
   if (verb === 'revoke' && subject) return withDatabase((database) => revoke(database, subject));
-  throw new OperatorError({
+  throw new Misuse({
     zh: '用法：keys create 企业海关代码 | keys list [企业海关代码] | keys revoke 密钥编号',
     en: 'Usage: keys create CUSTOMS-CODE | keys list [CUSTOMS-CODE] | keys revoke KEY-ID',
   });

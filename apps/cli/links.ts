@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { AgencyAnswerView, ArrivalView, DispatchesPage, LinkView } from '#links';
 import { OperatorError } from '#postgres';
 import { aligned } from './columns.ts';
+import { Misuse } from './misuse.ts';
 import { type Platform, platformOf } from './platform-client.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -42,7 +43,7 @@ export async function linksCommand(args: readonly string[]): Promise<number> {
     }
     return 0;
   }
-  throw new OperatorError({
+  throw new Misuse({
     zh: '用法：links status | dispatches waiting|sent|answered|lost|failed | answers taken|late|unmatched | unreadable | replay 报文编号…',
     en: 'Usage: links status | dispatches waiting|sent|answered|lost|failed | answers taken|late|unmatched | unreadable | replay MESSAGE-ID…',
   });

@@ -7,6 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { commands } from './commands.ts';
 import { environment } from './environment.ts';
+import { Misuse } from './misuse.ts';
+
+/** What needs no argument; `tax` reads its cases from standard input. */
+const WORKS_ALONE: ReadonlySet<string> = new Set(['serve', 'sandbox', 'migrate', 'links', 'tax']);
 
 const LAUNCHER = fileURLToPath(new URL('../../bin/chama.mjs', import.meta.url));
 
@@ -66,9 +70,24 @@ describe('chama', () => {
   test('an option it does not know gets the command’s page and exit 2', async () => {
     const { code, complaint } = await chama(['migrate', '--fast']);
     expect(code).toBe(2);
-    expect(complaint).toContain("'--fast'");
+    expect(complaint).toMatch(/^没有这个选项：--fast\nUnknown option '--fast'/);
     expect(complaint).toContain('chama migrate');
+    const valueless = await chama(['new', 'CEB311', '--order-no']);
+    expect(valueless).toMatchObject({ code: 2, complaint: expect.stringContaining('选项缺少取值') });
   });
+
+  test('a command that is not told what to work on says so, with its page and exit 2', async () => {
+    const { code, output, complaint } = await chama(['sign']);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(complaint).toMatch(/^请指明一份报文。\nName one message to sign.\n\nchama sign /);
+  });
+
+  test.each(commands.filter(({ name }) => !WORKS_ALONE.has(name)))(
+    '$name alone is a misuse',
+    async (command) => {
+      await expect(command.run([])).rejects.toBeInstanceOf(Misuse);
+    },
+  );
 
   test('runs by a link from elsewhere, as npm installs it', async () => {
     const link = join(folder, 'chama');

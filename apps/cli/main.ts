@@ -3,6 +3,7 @@ import { OperatorError } from '#postgres';
 import { commands } from './commands.ts';
 import { overview, pageOf } from './help.ts';
 import { endWithLauncher } from './launched.ts';
+import { Misuse, misuseIn } from './misuse.ts';
 
 /** What the shell is told: done, something is wrong, the command was not understood. */
 const FAILED = 1;
@@ -27,7 +28,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   try {
     return await command.run(args);
   } catch (fault) {
-    return failed(fault, () => pageOf(command));
+    return failed(misuseIn(fault), () => pageOf(command));
   }
 }
 
@@ -42,14 +43,12 @@ function unknown(name: string | undefined): number {
   return MISUSED;
 }
 
-/** What the operator can mend is one sentence; a wrong option gets the page; anything else is a fault of ours. */
+/** What the operator can mend is one sentence, and the page after a misuse; anything else is a fault of ours. */
 function failed(fault: unknown, page: () => string): number {
   if (fault instanceof OperatorError) {
     process.stderr.write(`${fault.sentence.zh}\n${fault.sentence.en}\n`);
-    return FAILED;
-  }
-  if (fault instanceof TypeError && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS_')) {
-    process.stderr.write(`${fault.message}\n\n${page()}`);
+    if (!(fault instanceof Misuse)) return FAILED;
+    process.stderr.write(`\n${page()}`);
     return MISUSED;
   }
   console.error(fault);

@@ -73,10 +73,10 @@ describe('chama new', () => {
 
   test('names its field in full words when there is no such field or type', async () => {
     const wrong = await chama('new', 'CEB311', '--set', 'price2=1');
-    expect(wrong.code).toBe(1);
+    expect(wrong.code).toBe(2);
     expect(wrong.complaint).toContain('price2=1');
     const none = await chama('new', 'CEB999');
-    expect(none.code).toBe(1);
+    expect(none.code).toBe(2);
     expect(none.complaint).toContain('311');
   });
 
@@ -110,7 +110,7 @@ describe('chama show', () => {
     const { code, output } = await chama('show', file);
     expect(code).toBe(1);
     expect(output).toContain('✗');
-    expect((await chama('show', '--lang', 'fr', LIST)).code).toBe(1);
+    expect((await chama('show', '--lang', 'fr', LIST)).code).toBe(2);
   });
 
   test('shows a receipt as it came in practice, and how it deviates', async () => {

@@ -4,6 +4,7 @@ import { type CebMessage, encode, exampleMessage, messageTables, type Root } fro
 import { chinaStamp, type Instant, instantOfStamp } from '#kernel';
 import { OperatorError } from '#postgres';
 import { indented } from './indent.ts';
+import { Misuse } from './misuse.ts';
 import { withFields } from './set-fields.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function newCommand(args: readonly string[]): Promise<number> {
 /** Without the placeholder of a signature, where another signs later. */
 function isBare(signed: string): boolean {
   if (signed === 'yes' || signed === 'no') return signed === 'no';
-  throw new OperatorError({
+  throw new Misuse({
     zh: `--signed 应为 yes 或 no，而不是 ${signed}。`,
     en: `--signed is yes or no, not ${signed}.`,
   });
@@ -46,7 +47,7 @@ function rootOf(type: string | undefined): Root {
   const root = `CEB${number}Message`;
   if (Object.hasOwn(messageTables, root)) return root as Root;
   const known = Object.keys(messageTables).map((name) => name.slice(3, 6));
-  throw new OperatorError({
+  throw new Misuse({
     zh: `请给出一种报文，例如 CEB621。标准中有：${known.join('、')}。`,
     en: `Name one type of message, such as CEB621. The standard has: ${known.join(', ')}.`,
   });
@@ -64,7 +65,7 @@ function example(root: Root, orderNo: string | undefined): CebMessage {
     return exampleMessage(root, { orderNo, orderedAt: chinaStamp(now - age) });
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw fault;
-    throw new OperatorError(
+    throw new Misuse(
       { zh: '--order-no 应为 1 至 60 个字符。', en: '--order-no has 1 to 60 characters.' },
       fault,
     );

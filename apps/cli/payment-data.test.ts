@@ -70,12 +70,13 @@ test('a file that is not there, a key that is none and a wrong call are one sent
   const wrong = [
     ['check', join(folder, 'none.json')],
     ['sign', '--key', join(folder, 'draft.json'), '--number', '1', join(folder, 'draft.json')],
-    ['sing', join(folder, 'draft.json')],
   ];
   for (const { code, complaint } of await Promise.all(wrong.map((args) => chama(...args)))) {
     expect(code).toBe(1);
     expect(complaint.trim().split('\n')).toHaveLength(2);
   }
+  const misspelt = await chama('sing', join(folder, 'draft.json'));
+  expect(misspelt).toMatchObject({ code: 2, complaint: expect.stringContaining('payment-data sign --key') });
 });
 
 describe('the settings of the interface', () => {

@@ -7,6 +7,7 @@ import { OperatorError } from '#postgres';
 import { KeyFault, openSigner } from '#signatures';
 import { inWords } from './check-words.ts';
 import { withDatabase } from './database.ts';
+import { Misuse } from './misuse.ts';
 
 const NOT_VALID = 1;
 
@@ -46,7 +47,7 @@ export async function paymentDataCommand(args: readonly string[]): Promise<numbe
   if (verb === 'sign' && file !== undefined && more === undefined && values.key !== undefined)
     return sign(file, { ...values, key: values.key });
   if (verb === 'purge' && file === undefined) return purge(values);
-  throw new OperatorError({
+  throw new Misuse({
     zh: '用法：payment-data check [--json] 文件 | sign --key 私钥 [--certificate 证书 | --number 证书编号] [-o 输出] 文件 | purge [--until 日期] [--yes]',
     en: 'Usage: payment-data check [--json] FILE | sign --key KEY [--certificate FILE | --number N] [-o OUT] FILE | purge [--until DAY] [--yes]',
   });
@@ -104,7 +105,7 @@ async function purge({ until, yes }: Wishes): Promise<number> {
   const yesterday = addDays(chinaDay(Date.now()), -1);
   const day = until ?? yesterday;
   if (!isDay(day))
-    throw new OperatorError({
+    throw new Misuse({
       zh: `${day} 不是日期，应为 YYYY-MM-DD`,
       en: `${day} is no day; write YYYY-MM-DD`,
     });

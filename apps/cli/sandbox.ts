@@ -7,6 +7,7 @@ import { OperatorError } from '#postgres';
 import { otherEnd } from '../sandbox/dxp/other-end.ts';
 import { openSandboxDatabase, startSandbox } from '../sandbox/start.ts';
 import { environment } from './environment.ts';
+import { Misuse } from './misuse.ts';
 import { ensurePortal } from './portal.ts';
 import { assertPortFree, portFault, stopAsked } from './stopping.ts';
 
@@ -59,7 +60,7 @@ export async function sandboxCommand(args: readonly string[]): Promise<number> {
 function portOf(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new OperatorError({
+  throw new Misuse({
     zh: `--port 应为 0 至 65535 的整数，而不是 ${text}。`,
     en: `--port is a number from 0 to 65535, not ${text}.`,
   });
@@ -68,7 +69,7 @@ function portOf(text: string): number {
 /** The channel whose other end an enterprise or platform has: what it sends is what comes in here. */
 async function channelOf({ folder, amqp }: { folder?: string; amqp?: string }): Promise<Channel | undefined> {
   if (folder !== undefined && amqp !== undefined) {
-    throw new OperatorError({
+    throw new Misuse({
       zh: '--folder 与 --amqp 只能用一个。',
       en: 'Give --folder or --amqp, not both.',
     });

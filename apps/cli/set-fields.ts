@@ -1,5 +1,5 @@
 import { type CebMessage, type Field, messageTables } from '#ceb';
-import { OperatorError } from '#postgres';
+import { Misuse } from './misuse.ts';
 
 type Fields = Readonly<Record<string, string | number | undefined>>;
 
@@ -10,7 +10,7 @@ interface LooseMessage {
 
 /**
  * A message with some fields set: `FIELD=VALUE` in the head, else in every item, else in BaseTransfer; or exactly,
- * `InventoryList[2]/qty=3`. An empty value leaves the field out. Throws OperatorError for a field there is not.
+ * `InventoryList[2]/qty=3`. An empty value leaves the field out. Throws Misuse for a field there is not.
  */
 export function withFields(message: CebMessage, settings: readonly string[]): CebMessage {
   let changed = message as unknown as LooseMessage;
@@ -57,8 +57,8 @@ function typed({ type }: Field, value: string): string | number | undefined {
   return type === 'int' && /^-?\d{1,9}$/.test(value) ? Number(value) : value;
 }
 
-function unknownField(setting: string, root: string): OperatorError {
-  return new OperatorError({
+function unknownField(setting: string, root: string): Misuse {
+  return new Misuse({
     zh: `--set 应为 字段=值，字段须在 ${root} 中：${setting}`,
     en: `--set is FIELD=VALUE with a field of ${root}, not ${setting}`,
   });

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { decode, readReceipt } from '#ceb';
-import { OperatorError } from '#postgres';
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { checkFile } from './check-file.ts';
 import { inWords } from './check-words.ts';
 import { messageFiles } from './files.ts';
 import { languageOf } from './language.ts';
+import { Misuse } from './misuse.ts';
 import { type Showing, shownMessage, shownReceipt } from './show-message.ts';
 
 const NOT_VALID = 1;
@@ -26,7 +26,7 @@ export async function showCommand(args: readonly string[]): Promise<number> {
   });
   const files = await messageFiles(positionals, true);
   if (files.length === 0)
-    throw new OperatorError({ zh: '请给出要显示的报文文件。', en: 'Name the messages to show.' });
+    throw new Misuse({ zh: '请给出要显示的报文文件。', en: 'Name the messages to show.' });
   const codeLists = loadCodeLists();
   const width = process.stdout.columns ?? PAGE_WIDTH;
   const showing: Showing = { language: languageOf(values.lang), full: values.full, width, codeLists };

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { OperatorError } from '#postgres';
 import { openSigner, type Signer, sign } from '#signatures';
 import { told } from './check-words.ts';
+import { Misuse } from './misuse.ts';
 import { KEY_OPTIONS, keyNamed, withKeys } from './signing-options.ts';
 
 const REFUSED = 1;
@@ -24,7 +25,7 @@ export async function signCommand(args: readonly string[]): Promise<number> {
   });
   const [input, ...rest] = positionals;
   if (input === undefined || rest.length > 0) {
-    throw new OperatorError({ zh: '请指明一份报文。', en: 'Name one message to sign.' });
+    throw new Misuse({ zh: '请指明一份报文。', en: 'Name one message to sign.' });
   }
   const bytes = await readFile(input).catch((cause: unknown) => {
     throw new OperatorError({ zh: `无法读取 ${input}。`, en: `${input} cannot be read.` }, cause);

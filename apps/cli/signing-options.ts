@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { OperatorError } from '#postgres';
 import { KeyFault, type SignerSetting } from '#signatures';
 import { environment } from './environment.ts';
+import { Misuse } from './misuse.ts';
 
 /** Options that name a key, for `parseArgs`. */
 export const KEY_OPTIONS = {
@@ -19,11 +20,11 @@ export const KEY_OPTIONS = {
 
 export type KeyOptions = { readonly [Name in keyof typeof KEY_OPTIONS]?: string | undefined };
 
-/** The key the options name; throws OperatorError where they name none, or more than one. */
+/** The key the options name; throws Misuse where they name none, or more than one. */
 export async function keyNamed(options: KeyOptions): Promise<SignerSetting> {
   const { key, p12, pkcs11, certificate, label, token } = options;
   if ([key, p12, pkcs11].filter((one) => one !== undefined).length !== 1) {
-    throw new OperatorError({
+    throw new Misuse({
       zh: '请用 --key、--p12 或 --pkcs11 指明一把密钥。',
       en: 'Name one key with --key, --p12 or --pkcs11.',
     });

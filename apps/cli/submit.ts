@@ -4,6 +4,7 @@ import { decode } from '#ceb';
 import type { Finding } from '#kernel';
 import { OperatorError } from '#postgres';
 import { messageFiles } from './files.ts';
+import { Misuse } from './misuse.ts';
 import { type Platform, platformOf } from './platform-client.ts';
 
 interface DocumentAnswer {
@@ -36,7 +37,7 @@ export async function submitCommand(args: readonly string[]): Promise<number> {
     },
   });
   if (positionals.length === 0)
-    throw new OperatorError({ zh: '请给出要发送的报文文件。', en: 'Name the messages to send.' });
+    throw new Misuse({ zh: '请给出要发送的报文文件。', en: 'Name the messages to send.' });
   const files = await messageFiles(positionals);
   if (files.length === 0)
     throw new OperatorError({

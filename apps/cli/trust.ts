@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { OperatorError } from '#postgres';
 import { addTrust, readTrustFolder, removeTrust, type TrustEntry } from '#signatures';
 import { plain } from './check-words.ts';
+import { Misuse } from './misuse.ts';
 import { trustFolder, withKeys } from './signing-options.ts';
 
 /** `trust add FILE… [--owner CODE]…`, `trust list`, `trust remove NUMBER|FILE`; each with `--trust DIR`. */
@@ -17,7 +17,7 @@ export async function trustCommand(args: readonly string[]): Promise<number> {
     if (verb === 'add' && names.length > 0) return add(folder, names, values.owner);
     if (verb === 'list' && names.length === 0) return list(folder);
     if (verb === 'remove' && names.length === 1) return remove(folder, names[0] ?? '');
-    throw new OperatorError({
+    throw new Misuse({
       zh: '用法：trust add 文件… [--owner 企业代码]… | trust list | trust remove 证书编号或文件',
       en: 'Usage: trust add FILE… [--owner CODE]… | trust list | trust remove NUMBER-OR-FILE',
     });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { OperatorError } from '#postgres';
 import { type SignatureVector, verifyVector } from '#signatures';
+import { Misuse } from './misuse.ts';
 
 const REFUSED = 1;
 
@@ -18,8 +19,7 @@ export async function verifyVectorsCommand(args: readonly string[]): Promise<num
     allowPositionals: true,
   });
   const [file] = positionals;
-  if (file === undefined)
-    throw new OperatorError({ zh: '请指明向量文件。', en: 'Name the file of vectors.' });
+  if (file === undefined) throw new Misuse({ zh: '请指明向量文件。', en: 'Name the file of vectors.' });
   const vectors = await vectorsIn(file);
   let refused = 0;
   for (const [index, vector] of vectors.entries()) {

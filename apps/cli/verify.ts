@@ -4,6 +4,7 @@ import { OperatorError } from '#postgres';
 import { nodePrimitives, TrustStore, type Verdict, verify } from '#signatures';
 import { plain, told } from './check-words.ts';
 import { messageFiles } from './files.ts';
+import { Misuse } from './misuse.ts';
 import { trustFolder } from './signing-options.ts';
 
 const REFUSED = 1;
@@ -27,7 +28,7 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
   });
   const files = await messageFiles(positionals, true);
   if (files.length === 0) {
-    throw new OperatorError({ zh: '没有可验签的报文。', en: 'There is no message to verify.' });
+    throw new Misuse({ zh: '没有可验签的报文。', en: 'There is no message to verify.' });
   }
   const trust = await new TrustStore(trustFolder(values.trust)).current();
   const known = trust.roots.length + trust.pinned.length > 0;
