@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
 import { type CodeLists, check, decode, findEdition, unwrap } from '#ceb';
-import type { Bilingual, Finding } from '#kernel';
+import type { Finding } from '#kernel';
+import { bytesOrFinding } from './message-file.ts';
 
 /** What is known of one file: the standard's verdict, and everything found. */
 export interface FileReport {
@@ -12,12 +12,9 @@ export interface FileReport {
   readonly findings: readonly Finding[];
 }
 
-/** A design limit (D): four times what the decoder takes, so that a disk image is not read into memory. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
 /** Checks one file by the standard; a file that cannot be read is a finding, not an error. */
 export async function checkFile(file: string, codeLists: CodeLists): Promise<FileReport> {
-  const bytes = await read(file);
+  const bytes = await bytesOrFinding(file);
   if (!Buffer.isBuffer(bytes)) return { file, root: null, valid: false, findings: [bytes] };
   return { file, ...checkBytes(bytes, codeLists) };
 }
@@ -44,32 +41,4 @@ function checkEnvelope(bytes: Uint8Array, codeLists: CodeLists): Omit<FileReport
       ? []
       : checkBytes(message, codeLists).findings.map((one) => ({ ...one, path: `Data/${one.path}` }));
   return { root, valid, findings: [...findings, ...inside] };
-}
-
-async function read(file: string): Promise<Buffer | Finding> {
-  try {
-    const size = (await stat(file)).size;
-    return size > MOST_BYTES ? unreadable(TOO_LARGE) : await readFile(file);
-  } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-    return unreadable(REASONS[code] ?? { zh: `读取失败（${code}）`, en: `Reading failed (${code})` });
-  }
-}
-
-const TOO_LARGE: Bilingual = { zh: '文件超过 64 MiB', en: 'The file is larger than 64 MiB' };
-
-const REASONS: Readonly<Record<string, Bilingual>> = {
-  ENOENT: { zh: '文件不存在', en: 'There is no such file' },
-  EACCES: { zh: '没有读取权限', en: 'The file may not be read by this user' },
-  EISDIR: { zh: '这是一个目录', en: 'This is a folder' },
-};
-
-function unreadable(message: Bilingual): Finding {
-  return {
-    code: 'FILE-UNREADABLE',
-    level: 'structure',
-    path: '',
-    message,
-    remedy: { zh: '请检查路径、权限和文件大小。', en: 'Check the path, its rights and its size.' },
-  };
 }

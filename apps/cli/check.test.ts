@@ -122,6 +122,11 @@ describe('chama check', () => {
     expect((await chama('check', ...paths)).code).toBe(1);
   });
 
+  test('stops reading what does not end', async () => {
+    const [report] = await reports('/dev/zero');
+    expect(report?.findings).toMatchObject([{ code: 'FILE-UNREADABLE', message: { zh: '文件超过 64 MiB' } }]);
+  });
+
   test('lets no escape sequence of a file or its name reach the terminal', async () => {
     const { output } = await chama('check', join(folder, '\u001b[31mred.xml'));
     expect(output).not.toContain('\u001b');

@@ -1,5 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { OperatorError } from '#postgres';
+import { bytesOf } from './message-file.ts';
 import { Misuse } from './misuse.ts';
 
 /** Reads the one file the arguments name. */
@@ -10,15 +9,5 @@ export async function readOne(
   if (file === undefined || positionals.length > 1) {
     throw new Misuse({ zh: '请指明一份报文。', en: 'Name one message.' });
   }
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new OperatorError({ zh: `无法读取 ${file}。`, en: `${file} cannot be read.` }, cause);
-  });
-  return { file, bytes };
-}
-
-/** Writes what came of it. */
-export async function writeOut(file: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(file, bytes).catch((cause: unknown) => {
-    throw new OperatorError({ zh: `无法写入 ${file}。`, en: `${file} cannot be written.` }, cause);
-  });
+  return { file, bytes: await bytesOf(file) };
 }

@@ -6,7 +6,8 @@ import { registerList } from '../../modules/clearance/wiring.ts';
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { checkBytes, type FileReport } from './check-file.ts';
 import { plain, told } from './check-words.ts';
-import { readOne, writeOut } from './envelope-files.ts';
+import { readOne } from './envelope-files.ts';
+import { writeOut } from './message-file.ts';
 import { trustFolder } from './signing-options.ts';
 
 const REFUSED = 1;

@@ -4,7 +4,8 @@ import { encodeEnvelope, wrap } from '#ceb';
 import { chinaStamp, type Finding } from '#kernel';
 import { nodePrimitives, openSigner, sign } from '#signatures';
 import { told } from './check-words.ts';
-import { readOne, writeOut } from './envelope-files.ts';
+import { readOne } from './envelope-files.ts';
+import { writeOut } from './message-file.ts';
 import { KEY_OPTIONS, type KeyOptions, keyNamed, withKeys } from './signing-options.ts';
 
 const REFUSED = 1;

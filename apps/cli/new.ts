@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type CebMessage, encode, exampleMessage, messageTables, type Root } from '#ceb';
 import { chinaStamp, type Instant, instantOfStamp } from '#kernel';
-import { OperatorError } from '#postgres';
 import { indented } from './indent.ts';
+import { writeOut } from './message-file.ts';
 import { Misuse } from './misuse.ts';
 import { withFields } from './set-fields.ts';
 
@@ -29,7 +28,7 @@ export async function newCommand(args: readonly string[]): Promise<number> {
   const message = withFields(example(root, values['order-no']), values.set);
   const text = indented(encode(bare ? { ...message, signature: undefined } : message));
   if (values.output === undefined) process.stdout.write(text);
-  else await write(values.output, text);
+  else await writeOut(values.output, text);
   return 0;
 }
 
@@ -75,14 +74,4 @@ function example(root: Root, orderNo: string | undefined): CebMessage {
 function writtenAt(message: CebMessage): Instant {
   const head: Readonly<Record<string, string | number | undefined>> = message.documents[0]?.head ?? {};
   return instantOfStamp(String(head.appTime ?? head.returnTime ?? head.opDate)) ?? 0;
-}
-
-async function write(file: string, text: string): Promise<void> {
-  await writeFile(file, text).catch((fault: unknown) => {
-    const reason = fault instanceof Error ? fault.message : String(fault);
-    throw new OperatorError(
-      { zh: `无法写入 ${file}：${reason}`, en: `${file} cannot be written: ${reason}` },
-      fault,
-    );
-  });
 }

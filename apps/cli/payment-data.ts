@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { draftPaymentData, type ReadPaymentData, readPaymentData } from '#ceb';
 import { addDays, chinaDay, isDay } from '#kernel';
@@ -7,6 +6,7 @@ import { OperatorError } from '#postgres';
 import { KeyFault, openSigner } from '#signatures';
 import { inWords } from './check-words.ts';
 import { withDatabase } from './database.ts';
+import { bytesOf, writeOut } from './message-file.ts';
 import { Misuse } from './misuse.ts';
 
 const NOT_VALID = 1;
@@ -97,7 +97,7 @@ async function sign(file: string, wishes: Wishes & { readonly key: string }): Pr
   const signature = Buffer.from(await signer.sign(Buffer.from(draft.toSign, 'utf8'))).toString('base64');
   const signed = draft.signed(signer.certificateNumber, signature);
   if (wishes.output === undefined) process.stdout.write(`${signed}\n`);
-  else await writeFile(wishes.output, signed);
+  else await writeOut(wishes.output, signed);
   return 0;
 }
 
@@ -125,9 +125,7 @@ async function purge({ until, yes }: Wishes): Promise<number> {
 }
 
 async function textOf(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((fault: Error) => {
-    throw new OperatorError({ zh: `无法读取 ${file}`, en: `${file} cannot be read` }, fault);
-  });
+  const bytes = await bytesOf(file);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (fault) {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { decode, readReceipt } from '#ceb';
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
@@ -6,6 +5,7 @@ import { checkFile } from './check-file.ts';
 import { inWords } from './check-words.ts';
 import { messageFiles } from './files.ts';
 import { languageOf } from './language.ts';
+import { bytesOrFinding } from './message-file.ts';
 import { Misuse } from './misuse.ts';
 import { type Showing, shownMessage, shownReceipt } from './show-message.ts';
 
@@ -42,8 +42,8 @@ export async function showCommand(args: readonly string[]): Promise<number> {
 
 /** A sound message, or a receipt however it came; undefined for what is neither. */
 async function shown(file: string, showing: Showing): Promise<string[] | undefined> {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (bytes === undefined) return undefined;
+  const bytes = await bytesOrFinding(file);
+  if (!Buffer.isBuffer(bytes)) return undefined;
   const { message } = decode(bytes);
   if (message) return shownMessage(message, showing);
   const reading = readReceipt(bytes);

@@ -1,8 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { OperatorError } from '#postgres';
 import { openSigner, type Signer, sign } from '#signatures';
 import { told } from './check-words.ts';
+import { bytesOf, writeOut } from './message-file.ts';
 import { Misuse } from './misuse.ts';
 import { KEY_OPTIONS, keyNamed, withKeys } from './signing-options.ts';
 
@@ -27,9 +26,7 @@ export async function signCommand(args: readonly string[]): Promise<number> {
   if (input === undefined || rest.length > 0) {
     throw new Misuse({ zh: '请指明一份报文。', en: 'Name one message to sign.' });
   }
-  const bytes = await readFile(input).catch((cause: unknown) => {
-    throw new OperatorError({ zh: `无法读取 ${input}。`, en: `${input} cannot be read.` }, cause);
-  });
+  const bytes = await bytesOf(input);
   return withKeys(async () => {
     const signer = await openSigner(await keyNamed(values));
     try {
@@ -52,6 +49,6 @@ async function signTo(
     return REFUSED;
   }
   if (out === undefined) process.stdout.write(signed.bytes);
-  else await writeFile(out, signed.bytes);
+  else await writeOut(out, signed.bytes);
   return 0;
 }

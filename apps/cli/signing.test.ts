@@ -84,7 +84,16 @@ describe('chama sign and verify', () => {
     const { code, complaint } = await chama('sign', ...sound, broken);
     expect([code, complaint]).toEqual([1, expect.stringContaining('SIG-UNREADABLE')]);
     await expect(verifyCommand([])).rejects.toThrow('no message to verify');
-    await expect(verifyCommand([join(folder, 'nowhere.xml')])).rejects.toThrow('cannot be read');
+    await expect(signCommand([...sound, ORDER, '-o', join(folder, 'no', 'where.xml')])).rejects.toThrow(
+      'cannot be written',
+    );
+  });
+
+  test('a file that cannot be read does not keep the others from being verified', async () => {
+    const { code, output } = await chama('verify', '--json', join(folder, 'nowhere.xml'), folder, ORDER);
+    const verdicts = output.trim().split('\n').map(verdictOf);
+    expect([code, verdicts[0]?.findings.map(({ code: found }) => found)]).toEqual([1, ['FILE-UNREADABLE']]);
+    expect(verdicts.at(-1)).toMatchObject({ ok: true, signed: false });
   });
 });
 
@@ -129,6 +138,6 @@ describe('chama verify-vectors', () => {
     );
     const { code, output } = await chama('verify-vectors', '--json', file);
     expect([code, output]).toEqual([1, '{"index":0,"verified":false}\n{"index":1,"verified":false}\n']);
-    await expect(verifyVectorsCommand([ORDER])).rejects.toThrow('cannot be read');
+    await expect(verifyVectorsCommand([ORDER])).rejects.toThrow('is not text in JSON');
   });
 });

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { decode } from '#ceb';
 import type { Finding } from '#kernel';
 import { OperatorError } from '#postgres';
 import { messageFiles } from './files.ts';
+import { bytesOf } from './message-file.ts';
 import { Misuse } from './misuse.ts';
 import { type Platform, platformOf } from './platform-client.ts';
 
@@ -61,13 +61,7 @@ async function send(
   file: string,
   wait: string,
 ): Promise<{ status: number; body: Answer }> {
-  const bytes = await readFile(file).catch((fault: unknown) => {
-    const reason = fault instanceof Error ? fault.message : String(fault);
-    throw new OperatorError(
-      { zh: `无法读取 ${file}：${reason}`, en: `${file} cannot be read: ${reason}` },
-      fault,
-    );
-  });
+  const bytes = await bytesOf(file);
   const copCode = decode(bytes).message?.transfer?.copCode;
   const key = platform.keyFor(copCode);
   if (!key) throw noKey(file, copCode);

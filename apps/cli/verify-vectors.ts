@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { OperatorError } from '#postgres';
 import { type SignatureVector, verifyVector } from '#signatures';
+import { bytesOf } from './message-file.ts';
 import { Misuse } from './misuse.ts';
 
 const REFUSED = 1;
@@ -35,11 +36,12 @@ export async function verifyVectorsCommand(args: readonly string[]): Promise<num
 }
 
 async function vectorsIn(file: string): Promise<readonly SignatureVector[]> {
+  const text = (await bytesOf(file)).toString('utf8');
   try {
-    const { vectors } = JSON.parse(await readFile(file, 'utf8')) as { vectors?: unknown };
+    const { vectors } = JSON.parse(text) as { vectors?: unknown };
     if (Array.isArray(vectors)) return vectors as SignatureVector[];
   } catch (cause) {
-    throw new OperatorError({ zh: `无法读取 ${file}。`, en: `${file} cannot be read.` }, cause);
+    throw new OperatorError({ zh: `${file} 不是 JSON 文本。`, en: `${file} is not text in JSON.` }, cause);
   }
   throw new OperatorError({ zh: `${file} 中没有 vectors。`, en: `There are no vectors in ${file}.` });
 }

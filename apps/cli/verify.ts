@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs, styleText } from 'node:util';
-import { OperatorError } from '#postgres';
-import { nodePrimitives, TrustStore, type Verdict, verify } from '#signatures';
+import { nodePrimitives, TrustStore, type Verdict, type VerifyOptions, verify } from '#signatures';
 import { plain, told } from './check-words.ts';
 import { messageFiles } from './files.ts';
+import { bytesOrFinding } from './message-file.ts';
 import { Misuse } from './misuse.ts';
 import { trustFolder } from './signing-options.ts';
 
@@ -34,7 +33,7 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
   const known = trust.roots.length + trust.pinned.length > 0;
   let refused = 0;
   for (const file of files) {
-    const verdict = await verify(await bytesOf(file), {
+    const verdict = await verdictOn(file, {
       ...(known || values.trust !== undefined ? { trust } : {}),
       ...(values.owner === undefined ? {} : { owner: ownerOf(values.owner) }),
       mandatory: values['every-declaration'] ? 'every-declaration' : 'standard',
@@ -50,11 +49,11 @@ function ownerOf(code: string) {
   return code.length === 18 ? { socialCreditCode: code } : { customsCode: code };
 }
 
-/** A file that cannot be read verifies as no message at all. */
-async function bytesOf(file: string): Promise<Buffer> {
-  return readFile(file).catch((cause: unknown) => {
-    throw new OperatorError({ zh: `无法读取 ${file}。`, en: `${file} cannot be read.` }, cause);
-  });
+/** A file that cannot be read is told of like one that does not verify, and the rest are verified. */
+async function verdictOn(file: string, options: VerifyOptions): Promise<Verdict> {
+  const bytes = await bytesOrFinding(file);
+  if (Buffer.isBuffer(bytes)) return verify(bytes, options);
+  return { ok: false, signed: false, verified: false, findings: [bytes], notes: [] };
 }
 
 const TRUST_WORDS = {
@@ -66,7 +65,7 @@ const TRUST_WORDS = {
 
 function inWords(file: string, { ok, signed, root, findings, notes, signature, signer }: Verdict): string {
   const mark = ok ? styleText('green', '✓') : styleText('red', '✗');
-  const state = signed ? '' : ' 未签名 unsigned';
+  const state = signed || root === undefined ? '' : ' 未签名 unsigned';
   const lines = [
     `${mark} ${plain(file)}${root === undefined ? '' : `  ${styleText('dim', plain(root))}`}${state}`,
   ];
