@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CebMessage, checkFields, decode, messageTables, type Root } from '#ceb';
+import { type CebMessage, checkFields, decode, encodeEnvelope, messageTables, type Root, wrap } from '#ceb';
 import { codesFor } from './codes.ts';
 import { newCommand } from './new.ts';
 
@@ -127,6 +127,36 @@ describe('chama show', () => {
     expect(output).toContain('口岸备注');
     expect(output).toContain('何*');
     expect(output).toContain('与标准不符');
+  });
+
+  test('shows an envelope, then the message in it, masked like any other', async () => {
+    const { envelope } = wrap(await readFile(LIST), { CopMsgId: 'M-1', CreatTime: '2026-07-01T12:00:00' });
+    const file = join(folder, 'envelope.xml');
+    await writeFile(file, envelope ? encodeEnvelope(envelope) : '');
+    const { code, output } = await chama('show', file);
+    expect(code).toBe(0);
+    expect(output).toMatch(/^DxpMsg {2}终端节点报文/);
+    expect(output).toMatch(/CopMsgId +发送方报文编号 +M-1\n/);
+    expect(output).toMatch(/ReceiverIds +接收方 +DXPEDCCEB0000002\n/);
+    expect(output).toMatch(/CEB621Message[\s\S]*5301\*{10}9383/);
+  });
+
+  test('shows an answer of the exchange platform with what its code means', async () => {
+    const sent = { CopMsgId: 'M-1', SenderId: 'DXPENT0000000001', ReceiverIds: ['DXPEDCCEB0000002'] };
+    const answer = encodeEnvelope({
+      ...{ root: 'DxpRep', RecevierId: 'DXPENT0000000001' },
+      Response: [
+        {
+          ...{ ResponseCode: '1001', NoticeTime: '2026-07-01' },
+          OriHead: { ...sent, CreatTime: '2026-07-01T12:00:00', MsgType: 'CEB311Message' },
+        },
+      ],
+    });
+    await writeFile(join(folder, 'answer.xml'), answer);
+    const { code, output } = await chama('show', '--lang', 'en', join(folder, 'answer.xml'));
+    expect(code).toBe(0);
+    expect(output).toMatch(/ResponseCode +Response code +1001 \w/);
+    expect(output).toMatch(/CopMsgId +Message number of the sender +M-1/);
   });
 
   test('lets no control character of a message reach the terminal', async () => {

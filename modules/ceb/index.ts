@@ -5,7 +5,7 @@ export type { DecodeLimits } from './decode/limits.ts';
 export { findEdition } from './editions/find-edition.ts';
 export { encode } from './encode/encode.ts';
 export { carriable } from './encode/escape.ts';
-export { DXP_NAMESPACE } from './envelope/declarations.ts';
+export { DXP_NAMESPACE, ENVELOPE_WORDS } from './envelope/declarations.ts';
 export {
   type DecodedEnvelope,
   decodeEnvelope,

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#kernel';
 import type { Child, Declaration, FieldDeclaration, GroupDeclaration } from '../decode/declarations.ts';
 import { signatureDeclaration } from '../decode/declarations.ts';
 import { fieldOf } from '../tables/field.ts';
@@ -162,3 +163,17 @@ export const ENVELOPES: ReadonlyMap<
   ['DxpRep', { declaration: dxpRep, globals: terminal }],
   ['DxpMsgSv', { declaration: dxpMsgSv, globals: server }],
 ]);
+
+/** What the elements of transport messages are called, by name. */
+export const ENVELOPE_WORDS: ReadonlyMap<string, Bilingual> = new Map([
+  ...wordsBelow(dxpMsgSv),
+  ...wordsBelow(dxpRep),
+]);
+
+function wordsBelow(declaration: Declaration): [string, Bilingual][] {
+  const { kind, name } = declaration;
+  if (kind === 'field') return [[name, { zh: declaration.field.zh, en: declaration.field.en }]];
+  if (kind !== 'group') return [];
+  const below = declaration.children.flatMap((child) => wordsBelow(child.declaration));
+  return [[name, { zh: declaration.zh, en: declaration.en }], ...below];
+}
