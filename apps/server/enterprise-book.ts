@@ -40,7 +40,8 @@ export class EnterpriseBook {
   async sender(customsCode: string): Promise<Sender | undefined> {
     const enterprise = (await this.find(new Set([customsCode]))).get(customsCode);
     if (!enterprise || !mayActOn(enterprise, chinaDay(this.#now().getTime()))) return undefined;
-    return { customsCode, name: enterprise.name, roles: enterprise.roles };
+    const { name, roles, dxpId } = enterprise;
+    return { customsCode, name, roles, dxpId };
   }
 
   /** Forgets what was looked up, after the register has been changed here. */

@@ -33,18 +33,25 @@ describe('a purchase where customs decides', () => {
     const bytes = purchases.message('order', [dossier.order]);
     await stand.post(purchases.sender('order').customsCode, bytes);
     await desk.declare([dossier], ['payment', 'waybill', 'declaration']);
-    const { list, decision, receipts, timeline } = await desk.reaches(dossier, 'released', '800');
+    await desk.reaches(dossier, 'released', '800');
+    await desk.counts(2, "select count(*) from links.answer where type = 'CEB622'");
+    const { list, decision, receipts, timeline } = await desk.list(dossier);
     expect(list.invtNo).toBe(`${dossier.declaration.head.customsCode}2026I000000001`);
     expect(decision).toMatchObject({ judge: 'customs', statusCode: '800' });
     expect(decision?.advice?.zh).toMatch(/^平台预审（不作决定）：放行：/);
-    expect(receipts.map(({ status }) => status)).toEqual(['120', '800']);
-    expect(timeline.map(({ kind }) => kind).slice(-3)).toEqual(['forwarded', 'progressed', 'decided']);
+    expect(receipts.map(({ status }) => status).sort()).toEqual(['120', '800']);
+    expect(
+      timeline
+        .map(({ kind }) => kind)
+        .slice(-3)
+        .sort(),
+    ).toEqual(['decided', 'forwarded', 'progressed']);
     expect(peer.got.map(({ root }) => root).sort()).toEqual(
       [311, 411, 511, 621].map((number) => `CEB${number}Message`),
     );
     const order = peer.got.find(({ root }) => root === 'CEB311Message');
     expect(Buffer.from(order?.bytes ?? [])).toEqual(bytes);
-    expect(await desk.statuses()).toEqual(['2', '120', '800']);
+    expect((await desk.statuses()).sort()).toEqual(['120', '2', '800']);
     expect(await desk.movements()).toEqual(['reserve']);
   });
 
@@ -182,5 +189,20 @@ describe('messages of several lists', () => {
       '3',
     ]);
     expect((await desk.list(first)).list.state).toBe('withdrawn');
+  });
+
+  test('a withdrawal that customs refuses leaves the list with an officer', async () => {
+    const { stand, purchases } = await open(({ root, head }) =>
+      root === 'CEB621Message' && head.appType === '3'
+        ? [{ status: '-621011', info: '清单已申报，状态不符' }]
+        : [{ status: '120', info: '入库' }],
+    );
+    const [dossier] = desk.make(1);
+    if (!dossier) return;
+    await desk.declare([dossier], ['declaration']);
+    const withdrawal = purchases.withdrawal(dossier.declaration);
+    await stand.send('declaration', withdrawal, purchases.sender('declaration'), purchases.random);
+    const { decision } = await desk.reaches(dossier, 'held', '-621011');
+    expect(decision).toMatchObject({ judge: 'customs', zh: expect.stringContaining('状态不符') });
   });
 });

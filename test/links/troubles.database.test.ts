@@ -180,6 +180,21 @@ describe('two servers on one database and one channel', () => {
   });
 });
 
+describe('a message under another firm’s address', () => {
+  test('is not taken in: its envelope would name that firm as its sender', async () => {
+    const { peer, stand, purchases } = await open(allPasses);
+    const [dossier] = desk.make(1);
+    if (!dossier) return;
+    const own = purchases.sender('order');
+    const other = purchases.sender('payment');
+    const bytes = purchases.message('order', [dossier.order]).toString().replace(own.dxpId, other.dxpId);
+    const answer = await stand.post(own.customsCode, Buffer.from(bytes));
+    expect(answer).toMatchObject({ http: 422, findings: [{ code: 'LINK-SENDER-ID' }] });
+    expect(await stand.count('select count(*) from links.dispatch')).toBe(0);
+    expect(peer.got).toEqual([]);
+  });
+});
+
 describe('the links', () => {
   test('are shown to operators alone', async () => {
     const { purchases, stand } = await open(silence);

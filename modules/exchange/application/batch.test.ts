@@ -3,7 +3,7 @@ import type { StoredHead } from '#documents';
 import { importOrderHandler } from '#orders';
 import { again, purchase } from '../../clearance/testing/purchases.ts';
 import type { StoredDocument } from '../domain/reception.ts';
-import { type IncomingPaper, rowOf, sortPapers, takenOf } from './batch.ts';
+import { type IncomingPaper, rowOf, sortPapers, sortWhole, takenOf } from './batch.ts';
 
 const handler = importOrderHandler(async () => new Map());
 const sender = { customsCode: '5301960001', name: '平台', roles: ['EBP'] };
@@ -177,4 +177,52 @@ test('listeners are told of a removal as such, whether it replaces or is the fir
   const paper = arriving(sent('3', 1));
   expect(takenOf({ paper, removed: true }, 'insert', []).act).toBe('remove');
   expect(takenOf({ paper, removed: false }, 'replace', []).act).toBe('replace');
+});
+
+describe('messages that are handed on whole', () => {
+  const other = purchase(2).order;
+  const whole = (papers: readonly IncomingPaper[], stored: ReadonlyMap<string, StoredHead> = new Map()) =>
+    sortWhole(handler, papers, stored, new Map()).outcomes.map(({ verdict, findings }) => [
+      verdict,
+      ...findings.map(({ code }) => code),
+    ]);
+
+  test('are taken in no part where one of their documents is refused, and others are not touched', () => {
+    const lost = again(other, { appType: '2' });
+    const papers = [
+      arriving(order, { messageId: 'A' }),
+      arriving(lost, { messageId: 'A' }),
+      arriving(purchase(3).order, { messageId: 'B' }),
+    ];
+    expect(whole(papers)).toEqual([
+      ['refused', 'EXCHANGE-WHOLE'],
+      ['refused', 'EXCHANGE-NOT-FOUND'],
+      ['accepted'],
+    ]);
+  });
+
+  test('a change of what is therefore not taken finds nothing to change', () => {
+    const papers = [
+      arriving(order, { messageId: 'A' }),
+      arriving(again(other, { appType: '2' }), { messageId: 'A' }),
+      arriving(sent('2', 30), { messageId: 'B' }),
+    ];
+    expect(whole(papers)[2]).toEqual(['refused', 'EXCHANGE-NOT-FOUND']);
+  });
+
+  test('a repeat in such a message is answered as a repeat', () => {
+    const papers = [
+      arriving(order, { messageId: 'A' }),
+      arriving(again(other, { appType: '2' }), { messageId: 'A' }),
+    ];
+    expect(whole(papers, filed(order))[0]).toEqual(['repeated']);
+  });
+});
+
+describe('what an agency has sent back', () => {
+  test.each(['4', '100', '-301008'])('may be declared anew after status %s', (returnStatus) => {
+    const stored = filed(order, { returnStatus });
+    const anew = arriving(sent('1', 40, { note: '改' }));
+    expect(sort([anew], stored, 'locked').outcomes[0]?.verdict).toBe('accepted');
+  });
 });

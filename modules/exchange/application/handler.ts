@@ -20,6 +20,8 @@ export interface Sender {
   readonly customsCode: string;
   readonly name: string;
   readonly roles: readonly string[];
+  /** Its address on the data exchange platform, where it has one. */
+  readonly dxpId?: string | undefined;
 }
 
 /** A document that has been taken in by the transaction now running. */

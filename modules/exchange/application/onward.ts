@@ -1,6 +1,7 @@
 import type { CebMessage } from '#ceb';
 import type { Finding } from '#kernel';
 import type { Client } from '#postgres';
+import type { Sender } from './handler.ts';
 
 /** A message that has been taken in, and those of its documents that were not on file as they are. */
 export interface OnwardMessage {
@@ -25,7 +26,7 @@ export interface OnwardDocument {
 /** Where messages go on to once they are taken in; without one the house answers for everything by itself. */
 export interface Onward {
   /** Why a message could not be handed on: then it is not taken in either. */
-  refusals(message: CebMessage): readonly Finding[];
+  refusals(message: CebMessage, sender: Sender): readonly Finding[];
   /** Runs in the transaction that takes the messages in. */
   hand(client: Client, messages: readonly OnwardMessage[]): Promise<void>;
   /** Told after the commit. */

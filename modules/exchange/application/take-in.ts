@@ -118,7 +118,7 @@ export class TakeIn {
 
   #refusals(message: CebMessage, handler: DocumentHandler | undefined, sender: Sender): readonly Finding[] {
     const own = messageRefusals(message, handler, [...this.#handlers.keys()], sender);
-    return own.length > 0 ? own : (this.#settings.onward?.refusals(message) ?? []);
+    return own.length > 0 ? own : (this.#settings.onward?.refusals(message, sender) ?? []);
   }
 
   #papers(

@@ -19,7 +19,7 @@ const batchLimit = 100;
 interface Waiting {
   readonly name: string;
   readonly digest: Buffer;
-  readonly content: Buffer;
+  readonly content: Promise<Buffer>;
   readonly opened: Opened;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
@@ -39,11 +39,12 @@ export class Arrivals {
   }
 
   /** Resolves when the piece is on file with everything that follows from it. */
-  async take({ name, bytes }: Piece): Promise<void> {
-    const content = await compress(bytes);
+  take({ name, bytes }: Piece): Promise<void> {
+    // Compressed beside the main thread while it waits its turn, in the order in which pieces came.
+    const content = compress(bytes);
     const opened = this.#ports.mail.open(bytes);
     const digest = createHash('sha256').update(bytes).digest();
-    await new Promise<void>((resolve, reject) => {
+    return new Promise<void>((resolve, reject) => {
       this.#queue.push({ name, digest, content, opened, resolve, reject });
       void this.#pump();
     });
@@ -98,10 +99,13 @@ async function takeIn(
   const kept = await keepArrivals(
     client,
     ports.agency,
-    distinct.map(({ name, digest, content, opened: { kind, findings } }) => {
-      // A name longer than any medium gives is cut; it is for people only.
-      return { digest, arrivedAt, kind, findings, content, name: name.slice(0, 255) };
-    }),
+    await Promise.all(
+      distinct.map(async ({ name, digest, content, opened: { kind, findings } }) => {
+        // A name longer than any medium gives is cut; it is for people only.
+        const kept = { digest, arrivedAt, kind, findings, name: name.slice(0, 255) };
+        return { ...kept, content: await content };
+      }),
+    ),
   );
   const fresh = distinct.filter(({ digest }) => kept.has(digest.toString('hex')));
   const receipts = fresh.flatMap(({ opened, digest }) =>

@@ -1,5 +1,5 @@
 import type { CebMessage } from '#ceb';
-import type { Onward, OnwardMessage } from '#exchange';
+import type { Onward, OnwardMessage, Sender } from '#exchange';
 import type { Finding } from '#kernel';
 import type { Client } from '#postgres';
 import { type Fields, namedFields, referencesOf } from '../domain/references.ts';
@@ -21,20 +21,27 @@ export function handOn(ports: Ports, handed: () => void): Onward {
   };
 }
 
-function addressFindings(message: CebMessage): Finding[] {
+/** The envelope names its sender by the message's dxpId: it must be the sender's own (−301008), and short enough. */
+function addressFindings(message: CebMessage, sender: Sender): Finding[] {
   const dxpId = message.transfer?.dxpId ?? '';
-  if (dxpId !== '' && dxpId.length <= longestSenderId) return [];
+  if (dxpId === sender.dxpId && dxpId.length <= longestSenderId) return [];
+  const own = sender.dxpId ?? '';
   return [
     linkFinding(
       'LINK-SENDER-ID',
       'BaseTransfer/dxpId',
+      own === ''
+        ? {
+            zh: `企业 ${sender.customsCode} 未登记数据交换平台编号，报文无法转报海关`,
+            en: `Enterprise ${sender.customsCode} has no number on the exchange platform in the register: its messages cannot go to customs`,
+          }
+        : {
+            zh: `传输节点编号 dxpId “${dxpId}” 不是本企业登记的 “${own}”，或超过 ${longestSenderId} 位（-301008）`,
+            en: `dxpId "${dxpId}" is not "${own}", which is registered for the enterprise, or has more than ${longestSenderId} characters (-301008)`,
+          },
       {
-        zh: `传输节点编号 dxpId “${dxpId}” 不能作传输报文的发送方（1 至 ${longestSenderId} 位）`,
-        en: `dxpId "${dxpId}" cannot be the sender of an envelope (1 to ${longestSenderId} characters)`,
-      },
-      {
-        zh: '填写数据交换平台分配给本企业的编号，如 DXPENT0000012345',
-        en: 'Give the number the exchange platform has assigned to the enterprise, e.g. DXPENT0000012345',
+        zh: '填写数据交换平台分配给本企业的编号；未登记的请运营人员登记企业的 dxpId',
+        en: 'Give the number the exchange platform has assigned to the enterprise; where it is not registered have the operator enter its dxpId',
       },
     ),
   ];
