@@ -33,6 +33,11 @@ export type Job =
 
 export type Result = Verdict | { readonly bytes: Uint8Array } | { readonly findings: readonly Finding[] };
 
+/** What a thread says once, when it can take messages. */
+export interface Ready {
+  readonly ready: true;
+}
+
 /** What a thread answers to a numbered job. */
 export type Answer =
   | { readonly id: number; readonly result: Result }

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, constants, cpSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -54,6 +55,18 @@ describe('the pool of signing threads', () => {
       sentence: { en: '/nowhere.key cannot be read' },
     });
     expect((await pool.verify(vector('sm2-variant.xml'), options)).ok).toBe(true);
+  });
+
+  it('gives a thread up that hangs, as with a key on a share that is gone, and goes on with another', async () => {
+    // Whoever opens it to read waits for somebody to write.
+    const key = join(folder, 'stuck.key');
+    execFileSync('mkfifo', [key]);
+    const other = new SigningPool({ threads: 1, patienceMs: 1_000 });
+    const stuck = other.sign(vector('rsa-variant.xml'), { signer: { ...signer, key } });
+    await expect(stuck).rejects.toThrow('has not answered');
+    expect((await other.verify(vector('sm2-variant.xml'), options)).ok).toBe(true);
+    closeSync(openSync(key, constants.O_WRONLY | constants.O_NONBLOCK));
+    await other.close();
   });
 
   it('rejects what is left when it is closed', async () => {

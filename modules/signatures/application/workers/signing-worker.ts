@@ -6,7 +6,7 @@ import { verify } from '../../portable/verify.ts';
 import { nodePrimitives } from '../node-primitives.ts';
 import { openSigner, type SignerSetting } from '../signers/open-signer.ts';
 import { TrustStore } from '../trust/trust-store.ts';
-import type { Answer, Job, Result, SignJob, ThreadSettings, VerifyJob } from './jobs.ts';
+import type { Answer, Job, Ready, Result, SignJob, ThreadSettings, VerifyJob } from './jobs.ts';
 
 // The other side of SigningPool: one message at a time, with the keys of this thread kept ready.
 
@@ -62,3 +62,5 @@ async function answered(id: number, job: Job): Promise<Answer> {
 parentPort?.on('message', ({ id, job }: { readonly id: number; readonly job: Job }) => {
   void answered(id, job).then((answer) => parentPort?.postMessage(answer));
 });
+
+parentPort?.postMessage({ ready: true } satisfies Ready);
