@@ -94,7 +94,7 @@ export class Dispatcher {
     const at = now();
     const when = { at, until: new Date(at.getTime() + inHandMs) };
     const claimed = await claimDue(database, agency, when, atOnce, patience.mostTries);
-    const went = await Promise.all(claimed.map((message) => this.#send(message)));
+    const went = await Promise.all(claimed.map((message) => this.#sendInTime(message)));
     const sent = claimed.filter((_, i) => went[i]);
     const sentAt = now();
     if (sent.length > 0)
@@ -108,6 +108,22 @@ export class Dispatcher {
         })),
       );
     return claimed.length === atOnce;
+  }
+
+  /** A hand-over or a key that hangs is waited for as long as the message is ours; then it is due again, here or elsewhere. */
+  async #sendInTime(message: Claimed): Promise<boolean> {
+    const { inHandMs } = this.#settings;
+    const sending = this.#send(message);
+    // What comes of it too late is nobody's affair any more.
+    sending.catch(() => undefined);
+    const over = new AbortController();
+    const late = pause(inHandMs, undefined, { signal: over.signal }).catch(() => undefined);
+    const went = await Promise.race([sending, late]).finally(() => over.abort());
+    if (went !== undefined) return went;
+    this.#ports.fault(
+      new Error(`${message.root} ${message.messageId} was not handed over within ${inHandMs} ms`),
+    );
+    return false;
   }
 
   async #send(message: Claimed): Promise<boolean> {
