@@ -91,7 +91,7 @@ export const commands: readonly Command[] = [
   {
     name: 'payment-data',
     usage:
-      'payment-data check [--json] FILE | sign --key KEY [--certificate FILE | --number N] [-o OUT] FILE | purge [--until DAY] [--yes]',
+      'payment-data check [--json] FILE | sign (--key FILE [--certificate FILE] | --p12 FILE | --pkcs11 LIBRARY --label LABEL) [--password-file FILE] [-o OUT] FILE | purge [--until DAY] [--yes]',
     summary: {
       zh: '支付原始数据（179 号公告）：检查、加签、清除过期记录',
       en: 'raw payment data (notice 179): check, sign, remove what is past its time',

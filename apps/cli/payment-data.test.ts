@@ -66,10 +66,19 @@ test('sign makes a message whose signature the certificate verifies', async () =
   expect(await nodePrimitives.verifies(facts.key, 'sm3', Buffer.from(toSign), signature)).toBe(true);
 });
 
+test('sign takes a key from a PKCS#12 file as well, and asks for one where none is named', async () => {
+  const draftFile = join(folder, 'draft.json');
+  const keys = ['--p12', vector('sm2.p12'), '--password-file', vector('password.txt')];
+  const { code, output } = await chama('sign', ...keys, draftFile);
+  expect([code, readPaymentData(output).valid]).toEqual([0, true]);
+  const none = await chama('sign', draftFile);
+  expect(none).toMatchObject({ code: 2, complaint: expect.stringContaining('Name one key') });
+});
+
 test('a file that is not there, a key that is none and a wrong call are one sentence each', async () => {
   const wrong = [
     ['check', join(folder, 'none.json')],
-    ['sign', '--key', join(folder, 'draft.json'), '--number', '1', join(folder, 'draft.json')],
+    ['sign', '--key', join(folder, 'draft.json'), '--certificate-number', '1', join(folder, 'draft.json')],
   ];
   for (const { code, complaint } of await Promise.all(wrong.map((args) => chama(...args)))) {
     expect(code).toBe(1);

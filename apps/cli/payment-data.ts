@@ -3,19 +3,17 @@ import { draftPaymentData, type ReadPaymentData, readPaymentData } from '#ceb';
 import { addDays, chinaDay, isDay } from '#kernel';
 import { countExpired, removeExpired } from '#payment-data';
 import { OperatorError } from '#postgres';
-import { KeyFault, openSigner } from '#signatures';
+import { openSigner } from '#signatures';
 import { inWords } from './check-words.ts';
 import { withDatabase } from './database.ts';
 import { bytesOf, writeOut } from './message-file.ts';
 import { Misuse } from './misuse.ts';
+import { KEY_OPTIONS, type KeyOptions, keyNamed, withKeys } from './signing-options.ts';
 
 const NOT_VALID = 1;
 
-interface Wishes {
+interface Wishes extends KeyOptions {
   readonly json: boolean;
-  readonly key?: string | undefined;
-  readonly certificate?: string | undefined;
-  readonly number?: string | undefined;
   readonly output?: string | undefined;
   readonly until?: string | undefined;
   readonly yes: boolean;
@@ -24,7 +22,7 @@ interface Wishes {
 /**
  * `payment-data check [--json] FILE`: checks a `realTimeDataUp` (notice 2018 No. 179) offline and prints the string
  * to sign; one that is not signed yet is taken too.
- * `payment-data sign --key FILE [--certificate FILE | --number N] [-o OUT] FILE`: signs one.
+ * `payment-data sign KEY [-o OUT] FILE`: signs one, with a key named as for `chama sign`.
  * `payment-data purge [--until DAY] [--yes]`: counts, or removes, what is past the time it has to be kept.
  * @returns 0; 1 when the file is not valid or cannot be read.
  */
@@ -32,10 +30,8 @@ export async function paymentDataCommand(args: readonly string[]): Promise<numbe
   const { values, positionals } = parseArgs({
     args: [...args],
     options: {
+      ...KEY_OPTIONS,
       json: { type: 'boolean', default: false },
-      key: { type: 'string' },
-      certificate: { type: 'string' },
-      number: { type: 'string' },
       output: { type: 'string', short: 'o' },
       until: { type: 'string' },
       yes: { type: 'boolean', default: false },
@@ -44,12 +40,11 @@ export async function paymentDataCommand(args: readonly string[]): Promise<numbe
   });
   const [verb, file, more] = positionals;
   if (verb === 'check' && file !== undefined && more === undefined) return check(file, values.json);
-  if (verb === 'sign' && file !== undefined && more === undefined && values.key !== undefined)
-    return sign(file, { ...values, key: values.key });
+  if (verb === 'sign' && file !== undefined && more === undefined) return sign(file, values);
   if (verb === 'purge' && file === undefined) return purge(values);
   throw new Misuse({
-    zh: '用法：payment-data check [--json] 文件 | sign --key 私钥 [--certificate 证书 | --number 证书编号] [-o 输出] 文件 | purge [--until 日期] [--yes]',
-    en: 'Usage: payment-data check [--json] FILE | sign --key KEY [--certificate FILE | --number N] [-o OUT] FILE | purge [--until DAY] [--yes]',
+    zh: '用法：payment-data check [--json] 文件 | sign 密钥（同 chama sign） [-o 输出] 文件 | purge [--until 日期] [--yes]',
+    en: 'Usage: payment-data check [--json] FILE | sign KEY (as for chama sign) [-o OUT] FILE | purge [--until DAY] [--yes]',
   });
 }
 
@@ -79,23 +74,24 @@ function readEither(text: string): ReadPaymentData {
     : read;
 }
 
-async function sign(file: string, wishes: Wishes & { readonly key: string }): Promise<number> {
+async function sign(file: string, wishes: Wishes): Promise<number> {
+  const setting = await keyNamed(wishes);
   const read = readEither(await textOf(file));
   const { message } = read;
   if (!message) {
     process.stderr.write(`${inWords(reportOf(file, read))}\n`);
     return NOT_VALID;
   }
-  const signer = await openSigner({
-    ...{ kind: 'pem', key: wishes.key },
-    ...(wishes.certificate === undefined ? {} : { certificate: wishes.certificate }),
-    ...(wishes.number === undefined ? {} : { certificateNumber: wishes.number }),
-  }).catch((fault: unknown) => {
-    throw fault instanceof KeyFault ? new OperatorError(fault.sentence, fault) : fault;
-  });
   const draft = draftPaymentData(message);
-  const signature = Buffer.from(await signer.sign(Buffer.from(draft.toSign, 'utf8'))).toString('base64');
-  const signed = draft.signed(signer.certificateNumber, signature);
+  const signed = await withKeys(async () => {
+    const signer = await openSigner(setting);
+    try {
+      const signature = Buffer.from(await signer.sign(Buffer.from(draft.toSign, 'utf8')));
+      return draft.signed(signer.certificateNumber, signature.toString('base64'));
+    } finally {
+      await signer.close();
+    }
+  });
   if (wishes.output === undefined) process.stdout.write(`${signed}\n`);
   else await writeOut(wishes.output, signed);
   return 0;
