@@ -1,6 +1,7 @@
 import type { Finding } from '#kernel';
 import { decode } from '../decode/decode.ts';
 import { textOf } from '../decode/encoding.ts';
+import { DEFAULT_LIMITS } from '../decode/limits.ts';
 import { XmlReader } from '../decode/xml-reader.ts';
 import type { MessageTable } from '../tables/row.ts';
 import { BASE_TRANSFER } from '../tables/shared-groups.ts';
@@ -23,7 +24,7 @@ export interface Content {
 }
 
 /** A message nested deeper is no message; the bound is that of decoding. */
-const DEEPEST = 256;
+const DEEPEST = DEFAULT_LIMITS.deepest;
 const DXP_ID = 'dxpId';
 
 /** Looks into a message, also one that breaks the standard: its envelope is judged all the same. */

@@ -1,6 +1,7 @@
 import type { Finding } from '#kernel';
 import { textOf } from '../decode/encoding.ts';
 import type { GroupValue } from '../decode/frames.ts';
+import { DEFAULT_LIMITS } from '../decode/limits.ts';
 import { structureFinding } from '../decode/structure-finding.ts';
 import { bytesOfBase64 } from './base64.ts';
 import type {
@@ -39,24 +40,23 @@ export interface DecodedEnvelope {
   readonly envelope?: Envelope;
 }
 
-const MOST_BYTES = 24 * 1024 * 1024;
-const DEEPEST = 256;
-const MOST_FINDINGS = 1000;
+/** Design limits (D). */
+const DEFAULTS: Required<EnvelopeLimits> = { ...DEFAULT_LIMITS, mostBytes: 24 * 1024 * 1024 };
 
 /**
  * Reads one transport message (DxpMsg, DxpMsgSv, DxpRep) of edition 202205. The verdict is that of the official
  * schema, stricter in the same points as `decode`. Looks at the envelope only: `unwrap` looks inside too.
  */
 export function decodeEnvelope(bytes: Uint8Array, limits: EnvelopeLimits = {}): DecodedEnvelope {
-  const mostBytes = limits.mostBytes ?? MOST_BYTES;
+  const mostBytes = limits.mostBytes ?? DEFAULTS.mostBytes;
   const text = bytes.length > mostBytes ? tooLarge(bytes.length, mostBytes) : textOf(bytes);
   if (typeof text !== 'string') {
     return { valid: false, findings: [text], remarks: [] };
   }
   const { root, findings, remarks, value } = readEnvelope(
     text,
-    limits.deepest ?? DEEPEST,
-    limits.mostFindings ?? MOST_FINDINGS,
+    limits.deepest ?? DEFAULTS.deepest,
+    limits.mostFindings ?? DEFAULTS.mostFindings,
   );
   const envelope = findings.length === 0 && root && value ? envelopeOf(root, value) : undefined;
   return {

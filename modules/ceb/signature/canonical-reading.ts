@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS } from '../decode/limits.ts';
 import type { RawAttribute } from '../decode/namespaces.ts';
 import { normaliseLineEnds } from '../decode/references.ts';
 import type { XmlFault } from '../decode/xml-fault.ts';
@@ -8,7 +9,7 @@ import { CanonicalWriter, declaredPrefix, declaresRelative } from './canonical-w
 import { type SignatureElement, TreeBuilder } from './signature-tree.ts';
 
 /** Elements inside one another, as in `decode`: the bound of libxml2. */
-const DEEPEST = 256;
+const DEEPEST = DEFAULT_LIMITS.deepest;
 const EXTENSION = 'ExtendMessage';
 
 /** A signature as it stands under the root, places counted in UTF-16 units of the text. */

@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS } from '../decode/limits.ts';
 import { Namespaces } from '../decode/namespaces.ts';
 import { readXmlDeclaration } from '../decode/xml-declaration.ts';
 import { readStartTag, type StartTag } from '../decode/xml-tag.ts';
@@ -26,7 +27,7 @@ const SLASH = 0x2f;
 const COLON = 0x3a;
 const LESS = 0x3c;
 const GREATER = 0x3e;
-const DEEPEST = 256;
+const DEEPEST = DEFAULT_LIMITS.deepest;
 /** A root tag longer than this is left to the careful reading. */
 const LONGEST_TAG = 4096;
 
