@@ -80,12 +80,16 @@ export function formatReceipt(
   return receiptLetter(message, { dxpId: info.SenderId, identity: guid }, at);
 }
 
+/** Most characters of ResponseInfo by the schema; what a stranger's envelope is told of may be longer. */
+const LONGEST_INFO = 300;
+
 /** The exchange platform's answer to an envelope it cannot deliver. */
 export function platformReply(info: TransInfo, code: string, text: string, at: Date): Piece {
+  const ResponseInfo = [...text].slice(0, LONGEST_INFO).join('');
   const reply: DxpRep = {
     root: 'DxpRep',
     RecevierId: info.SenderId,
-    Response: [{ ResponseCode: code, ResponseInfo: text, NoticeTime: chinaDay(at.getTime()), OriHead: info }],
+    Response: [{ ResponseCode: code, ResponseInfo, NoticeTime: chinaDay(at.getTime()), OriHead: info }],
   };
   const name = `DxpRep_${info.CopMsgId.replaceAll(/[^\w.-]/g, '_').slice(0, 120)}_${code}.xml`;
   return { name, bytes: bytesOf(encodeEnvelope(reply)) };
