@@ -4,7 +4,15 @@ import { chinaDay, dayOfStamp, type Finding } from '#kernel';
 import { type Client, type Database, isConflict } from '#postgres';
 import type { PaymentDataParameters } from '../domain/parameters.ts';
 import { digestOf, packed } from '../storage/evidence.ts';
-import { addOrder, addPayment } from '../storage/payments.ts';
+import {
+  addOrders,
+  addPayments,
+  digestsOnFile,
+  type HandIn,
+  type OrderRow,
+  orderName,
+  type PaymentRow,
+} from '../storage/payments.ts';
 import { wakeRequests } from '../storage/requests.ts';
 
 /** What became of one payment that was handed in. */
@@ -72,64 +80,100 @@ async function keepAll(
   good: readonly Judged[],
   caller: Caller,
 ): Promise<Map<number, PaymentVerdict>> {
+  const at = ports.now();
+  const today = chinaDay(at.getTime());
+  const prepared: Prepared[] = [];
+  for (const one of good) prepared.push(await prepare(one, today));
   // Two batches that name the same payments wait for each other in the same order, and not in a circle.
-  const key = ({ payment }: Judged): string => payment?.payExchangeInfoHead.payTransactionId ?? '';
-  const sorted = good.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
+  const sorted = prepared.toSorted((one, other) =>
+    one.row.payTransactionId < other.row.payTransactionId ? -1 : 1,
+  );
+  const handIn: HandIn = {
+    ebpCode: caller.customsCode,
+    recordedAt: at,
+    handedInBy: caller.keyId,
+    keepMonths: ports.parameters(today).keepMonths,
+  };
   for (let tries = 1; ; tries++) {
     try {
-      return await ports.database.transaction(async (client) => {
-        const verdicts = new Map<number, PaymentVerdict>();
-        for (const one of sorted) verdicts.set(one.index, await keepOne(ports, client, one, caller));
-        return verdicts;
-      });
+      return await ports.database.transaction((client) => keepSorted(client, handIn, sorted));
     } catch (fault) {
       if (!isConflict(fault) || tries >= conflictLimit) throw fault;
     }
   }
 }
 
-async function keepOne(
-  ports: TakePaymentsPorts,
-  client: Client,
-  { index, payment, given, findings }: Judged,
-  caller: Caller,
-): Promise<PaymentVerdict> {
+/** A payment as it is to be kept. */
+interface Prepared {
+  readonly one: Judged;
+  readonly row: PaymentRow;
+  readonly orders: readonly OrderRow[];
+}
+
+async function prepare(one: Judged, today: string): Promise<Prepared> {
+  const { payment, given } = one;
   if (!payment || !given) throw new Error('Only a payment without findings is kept.');
   const head = payment.payExchangeInfoHead;
-  const { ebpCode, payTransactionId, tradingTime } = head;
-  const at = ports.now();
-  const today = chinaDay(at.getTime());
-  const dealt = dayOfStamp(tradingTime) ?? today;
-  const keep = {
-    from: [dealt, today].toSorted().at(-1) ?? today,
-    months: ports.parameters(today).keepMonths,
-  };
+  const { payTransactionId, tradingTime } = head;
+  const keepFrom = [dayOfStamp(tradingTime) ?? today, today].toSorted().at(-1) ?? today;
   const digest = digestOf(writeHead({ ...head, guid: '' }));
-  const payRow = { ebpCode, payTransactionId, recordedAt: at, handedInBy: caller.keyId, tradingTime, digest };
-  // A payment whose orders differ from those on file must leave nothing behind: the savepoint takes it back.
-  await client.run('savepoint one_payment');
-  const onFile = await addPayment(client, { ...payRow, head: await packed(given.head) }, keep);
-  let differs = onFile !== undefined && !onFile.equals(digest);
-  let added = 0;
-  for (const [place, order] of differs ? [] : payment.payExchangeInfoLists.entries()) {
-    const orderRow = { ebpCode, orderNo: order.orderNo, payTransactionId, recordedAt: at };
+  const orders: OrderRow[] = [];
+  // One after the other: each compression takes a megabyte while it lasts, and there may be thousands.
+  for (const [place, order] of payment.payExchangeInfoLists.entries()) {
+    const content = await packed(given.orders[place] ?? '');
     const text = digestOf(writeOrder(order));
-    const earlier = await addOrder(
-      client,
-      { ...orderRow, digest: text, content: await packed(given.orders[place] ?? '') },
-      keep,
-    );
-    if (earlier === undefined) added += 1;
-    else differs ||= !earlier.equals(text);
+    orders.push({ orderNo: order.orderNo, payTransactionId, keepFrom, digest: text, content });
   }
-  const names = namesOf(payment);
-  if (differs) {
-    await client.run('rollback to savepoint one_payment');
-    return { index, ...names, verdict: 'refused', findings: [...findings, otherOnFile(index)] };
+  const row = { payTransactionId, tradingTime, digest, head: await packed(given.head), keepFrom };
+  return { one, row, orders };
+}
+
+/** A handful of statements, however many payments and orders there are. */
+async function keepSorted(
+  client: Client,
+  handIn: HandIn,
+  sorted: readonly Prepared[],
+): Promise<Map<number, PaymentVerdict>> {
+  const orderNos = sorted.flatMap(({ orders }) => orders.map(({ orderNo }) => orderNo));
+  const ids = sorted.map(({ row }) => row.payTransactionId);
+  const { heads, orders: known } = await digestsOnFile(client, handIn.ebpCode, ids, orderNos);
+  const verdicts = new Map<number, PaymentVerdict>();
+  const payments: PaymentRow[] = [];
+  const orders: OrderRow[] = [];
+  const kept: string[] = [];
+  for (const { one, row, orders: own } of sorted) {
+    const { index, payment, findings } = one;
+    const fresh = new Map<string, OrderRow>();
+    const onFile = heads.get(row.payTransactionId);
+    let differs = onFile !== undefined && !onFile.equals(row.digest);
+    for (const order of own) {
+      const name = orderName(row.payTransactionId, order.orderNo);
+      const earlier = known.get(name) ?? fresh.get(name)?.digest;
+      if (earlier === undefined) fresh.set(name, order);
+      else differs ||= !earlier.equals(order.digest);
+    }
+    const names = namesOf(payment);
+    // A payment whose orders differ from those on file leaves nothing behind.
+    if (differs) {
+      verdicts.set(index, {
+        index,
+        ...names,
+        verdict: 'refused',
+        findings: [...findings, otherOnFile(index)],
+      });
+      continue;
+    }
+    if (onFile === undefined) payments.push(row);
+    heads.set(row.payTransactionId, row.digest);
+    for (const [name, order] of fresh) known.set(name, order.digest);
+    orders.push(...fresh.values());
+    kept.push(...names.orderNos);
+    verdicts.set(index, { index, ...names, verdict: fresh.size > 0 ? 'accepted' : 'repeated', findings });
   }
-  await client.run('release savepoint one_payment');
-  await wakeRequests(client, ebpCode, names.orderNos, at);
-  return { index, ...names, verdict: added > 0 ? 'accepted' : 'repeated', findings };
+  await addPayments(client, handIn, payments);
+  await addOrders(client, handIn, orders);
+  if (kept.length > 0) await wakeRequests(client, handIn.ebpCode, kept, handIn.recordedAt);
+  return verdicts;
 }
 
 function namesOf(payment: RawPayment | undefined): Pick<PaymentVerdict, 'payTransactionId' | 'orderNos'> {

@@ -3,84 +3,101 @@ import { unpacked } from './evidence.ts';
 
 /** A payment's head as it is kept. */
 export interface PaymentRow {
-  readonly ebpCode: string;
   readonly payTransactionId: string;
-  readonly recordedAt: Date;
-  readonly handedInBy: string;
   readonly tradingTime: string;
   readonly digest: Buffer;
   readonly head: Buffer;
+  /** Day its time to be kept begins: the later of the deal's and ours. */
+  readonly keepFrom: string;
 }
 
+/** An order of a payment as it is kept. */
 export interface OrderRow {
-  readonly ebpCode: string;
   readonly orderNo: string;
   readonly payTransactionId: string;
-  readonly recordedAt: Date;
   readonly digest: Buffer;
   readonly content: Buffer;
+  readonly keepFrom: string;
 }
 
-/** Kept for months from this day on; the later of the deal's day and ours. */
-export interface Keeping {
-  readonly from: string;
-  readonly months: number;
+/** What all rows of one hand-in have in common. */
+export interface HandIn {
+  readonly ebpCode: string;
+  readonly recordedAt: Date;
+  readonly handedInBy: string;
+  readonly keepMonths: number;
 }
 
-/** Adds a payment, and says what is on file under its number: the digest of the head, its own or an earlier one. */
-export async function addPayment(
+/** Names an order of a payment in `digestsOnFile`. */
+export const orderName = (payTransactionId: string, orderNo: string): string =>
+  `${payTransactionId}\u0000${orderNo}`;
+
+/** Digests of what is on file of these payments: of their heads by number, and of these orders of theirs. */
+export async function digestsOnFile(
   client: Client,
-  row: PaymentRow,
-  keep: Keeping,
-): Promise<Buffer | undefined> {
+  ebpCode: string,
+  payTransactionIds: readonly string[],
+  orderNos: readonly string[],
+): Promise<{ readonly heads: Map<string, Buffer>; readonly orders: Map<string, Buffer> }> {
+  const heads = await client.query<{ id: string; digest: Buffer }>(
+    `select pay_transaction_id as id, digest from payment_data.payment
+     where ebp_code = $1 and pay_transaction_id = any($2::text[])`,
+    [ebpCode, payTransactionIds],
+  );
+  const orders = await client.query<{ id: string; orderNo: string; digest: Buffer }>(
+    `select pay_transaction_id as id, order_no as "orderNo", digest from payment_data.paid_order
+     where ebp_code = $1 and pay_transaction_id = any($2::text[]) and order_no = any($3::text[])`,
+    [ebpCode, payTransactionIds, orderNos],
+  );
+  return {
+    heads: new Map(heads.map(({ id, digest }) => [id, digest])),
+    orders: new Map(orders.map(({ id, orderNo, digest }) => [orderName(id, orderNo), digest])),
+  };
+}
+
+/** Adds payments; throws a unique violation when another hand-in has added one of them meanwhile: then look again. */
+export async function addPayments(
+  client: Client,
+  handIn: HandIn,
+  rows: readonly PaymentRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
   await client.run(
     `insert into payment_data.payment
        (ebp_code, pay_transaction_id, recorded_at, handed_in_by, trading_time, digest, head, keep_until)
-     values ($1, $2, $3, $4, $5, $6, $7, $8::date + make_interval(months => $9::integer))
-     on conflict (ebp_code, pay_transaction_id) do nothing`,
+     select $1, id, $2, $3, trading_time, digest, head, keep_from + make_interval(months => $4::integer)
+     from unnest($5::text[], $6::text[], $7::bytea[], $8::bytea[], $9::date[])
+       as p(id, trading_time, digest, head, keep_from)`,
     [
-      row.ebpCode,
-      row.payTransactionId,
-      row.recordedAt,
-      row.handedInBy,
-      row.tradingTime,
-      row.digest,
-      row.head,
-      keep.from,
-      keep.months,
+      ...[handIn.ebpCode, handIn.recordedAt, handIn.handedInBy, handIn.keepMonths],
+      rows.map(({ payTransactionId }) => payTransactionId),
+      rows.map(({ tradingTime }) => tradingTime),
+      rows.map(({ digest }) => digest),
+      rows.map(({ head }) => head),
+      rows.map(({ keepFrom }) => keepFrom),
     ],
   );
-  const rows = await client.query<{ digest: Buffer }>(
-    'select digest from payment_data.payment where ebp_code = $1 and pay_transaction_id = $2',
-    [row.ebpCode, row.payTransactionId],
-  );
-  return rows[0]?.digest;
 }
 
-/** Adds an order of a payment; undefined when it was not there before, else the digest of what is on file. */
-export async function addOrder(client: Client, row: OrderRow, keep: Keeping): Promise<Buffer | undefined> {
-  const added = await client.run(
-    `insert into payment_data.paid_order (ebp_code, order_no, pay_transaction_id, recorded_at, digest, content, keep_until)
-     values ($1, $2, $3, $4, $5, $6, $7::date + make_interval(months => $8::integer))
-     on conflict (ebp_code, order_no, pay_transaction_id) do nothing`,
+/** Adds orders of payments in their order, and like `addPayments`. */
+export async function addOrders(client: Client, handIn: HandIn, rows: readonly OrderRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await client.run(
+    `insert into payment_data.paid_order
+       (ebp_code, order_no, pay_transaction_id, recorded_at, digest, content, keep_until)
+     select $1, order_no, id, $2, digest, content, keep_from + make_interval(months => $3::integer)
+     from unnest($4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::date[])
+       with ordinality as o(order_no, id, digest, content, keep_from, place)
+     order by place`,
     [
-      row.ebpCode,
-      row.orderNo,
-      row.payTransactionId,
-      row.recordedAt,
-      row.digest,
-      row.content,
-      keep.from,
-      keep.months,
+      ...[handIn.ebpCode, handIn.recordedAt, handIn.keepMonths],
+      rows.map(({ orderNo }) => orderNo),
+      rows.map(({ payTransactionId }) => payTransactionId),
+      rows.map(({ digest }) => digest),
+      rows.map(({ content }) => content),
+      rows.map(({ keepFrom }) => keepFrom),
     ],
   );
-  if (added === 1) return undefined;
-  const rows = await client.query<{ digest: Buffer }>(
-    `select digest from payment_data.paid_order
-     where ebp_code = $1 and order_no = $2 and pay_transaction_id = $3`,
-    [row.ebpCode, row.orderNo, row.payTransactionId],
-  );
-  return rows[0]?.digest;
 }
 
 /** Which of these platforms have a payment for an order number; two may have given the same number. */
