@@ -1,12 +1,19 @@
 import { parseArgs, styleText } from 'node:util';
-import { type CodeEntry, errorCatalogue } from '#ceb';
+import {
+  type CodeEntry,
+  errorCatalogue,
+  meaningsOf,
+  PAYMENT_DATA_ANSWERS,
+  type PaymentAnswerMeaning,
+  paymentAnswerMeaning,
+} from '#ceb';
 import { Misuse } from './misuse.ts';
 
 const NOTHING_FOUND = 1;
 
 /**
- * `chama codes [--json] SEARCH…`: result codes and statuses by number (with or without its sign), or by Chinese or
- * English words in text, cause or remedy; all words must occur.
+ * `chama codes [--json] SEARCH…`: result codes and statuses, and the answers to raw payment data, by number (with or
+ * without its sign), or by Chinese or English words in text, cause or remedy; all words must occur.
  * @returns 0; 1 when nothing is found.
  */
 export async function codesCommand(args: readonly string[]): Promise<number> {
@@ -35,23 +42,33 @@ function apart(args: readonly string[]): { flags: string[]; words: string[] } {
   };
 }
 
-/** Codes by a whole number, then by its beginning, else those that hold all the words. */
-export function codesFor(words: readonly string[]): readonly CodeEntry[] {
-  const [only] = words;
-  if (words.length === 1 && only !== undefined) {
-    const exact = errorCatalogue.filter(({ code }) => code === only || code === `-${only}`);
-    if (exact.length > 0) return exact;
-  }
-  return errorCatalogue.filter((entry) => words.every((word) => holds(entry, word.toLowerCase())));
+/** A code of the catalogue, or an answer to raw payment data (notice 2018 No. 179). */
+type Found = Omit<CodeEntry, 'family'> & { readonly family: CodeEntry['family'] | 'payment-data' };
+
+const answerOf = ({ codes: [first, last], meaning, ...rest }: PaymentAnswerMeaning): Found => ({
+  ...{ code: first === last ? `${first}` : `${first}-${last}`, family: 'payment-data', text: meaning },
+  ...{ cause: rest.cause, remedy: rest.remedy, source: rest.source },
+});
+
+/** Codes by a whole number, then by its beginning, else those that hold all the words; last by the range it lies in. */
+export function codesFor(words: readonly string[]): readonly Found[] {
+  const [only = ''] = words.length === 1 ? words : [];
+  const all = [...errorCatalogue, ...PAYMENT_DATA_ANSWERS.map(answerOf)];
+  const exact = all.filter(({ code }) => code === only || code === `-${only}`);
+  if (exact.length > 0) return exact;
+  const found = all.filter((entry) => words.every((word) => holds(entry, word.toLowerCase())));
+  if (found.length > 0) return found;
+  const answer = paymentAnswerMeaning(only);
+  return [...meaningsOf(only), ...(answer ? [answerOf(answer)] : [])];
 }
 
-function holds({ code, family, text, cause, remedy }: CodeEntry, word: string): boolean {
+function holds({ code, family, text, cause, remedy }: Found, word: string): boolean {
   if (/^-?\d+$/.test(word)) return code.startsWith(word) || code.startsWith(`-${word}`);
   const all = [family, text.zh, text.en, cause.zh, cause.en, remedy.zh, remedy.en];
   return all.some((part) => part.toLowerCase().includes(word));
 }
 
-function inWords({ code, family, text, cause, remedy, source }: CodeEntry): string {
+function inWords({ code, family, text, cause, remedy, source }: Found): string {
   return [
     `${styleText('bold', code)}  ${styleText('dim', family)}`,
     `  ${text.zh}`,

@@ -182,6 +182,9 @@ describe('chama codes', () => {
       ['超过', '年度'],
       ['1313', '-621018'],
     ],
+    [['20004'], ['20004']],
+    [['20777'], ['20001-21000']],
+    [['4711'], ['4000-9999']],
     [['没有这种代码'], []],
   ])('%s finds %s', (words, found) => {
     expect(codesFor(words).map(({ code }) => code)).toEqual(expect.arrayContaining(found));

@@ -35,7 +35,11 @@ export { allExamples, exampleMessage } from './examples/example.ts';
 export type { Firm, Firms } from './examples/firms.ts';
 export type { ExampleChoice } from './examples/story.ts';
 export { meaningOfValue } from './meanings/value-meanings.ts';
-export { type PaymentAnswerMeaning, paymentAnswerMeaning } from './payment-data/answers.ts';
+export {
+  PAYMENT_DATA_ANSWERS,
+  type PaymentAnswerMeaning,
+  paymentAnswerMeaning,
+} from './payment-data/answers.ts';
 export {
   GOODS_FIELDS as goodsInfoFields,
   HEAD_FIELDS as payExchangeInfoHeadFields,
