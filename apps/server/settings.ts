@@ -57,7 +57,7 @@ export interface ServerSettings {
   readonly sweepMs?: number;
   /** Where customs is answered about payments, and by whose keys; without it, it is not answered. */
   readonly paymentData?: PaymentDataLink;
-  /** Folder of the certificates that are trusted; without one issuers are not judged. */
+  /** Folder of the certificates that are trusted. Without one issuers are not judged; where signatures are required, none is trusted. */
   readonly trustFolder?: string;
   /** In place of the rulebook's word on signatures. */
   readonly signaturePolicy?: SignaturePolicy;

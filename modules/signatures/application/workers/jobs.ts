@@ -5,7 +5,7 @@ import type { SignerSetting } from '../signers/open-signer.ts';
 
 /** What a thread is started with. */
 export interface ThreadSettings {
-  /** Folder of whom to trust; without one issuers are not judged. */
+  /** Folder of whom to trust; without one issuers are judged only where `always` asks for it, and then nobody is trusted. */
   readonly trustFolder?: string | undefined;
 }
 

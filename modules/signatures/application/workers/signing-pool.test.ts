@@ -33,6 +33,10 @@ describe('the pool of signing threads', () => {
     expect((await pool.verify(bytes, options)).signer?.trust).toBe('not-judged');
     const strict = await pool.verify(bytes, { ...options, judge: 'always' });
     expect(strict.findings.map(({ code }) => code)).toEqual(['SIG-UNTRUSTED']);
+    const folderless = new SigningPool({ threads: 1 });
+    const nobody = await folderless.verify(bytes, { ...options, judge: 'always' });
+    expect(nobody.findings.map(({ code }) => code)).toEqual(['SIG-UNTRUSTED']);
+    await folderless.close();
     const trusting = new SigningPool({ threads: 1, trustFolder: folder });
     mkdirSync(join(folder, 'roots'));
     cpSync(vectorPath('sm2-authority.pem'), join(folder, 'roots/authority.pem'));

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { KeyFault } from '../../portable/key-fault.ts';
 import { sign } from '../../portable/sign.ts';
 import type { Signer } from '../../portable/signer.ts';
+import { trustOf } from '../../portable/trust.ts';
 import { verify } from '../../portable/verify.ts';
 import { nodePrimitives } from '../node-primitives.ts';
 import { openSigner, type SignerSetting } from '../signers/open-signer.ts';
@@ -16,8 +17,11 @@ const signers = new Map<string, Promise<Signer>>();
 /** Keys kept open in one thread; an installation signs with few. */
 const MOST_SIGNERS = 64;
 
+/** Whoever is to be judged without a folder of whom to trust is trusted by nobody. */
+const NOBODY = trustOf({});
+
 async function verified(bytes: Uint8Array, { judge = 'if-any', ...options }: VerifyJob): Promise<Result> {
-  const trust = await store?.current();
+  const trust = store ? await store.current() : judge === 'always' ? NOBODY : undefined;
   const judged = trust && (judge === 'always' || trust.roots.length + trust.pinned.length > 0);
   return verify(bytes, { ...options, ...(judged ? { trust } : {}), primitives: nodePrimitives });
 }
