@@ -201,6 +201,31 @@ describe('messages that are handed on whole', () => {
     ]);
   });
 
+  test('cost no more than their number, however each rests on the one before', () => {
+    let accepted = 0;
+    const counting = {
+      ...handler,
+      accepted: (head: object) => {
+        accepted += 1;
+        return handler.accepted(head);
+      },
+    };
+    const numbered = (i: number, appType: string) =>
+      again(order, {
+        orderNo: `CHAIN-${i}`,
+        appType,
+        appTime: `2026112310${appType === '1' ? '00' : '30'}00`,
+      });
+    const papers = [arriving(again(other, { appType: '2' }), { messageId: 'C0' })];
+    for (let i = 0; i < 200; i += 1) {
+      papers.push(arriving(numbered(i, '1'), { messageId: `C${i}` }));
+      papers.push(arriving(numbered(i, '2'), { messageId: `C${i + 1}` }));
+    }
+    const { outcomes } = sortWhole(counting, papers, new Map(), new Map());
+    expect(new Set(outcomes.map(({ verdict }) => verdict))).toEqual(new Set(['refused']));
+    expect(accepted).toBeLessThan(papers.length * 2);
+  });
+
   test('a change of what is therefore not taken finds nothing to change', () => {
     const papers = [
       arriving(order, { messageId: 'A' }),

@@ -64,84 +64,105 @@ interface HeadFields {
   readonly appTime: string;
 }
 
-/**
- * Decides for each document in the order of arrival, seeing what earlier ones of the batch have changed.
- * @param inPart messages of which nothing may be taken, by `messageId`: something in them is refused
- */
+/** What is known of documents while a batch is decided. */
+interface Sorting {
+  readonly handler: DocumentHandler;
+  readonly stored: ReadonlyMap<string, StoredHead>;
+  readonly standings: ReadonlyMap<string, StoredDocument['standing']>;
+  readonly seen: Pick<Map<string, StoredDocument & Owned>, 'get' | 'set'>;
+  readonly sorted: SortedPapers;
+}
+
+function sorting(
+  handler: DocumentHandler,
+  stored: Sorting['stored'],
+  standings: Sorting['standings'],
+  seen: Sorting['seen'] = new Map(),
+): Sorting {
+  const sorted = { outcomes: [], inserts: new Map(), replacements: new Map(), strangers: new Set<never>() };
+  return { handler, stored, standings, seen, sorted };
+}
+
+/** Decides for each document in the order of arrival, seeing what earlier ones of the batch have changed. */
 export function sortPapers(
   handler: DocumentHandler,
   papers: readonly IncomingPaper[],
   stored: ReadonlyMap<string, StoredHead>,
   standings: ReadonlyMap<string, StoredDocument['standing']>,
-  inPart: ReadonlySet<string> = new Set(),
 ): SortedPapers {
-  const sorted: SortedPapers = {
-    outcomes: [],
-    inserts: new Map(),
-    replacements: new Map(),
-    strangers: new Set(),
-  };
-  const seen = new Map<string, StoredDocument & Owned>();
-  for (const paper of papers) {
-    const owned = seen.get(paper.key) ?? stored.get(paper.key);
-    const stranger = owned !== undefined && isStranger(handler, owned, paper.sender);
-    if (stranger) sorted.strangers.add(paper);
-    if (paper.findings.length > 0) {
-      sorted.outcomes.push(refused(paper.returnCode ?? handler.codes.invalid, paper.findings));
-      continue;
-    }
-    if (stranger) {
-      sorted.outcomes.push(refused(handler.codes.invalid, [strangersFinding]));
-      continue;
-    }
-    const onFile = stored.get(paper.key);
-    const known =
-      seen.get(paper.key) ??
-      (onFile && {
-        ...onFile,
-        standing: standingOf(onFile, standings.get(paper.key) ?? standings.get(paper.orderNo)),
-      });
-    const { guid, appType, appTime } = paper.document.head as HeadFields;
-    const incoming = { guid, appType, appTime, contentHash: paper.prepared.contentHash };
-    const reception = receive(known, incoming, handler.codes);
-    if (inPart.has(paper.messageId) && reception.act !== 'refuse' && reception.act !== 'repeat') {
-      sorted.outcomes.push(refused(handler.codes.invalid, [notInPart]));
-      continue;
-    }
-    sorted.outcomes.push(outcomeOf(handler, paper, reception));
-    if (reception.act === 'repeat' || reception.act === 'refuse') continue;
-    const removed = reception.act === 'remove';
-    const target =
-      reception.act === 'insert' || sorted.inserts.has(paper.key) ? sorted.inserts : sorted.replacements;
-    target.set(paper.key, { paper, removed });
-    const answer = handler.accepted(paper.document.head);
-    seen.set(paper.key, {
-      ...incoming,
-      sender: paper.sender.customsCode,
-      parties: paper.document.head,
-      deleted: removed,
-      returnStatus: answer.status,
-      returnInfo: answer.info,
-      standing: answer.status === savedStatus ? 'returned' : 'open',
-    });
-  }
-  return sorted;
+  const state = sorting(handler, stored, standings);
+  for (const paper of papers) sortPaper(state, paper, false);
+  return state.sorted;
 }
 
-/** As `sortPapers`, but messages are taken whole or not at all. */
+/** @param inPart nothing of its message may be taken: something in it is refused */
+function sortPaper(
+  { handler, stored, standings, seen, sorted }: Sorting,
+  paper: IncomingPaper,
+  inPart: boolean,
+): void {
+  const owned = seen.get(paper.key) ?? stored.get(paper.key);
+  const stranger = owned !== undefined && isStranger(handler, owned, paper.sender);
+  if (stranger) sorted.strangers.add(paper);
+  if (paper.findings.length > 0) {
+    sorted.outcomes.push(refused(paper.returnCode ?? handler.codes.invalid, paper.findings));
+    return;
+  }
+  if (stranger) {
+    sorted.outcomes.push(refused(handler.codes.invalid, [strangersFinding]));
+    return;
+  }
+  const onFile = stored.get(paper.key);
+  const known =
+    seen.get(paper.key) ??
+    (onFile && {
+      ...onFile,
+      standing: standingOf(onFile, standings.get(paper.key) ?? standings.get(paper.orderNo)),
+    });
+  const { guid, appType, appTime } = paper.document.head as HeadFields;
+  const incoming = { guid, appType, appTime, contentHash: paper.prepared.contentHash };
+  const reception = receive(known, incoming, handler.codes);
+  if (inPart && reception.act !== 'refuse' && reception.act !== 'repeat') {
+    sorted.outcomes.push(refused(handler.codes.invalid, [notInPart]));
+    return;
+  }
+  sorted.outcomes.push(outcomeOf(handler, paper, reception));
+  if (reception.act === 'repeat' || reception.act === 'refuse') return;
+  const removed = reception.act === 'remove';
+  const target =
+    reception.act === 'insert' || sorted.inserts.has(paper.key) ? sorted.inserts : sorted.replacements;
+  target.set(paper.key, { paper, removed });
+  const answer = handler.accepted(paper.document.head);
+  seen.set(paper.key, {
+    ...incoming,
+    sender: paper.sender.customsCode,
+    parties: paper.document.head,
+    deleted: removed,
+    returnStatus: answer.status,
+    returnInfo: answer.info,
+    standing: answer.status === savedStatus ? 'returned' : 'open',
+  });
+}
+
+/**
+ * As `sortPapers`, but messages, whose documents stand together, are taken whole or not at all. Each is tried first and then decided, so that a later one
+ * sees only what is really taken, and no chain of messages costs more than twice its length.
+ */
 export function sortWhole(
   ...[handler, papers, stored, standings]: Parameters<typeof sortPapers>
 ): SortedPapers {
-  const inPart = new Set<string>();
-  for (;;) {
-    const sorted = sortPapers(handler, papers, stored, standings, inPart);
-    const known = inPart.size;
-    papers.forEach(({ messageId }, i) => {
-      if (sorted.outcomes[i]?.verdict === 'refused') inPart.add(messageId);
+  const state = sorting(handler, stored, standings);
+  for (const message of Map.groupBy(papers, ({ messageId }) => messageId).values()) {
+    const tried = new Map<string, StoredDocument & Owned>();
+    const trial = sorting(handler, stored, standings, {
+      get: (key) => tried.get(key) ?? state.seen.get(key),
+      set: (key, document) => tried.set(key, document),
     });
-    // A document that is no longer taken may have been what a later message wanted to change: look again.
-    if (inPart.size === known) return sorted;
+    for (const paper of message) sortPaper(trial, paper, false);
+    const inPart = trial.sorted.outcomes.some(({ verdict }) => verdict === 'refused');
+    for (const paper of message) sortPaper(state, paper, inPart);
   }
+  return state.sorted;
 }
 
 function outcomeOf(handler: DocumentHandler, paper: IncomingPaper, reception: Reception): PaperOutcome {
