@@ -79,3 +79,23 @@ test('receipts of long texts come on several pages, however many are asked for',
   expect(read).toEqual(texts);
   expect(pages).toBe(3);
 });
+
+test('a receipt with characters XML cannot carry keeps neither itself nor those behind it from being read', async () => {
+  const recipient = '5301960004';
+  const receipt = { recipient, orderNo: null, returnStatus: '800', returnTime: '20261123130000000' };
+  await house.database.transaction((client) =>
+    addReceipts(client, [
+      { ...receipt, type: 'CEB622', returnInfo: '放\u0002行', body: { guid: 'a\u001bb', copNo: 'C-1' } },
+      {
+        ...{ ...receipt, type: 'CEB816', returnInfo: '' },
+        body: { guid: 'g', TaxListRd: [{ gnum: '1', gcode: '0901\u0002' }] },
+      },
+      { ...receipt, type: 'CEB312', returnInfo: '入库', body: { guid: 'behind' } },
+    ]),
+  );
+  const { http, text } = await house.get('/api/receipts', recipient, { accept: 'application/xml' });
+  expect(http).toBe(200);
+  expect(text).toContain('<returnInfo>放\ufffd行<');
+  expect(text).toContain('<gcode>0901\ufffd<');
+  expect(text).toContain('<guid>behind<');
+});

@@ -37,22 +37,25 @@ export async function receiptMessages(
   return { messages, next };
 }
 
+/** An agency's own words may hold what XML cannot carry, and still have to be read in XML, with all that follow. */
 async function receiptDocument(database: Queryable, receipt: FetchedReceipt) {
   const { returnStatus, returnTime, returnInfo, body } = receipt;
-  const head: Record<string, string> = { returnStatus, returnTime, returnInfo };
+  const head: Record<string, string> = { returnStatus, returnTime, returnInfo: carriable(returnInfo) };
   let items: ReceiptBody[string] = [];
   for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') head[name] = value;
-    else items = value;
+    if (typeof value === 'string') head[name] = carriable(value);
+    else items = value.map(carriableRow);
   }
   if (receipt.type === 'CEB900' && head.oriCopMsgId) {
     const content = await evidenceOf(database, receipt.recipient, head.oriCopMsgId);
     // What was refused may be no XML at all, and still has to be answered in XML.
     head.oriBizMessage = content ? carriable(shown(content)) : '';
-    head.returnInfo = carriable(returnInfo);
   }
   return { head, items };
 }
+
+const carriableRow = (row: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, carriable(value)]));
 
 /** The beginning of a message, and how much more of it there is. */
 function shown(content: Buffer): string {
