@@ -195,15 +195,25 @@ describe('a request that is none', () => {
     expect(asked?.body).toMatchObject({ clockOffMs: 3_600_000 });
   });
 
-  test('too many are not taken on', async () => {
-    await sides.platform.rented.owner.run(
-      `insert into payment_data.request (session_id, order_no, service_time, clock_off_ms, asked_at, due_at, state, next_try_at, keep_until)
-       select 'FULL-' || n, 'none', '1', 0, $1, $1::timestamptz + interval '1 day', 'asked', $1::timestamptz + interval '1 day', '2030-01-01'
-       from generate_series(1, 1000) n`,
-      [begun],
-    );
-    const { text } = await sides.open('{"orderNo":"F1","sessionID":"F1-SESSION","serviceTime":1}');
-    expect(JSON.parse(text)).toMatchObject({ code: '20000', message: expect.stringContaining('过多') });
+  test('too many are not taken on, and made-up numbers keep no order out that is on file', async () => {
+    await sides.handIn(paymentOf(platformCode, ['F2', 'F3']).json);
+    const fill = (from: number, to: number) =>
+      sides.platform.rented.owner.run(
+        `insert into payment_data.request (session_id, order_no, service_time, clock_off_ms, asked_at, due_at, state, next_try_at, keep_until)
+         select 'FULL-' || n, 'none', '1', 0, $1, $1::timestamptz + interval '1 day', 'asked', $1::timestamptz + interval '1 day', '2030-01-01'
+         from generate_series($2::int, $3::int) n`,
+        [begun, from, to],
+      );
+    const asked = async (orderNo: string) =>
+      JSON.parse(
+        (await sides.open(`{"orderNo":"${orderNo}","sessionID":"${orderNo}-SESSION","serviceTime":1}`)).text,
+      );
+    const tooMany = { code: '20000', message: expect.stringContaining('过多') };
+    await fill(1, 500);
+    expect(await asked('F1')).toMatchObject(tooMany);
+    expect(await asked('F2')).toMatchObject({ code: '10000' });
+    await fill(501, 1000);
+    expect(await asked('F3')).toMatchObject(tooMany);
     await sides.platform.rented.owner.run("delete from payment_data.request where session_id like 'FULL-%'");
   });
 });

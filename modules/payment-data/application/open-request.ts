@@ -83,7 +83,9 @@ async function refuse(
     keepMonths: parameters.keepMonths,
     day,
   };
-  if (await remember(ports, row, parameters)) return undefined;
+  // Anybody may ask for a number that is made up: half of the places are kept for orders that are on file.
+  const openRequests = there ? parameters.openRequests : Math.ceil(parameters.openRequests / 2);
+  if (await remember(ports, row, { ...parameters, openRequests })) return undefined;
   // Another server may have taken the same request at the same moment.
   const taken = await findRequest(database, request.sessionID);
   return taken
