@@ -134,6 +134,11 @@ export const modules = {
       'risk',
     ],
   },
+  notices: {
+    zh: '推送',
+    en: 'webhooks: what happens to an enterprise is sent to its own address, signed, in order, at least once',
+    uses: ['kernel', 'postgres', 'journal', 'http', 'exchange'],
+  },
   links: {
     zh: '对接',
     en: 'the links to agencies: messages out over their own channels, receipts back, lost ones sent again',
@@ -150,7 +155,7 @@ export const apps = {
   server: { zh: '服务', en: 'routes, the portal and the conductor in one process', uses: [] },
   cli: {
     zh: '命令行',
-    en: 'the command chama: serve, sandbox, check, sign, verify, envelope, show, new, codes, payment-data, submit, explain, tax, enterprises, keys, trust, links, migrate',
+    en: 'the command chama: serve, sandbox, check, sign, verify, envelope, show, new, codes, payment-data, submit, explain, tax, enterprises, keys, trust, links, webhooks, migrate',
     uses: ['server', 'demo', 'sandbox'],
   },
   demo: { zh: '演示', en: 'a synthetic zone and a day of its messages', uses: [] },

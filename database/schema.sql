@@ -12,6 +12,8 @@ create schema journal;
 
 create schema links;
 
+create schema notices;
+
 create schema orders;
 
 create schema payment_data;
@@ -377,6 +379,68 @@ create table links.reference (
   constraint reference_pkey PRIMARY KEY (value, root, field, sender, message_id, agency, place)
 );
 comment on table links.reference is 'numbers by which receipts name documents handed to an agency; distribution key value';
+
+create table notices.attempt (
+  customs_code text not null,
+  subscription_id uuid not null,
+  seq bigint not null,
+  number integer not null,
+  began_at timestamp with time zone not null,
+  took_ms integer not null,
+  address text not null,
+  http_status integer,
+  fault text,
+  answer text,
+  constraint attempt_pkey PRIMARY KEY (customs_code, subscription_id, seq, number)
+);
+comment on table notices.attempt is 'every sending of a delivery and what came back; distribution key customs_code';
+
+create table notices.delivery (
+  customs_code text not null,
+  subscription_id uuid not null,
+  seq bigint generated always as identity,
+  event_id text not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  state text not null,
+  tries integer not null default 0,
+  tries_in_row integer not null default 0,
+  settled_at timestamp with time zone,
+  body text not null,
+  constraint delivery_pkey PRIMARY KEY (customs_code, subscription_id, seq),
+  constraint delivery_customs_code_subscription_id_event_id_key UNIQUE (customs_code, subscription_id, event_id),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
+);
+CREATE INDEX delivery_settled ON notices.delivery USING btree (settled_at) WHERE (state <> 'waiting'::text);
+CREATE INDEX delivery_waiting ON notices.delivery USING btree (customs_code, subscription_id, seq) WHERE (state = 'waiting'::text);
+comment on table notices.delivery is 'what is to be sent to webhooks and what was, for some weeks; distribution key customs_code';
+
+create table notices.subscription (
+  customs_code text not null,
+  subscription_id uuid not null,
+  address text not null,
+  label text not null,
+  events text[] not null,
+  state text not null,
+  disabled_for text,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  secret text not null,
+  former_secret text,
+  former_until timestamp with time zone,
+  receipts_cursor text not null,
+  journal_cursor text not null,
+  next_try_at timestamp with time zone,
+  taken_by uuid,
+  failing_since timestamp with time zone,
+  last_delivered_at timestamp with time zone,
+  constraint subscription_pkey PRIMARY KEY (customs_code, subscription_id),
+  constraint subscription_disabled_for_check CHECK ((disabled_for = ANY (ARRAY['failing'::text, 'gone'::text]))),
+  constraint subscription_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'disabled'::text])))
+) with (fillfactor=50);
+CREATE INDEX subscription_due ON notices.subscription USING btree (next_try_at) WHERE (state = 'active'::text);
+comment on table notices.subscription is 'webhooks of enterprises; distribution key customs_code';
 
 create table orders.import_order (
   sender text not null,

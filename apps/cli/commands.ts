@@ -221,6 +221,25 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./links.ts')).linksCommand(args),
   },
   {
+    name: 'webhooks',
+    usage:
+      'webhooks list | kinds | create ADDRESS --events KIND,… [--label TEXT] | show ID | test ID | log ID [--state STATE] | ' +
+      'delivery ID NUMBER | replay ID [NUMBER…] | pause ID | resume ID | rotate ID | remove ID ' +
+      '[--enterprise CODE] [--url URL] [--key KEY] [--json]',
+    summary: {
+      zh: '订阅推送：回执、清单状态等发往企业自己的地址',
+      en: 'webhooks: receipts, states of lists and more, sent to your own address',
+    },
+    examples: [
+      'chama webhooks list',
+      'chama webhooks create https://erp.example/chama --events receipt.CEB622,list.*',
+      'chama webhooks test 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a',
+      'chama webhooks log 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a --state failed',
+      'chama webhooks replay 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a',
+    ],
+    run: async (args) => (await import('./webhooks.ts')).webhooksCommand(args),
+  },
+  {
     name: 'migrate',
     usage: 'migrate',
     summary: { zh: '将数据库升级到本程序的版本', en: 'bring the database up to this program' },

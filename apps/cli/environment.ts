@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { Networks } from '#notices';
 import { OperatorError } from '#postgres';
 
 const DEFAULT_PORT = 8080;
@@ -16,15 +17,17 @@ export interface Environment {
   readonly customsChannel: string | undefined;
   /** File that names the keys of the link to customs. */
   readonly customsKeysFile: string | undefined;
+  /** Networks webhooks may go to besides the open one; empty unless set. */
+  readonly webhookNetworks: readonly string[];
   /** File that says where customs is answered about payments, and with which keys. */
   readonly paymentDataFile: string | undefined;
 }
 
 /**
  * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_PORT`, `CHAMA_HOST`, `CHAMA_SECURE_COOKIES`, `CHAMA_CUSTOMS`,
- * `CHAMA_CUSTOMS_CHANNEL`, `CHAMA_CUSTOMS_KEYS` and `CHAMA_PAYMENT_DATA`. An empty variable counts as one that is not set, as shells and
- * compose files often leave them. Throws OperatorError for a port that is none, and for a link to customs that is not
- * whole.
+ * `CHAMA_CUSTOMS_CHANNEL`, `CHAMA_CUSTOMS_KEYS`, `CHAMA_WEBHOOK_NETWORKS` and `CHAMA_PAYMENT_DATA`. An empty variable
+ * counts as one that is not set, as shells and compose files often leave them. Throws OperatorError for a port that is
+ * none, a network that is none, and a link to customs that is not whole.
  */
 export function environment(variables: NodeJS.ProcessEnv = process.env): Environment {
   return {
@@ -34,6 +37,7 @@ export function environment(variables: NodeJS.ProcessEnv = process.env): Environ
     secureCookies: variables.CHAMA_SECURE_COOKIES === '1',
     customsChannel: customsChannelOf(variables.CHAMA_CUSTOMS, variables.CHAMA_CUSTOMS_CHANNEL || undefined),
     customsKeysFile: variables.CHAMA_CUSTOMS_KEYS || undefined,
+    webhookNetworks: networksOf(variables.CHAMA_WEBHOOK_NETWORKS || ''),
     paymentDataFile: variables.CHAMA_PAYMENT_DATA || undefined,
     port: portOf(variables.CHAMA_PORT || String(DEFAULT_PORT)),
   };
@@ -51,6 +55,22 @@ function customsChannelOf(judge: string | undefined, channel: string | undefined
     zh: 'CHAMA_CUSTOMS=live 时须用 CHAMA_CUSTOMS_CHANNEL 给出海关通道，如 folder:/srv/eport?out=send&in=recv。',
     en: 'With CHAMA_CUSTOMS=live give the channel to customs in CHAMA_CUSTOMS_CHANNEL, e.g. folder:/srv/eport?out=send&in=recv.',
   });
+}
+
+function networksOf(text: string): readonly string[] {
+  const words = text.split(',').flatMap((word) => word.trim() || []);
+  try {
+    new Networks(words);
+    return words;
+  } catch (error) {
+    throw new OperatorError(
+      {
+        zh: `CHAMA_WEBHOOK_NETWORKS 应为以逗号分隔的网段，如 10.20.0.0/16，或 loopback；链路本地地址不可放行，而不是 ${text}。`,
+        en: `CHAMA_WEBHOOK_NETWORKS is networks with commas between them, such as 10.20.0.0/16, or loopback, and never link-local ones; not ${text}.`,
+      },
+      error,
+    );
+  }
 }
 
 function portOf(text: string): number {

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Bilingual } from '#kernel';
-import { type Database, type OperatorError, openDatabase } from '#postgres';
+import { Networks } from '#notices';
+import { type Database, OperatorError, openDatabase } from '#postgres';
 import { startDemoDay } from '../demo/start.ts';
 import { sandboxAnnex } from '../sandbox/annex.ts';
 import { type RunningServer, startServer } from '../server/server.ts';
@@ -33,6 +34,7 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
   const wanted = !values['no-demo'] && settings.databaseUrl === undefined && !asksCustoms;
   const demo = wanted && isLoopback(settings.host);
   if (wanted && !demo) say(noPublicDemo(settings.host));
+  assertNoLoopback(settings, demo);
   await assertPortFree(settings);
   await mkdir(settings.dataFolder, { recursive: true });
   await ensurePortal(say);
@@ -52,6 +54,15 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
 /** In a demo day everyone may read, so it plays for this machine only. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1)$/.test(host);
 
+/** On real data an enterprise must not have the platform knock at its own machine's doors. */
+function assertNoLoopback({ webhookNetworks }: Environment, demo: boolean): void {
+  if (demo || !new Networks(webhookNetworks).loopback) return;
+  throw new OperatorError({
+    zh: 'CHAMA_WEBHOOK_NETWORKS 中的本机地址（loopback）只可用于演示日；处理真实数据时请去掉。',
+    en: 'In CHAMA_WEBHOOK_NETWORKS this machine itself (loopback) is for the demo day only; leave it out on real data.',
+  });
+}
+
 const noPublicDemo = (host: string): Bilingual => ({
   zh: `监听 ${host} 时不播放演示日：演示中人人可读。`,
   en: `On ${host} no demo day is played: in one everybody may read.`,
@@ -65,7 +76,7 @@ async function run(
   stopped: Promise<unknown>,
 ): Promise<OperatorError | undefined> {
   const customs = await customsOf(settings);
-  const { host, port, secureCookies, paymentDataFile } = settings;
+  const { host, port, secureCookies, paymentDataFile, webhookNetworks } = settings;
   const paymentData =
     paymentDataFile === undefined ? {} : { paymentData: await paymentDataLink(paymentDataFile) };
   const server = await startServer({
@@ -77,6 +88,7 @@ async function run(
     demo,
     customs,
     trustFolder: trustFolder(undefined),
+    webhooks: { networks: webhookNetworks },
     ...(demo ? { paperWaitMs: demoPaperWaitMs, annex: sandboxAnnex } : {}),
   }).catch(async (fault: unknown) => {
     await customs?.channel.close();

@@ -8,6 +8,7 @@ import { parameterOn } from '#tax';
 import { type Clearance, registerList, wireClearance } from '../../modules/clearance/wiring.ts';
 import { callerOf, type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
 import { answeredLater, type LinkRoutes, type LiveLink } from '../../modules/links/wiring.ts';
+import type { Notices } from '../../modules/notices/wiring.ts';
 import type { PaymentData } from '../../modules/payment-data/wiring.ts';
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { loadRiskRules } from '../../modules/risk/wiring.ts';
@@ -15,6 +16,7 @@ import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
 import { linkToCustoms, operatorsOnly, patienceOn } from './customs.ts';
 import { editionOf } from './edition.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
+import { composeNotices } from './notices.ts';
 import { composePaymentData } from './payment-data.ts';
 import { Sessions } from './session.ts';
 import type { Annex, ServerSettings } from './settings.ts';
@@ -25,6 +27,7 @@ export interface Parts {
   readonly exchange: Exchange;
   readonly clearance: Clearance;
   readonly paymentData: PaymentData;
+  readonly notices: Notices;
   readonly sessions: Sessions;
   readonly enterprises: EnterpriseBook;
   readonly annex: Annex | undefined;
@@ -139,5 +142,9 @@ export function compose(
     return keyId;
   };
   const parts = { exchange, clearance, sessions, enterprises, annex, customs, operator, signatures, now };
-  return { ...parts, paymentData: composePaymentData(settings, taxBook.parameters, parts, fault) };
+  return {
+    ...parts,
+    paymentData: composePaymentData(settings, taxBook.parameters, parts, fault),
+    notices: composeNotices(settings, taxBook.parameters, { now, caller }, fault),
+  };
 }

@@ -25,6 +25,10 @@ export const introduction: Omit<HttpSettings, 'bodyLimit' | 'fault'> = {
       name: 'payment-data',
       description: '支付原始数据（179 号公告）。Raw payment data on customs’ demand.',
     },
+    {
+      name: 'webhooks',
+      description: '推送：订阅、测试、记录与重发。Webhooks: what happens is sent to an address of yours.',
+    },
     { name: 'session', description: '登录。Signing in, for people.' },
     { name: 'operation', description: '运行。For those who run the platform.' },
   ],

@@ -42,6 +42,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   await parts.annex?.start();
   parts.customs?.start();
   parts.paymentData.start();
+  parts.notices.start();
   return {
     url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`,
     parts,
@@ -49,6 +50,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       await closeHttp(app, requests);
       await parts.annex?.stop();
       await parts.paymentData.stop();
+      await parts.notices.stop();
       await parts.exchange.inbox.drain();
       await parts.signatures.close();
       await parts.clearance.stop();
@@ -75,6 +77,7 @@ export async function createApi(
   parts.exchange.register(app);
   parts.clearance.register(app);
   parts.paymentData.register(app);
+  parts.notices.register(app);
   sessionRoutes(app, parts, settings);
   registerLinks(app, {
     database: settings.database,

@@ -7,6 +7,7 @@ import type { PaymentDataLink } from '../../modules/payment-data/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import type { CustomsSettings } from './customs.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
+import type { WebhookSettings } from './notices.ts';
 
 /** What the platform lends to what stands beside it. */
 export interface AnnexParts {
@@ -65,6 +66,8 @@ export interface ServerSettings {
   readonly annex?: (parts: AnnexParts) => Annex;
   /** Customs decides, over its own channel; absent: the platform's rules decide. */
   readonly customs?: CustomsSettings | undefined;
+  /** Where webhooks may go besides the open network. */
+  readonly webhooks?: WebhookSettings;
   /** Told of faults, once each. */
   readonly fault?: (error: unknown, what: string) => void;
 }

@@ -1,0 +1,84 @@
+import type { Bilingual, Finding } from '#kernel';
+
+/** A group of events an enterprise may subscribe to. */
+export interface KindGroup {
+  readonly group: string;
+  /** The kinds of it, behind the dot; undefined where every CEB message type is one. */
+  readonly members: readonly string[] | undefined;
+  readonly text: Bilingual;
+}
+
+/** What can be subscribed to: `group.member`, or `group.*` for all of a group. */
+export const kindGroups: readonly KindGroup[] = [
+  {
+    group: 'receipt',
+    members: undefined,
+    text: {
+      zh: '回执，按类型，如 receipt.CEB622；receipt.* 为全部',
+      en: 'receipts by type, e.g. receipt.CEB622; receipt.* for all',
+    },
+  },
+  {
+    group: 'list',
+    members: ['released', 'held', 'refused', 'withdrawn', 'forwarded'],
+    text: {
+      zh: '清单状态：放行、查验或扣留、退单、撤回、已转海关',
+      en: 'states of lists: released, held, refused, withdrawn, forwarded to customs',
+    },
+  },
+  {
+    group: 'link',
+    members: ['lost', 'failed', 'replayed'],
+    text: {
+      zh: '转报故障：报文发往海关后无回音、未能发出、重新发送',
+      en: 'faults of the link to customs: a message lost, refused on its way, sent again',
+    },
+  },
+  {
+    group: 'webhook',
+    members: ['disabled'],
+    text: {
+      zh: '本企业的某个订阅被停用（请用另一个订阅接收）',
+      en: 'one of your webhooks was disabled (received by another one)',
+    },
+  },
+];
+
+const receiptType = /^CEB\d{3}$/;
+
+function isOffered(pattern: string): boolean {
+  const [, name = '', member = ''] = /^(\w+)\.(\w+|\*)$/.exec(pattern) ?? [];
+  const found = kindGroups.find(({ group }) => group === name);
+  if (!found) return false;
+  return member === '*' || (found.members?.includes(member) ?? receiptType.test(member));
+}
+
+/** What is wrong with a wish, pattern by pattern; nothing if all can be subscribed to. */
+export function checkPatterns(patterns: readonly string[]): Finding[] {
+  return patterns.flatMap((pattern, index) =>
+    isOffered(pattern)
+      ? []
+      : [
+          {
+            code: 'WEBHOOK-KIND',
+            level: 'field' as const,
+            path: `events[${index + 1}]`,
+            message: { zh: `没有事件“${pattern}”`, en: `There is no event “${pattern}”` },
+            remedy: {
+              zh: '可订阅的事件：receipt.CEBnnn、receipt.*、list.*、link.*、webhook.disabled 等，见 GET /api/webhooks',
+              en: 'Events are receipt.CEBnnn, receipt.*, list.*, link.*, webhook.disabled and more: see GET /api/webhooks',
+            },
+          },
+        ],
+  );
+}
+
+/** Whether one of the patterns names this kind. */
+export const wants = (patterns: readonly string[], kind: string): boolean =>
+  patterns.includes(kind) || patterns.includes(`${kind.split('.')[0]}.*`);
+
+/** Whether any of the patterns is of the receipts, and any of what the journal tells. */
+export const sourcesOf = (patterns: readonly string[]): { receipts: boolean; journal: boolean } => ({
+  receipts: patterns.some((pattern) => pattern.startsWith('receipt.')),
+  journal: patterns.some((pattern) => !pattern.startsWith('receipt.')),
+});

@@ -1,0 +1,97 @@
+/** Something that has happened to an enterprise, as its webhooks are told of it. */
+export interface NoticeEvent {
+  /** webhook-id: the same for every subscription, on every try. */
+  readonly id: string;
+  readonly kind: string;
+  readonly happenedAt: Date;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A journal entry as far as it is looked at here. */
+interface Entry {
+  readonly at: Date;
+  readonly kind: string;
+  readonly body: object;
+  readonly cursor: string;
+}
+
+/** Kinds of the journal by the kinds they are told as. */
+const kindsOfEntries: Readonly<Record<string, string>> = {
+  'declaration-released': 'list.released',
+  'declaration-held': 'list.held',
+  'declaration-refused': 'list.refused',
+  'declaration-withdrawn': 'list.withdrawn',
+  'declaration-forwarded': 'list.forwarded',
+  'dispatch-lost': 'link.lost',
+  'dispatch-failed': 'link.failed',
+  'dispatch-replayed': 'link.replayed',
+  'webhook-disabled': 'webhook.disabled',
+};
+
+/** Fields of an entry that say whom it is for, or who of the house did it: not told on. */
+const untold: readonly string[] = ['recipient', 'sender', 'operator', 'enterprise'];
+
+/**
+ * What a journal entry tells enterprises, and which: a list its sender and its platform, a message on its way to
+ * customs its sender, a disabled webhook its owner. Undefined where it tells them nothing.
+ */
+export function eventOfEntry(entry: Entry): { event: NoticeEvent; enterprises: string[] } | undefined {
+  const kind = kindsOfEntries[entry.kind];
+  if (kind === undefined) return undefined;
+  const body = entry.body as Readonly<Record<string, unknown>>;
+  const named = [
+    body.recipient,
+    body.sender,
+    body.enterprise,
+    ...(kind.startsWith('list.') ? [body.ebpCode] : []),
+  ];
+  const enterprises = [...new Set(named.filter((code): code is string => typeof code === 'string'))];
+  const data = Object.fromEntries(Object.entries(body).filter(([name]) => !untold.includes(name)));
+  return {
+    event: { id: `journal_${entry.cursor.replace('.', '_')}`, kind, happenedAt: entry.at, data },
+    enterprises,
+  };
+}
+
+/** A receipt as far as it is looked at here. */
+interface Receipt {
+  readonly cursor: string;
+  readonly type: string;
+  readonly orderNo: string | null;
+  readonly returnStatus: string;
+  readonly returnTime: string;
+  readonly returnInfo: string;
+  readonly body: object;
+}
+
+/** A receipt as an event; its data are what `GET /api/receipts` shows. */
+export function eventOfReceipt(receipt: Receipt, happenedAt: Date): NoticeEvent {
+  const { cursor, type, orderNo, returnStatus, returnTime, returnInfo, body } = receipt;
+  return {
+    // No dot: the signature joins id, time and body by dots.
+    id: `receipt_${cursor.replace('.', '_')}`,
+    kind: `receipt.${type}`,
+    happenedAt,
+    data: { cursor, type, orderNo, returnStatus, returnTime, returnInfo, body },
+  };
+}
+
+/** Length in UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+/** What is sent: `type`, `timestamp` and `data` as Standard Webhooks has them. A large event comes without its long parts. */
+export function bodyOf({ kind, happenedAt, data }: NoticeEvent, mostBytes: number): string {
+  const write = (told: object): string =>
+    JSON.stringify({ type: kind, timestamp: happenedAt.toISOString(), data: told });
+  const whole = write(data);
+  if (bytesOf(whole) <= mostBytes) return whole;
+  const { returnInfo: _, body: __, ...short } = data;
+  return write({ ...short, cut: true });
+}

@@ -1,0 +1,172 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Caller } from '#exchange';
+import { answer, type Http, problems } from '#http';
+import {
+  change,
+  ownSubscription,
+  rotateSecret,
+  type SubscriptionPorts,
+  subscribe,
+  unsubscribe,
+} from '../application/subscriptions.ts';
+import { webhookView } from '../application/views.ts';
+import { kindGroups } from '../domain/event-kinds.ts';
+import { countsOf } from '../storage/deliveries.ts';
+import { type Subscription, subscriptionsOf } from '../storage/subscriptions.ts';
+import {
+  newSecret,
+  newWebhook,
+  webhook,
+  webhookChange,
+  webhookParams,
+  webhooksPage,
+  webhookWithSecret,
+} from './schemas.ts';
+
+export interface WebhookRoutes extends SubscriptionPorts {
+  readonly caller: (request: FastifyRequest) => Promise<Caller>;
+}
+
+export const described = { tags: ['webhooks'], security: [{ apiKey: [] }, { session: [] }] };
+
+/** Subscriptions of the caller's enterprise. */
+export function webhookRoutes(app: Http, routes: WebhookRoutes): void {
+  readingRoutes(app, routes);
+  subscribing(app, routes);
+  changing(app, routes);
+}
+
+function readingRoutes(app: Http, routes: WebhookRoutes): void {
+  const { readers } = routes.database;
+  app.get(
+    '/api/webhooks',
+    {
+      schema: {
+        ...described,
+        operationId: 'listWebhooks',
+        summary: "The caller's webhooks, and what can be subscribed to",
+        response: { 200: answer('All of them, the oldest first.', webhooksPage), ...problems(401, 503) },
+      },
+    },
+    async (request) => {
+      const { customsCode } = await routes.caller(request);
+      const counts = await countsOf(readers, customsCode);
+      const found = await subscriptionsOf(readers, customsCode);
+      return {
+        webhooks: found.map((each) => webhookView(each, counts.get(each.subscriptionId), routes.now())),
+        kinds: kindGroups.map(({ group, members, text }) => ({
+          group,
+          ...(members ? { members: [...members] } : {}),
+          text,
+        })),
+      };
+    },
+  );
+  app.get(
+    '/api/webhooks/:webhookId',
+    {
+      schema: {
+        ...described,
+        operationId: 'getWebhook',
+        summary: 'One webhook and how it is',
+        params: webhookParams,
+        response: { 200: answer('The webhook.', webhook), ...problems(400, 401, 404, 503) },
+      },
+    },
+    async (request) => {
+      const caller = await routes.caller(request);
+      return view(routes, await ownSubscription(readers, caller, request.params.webhookId));
+    },
+  );
+}
+
+async function view({ database, now }: WebhookRoutes, subscription: Subscription) {
+  const counts = await countsOf(database.readers, subscription.customsCode);
+  return webhookView(subscription, counts.get(subscription.subscriptionId), now());
+}
+
+function subscribing(app: Http, routes: WebhookRoutes): void {
+  app.post(
+    '/api/webhooks',
+    {
+      schema: {
+        ...described,
+        operationId: 'createWebhook',
+        summary: 'Have events sent to an address of yours, from now on',
+        description:
+          'Signed by Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`), in order, at least once: ' +
+          'remember `webhook-id` and drop what comes twice. Any 2xx is taken for an arrival; everything else is tried again.',
+        body: newWebhook,
+        response: {
+          201: answer('Subscribed; the secret is not shown again.', webhookWithSecret),
+          ...problems(400, 401, 409, 415, 422),
+        },
+      },
+    },
+    async (request, reply) => {
+      const caller = await routes.caller(request);
+      const { address, events, label = '' } = request.body;
+      const made = await subscribe(routes, caller, { address, events, label });
+      void reply.code(201).header('cache-control', 'no-store');
+      return { ...(await view(routes, made)), secret: made.secret };
+    },
+  );
+  app.delete(
+    '/api/webhooks/:webhookId',
+    {
+      schema: {
+        ...described,
+        operationId: 'removeWebhook',
+        summary: 'Remove a webhook with its log',
+        params: webhookParams,
+        response: { 204: z.null().meta({ description: 'Removed.' }), ...problems(400, 401, 404) },
+      },
+    },
+    async (request, reply) => {
+      await unsubscribe(routes, await routes.caller(request), request.params.webhookId);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function changing(app: Http, routes: WebhookRoutes): void {
+  app.patch(
+    '/api/webhooks/:webhookId',
+    {
+      schema: {
+        ...described,
+        operationId: 'changeWebhook',
+        summary: 'Change address, events or label; pause and resume',
+        params: webhookParams,
+        body: webhookChange,
+        response: { 200: answer('As it is now.', webhook), ...problems(400, 401, 404, 415, 422) },
+      },
+    },
+    async (request) => {
+      const caller = await routes.caller(request);
+      return view(routes, await change(routes, caller, request.params.webhookId, request.body));
+    },
+  );
+  app.post(
+    '/api/webhooks/:webhookId/secret',
+    {
+      schema: {
+        ...described,
+        operationId: 'rotateWebhookSecret',
+        summary: 'Get another secret; the former one signs beside it for a day',
+        params: webhookParams,
+        response: {
+          200: answer('The new secret; it is not shown again.', newSecret),
+          ...problems(400, 401, 404),
+        },
+      },
+    },
+    async (request, reply) => {
+      const caller = await routes.caller(request);
+      const { secret, formerUntil } = await rotateSecret(routes, caller, request.params.webhookId);
+      void reply.header('cache-control', 'no-store');
+      return { secret, formerSecretUntil: formerUntil.toISOString() };
+    },
+  );
+}

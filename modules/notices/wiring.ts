@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify';
+import type { Caller } from '#exchange';
+import type { Http } from '#http';
+import type { Database } from '#postgres';
+import { Courier } from './application/courier.ts';
+import type { Networks } from './application/networks.ts';
+import { Receivers } from './application/receiver.ts';
+import type { WebhookParameters } from './domain/parameters.ts';
+import { deliveryRoutes } from './http/delivery-routes.ts';
+import { webhookRoutes } from './http/webhook-routes.ts';
+
+export interface NoticesSettings {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly parameters: () => WebhookParameters;
+  readonly networks: Networks;
+  readonly caller: (request: FastifyRequest) => Promise<Caller>;
+  readonly fault: (error: unknown) => void;
+  /** How often it is looked for what has happened, milliseconds; default 1,000 (D). */
+  readonly lookMs?: number;
+}
+
+export interface Notices {
+  register(app: Http): void;
+  /** Begins to collect and to send. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** Puts webhooks together; nothing is sent before `start` but tests. */
+export function wireNotices(settings: NoticesSettings): Notices {
+  const { database, now, parameters, caller, fault } = settings;
+  const receivers = new Receivers(settings.networks);
+  const courier = new Courier({
+    ...{ database, now, parameters, receivers, fault },
+    lookMs: settings.lookMs ?? 1_000,
+  });
+  const routes = { database, now, parameters, receivers, caller, wake: () => courier.wake() };
+  return {
+    register: (app) => {
+      webhookRoutes(app, routes);
+      deliveryRoutes(app, routes);
+    },
+    start: () => courier.start(),
+    stop: () => courier.stop(),
+  };
+}
