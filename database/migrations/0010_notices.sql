@@ -52,6 +52,7 @@ create table notices.delivery (
   unique (customs_code, subscription_id, event_id)
 );
 create index delivery_waiting on notices.delivery (customs_code, subscription_id, seq) where state = 'waiting';
+create index delivery_failed on notices.delivery (customs_code, subscription_id, seq) where state = 'failed';
 create index delivery_settled on notices.delivery (settled_at) where state <> 'waiting';
 comment on table notices.delivery is 'what is to be sent to webhooks and what was, for some weeks; distribution key customs_code';
 

@@ -24,6 +24,7 @@ describe('the guides', () => {
       'library',
       'operate',
       'payment-data',
+      'webhooks',
     ]);
     for (const path of guides) expect(commandsIn(path).length, path).toBeGreaterThan(4);
   });

@@ -1,5 +1,5 @@
 import { receiptsAfter } from '#exchange';
-import { entriesAfter } from '#journal';
+import { entriesAfter, type ReadEntry } from '#journal';
 import { instantOfStamp } from '#kernel';
 import type { Database } from '#postgres';
 import { sourcesOf, wants } from '../domain/event-kinds.ts';
@@ -25,25 +25,29 @@ const pageOfEntries = 1_000;
  */
 export async function collect(ports: CollectPorts): Promise<{ events: number; more: boolean }> {
   const subscriptions = await collecting(ports.database, ports.parameters().mostWaiting);
+  const rooms = new Map(subscriptions.map(({ subscriptionId, room }) => [subscriptionId, room]));
   let events = 0;
   let more = false;
   for (const subscription of subscriptions) {
     if (!sourcesOf(subscription.events).receipts) continue;
-    const page = await receiptsFor(ports, subscription);
+    const page = await receiptsFor(ports, subscription, subscription.room);
+    rooms.set(subscription.subscriptionId, subscription.room - page.events);
     events += page.events;
     more ||= page.more;
   }
   const listening = subscriptions.filter((each) => sourcesOf(each.events).journal);
-  const told = await journalFor(ports, listening);
+  const told = await journalFor(ports, listening, rooms);
   return { events: events + told.events, more: more || told.more };
 }
 
 async function receiptsFor(
   ports: CollectPorts,
   subscription: Subscription,
+  room: number,
 ): Promise<{ events: number; more: boolean }> {
   const { customsCode, receiptsCursor } = subscription;
-  const page = await receiptsAfter(ports.database, customsCode, receiptsCursor, pageOfReceipts);
+  const limit = Math.min(room, pageOfReceipts);
+  const page = await receiptsAfter(ports.database, customsCode, receiptsCursor, limit);
   const last = page.at(-1);
   if (!last) return { events: 0, more: false };
   const events = page
@@ -58,36 +62,54 @@ async function receiptsFor(
   };
 }
 
-/** One reading of the journal serves all who have come equally far; who lags behind is served by the next ones. */
+/**
+ * One reading of the journal serves all who have come about equally far; who is further gets a reading of its own, so
+ * that one that lags behind keeps nobody waiting.
+ */
 async function journalFor(
   ports: CollectPorts,
   subscriptions: readonly Subscription[],
+  rooms: ReadonlyMap<string, number>,
 ): Promise<{ events: number; more: boolean }> {
-  const [first] = subscriptions.map(({ journalCursor }) => journalCursor).sort(compareCursors);
-  if (first === undefined) return { events: 0, more: false };
-  const page = await entriesAfter(ports.database, first, pageOfEntries);
-  const last = page.at(-1);
-  if (!last) return { events: 0, more: false };
-  const full = page.length === pageOfEntries;
-  const told = page.flatMap((entry) => {
-    const found = eventOfEntry(entry);
-    return found ? [{ ...found, cursor: entry.cursor }] : [];
-  });
+  let rest = [...subscriptions].sort((one, other) => compareCursors(one.journalCursor, other.journalCursor));
   let events = 0;
-  for (const subscription of subscriptions) {
-    const { customsCode, journalCursor } = subscription;
-    if (compareCursors(journalCursor, last.cursor) >= 0) continue;
-    const own = told
-      .filter(
-        ({ cursor, enterprises }) =>
-          enterprises.includes(customsCode) && compareCursors(cursor, journalCursor) > 0,
-      )
-      .map(({ event }) => event)
-      .filter(({ kind }) => wants(subscription.events, kind));
-    // A cursor that only passes over others' entries is moved once a page, not once a second.
-    if (own.length > 0 || full) events += await put(ports, subscription, 'journal', last.cursor, own);
+  let more = false;
+  for (let [first] = rest; first; [first] = rest) {
+    const page = await entriesAfter(ports.database, first.journalCursor, pageOfEntries);
+    const last = page.at(-1);
+    if (!last) break;
+    const full = page.length === pageOfEntries;
+    const ahead = (subscription: Subscription): boolean =>
+      compareCursors(subscription.journalCursor, last.cursor) >= 0;
+    for (const subscription of rest) {
+      if (ahead(subscription)) continue;
+      const { wanted, to } = partOf(page, subscription, rooms.get(subscription.subscriptionId) ?? 0);
+      // A cursor that only passes over others' entries is moved once a page, not once a second.
+      if (to === undefined || (wanted.length === 0 && !full)) continue;
+      events += await put(ports, subscription, 'journal', to, wanted);
+      more ||= full;
+    }
+    if (!full) break;
+    rest = rest.filter(ahead);
   }
-  return { events, more: full };
+  return { events, more };
+}
+
+/** What of a page is for a subscription, as far as there is room, and up to where that goes; nowhere without room. */
+function partOf(
+  page: readonly ReadEntry[],
+  { customsCode, journalCursor, events }: Subscription,
+  room: number,
+): { wanted: NoticeEvent[]; to: string | undefined } {
+  const own = page.flatMap((entry) => {
+    if (compareCursors(entry.cursor, journalCursor) <= 0) return [];
+    const told = eventOfEntry(entry);
+    if (!told?.enterprises.includes(customsCode) || !wants(events, told.event.kind)) return [];
+    return [{ event: told.event, cursor: entry.cursor }];
+  });
+  const fitting = own.slice(0, Math.max(0, room));
+  const to = fitting.length < own.length ? fitting.at(-1)?.cursor : page.at(-1)?.cursor;
+  return { wanted: fitting.map(({ event }) => event), to };
 }
 
 /** Puts these down for one subscription; how many. */

@@ -41,8 +41,10 @@ export class Receivers {
   readonly #secure: HttpsAgent;
   readonly #plain: HttpAgent;
 
-  constructor(networks: Networks) {
+  /** @param nameServers in place of the system's, as `address:port` */
+  constructor(networks: Networks, nameServers?: readonly string[]) {
     this.#networks = networks;
+    if (nameServers) this.#resolver.setServers(nameServers);
     // A connection that is kept was made to an address that had been looked at.
     const kept = { keepAlive: true, maxFreeSockets: 64, timeout: 30_000 };
     this.#secure = new HttpsAgent(kept);

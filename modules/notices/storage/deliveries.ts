@@ -172,9 +172,12 @@ export async function countsOf(
   customsCode: string,
 ): Promise<ReadonlyMap<string, { readonly waiting: number; readonly failed: number }>> {
   const rows = await client.query<{ id: string; waiting: string; failed: string }>(
-    `select subscription_id as id, count(*) filter (where state = 'waiting') as waiting,
-       count(*) filter (where state = 'failed') as failed
-     from notices.delivery where customs_code = $1 group by subscription_id`,
+    `select id, sum(waiting) as waiting, sum(failed) as failed from (
+       select subscription_id as id, 1 as waiting, 0 as failed from notices.delivery
+       where customs_code = $1 and state = 'waiting'
+       union all
+       select subscription_id, 0, 1 from notices.delivery where customs_code = $1 and state = 'failed'
+     ) as open group by id`,
     [customsCode],
   );
   return new Map(
@@ -205,17 +208,17 @@ export async function replayFailed(
 /** Removes what was settled before, some at a time; how many. */
 export async function removeSettled(client: Client, before: Date, most: number): Promise<number> {
   const gone = await client.query<{ code: string; id: string; seq: string }>(
-    `with old (code, id, number) as materialized (
+    `with old (code, id, place) as materialized (
        select customs_code, subscription_id, seq from notices.delivery
        where state <> 'waiting' and settled_at < $1 order by settled_at limit $2)
-     delete from notices.delivery using old where customs_code = code and subscription_id = id and seq = number
+     delete from notices.delivery using old where customs_code = code and subscription_id = id and seq = place
      returning code, id, seq`,
     [before, most],
   );
   await client.run(
     `delete from notices.attempt
-     using unnest($1::text[], $2::uuid[], $3::bigint[]) as old (code, id, number)
-     where customs_code = code and subscription_id = id and seq = number`,
+     using unnest($1::text[], $2::uuid[], $3::bigint[]) as old (code, id, place)
+     where customs_code = code and subscription_id = id and seq = place`,
     [gone.map(({ code }) => code), gone.map(({ id }) => id), gone.map(({ seq }) => seq)],
   );
   return gone.length;

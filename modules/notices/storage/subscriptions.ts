@@ -140,17 +140,22 @@ export async function removeSubscription(client: Client, key: SubscriptionKey): 
   return removed === 1;
 }
 
-/** Active ones for which there is room to put more down. */
-export const collecting = (client: Queryable, mostWaiting: number): Promise<Subscription[]> =>
-  client.query<Subscription>(
-    `select ${columns} from notices.subscription s
-     where state = 'active' and (
-       select count(*) from (
-         select 1 from notices.delivery d
-         where d.customs_code = s.customs_code and d.subscription_id = s.subscription_id and d.state = 'waiting'
-         limit $1
-       ) as waiting) < $1
-     order by customs_code, subscription_id`,
+/** Active ones, with how many more may be put down for each; only those with room. */
+export const collecting = (
+  client: Queryable,
+  mostWaiting: number,
+): Promise<(Subscription & { readonly room: number })[]> =>
+  client.query(
+    `select ${columns}, room from (
+       select s.*, $1 - (
+         select count(*) from (
+           select from notices.delivery d
+           where d.customs_code = s.customs_code and d.subscription_id = s.subscription_id and d.state = 'waiting'
+           limit $1
+         ) as waiting)::integer as room
+       from notices.subscription s where state = 'active'
+     ) as listening
+     where room > 0 order by customs_code, subscription_id`,
     [mostWaiting],
   );
 
