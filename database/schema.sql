@@ -412,6 +412,7 @@ create table notices.delivery (
   constraint delivery_customs_code_subscription_id_event_id_key UNIQUE (customs_code, subscription_id, event_id),
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
 );
+CREATE INDEX delivery_failed ON notices.delivery USING btree (customs_code, subscription_id, seq) WHERE (state = 'failed'::text);
 CREATE INDEX delivery_settled ON notices.delivery USING btree (settled_at) WHERE (state <> 'waiting'::text);
 CREATE INDEX delivery_waiting ON notices.delivery USING btree (customs_code, subscription_id, seq) WHERE (state = 'waiting'::text);
 comment on table notices.delivery is 'what is to be sent to webhooks and what was, for some weeks; distribution key customs_code';
