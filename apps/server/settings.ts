@@ -1,5 +1,6 @@
 import type { Caller, Elsewhere, MessageAnswer, Sender } from '#exchange';
 import type { Http } from '#http';
+import type { WebhookParameters } from '#notices';
 import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
 import type { SignaturePolicy } from '../../modules/exchange/wiring.ts';
@@ -7,7 +8,6 @@ import type { PaymentDataLink } from '../../modules/payment-data/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import type { CustomsSettings } from './customs.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
-import type { WebhookSettings } from './notices.ts';
 
 /** What the platform lends to what stands beside it. */
 export interface AnnexParts {
@@ -37,6 +37,14 @@ export interface Annex {
   start(): Promise<void>;
   /** Called when the server no longer takes requests. */
   stop(): Promise<void>;
+}
+
+/** Where webhooks may go besides the open network, and what tests set. */
+export interface WebhookSettings {
+  /** The operator's own networks, e.g. `10.20.0.0/16`; `loopback` to try things out. */
+  readonly networks?: readonly string[];
+  /** In place of the parameters of the day. */
+  readonly parameters?: Partial<WebhookParameters>;
 }
 
 /** What a server is started with. */

@@ -1,7 +1,7 @@
-import { answer, type Http, Problem, problems } from '#http';
-import { ownSubscription, replay, test } from '../application/subscriptions.ts';
-import { deliveryView, storyView } from '../application/views.ts';
-import { deliveriesBefore, findDelivery } from '../storage/deliveries.ts';
+import { answer, type Http, problems } from '#http';
+import { deliveriesOf, deliveryOf } from '../application/reading.ts';
+import { replay, test } from '../application/subscriptions.ts';
+import { storyView } from '../application/views.ts';
 import {
   deliveriesPage,
   deliveriesQuery,
@@ -55,7 +55,6 @@ export function deliveryRoutes(app: Http, routes: WebhookRoutes): void {
 }
 
 function logRoutes(app: Http, routes: WebhookRoutes): void {
-  const { readers } = routes.database;
   app.get(
     '/api/webhooks/:webhookId/deliveries',
     {
@@ -70,11 +69,7 @@ function logRoutes(app: Http, routes: WebhookRoutes): void {
     },
     async (request) => {
       const caller = await routes.caller(request);
-      const subscription = await ownSubscription(readers, caller, request.params.webhookId);
-      const { state, cursor, limit } = request.query;
-      const found = await deliveriesBefore(readers, subscription, { state, before: cursor, limit });
-      const last = found.length === limit ? found.at(-1) : undefined;
-      return { deliveries: found.map(deliveryView), ...(last ? { next: last.seq } : {}) };
+      return deliveriesOf(routes, caller, request.params.webhookId, request.query);
     },
   );
   app.get(
@@ -90,15 +85,7 @@ function logRoutes(app: Http, routes: WebhookRoutes): void {
     },
     async (request) => {
       const caller = await routes.caller(request);
-      const subscription = await ownSubscription(readers, caller, request.params.webhookId);
-      const { number } = request.params;
-      const found = await findDelivery(readers, subscription, number);
-      if (!found)
-        throw new Problem(404, 'WEBHOOK-DELIVERY-NOT-FOUND', {
-          zh: `没有推送记录 ${number}`,
-          en: `There is no delivery ${number}`,
-        });
-      return storyView(found);
+      return deliveryOf(routes, caller, request.params.webhookId, request.params.number);
     },
   );
 }

@@ -2,18 +2,14 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '#exchange';
 import { answer, type Http, problems } from '#http';
+import { viewOf, webhookOf, webhooksOf } from '../application/reading.ts';
 import {
   change,
-  ownSubscription,
   rotateSecret,
   type SubscriptionPorts,
   subscribe,
   unsubscribe,
 } from '../application/subscriptions.ts';
-import { webhookView } from '../application/views.ts';
-import { kindGroups } from '../domain/event-kinds.ts';
-import { countsOf } from '../storage/deliveries.ts';
-import { type Subscription, subscriptionsOf } from '../storage/subscriptions.ts';
 import {
   newSecret,
   newWebhook,
@@ -38,7 +34,6 @@ export function webhookRoutes(app: Http, routes: WebhookRoutes): void {
 }
 
 function readingRoutes(app: Http, routes: WebhookRoutes): void {
-  const { readers } = routes.database;
   app.get(
     '/api/webhooks',
     {
@@ -49,19 +44,7 @@ function readingRoutes(app: Http, routes: WebhookRoutes): void {
         response: { 200: answer('All of them, the oldest first.', webhooksPage), ...problems(401, 503) },
       },
     },
-    async (request) => {
-      const { customsCode } = await routes.caller(request);
-      const counts = await countsOf(readers, customsCode);
-      const found = await subscriptionsOf(readers, customsCode);
-      return {
-        webhooks: found.map((each) => webhookView(each, counts.get(each.subscriptionId), routes.now())),
-        kinds: kindGroups.map(({ group, members, text }) => ({
-          group,
-          ...(members ? { members: [...members] } : {}),
-          text,
-        })),
-      };
-    },
+    async (request) => webhooksOf(routes, await routes.caller(request)),
   );
   app.get(
     '/api/webhooks/:webhookId',
@@ -74,16 +57,8 @@ function readingRoutes(app: Http, routes: WebhookRoutes): void {
         response: { 200: answer('The webhook.', webhook), ...problems(400, 401, 404, 503) },
       },
     },
-    async (request) => {
-      const caller = await routes.caller(request);
-      return view(routes, await ownSubscription(readers, caller, request.params.webhookId));
-    },
+    async (request) => webhookOf(routes, await routes.caller(request), request.params.webhookId),
   );
-}
-
-async function view({ database, now }: WebhookRoutes, subscription: Subscription) {
-  const counts = await countsOf(database.readers, subscription.customsCode);
-  return webhookView(subscription, counts.get(subscription.subscriptionId), now());
 }
 
 function subscribing(app: Http, routes: WebhookRoutes): void {
@@ -109,7 +84,7 @@ function subscribing(app: Http, routes: WebhookRoutes): void {
       const { address, events, label = '' } = request.body;
       const made = await subscribe(routes, caller, { address, events, label });
       void reply.code(201).header('cache-control', 'no-store');
-      return { ...(await view(routes, made)), secret: made.secret };
+      return { ...(await viewOf(routes, made)), secret: made.secret };
     },
   );
   app.delete(
@@ -145,7 +120,7 @@ function changing(app: Http, routes: WebhookRoutes): void {
     },
     async (request) => {
       const caller = await routes.caller(request);
-      return view(routes, await change(routes, caller, request.params.webhookId, request.body));
+      return viewOf(routes, await change(routes, caller, request.params.webhookId, request.body));
     },
   );
   app.post(

@@ -147,11 +147,11 @@ export const collecting = (
 ): Promise<(Subscription & { readonly room: number })[]> =>
   client.query(
     `select ${columns}, room from (
-       select s.*, $1 - (
+       select s.*, $1::integer - (
          select count(*) from (
            select from notices.delivery d
            where d.customs_code = s.customs_code and d.subscription_id = s.subscription_id and d.state = 'waiting'
-           limit $1
+           limit $1::integer
          ) as waiting)::integer as room
        from notices.subscription s where state = 'active'
      ) as listening
