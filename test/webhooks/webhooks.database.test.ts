@@ -182,7 +182,7 @@ describe('a receiver that fails', { timeout: 60_000 }, () => {
     await stand.subscribe(BROKER, receiver.address, ['receipt.*']);
     await stand.subscribe(PLATFORM, other.address, ['receipt.*']);
     await stand.tell('01-direct-purchase');
-    await stand.until(() => receiver.arrived.length === 1 && other.arrived.length === 1);
+    await stand.until(() => receiver.arrived.length > 0 && other.arrived.length > 0);
     receiver.close();
   });
 });
