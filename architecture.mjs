@@ -135,7 +135,7 @@ export const modules = {
     ],
   },
   notices: {
-    zh: '推送',
+    zh: '事件推送',
     en: 'webhooks: what happens to an enterprise is sent to its own address, signed, in order, at least once',
     uses: ['kernel', 'postgres', 'journal', 'http', 'exchange'],
   },

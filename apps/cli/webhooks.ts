@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { WebhookDeliveriesPage, WebhookDeliveryStory, WebhooksPage, WebhookView } from '#notices';
 import { OperatorError } from '#postgres';
 import { aligned } from './columns.ts';
+import { Misuse } from './misuse.ts';
 import { type Platform, platformOf } from './platform-client.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -34,7 +35,7 @@ export async function webhooksCommand(args: readonly string[]): Promise<number> 
       json: { type: 'boolean', default: false },
     },
   });
-  const [verb = 'list', id = '', ...rest] = positionals;
+  const [verb = '', id = '', ...rest] = positionals;
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   const { label, state, json } = values;
   const events = values.events.split(',').flatMap((kind) => kind.trim() || []);
@@ -45,8 +46,8 @@ export async function webhooksCommand(args: readonly string[]): Promise<number> 
   return run({ ask, id: verb === 'create' ? id : encodeURIComponent(id), rest, events, label, state, json });
 }
 
-const usage = (): OperatorError =>
-  new OperatorError({
+const usage = (): Misuse =>
+  new Misuse({
     zh: '用法：webhooks list | kinds | create 地址 --events 事件,… | show|test|log|replay|pause|resume|rotate|remove 编号 | delivery 编号 序号',
     en: 'Usage: webhooks list | kinds | create ADDRESS --events KIND,… | show|test|log|replay|pause|resume|rotate|remove ID | delivery ID NUMBER',
   });

@@ -131,8 +131,7 @@ export function compose(
     handlers: settings.customs ? clearance.handlers.map(answeredLater) : clearance.handlers,
     codeLists: { has: (list, code) => codeLists.has(registerList(list), code) },
     sender: (code) => enterprises.sender(code),
-    outcomes: clearance.outcomes,
-    listRoot: clearance.listRoot,
+    ...{ outcomes: clearance.outcomes, listRoot: clearance.listRoot },
     papersArrived: (orderNos) => clearance.conductor.arrived(orderNos),
     ...{ elsewhere: annex?.elsewhere, onward: customs?.onward, signatures: signatures.settings },
   });
@@ -142,9 +141,7 @@ export function compose(
     return keyId;
   };
   const parts = { exchange, clearance, sessions, enterprises, annex, customs, operator, signatures, now };
-  return {
-    ...parts,
-    paymentData: composePaymentData(settings, taxBook.parameters, parts, fault),
-    notices: composeNotices(settings, taxBook.parameters, { now, caller }, fault),
-  };
+  const { parameters } = taxBook;
+  const paymentData = composePaymentData(settings, parameters, parts, fault);
+  return { ...parts, paymentData, notices: composeNotices(settings, parameters, { now, caller }, fault) };
 }

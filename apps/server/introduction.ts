@@ -27,7 +27,7 @@ export const introduction: Omit<HttpSettings, 'bodyLimit' | 'fault'> = {
     },
     {
       name: 'webhooks',
-      description: '推送：订阅、测试、记录与重发。Webhooks: what happens is sent to an address of yours.',
+      description: '事件推送：订阅、测试、记录与重发。Webhooks: what happens is sent to an address of yours.',
     },
     { name: 'session', description: '登录。Signing in, for people.' },
     { name: 'operation', description: '运行。For those who run the platform.' },
