@@ -81,7 +81,6 @@ function wronglyEncoded(order: string): HostileMessage[] {
     message('with a byte no UTF-8 has', 'CEB-ENCODING', withBytes(order, Buffer.from([0xff]))),
     message('with a character written too long', 'CEB-ENCODING', withBytes(order, Buffer.from([0xc0, 0xbc]))),
     message('with half a surrogate pair', 'CEB-ENCODING', withBytes(order, Buffer.from([0xed, 0xa0, 0x80]))),
-    message('of NULs only', 'CEB-ENCODING', Buffer.alloc(4 * KILO)),
   ];
 }
 
@@ -89,6 +88,7 @@ function ofImpossibleCharacters(order: string): HostileMessage[] {
   return [
     message('with a NUL in a field', 'CEB-XML', withText(order, '甲\u0000乙')),
     message('with a reference to NUL', 'CEB-XML', withText(order, '&#0;')),
+    message('of NULs only', 'CEB-XML', Buffer.alloc(4 * KILO)),
     message('with a bell', 'CEB-XML', withText(order, '\u0007')),
     message('with U+FFFE', 'CEB-XML', withText(order, '\ufffe')),
   ];
@@ -121,7 +121,7 @@ function ofWrongMeasure(order: string): HostileMessage[] {
       'CEB-ATTRIBUTE',
       order.replace('<ceb:Order>', `<ceb:Order x="${'y'.repeat(KILO * KILO)}">`),
     ),
-    message('with a name of a megabyte', 'CEB-ROOT', `<${'n'.repeat(KILO * KILO)}/>`),
+    message('with a name of a megabyte', 'CEB-XML', `<${'n'.repeat(KILO * KILO)}/>`),
     message('with a field of two megabytes', 'CEB-LENGTH', withText(order, '茶'.repeat(700 * KILO))),
     message('of a hundred and one documents', 'CEB-COUNT', tooManyDocuments(order)),
     message('of no documents', 'CEB-MISSING', order.replace(/<ceb:Order>.*<\/ceb:Order>/s, '')),

@@ -99,3 +99,29 @@ test('a receipt with characters XML cannot carry keeps neither itself nor those 
   expect(text).toContain('<gcode>0901\ufffd<');
   expect(text).toContain('<guid>behind<');
 });
+
+test('a receipt that leaves out what the schema demands is told as it came, and filled up only where it is a message', async () => {
+  const recipient = READER;
+  const guid = '4CDE1CFD-EDED-46B1-946C-B8022E42FC94';
+  await house.database.transaction((client) =>
+    addReceipts(client, [
+      {
+        ...{ recipient, type: 'CEB622', orderNo: 'D1', returnStatus: '-621001' },
+        ...{ returnTime: '20261123130000000', returnInfo: '', body: { guid } },
+      },
+    ]),
+  );
+  const { body } = await house.get<{ receipts: object[] }>('/api/receipts?type=CEB622', recipient);
+  expect(body.receipts).toMatchObject([{ returnInfo: '', body: { guid } }]);
+  expect(JSON.stringify(body)).not.toMatch(/preNo|copNo|"-"/);
+  const { text } = await house.get('/api/receipts?type=CEB622', recipient, { accept: 'application/xml' });
+  const [only = ''] = text.match(/<CEB622Message [\s\S]*?<\/CEB622Message>/) ?? [];
+  const { message, findings } = decode(Buffer.from(only));
+  expect(findings).toEqual([]);
+  expect(message?.documents[0]?.head).toMatchObject({
+    guid,
+    copNo: '-',
+    preNo: '0'.repeat(18),
+    returnInfo: '-',
+  });
+});

@@ -1,4 +1,4 @@
-import { type CebMessage, carriable, encode } from '#ceb';
+import { type CebMessage, carriable, encode, messageTables, type Root } from '#ceb';
 import type { Queryable } from '#postgres';
 import type { FetchedReceipt, ReceiptBody } from '../storage/receipts.ts';
 import { evidenceOf } from './evidence.ts';
@@ -27,6 +27,7 @@ export async function receiptMessages(
     if (characters >= pageCharacters) break;
     const documents = await Promise.all(run.map((receipt) => receiptDocument(database, receipt)));
     const root = `${run[0]?.type}Message`;
+    for (const { head } of documents) fillUp(root, head);
     const guid = String(documents[0]?.head.guid);
     const message = { root, guid, version: '1.0', documents, subscriptions: [] };
     const text = encode(message as unknown as CebMessage);
@@ -52,6 +53,18 @@ async function receiptDocument(database: Queryable, receipt: FetchedReceipt) {
     head.oriBizMessage = content ? carriable(shown(content)) : '';
   }
   return { head, items };
+}
+
+/**
+ * Real receipts leave out fields the schema demands. What is fetched as a message has to keep to it: there, and there
+ * only, such a field holds zeros where its length is fixed, or a hyphen (D).
+ */
+function fillUp(root: string, head: Record<string, string>): void {
+  const fields = messageTables[root as Root]?.groups[0]?.fields ?? [];
+  for (const { name, type, required, minLength = 0, maxLength = 0 } of fields) {
+    if (required !== true || type !== 'string' || minLength === 0 || head[name]) continue;
+    head[name] = minLength === maxLength ? '0'.repeat(minLength) : '-';
+  }
 }
 
 const carriableRow = (row: Readonly<Record<string, string>>): Record<string, string> =>

@@ -1,7 +1,7 @@
 import { messageTables, type Root } from '#ceb';
 import type { ReceiptRecord } from '#exchange';
 import type { Client } from '#postgres';
-import { type Fields, learnedFrom } from '../domain/references.ts';
+import { learnedFrom } from '../domain/references.ts';
 import { addAnswers } from '../storage/arrivals.ts';
 import { markAnswered } from '../storage/dispatches.ts';
 import { addReferences, type HandedDocument, noteAnswers } from '../storage/documents.ts';
@@ -91,9 +91,6 @@ function decisive({ document, arrived, late }: MatchedReceipt): AnswerTo[] {
   return [{ document, answer: { key, orderNo, messageId, ...said } }];
 }
 
-/** What the schema demands of every receipt of a list, and real ones leave out (D). */
-const fillers: Fields = { copNo: '-', preNo: '0'.repeat(18) };
-
 /** The receipt as its recipient fetches it: what the agency wrote, and what it left out where we know it. */
 function receiptFor({ document, arrived }: MatchedReceipt): ReceiptRecord {
   const { receipt, returnStatus, returnTime } = arrived;
@@ -102,15 +99,15 @@ function receiptFor({ document, arrived }: MatchedReceipt): ReceiptRecord {
   const { items } = receipt;
   const table = messageTables[`${receipt.type}Message` as Root];
   for (const { name } of table.groups.flatMap((group) => group.fields)) {
-    const filler = document.named[name] ?? fillers[name];
-    if (!body[name] && filler !== undefined && !/^return/.test(name)) body[name] = filler;
+    const known = document.named[name];
+    if (!body[name] && known !== undefined && !/^return/.test(name)) body[name] = known;
   }
   return {
     recipient: document.sender,
     type: receipt.type,
     orderNo: document.orderNo,
     ...{ returnStatus, returnTime },
-    returnInfo: returnInfo || '-',
+    returnInfo,
     body: items ? { ...body, [items.name]: items.rows.map((row) => ({ ...row })) } : body,
   };
 }

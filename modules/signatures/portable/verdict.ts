@@ -24,6 +24,7 @@ export interface Verdict {
    * whoever asks whether somebody vouches for a message asks `verified`.
    */
   readonly ok: boolean;
+  /** The message carries a signature, whatever there is against it. */
   readonly signed: boolean;
   /** Local name of the root element, where the message could be read. */
   readonly root?: string;

@@ -43,7 +43,8 @@ export async function verify(bytes: Uint8Array, options: VerifyOptions = {}): Pr
   const root = parts.root === undefined ? {} : { root: parts.root.name };
   if (parts.state === 'unfit') {
     const { findings } = parts;
-    return { ...root, verified: false, ok: false, signed: true, findings, notes: [] };
+    // What is no message at all carries no signature either.
+    return { ...root, verified: false, ok: false, signed: parts.root !== undefined, findings, notes: [] };
   }
   if (parts.state === 'unsigned') {
     const findings = mustBeSigned(parts.root.name, bytes, options.mandatory)
