@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Made, type Receiver, Stand } from './stand.ts';
+import { type Made, quick, type Receiver, Stand } from './stand.ts';
 
 const PLATFORM = '5301363602';
 const BROKER = '5301683614';
@@ -185,6 +185,31 @@ describe('a receiver that fails', { timeout: 60_000 }, () => {
     await stand.until(() => receiver.arrived.length > 0 && other.arrived.length > 0);
     receiver.close();
   });
+});
+
+test('whoever held a webhook and is not heard of any more loses it to the next, and moves nothing afterwards', {
+  timeout: 60_000,
+}, async () => {
+  let asked = 0;
+  receiver.answers = () => (asked++ === 0 ? 0 : 204);
+  const made = await stand.subscribe(BROKER, receiver.address, ['receipt.*']);
+  await stand.tell('01-direct-purchase');
+  await stand.until(() => receiver.arrived.length === 1);
+  stand.pass(quick.tryMs + 10_000);
+  await stand.until(() => new Set(receiver.ids).size === 2);
+  const [first] = receiver.ids;
+  expect(receiver.ids.slice(0, 2)).toEqual([first, first]);
+  await stand.until(async () => (await stand.webhook(BROKER, made)).waiting === 0);
+  // The first sending ends now, with an answer that never came.
+  receiver.close();
+  await stand.server.close();
+  const left = await stand.rented.owner.query<{ state: string; tries: number }>(
+    'select state, tries from notices.delivery order by seq',
+  );
+  expect(left).toEqual([
+    { state: 'delivered', tries: 1 },
+    { state: 'delivered', tries: 1 },
+  ]);
 });
 
 describe('a paused webhook', { timeout: 60_000 }, () => {
