@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { understood } from '../understood.ts';
 import { copyOnly } from './copy-only.ts';
 import { cpuTimes, machine } from './cpu.ts';
 import { decodeFigures } from './decode-bench.ts';
@@ -9,19 +10,22 @@ import { signedFigures } from './signed-bench.ts';
 
 // `npm run bench`: how fast the main job is done here, and how that compares with writing the same rows by COPY alone.
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    seconds: { type: 'string', default: '10' },
-    'in-flight': { type: 'string', default: '8' },
-    'fault-share': { type: 'string', default: '0.03' },
-    only: { type: 'string' },
-  },
+const { values, seconds } = understood(() => {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      seconds: { type: 'string', default: '10' },
+      'in-flight': { type: 'string', default: '8' },
+      'fault-share': { type: 'string', default: '0.03' },
+      only: { type: 'string' },
+    },
+  });
+  if (values.only !== undefined && values.only !== 'decode')
+    throw new RangeError(`--only takes decode, not ${values.only}.`);
+  const seconds = Number(values.seconds);
+  if (!(seconds > 0)) throw new RangeError(`--seconds is a number above 0, not ${values.seconds}.`);
+  return { values, seconds };
 });
-if (values.only !== undefined && values.only !== 'decode')
-  throw new RangeError(`--only takes decode, not ${values.only}.`);
-const seconds = Number(values.seconds);
-if (!(seconds > 0)) throw new RangeError(`--seconds is a number above 0, not ${values.seconds}.`);
 /** The parts around the run: as long as their figures need to settle, but no longer than the run itself. */
 const warmUpSeconds = Math.min(3, seconds);
 const decodeSeconds = Math.min(1.5, seconds / 2);
