@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type CodeFamily, errorCatalogue } from '#ceb';
 import type { Bilingual } from '#kernel';
+import { FINDING_FAMILIES } from '../apps/cli/finding-codes.ts';
 import { table } from './rules-document.ts';
 
 const FAMILIES: Readonly<Record<CodeFamily, Bilingual>> = {
@@ -23,20 +24,20 @@ const FAMILIES: Readonly<Record<CodeFamily, Bilingual>> = {
 
 /**
  * The page of every result code and status of the standard, with usual cause and remedy, and of the results this
- * platform decides lists with, from the table in `contracts/` under the root given.
+ * platform decides lists with, from the table in `contracts/` under the root given; last the codes of our own findings.
  */
 export function codesDocument(root: string): string {
   const [status, ...others] = (Object.keys(FAMILIES) as CodeFamily[]).map(part);
-  return `${[INTRODUCTION, status, resultsPart(root), ...others].join('\n\n')}\n`;
+  return `${[INTRODUCTION, status, resultsPart(root), ...others, findingsPart()].join('\n\n')}\n`;
 }
 
 const INTRODUCTION = `# Result codes and statuses 回执代码与状态
 
-Written by \`npm run docs\` from the catalogue in \`modules/ceb/errors\`; do not edit it by hand.
+Written by \`npm run docs\` from the catalogue in \`modules/ceb/errors\` and the tables of finding codes beside their makers; do not edit it by hand.
 
 A receipt carries a \`returnStatus\`: a positive status, or a negative code when the document could not be taken in. Customs' own
 result stands inside \`returnInfo\` as \`[Code:2600;Desc:放行]\`. \`*\` stands for what is filled in. A positive status not in this list
-means: in progress.`;
+means: in progress. The codes of our own findings, such as \`CEB-LENGTH\`, stand at the end of this page.`;
 
 function part(family: CodeFamily): string {
   const entries = errorCatalogue.filter((entry) => entry.family === family);
@@ -66,4 +67,19 @@ function resultsPart(root: string): string {
   ]);
   const head = ['code', '中文', 'meaning', 'status', 'source', 'sure'];
   return `## Results of a list 清单审核结果\n\nFrom [customs_result.csv](../../contracts/codelists/customs_result.csv). Codes from 901001 on are our own (D): no official one is known.\n\n${table(head, lines)}`;
+}
+
+function findingsPart(): string {
+  const introduction =
+    'The codes of our own findings are stable: programs may go by them. What a code says here is general; the finding itself names the field, the value and what to do. At the level `structure` the form set by the standard is broken, at `field` a condition of a single field beyond that, at `business` papers, registers or rules disagree. The codes of rules (`MATCH-`, `LIST-`, `RISK-`, `TAX-`) stand under [rules](rules.md).';
+  const parts = FINDING_FAMILIES.map(({ zh, en, codes }) => {
+    const lines = codes.map(({ code, levels, text, remedy }) => [
+      `\`${code}\``,
+      levels.join(', '),
+      `${text.zh}<br>${text.en}`,
+      `${remedy.zh}<br>${remedy.en}`,
+    ]);
+    return `### ${en} ${zh}\n\n${table(['code', 'level', 'text', 'remedy'], lines)}`;
+  });
+  return [`## Our own findings 本平台的检查结果`, introduction, ...parts].join('\n\n');
 }

@@ -127,9 +127,13 @@ export const commands: readonly Command[] = [
   {
     name: 'codes',
     usage: 'codes [--json] SEARCH…',
-    summary: { zh: '查询回执代码和状态', en: 'look up result codes and statuses' },
+    summary: {
+      zh: '查询回执代码、状态和检查结果的代码',
+      en: 'look up result codes, statuses and codes of findings',
+    },
     examples: [
       'chama codes -621018',
+      'chama codes SIG-DIGEST',
       'chama codes 限额',
       'chama codes yearly allowance',
       'chama codes --json 800',

@@ -185,6 +185,9 @@ describe('chama codes', () => {
     [['20004'], ['20004']],
     [['20777'], ['20001-21000']],
     [['4711'], ['4000-9999']],
+    [['SIG-DIGEST'], ['SIG-DIGEST']],
+    [['ceb-length'], ['CEB-LENGTH']],
+    [['exchange', 'appTime'], ['EXCHANGE-STALE']],
     [['没有这种代码'], []],
   ])('%s finds %s', (words, found) => {
     expect(codesFor(words).map(({ code }) => code)).toEqual(expect.arrayContaining(found));

@@ -1,7 +1,9 @@
 export { check } from './check/check.ts';
 export { type CodeLists, checkFields, type DocumentFinding } from './check/check-fields.ts';
+export { CONDITION_CODES } from './check/condition-codes.ts';
 export { type Decoded, decode } from './decode/decode.ts';
 export type { DecodeLimits } from './decode/limits.ts';
+export { STRUCTURE_CODES } from './decode/structure-codes.ts';
 export { findEdition } from './editions/find-edition.ts';
 export { encode } from './encode/encode.ts';
 export { carriable } from './encode/escape.ts';
@@ -24,6 +26,7 @@ export type {
   SvNo,
   TransInfo,
 } from './envelope/envelope.ts';
+export { ENVELOPE_CODES } from './envelope/envelope-codes.ts';
 export { CUSTOMS_NODES, type CustomsNode } from './envelope/receivers.ts';
 export { type Unwrapped, unwrap } from './envelope/unwrap.ts';
 export { type Wrapped, type Wrapping, wrap } from './envelope/wrap.ts';
@@ -56,6 +59,7 @@ export type {
   UnsignedPaymentData,
 } from './payment-data/message.ts';
 export { type GivenPayment, readKeptPayment, readPaymentBatch } from './payment-data/payment-batch.ts';
+export { PAYMENT_DATA_CODES } from './payment-data/payment-codes.ts';
 export {
   draftPaymentData,
   type PaymentDataDraft,
@@ -81,12 +85,14 @@ export {
 export { base64Bytes, base64Text } from './signature/base64.ts';
 export type { ParsedSignature } from './signature/parse-signature.ts';
 export { signatureReturnCode } from './signature/return-codes.ts';
+export { SIGNATURE_CODES } from './signature/signature-codes.ts';
 export { signatureFinding } from './signature/signature-finding.ts';
 export { type SignedParts, signedParts } from './signature/signed-parts.ts';
 export { prepareSignature, type Unsigned } from './signature/splice-signature.ts';
 export type { SignatureKey } from './signature/write-signature.ts';
 export { cutMessage } from './split/cut-message.ts';
 export { type Joined, joinParts } from './split/join-parts.ts';
+export { SPLIT_CODES } from './split/split-codes.ts';
 export type { SplitMessage, SplitRoot } from './split/split-message.ts';
 export type { Field } from './tables/field.ts';
 export { type GroupDescription, type MessageDescription, messageTables } from './tables/message-tables.ts';

@@ -19,3 +19,4 @@ export {
 } from './authority/authority.ts';
 export { type KeyPair, makeKeyPair } from './authority/key-pair.ts';
 export * from './portable/index.ts';
+export { VERIFICATION_CODES } from './portable/verification-codes.ts';

@@ -31,6 +31,8 @@ export {
   ZERO,
 } from './decimal.ts';
 export type { Bilingual, Evidence, Finding, FindingLevel } from './finding.ts';
+export type { FindingCode, FindingCodeTable } from './finding-code.ts';
+export { findingCodes } from './finding-code.ts';
 export type { Fraction } from './fraction.ts';
 export {
   compareFractions,

@@ -58,9 +58,20 @@ export function foreignInBase64({ zh, en, name }: Field, path: string): Finding 
   );
 }
 
+/** Stable codes of what can be wrong with the message in an envelope, or with how the two agree. */
+export type EnvelopeCode =
+  | 'DXP-BASE64-FOREIGN'
+  | 'DXP-CONTENT'
+  | 'DXP-MSGTYPE'
+  | 'DXP-NESTED'
+  | 'DXP-RECEIVER'
+  | 'DXP-RECEIVER-MISSING'
+  | 'DXP-SENDER'
+  | 'DXP-SENDER-MISSING';
+
 /** Something about the message in the envelope, or how the two agree; not of the envelope's own schema. */
 export function envelopeFinding(
-  code: string,
+  code: EnvelopeCode,
   level: 'field' | 'business',
   path: string,
   message: Pair,

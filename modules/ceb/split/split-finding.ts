@@ -9,7 +9,7 @@ export interface Place {
 type Pair = readonly [zh: string, en: string];
 
 /** Stable codes of what can be wrong with the parts of a split message. */
-type SplitCode = 'CEB-PART-DIFFERS' | 'CEB-PART-MISSING' | 'CEB-PART-OUTSIDE' | 'CEB-PART-REPEATED';
+export type SplitCode = 'CEB-PART-DIFFERS' | 'CEB-PART-MISSING' | 'CEB-PART-OUTSIDE' | 'CEB-PART-REPEATED';
 
 function finding(code: SplitCode, { path, whole }: Place, message: Pair, remedy: Pair): Finding {
   return {

@@ -5,7 +5,21 @@ import type { CertificateFacts } from './certificate.ts';
 const PATH = 'Signature/KeyInfo/X509Data/X509Certificate';
 type Pair = readonly [zh: string, en: string];
 
-function found(code: string, message: Pair, remedy: Pair): Finding {
+/** Stable codes of what can be wrong with a signature once keys are asked; `SIG-CERTIFICATE` is one of its form too. */
+export type VerificationCode =
+  | 'SIG-CERTIFICATE-EXPIRED'
+  | 'SIG-CERTIFICATE-NOT-YET'
+  | 'SIG-DIGEST'
+  | 'SIG-KEY-USAGE'
+  | 'SIG-MISSING'
+  | 'SIG-OLD-KEY'
+  | 'SIG-OWNER'
+  | 'SIG-REVOKED'
+  | 'SIG-UNTRUSTED'
+  | 'SIG-VALUE'
+  | 'SIG-WEAK-KEY';
+
+function found(code: VerificationCode | 'SIG-CERTIFICATE', message: Pair, remedy: Pair): Finding {
   return signatureFinding(code, PATH, message, remedy);
 }
 
