@@ -71,7 +71,7 @@ function resultsPart(root: string): string {
 
 function findingsPart(): string {
   const introduction =
-    'The codes of our own findings are stable: programs may go by them. What a code says here is general; the finding itself names the field, the value and what to do. At the level `structure` the form set by the standard is broken, at `field` a condition of a single field beyond that, at `business` papers, registers or rules disagree. The codes of rules (`MATCH-`, `LIST-`, `RISK-`, `TAX-`) stand under [rules](rules.md).';
+    'The codes of our own findings are stable: programs may go by them. What a code says here is general; the finding itself names the field, the value and what to do. At the level `structure` the form set by the standard is broken, at `field` a condition of a single field beyond that, at `business` papers, registers or rules disagree. The codes of rules (`MATCH-`, `LIST-`, `RISK-`) stand under [rules](rules.md).';
   const parts = FINDING_FAMILIES.map(({ zh, en, codes }) => {
     const lines = codes.map(({ code, levels, text, remedy }) => [
       `\`${code}\``,

@@ -12,6 +12,7 @@ import { LINK_CODES } from '#links';
 import { PAYMENT_RECORD_CODES } from '#payment-data';
 import { REGISTER_CODES } from '#registry';
 import { VERIFICATION_CODES } from '#signatures';
+import { TAX_CODES } from '#tax';
 
 /** The codes of our own findings, by what they are found in. Those of rules stand with the rules. */
 export const FINDING_FAMILIES: readonly (Bilingual & { readonly codes: readonly FindingCode[] })[] = [
@@ -24,4 +25,5 @@ export const FINDING_FAMILIES: readonly (Bilingual & { readonly codes: readonly 
   { zh: '数据交换', en: 'Exchange', codes: EXCHANGE_CODES },
   { zh: '对接', en: 'Links', codes: LINK_CODES },
   { zh: '备案', en: 'Register', codes: REGISTER_CODES },
+  { zh: '税', en: 'Tax', codes: TAX_CODES },
 ];

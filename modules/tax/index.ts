@@ -19,6 +19,7 @@ export type { Circumstances, TaxableDeclaration, TaxTables } from './domain/decl
 export { taxInputOf } from './domain/declared-goods.ts';
 export type { DescribedLine, DescribedTax } from './domain/explain.ts';
 export { describeFigures, describeTax, explainTax, stepsOf } from './domain/explain.ts';
+export { TAX_CODES } from './domain/finding-codes.ts';
 export { rejectionFindings } from './domain/findings.ts';
 export type { Parameter, ParameterTable, Rate, TaxRules } from './domain/parameters.ts';
 export { parameterOn, parseParameters, rateOn, taxRulesOn } from './domain/parameters.ts';
