@@ -62,10 +62,15 @@ export const modules = {
     en: 'enterprises and their roles, goods, check digits, dated code lists',
     uses: ['kernel', 'postgres'],
   },
+  access: {
+    zh: '权限',
+    en: 'one table of who may do what on which resource, held before every route',
+    uses: ['kernel', 'http'],
+  },
   exchange: {
     zh: '数据交换',
     en: 'the one way in and out: keys, evidence of every message, receipts; hands documents to the handlers registered by wiring',
-    uses: ['kernel', 'postgres', 'documents', 'http', 'ceb'],
+    uses: ['kernel', 'postgres', 'documents', 'http', 'ceb', 'access'],
   },
   orders: {
     zh: '订单',
@@ -110,7 +115,7 @@ export const modules = {
   'payment-data': {
     zh: '支付原始数据',
     en: "raw payment data on customs' demand (notice 2018 No. 179): records kept as given, requests answered in time",
-    uses: ['kernel', 'postgres', 'journal', 'http', 'ceb', 'registry', 'exchange', 'signatures'],
+    uses: ['kernel', 'postgres', 'journal', 'http', 'ceb', 'registry', 'access', 'exchange', 'signatures'],
   },
   clearance: {
     zh: '通关',
@@ -123,6 +128,7 @@ export const modules = {
       'http',
       'ceb',
       'registry',
+      'access',
       'exchange',
       'orders',
       'payments',
@@ -137,12 +143,12 @@ export const modules = {
   notices: {
     zh: '事件推送',
     en: 'webhooks: what happens to an enterprise is sent to its own address, signed, in order, at least once',
-    uses: ['kernel', 'postgres', 'journal', 'http', 'exchange'],
+    uses: ['kernel', 'postgres', 'journal', 'http', 'access', 'exchange'],
   },
   links: {
     zh: '对接',
     en: 'the links to agencies: messages out over their own channels, receipts back, lost ones sent again',
-    uses: ['kernel', 'postgres', 'channels', 'journal', 'http', 'ceb', 'exchange'],
+    uses: ['kernel', 'postgres', 'channels', 'journal', 'http', 'ceb', 'access', 'exchange'],
   },
 };
 

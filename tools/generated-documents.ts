@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apps, modules, platform } from '../architecture.mjs';
+import { accessDocument } from './access-document.ts';
 import { codesDocument } from './codes-document.ts';
 import { librarySurface } from './library-surface.ts';
 import { messageDocuments } from './messages-document.ts';
@@ -15,6 +16,7 @@ export function generatedDocuments(): Record<string, string> {
   return {
     'ARCHITECTURE.md': withPart('ARCHITECTURE.md', 'map', mapPart()),
     'docs/README.md': withPart('docs/README.md', 'decisions', decisionsPart()),
+    'docs/field/access.md': accessDocument(),
     'docs/field/codes.md': codesDocument(root),
     'docs/field/rules.md': rulesDocument(root),
     'docs/field/sandbox.md': sandboxDocument(),

@@ -61,7 +61,6 @@ export function sandboxAnnex(parts: AnnexParts, { channel }: SandboxOptions = {}
       });
       registerPaymentDataCustoms(app, {
         now,
-        caller: parts.callerOf,
         registered: async (code) => {
           const found = await findTestEnterprise(database, code);
           return found && registeredCertificate(found.certificate);

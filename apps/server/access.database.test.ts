@@ -51,10 +51,26 @@ describe('who signs in with a key', () => {
   test('is shown the enterprise it is bound to, and its roles', async () => {
     const response = await signIn(key);
     expect(response.json()).toEqual({
-      ...{ mode: 'key', signedIn: true, roles: ['DCL'] },
+      ...{ mode: 'key', signedIn: true, roles: ['DCL'], may: expect.anything() },
       enterprise: { code: broker?.customsCode, name: broker?.name },
     });
-    expect((await signIn(operator)).json()).toEqual({ mode: 'key', signedIn: true, roles: ['operator'] });
+    expect((await signIn(operator)).json()).toMatchObject({
+      ...{ mode: 'key', signedIn: true, roles: ['operator'] },
+    });
+  });
+
+  test('is told what may be done from a browser, and with whose things', async () => {
+    const may = async (token: string) => (await signIn(token)).json().may;
+    const lists = (scope: string) => ({ resource: 'lists', action: 'read', scope });
+    expect(await may(key)).toContainEqual(lists('own'));
+    expect(await may(operator)).toContainEqual(lists('zone'));
+    expect(await may(operator)).toContainEqual({ resource: 'links', action: 'replay', scope: 'zone' });
+    const names = async (token: string) =>
+      (await may(token)).map((one: { resource: string }) => one.resource);
+    expect(await names(key)).not.toContain('links');
+    // By a key alone, never by a session.
+    expect(await names(key)).not.toContain('messages');
+    expect((await session('')).may).not.toContainEqual(expect.objectContaining({ resource: 'lists' }));
   });
 
   test('gets a cookie that no script reads and no other site sends, for twelve hours', async () => {
@@ -129,7 +145,7 @@ describe('the lists', () => {
   });
 
   test('of a demonstration are read by everyone, but not with a key that is none', async () => {
-    expect(await session('', demo)).toEqual({ mode: 'demo', signedIn: false, roles: ['viewer'] });
+    expect(await session('', demo)).toMatchObject({ mode: 'demo', signedIn: false, roles: ['viewer'] });
     expect(await reads({}, demo)).toBe(200);
     expect(await reads({ authorization: 'Bearer chk_wrong' }, demo)).toBe(401);
   });

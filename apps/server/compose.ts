@@ -1,19 +1,20 @@
-import type { FastifyRequest } from 'fastify';
 import { type Rulebook, rulebookOf } from '#clearance';
-import { type Caller, secretOf } from '#exchange';
+import { secretOf } from '#exchange';
+import type { RouteGuard } from '#http';
 import { chinaDay, chinaStamp } from '#kernel';
 import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
 import { parameterOn } from '#tax';
+import { tableGuard } from '../../modules/access/wiring.ts';
 import { type Clearance, registerList, wireClearance } from '../../modules/clearance/wiring.ts';
-import { callerOf, type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
-import { answeredLater, type LinkRoutes, type LiveLink } from '../../modules/links/wiring.ts';
+import { type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
+import { answeredLater, type LiveLink } from '../../modules/links/wiring.ts';
 import type { Notices } from '../../modules/notices/wiring.ts';
 import type { PaymentData } from '../../modules/payment-data/wiring.ts';
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { loadRiskRules } from '../../modules/risk/wiring.ts';
 import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
-import { linkToCustoms, operatorsOnly, patienceOn } from './customs.ts';
+import { linkToCustoms, patienceOn } from './customs.ts';
 import { editionOf } from './edition.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
 import { composeNotices } from './notices.ts';
@@ -33,7 +34,8 @@ export interface Parts {
   readonly annex: Annex | undefined;
   /** The link to customs, where customs decides. */
   readonly customs: LiveLink | undefined;
-  readonly operator: LinkRoutes['operator'];
+  /** Holds every route to the table of who may do what. */
+  readonly guard: RouteGuard;
   readonly signatures: SignatureDesk;
   readonly now: () => Date;
 }
@@ -86,8 +88,6 @@ export function compose(
   const enterprises = new EnterpriseBook(database, now);
   const sessions = new Sessions(secrets.session, database, now);
   const returnTime = (at: Date): string => chinaStamp(at.getTime(), true);
-  const caller = async ({ headers }: FastifyRequest): Promise<Caller> =>
-    (await sessions.callerOf(headers.cookie)) ?? callerOf(exchange.keys, headers.authorization, now());
   const receiptsWritten = (recipients: Iterable<string>): void => exchange.notifier.notify(recipients);
   const clearance: Clearance = wireClearance({
     ...{ database, now, returnTime, rulebook, codeLists },
@@ -96,13 +96,6 @@ export function compose(
     customsDistrict:
       parameterOn(taxBook.parameters, 'zone.customs_district', chinaDay(now().getTime()))?.value ?? '',
     buyerSecret: secrets.buyerKey,
-    viewer: async (request) => {
-      const { cookie, authorization } = request.headers;
-      // In a demonstration whoever shows no key is a visitor, and every person in it is made up.
-      if (settings.demo && !authorization && !(await sessions.callerOf(cookie))) return { party: undefined };
-      const { scope, customsCode } = await caller(request);
-      return { party: scope === 'operator' ? undefined : customsCode };
-    },
     receiptsWritten: (recipients) => {
       receiptsWritten(recipients);
       // Lists that have just been advised on may have made their messages ready to go.
@@ -114,7 +107,6 @@ export function compose(
   });
   const annex = settings.annex?.({
     ...{ database, now, returnTime, enterprises, codeLists, taxBook, fault },
-    callerOf: (authorization) => callerOf(exchange.keys, authorization, now()),
     take: (bytes, sender) => exchange.take(bytes, sender),
     receiptsWritten,
   });
@@ -135,13 +127,14 @@ export function compose(
     papersArrived: (orderNos) => clearance.conductor.arrived(orderNos),
     ...{ elsewhere: annex?.elsewhere, onward: customs?.onward, signatures: signatures.settings },
   });
-  const operator = async (request: FastifyRequest): Promise<string> => {
-    const { scope, keyId } = await caller(request);
-    if (scope !== 'operator') throw operatorsOnly();
-    return keyId;
-  };
-  const parts = { exchange, clearance, sessions, enterprises, annex, customs, operator, signatures, now };
+  const guard = tableGuard({
+    byKey: (token) => exchange.keys.caller(token, now()),
+    bySession: (cookies) => sessions.callerOf(cookies),
+    // In a demonstration whoever shows no key is a visitor, and every person in it is made up.
+    visitors: settings.demo ?? false,
+  });
+  const parts = { exchange, clearance, sessions, enterprises, annex, customs, guard, signatures, now };
   const { parameters } = taxBook;
   const paymentData = composePaymentData(settings, parameters, parts, fault);
-  return { ...parts, paymentData, notices: composeNotices(settings, parameters, { now, caller }, fault) };
+  return { ...parts, paymentData, notices: composeNotices(settings, parameters, { now }, fault) };
 }

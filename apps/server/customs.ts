@@ -1,5 +1,4 @@
 import type { Channel } from '#channels';
-import { Problem } from '#http';
 import type { Day } from '#kernel';
 import type { Patience } from '#links';
 import { type ParameterTable, rateOn } from '#tax';
@@ -55,9 +54,3 @@ export function patienceOn(parameters: ParameterTable, day: Day): Patience {
     longestFaultMs: whole('longest_fault_wait_seconds') * 1000,
   };
 }
-
-export const operatorsOnly = (): Problem =>
-  new Problem(403, 'OPERATOR-ONLY', {
-    zh: '此接口只供运营人员使用：请使用运营密钥',
-    en: 'This is for the operator: use an operator’s key',
-  });

@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { cookieName } from './session.ts';
 
 /** How the interface is introduced at /docs and in contracts/openapi.json. */
-export const introduction: Omit<HttpSettings, 'bodyLimit' | 'fault'> = {
+export const introduction: Omit<HttpSettings, 'bodyLimit' | 'fault' | 'guard' | 'docsConfig'> = {
   title: 'Chama 茶马',
   version: manifest.version,
   description: [

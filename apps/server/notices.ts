@@ -1,5 +1,3 @@
-import type { FastifyRequest } from 'fastify';
-import type { Caller } from '#exchange';
 import { chinaDay } from '#kernel';
 import { Networks, type WebhookParameters, webhookParameters } from '#notices';
 import { parameterOn } from '#tax';
@@ -11,7 +9,7 @@ import type { ServerSettings } from './settings.ts';
 export function composeNotices(
   { database, webhooks, sweepMs }: Pick<ServerSettings, 'database' | 'webhooks' | 'sweepMs'>,
   table: TaxBook['parameters'],
-  parts: { readonly now: () => Date; readonly caller: (request: FastifyRequest) => Promise<Caller> },
+  parts: { readonly now: () => Date },
   fault: (error: unknown, what: string) => void,
 ): Notices {
   const parameters = (): WebhookParameters => {

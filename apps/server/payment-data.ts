@@ -1,17 +1,13 @@
 import { chinaDay } from '#kernel';
 import { paymentDataParameters } from '#payment-data';
 import { parameterOn } from '#tax';
-import { callerOf, type Exchange } from '../../modules/exchange/wiring.ts';
 import { type PaymentData, wirePaymentData } from '../../modules/payment-data/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
-import type { Sessions } from './session.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** What it needs of the platform. */
 interface PlatformParts {
-  readonly exchange: Exchange;
-  readonly sessions: Sessions;
   readonly enterprises: EnterpriseBook;
   readonly now: () => Date;
 }
@@ -20,17 +16,13 @@ interface PlatformParts {
 export function composePaymentData(
   { database, paymentData, sweepMs }: Pick<ServerSettings, 'database' | 'paymentData' | 'sweepMs'>,
   parameters: TaxBook['parameters'],
-  { exchange, sessions, enterprises, now }: PlatformParts,
+  { enterprises, now }: PlatformParts,
   fault: (error: unknown, what: string) => void,
 ): PaymentData {
   const onDay = (day: string) => paymentDataParameters((key) => parameterOn(parameters, key, day)?.value);
   onDay(chinaDay(now().getTime()));
-  const caller = (authorization: string | undefined) => callerOf(exchange.keys, authorization, now());
   return wirePaymentData({
     ...{ database, now, parameters: onDay, link: paymentData },
-    caller: ({ headers }) => caller(headers.authorization),
-    // Nobody reads payments without a key or a session, in a demonstration neither.
-    reader: async ({ headers }) => (await sessions.callerOf(headers.cookie)) ?? caller(headers.authorization),
     sender: (code) => enterprises.sender(code),
     fault: (error) => fault(error, 'the answers to customs'),
     ...(sweepMs === undefined ? {} : { sweepMs }),

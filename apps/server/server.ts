@@ -3,7 +3,19 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { answer, closeHttp, countRequests, createHttp, type Http, Problem, problems } from '#http';
+import { accessTo } from '#access';
+import {
+  answer,
+  closeHttp,
+  countRequests,
+  createHttp,
+  type DeclaredRoute,
+  declaredScope,
+  type Http,
+  Problem,
+  problems,
+  routesOf,
+} from '#http';
 import type { Database } from '#postgres';
 import { engineLink, registerLinks } from '../../modules/links/wiring.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -17,6 +29,8 @@ export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
   readonly parts: Parts;
+  /** Everything it serves, with what each route declares. */
+  readonly routes: readonly DeclaredRoute[];
   /** Stops taking requests, finishes what is in hand, and leaves the database open. */
   close(): Promise<void>;
 }
@@ -46,6 +60,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   return {
     url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`,
     parts,
+    routes: routesOf(app),
     close: async () => {
       await closeHttp(app, requests);
       await parts.annex?.stop();
@@ -72,8 +87,11 @@ export async function createApi(
   secrets: Secrets,
 ): Promise<{ app: Http; parts: Parts }> {
   const fault = settings.fault ?? reportFault;
-  const app = await createHttp({ ...introduction, bodyLimit: bodyLimitBytes, fault });
   const parts = compose(settings, secrets, fault);
+  const app = await createHttp({
+    ...{ ...introduction, bodyLimit: bodyLimitBytes, fault, guard: parts.guard },
+    docsConfig: accessTo('interface', 'read'),
+  });
   parts.exchange.register(app);
   parts.clearance.register(app);
   parts.paymentData.register(app);
@@ -82,7 +100,6 @@ export async function createApi(
   registerLinks(app, {
     database: settings.database,
     now: parts.now,
-    operator: parts.operator,
     links: [parts.customs?.description ?? engineLink],
     nudge: () => parts.customs?.nudge(),
   });
@@ -97,6 +114,7 @@ function health(app: Http, database: Database): void {
   app.get(
     '/api/health',
     {
+      config: accessTo('health', 'read'),
       schema: {
         operationId: 'getHealth',
         summary: 'Whether the platform can work: it answers and reaches its database',
@@ -127,21 +145,24 @@ const portalPolicy =
 /** The portal's own files; what is no file is a page of the portal, which finds its way by the address. */
 async function servePortal(app: Http): Promise<void> {
   if (!existsSync(portalFolder)) return;
-  await app.register(fastifyStatic, {
-    root: `${portalFolder}/assets`,
-    prefix: '/assets/',
-    index: false,
-    maxAge: '1y',
-    immutable: true,
+  await declaredScope(app, accessTo('portal', 'read'), async (scope) => {
+    await scope.register(fastifyStatic, {
+      root: `${portalFolder}/assets`,
+      prefix: '/assets/',
+      index: false,
+      maxAge: '1y',
+      immutable: true,
+    });
+    const page = (_request: unknown, reply: FastifyReply): unknown =>
+      reply
+        .header('content-security-policy', portalPolicy)
+        .sendFile('index.html', portalFolder, { maxAge: 0, immutable: false });
+    for (const url of ['/', '/lists', '/lists/*', '/sign-in'])
+      scope.get(url, { schema: { hide: true } }, page);
+    scope.get('/icon.svg', { schema: { hide: true } }, (_request, reply) =>
+      reply.sendFile('icon.svg', portalFolder),
+    );
   });
-  const page = (_request: unknown, reply: FastifyReply): unknown =>
-    reply
-      .header('content-security-policy', portalPolicy)
-      .sendFile('index.html', portalFolder, { maxAge: 0, immutable: false });
-  for (const url of ['/', '/lists', '/lists/*', '/sign-in']) app.get(url, { schema: { hide: true } }, page);
-  app.get('/icon.svg', { schema: { hide: true } }, (_request, reply) =>
-    reply.sendFile('icon.svg', portalFolder),
-  );
 }
 
 function reportFault(error: unknown, what: string): void {

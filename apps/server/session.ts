@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { accessTo, allowedInBrowser, type Caller, entryOf, roleOf } from '#access';
 import { type Session, session as sessionSchema, signIn } from '#clearance';
-import { type Caller, findKey, KeyRing } from '#exchange';
+import { findKey, KeyRing } from '#exchange';
 import { answer, type Http, Problem, problems } from '#http';
 import type { Database } from '#postgres';
 import type { EnterpriseBook } from './enterprise-book.ts';
@@ -35,9 +36,9 @@ export class Sessions {
   }
 
   /** The caller of a request by its cookies; undefined without a session that is signed, young and of a living key. */
-  async callerOf(header: string | undefined): Promise<Caller | undefined> {
+  async callerOf(header: string): Promise<Caller | undefined> {
     const value = header
-      ?.split(/;\s*/)
+      .split(/;\s*/)
       .find((pair) => pair.startsWith(`${cookieName}=`))
       ?.slice(cookieName.length + 1);
     const [keyId, customsCode, scope, until, signature] = value?.split('.') ?? [];
@@ -62,39 +63,49 @@ interface SignInParts {
   readonly enterprises: EnterpriseBook;
 }
 
+/** What a browser is told of who uses it. */
+async function viewOf(
+  enterprises: EnterpriseBook,
+  demo: boolean,
+  caller: Caller | undefined,
+): Promise<Session> {
+  const mode = demo ? 'demo' : 'key';
+  const may = allowedInBrowser(roleOf(caller, demo));
+  if (!caller) return { mode, signedIn: false, roles: demo ? ['viewer'] : [], may };
+  const sender = await enterprises.sender(caller.customsCode);
+  return {
+    ...{ mode, signedIn: true, may },
+    ...(sender ? { enterprise: { code: sender.customsCode, name: sender.name } } : {}),
+    roles: caller.scope === 'operator' ? ['operator'] : [...(sender?.roles ?? [])],
+  };
+}
+
 /** Signing in and out of the portal. */
 export function sessionRoutes(
   app: Http,
   parts: SignInParts,
   { demo = false, secureCookies = false }: Pick<ServerSettings, 'demo' | 'secureCookies'>,
 ): void {
-  const view = async (caller: Caller | undefined): Promise<Session> => {
-    if (!caller) return { mode: demo ? 'demo' : 'key', signedIn: false, roles: demo ? ['viewer'] : [] };
-    const sender = await parts.enterprises.sender(caller.customsCode);
-    return {
-      mode: demo ? 'demo' : 'key',
-      signedIn: true,
-      ...(sender ? { enterprise: { code: sender.customsCode, name: sender.name } } : {}),
-      roles: caller.scope === 'operator' ? ['operator'] : [...(sender?.roles ?? [])],
-    };
-  };
+  const view = (caller: Caller | undefined) => viewOf(parts.enterprises, demo, caller);
   const tags = ['session'];
   app.get(
     '/api/session',
     {
+      config: accessTo('session', 'read'),
       schema: {
         operationId: 'getSession',
-        summary: 'Who is signed in',
+        summary: 'Who is signed in, and what they may do here',
         tags,
         security: [],
         response: { 200: answer('The session, or that there is none.', sessionSchema), ...problems() },
       },
     },
-    async (request) => view(await parts.sessions.callerOf(request.headers.cookie)),
+    async (request) => view(entryOf(request).caller),
   );
   app.post(
     '/api/session',
     {
+      config: accessTo('session', 'sign-in'),
       schema: {
         operationId: 'signIn',
         summary: 'Sign in with an API key',
@@ -119,6 +130,7 @@ export function sessionRoutes(
   app.delete(
     '/api/session',
     {
+      config: accessTo('session', 'sign-out'),
       schema: {
         operationId: 'signOut',
         summary: 'Sign out',

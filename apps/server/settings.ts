@@ -1,4 +1,4 @@
-import type { Caller, Elsewhere, MessageAnswer, Sender } from '#exchange';
+import type { Elsewhere, MessageAnswer, Sender } from '#exchange';
 import type { Http } from '#http';
 import type { WebhookParameters } from '#notices';
 import type { Database } from '#postgres';
@@ -18,8 +18,6 @@ export interface AnnexParts {
   readonly enterprises: EnterpriseBook;
   readonly codeLists: CodeLists;
   readonly taxBook: TaxBook;
-  /** The enterprise or operator behind an `Authorization` header; throws a 401 problem without a valid key. */
-  readonly callerOf: (authorization: string | undefined) => Promise<Caller>;
   /** Takes in a message that came by another way than HTTP. */
   readonly take: (bytes: Buffer, sender: Sender) => Promise<MessageAnswer>;
   /** To be told after a commit whose receipts it holds. */

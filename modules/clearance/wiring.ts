@@ -35,7 +35,6 @@ export interface ClearanceSettings {
   readonly enterprises: (codes: ReadonlySet<string>) => Promise<ReadonlyMap<string, Enterprise>>;
   /** Secret behind the ledger keys of buyers; the same on every server of an installation. */
   readonly buyerSecret: string;
-  readonly viewer: ClearanceRoutes['viewer'];
   /** Code of the customs district of the zone, four digits. */
   readonly customsDistrict: string;
   /** Where customs decides: hands it the lists that have been advised on. */
@@ -162,7 +161,7 @@ function handlersOf({ now, rulebook, paperWaitMs }: ClearanceSettings): Document
 }
 
 function routesOf(settings: ClearanceSettings, live: LiveLists): ClearanceRoutes {
-  const { codeLists, rulebook, database, now, viewer, taxSources } = settings;
+  const { codeLists, rulebook, database, now, taxSources } = settings;
   const named = (list: Parameters<CodeLists['name']>[0], code: string): Bilingual | undefined => {
     const zh = codeLists.name(list, code, 'zh');
     return zh === undefined ? undefined : { zh, en: codeLists.name(list, code, 'en') ?? zh };
@@ -176,7 +175,7 @@ function routesOf(settings: ClearanceSettings, live: LiveLists): ClearanceRoutes
   return {
     offices,
     database: database.readers,
-    ...{ now, viewer, live, rulebook, taxSources, chinaDay },
+    ...{ now, live, rulebook, taxSources, chinaDay },
     chinaMidnight: (at) => new Date(`${chinaDay(at)}T00:00:00+08:00`),
     rulebookEdition: rulebook.edition,
     paperAccepted: settings.forward ? '2' : '120',

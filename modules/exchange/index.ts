@@ -9,7 +9,6 @@ export {
   savedAnswer,
   type TakenDocument,
 } from './application/handler.ts';
-export type { Caller } from './application/keys.ts';
 export { issueKey, KeyRing } from './application/keys.ts';
 export { Notifier } from './application/notifier.ts';
 export type { Onward, OnwardDocument, OnwardMessage } from './application/onward.ts';

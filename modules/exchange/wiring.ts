@@ -13,7 +13,6 @@ import { TakeIn } from './application/take-in.ts';
 import { type ExchangeRoutes, exchangeRoutes } from './http/routes.ts';
 
 export type { SignaturePolicy, SignatureSettings } from './application/signature-check.ts';
-export { callerOf } from './http/routes.ts';
 
 export interface ExchangeSettings {
   readonly database: Database;
@@ -91,11 +90,9 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
       app.addHook('preClose', async () => notifier.close());
       exchangeRoutes(app, {
         database: database.readers,
-        keys,
         admission,
         takeIn,
         notifier,
-        now,
         sender,
         outcomes,
         listRoot,

@@ -1,5 +1,3 @@
-import type { FastifyRequest } from 'fastify';
-import type { Caller } from '#exchange';
 import type { Http } from '#http';
 import type { Database } from '#postgres';
 import { Courier } from './application/courier.ts';
@@ -14,7 +12,6 @@ export interface NoticesSettings {
   readonly now: () => Date;
   readonly parameters: () => WebhookParameters;
   readonly networks: Networks;
-  readonly caller: (request: FastifyRequest) => Promise<Caller>;
   readonly fault: (error: unknown) => void;
   /** How often it is looked for what has happened, milliseconds; default 1,000 (D). */
   readonly lookMs?: number;
@@ -29,13 +26,13 @@ export interface Notices {
 
 /** Puts webhooks together; nothing is sent before `start` but tests. */
 export function wireNotices(settings: NoticesSettings): Notices {
-  const { database, now, parameters, caller, fault } = settings;
+  const { database, now, parameters, fault } = settings;
   const receivers = new Receivers(settings.networks);
   const courier = new Courier({
     ...{ database, now, parameters, receivers, fault },
     lookMs: settings.lookMs ?? 1_000,
   });
-  const routes = { database, now, parameters, receivers, caller, wake: () => courier.wake() };
+  const routes = { database, now, parameters, receivers, wake: () => courier.wake() };
   return {
     register: (app) => {
       webhookRoutes(app, routes);

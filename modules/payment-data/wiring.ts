@@ -1,5 +1,4 @@
-import type { FastifyRequest } from 'fastify';
-import type { Caller, Sender } from '#exchange';
+import type { Sender } from '#exchange';
 import type { Http } from '#http';
 import type { Database } from '#postgres';
 import type { Signer } from '#signatures';
@@ -23,8 +22,6 @@ export interface PaymentDataSettings {
   readonly parameters: (day: string) => PaymentDataParameters;
   /** Without it records are kept, and customs is told that nothing is answered here. */
   readonly link: PaymentDataLink | undefined;
-  readonly caller: (request: FastifyRequest) => Promise<Caller>;
-  readonly reader: (request: FastifyRequest) => Promise<Caller>;
   readonly sender: (customsCode: string) => Promise<Sender | undefined>;
   readonly fault: (error: unknown) => void;
   readonly sweepMs?: number;
@@ -49,12 +46,12 @@ export function wirePaymentData(settings: PaymentDataSettings): PaymentData {
     sweepMs: settings.sweepMs ?? 1_000,
   });
   const answering = [...signers.keys()];
-  const { caller, reader, sender } = settings;
+  const { sender } = settings;
   const wake = (): void => answers.wake();
   return {
     register: (app) => {
-      recordsRoutes(app, { database, now, parameters, caller, reader, sender, taken: wake });
-      requestsRoutes(app, { database, now, parameters, reader, answering, asked: wake });
+      recordsRoutes(app, { database, now, parameters, sender, taken: wake });
+      requestsRoutes(app, { database, now, parameters, answering, asked: wake });
     },
     start: wake,
     stop: () => answers.stop(),

@@ -12,6 +12,8 @@ const settings = {
   ...{ title: 'test', version: '1', description: 'of a test', tags: [], security: {} },
   bodyLimit,
   fault: (error: unknown, what: string) => void faults.push({ error, what }),
+  guard: { declared: () => undefined, admit: async () => undefined },
+  docsConfig: {},
 };
 
 async function house(): Promise<Http> {

@@ -9,6 +9,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { ReadersBusy } from '#postgres';
+import { declaredScope, guardRoutes, type RouteGuard } from './guarding.ts';
 import { type Introduction, openapi, tidied } from './openapi.ts';
 import { Problem, problemBody } from './problem.ts';
 
@@ -17,6 +18,9 @@ export interface HttpSettings extends Introduction {
   readonly bodyLimit: number;
   /** Told of a fault (never of a refusal), once. */
   readonly fault: (error: unknown, what: string) => void;
+  readonly guard: RouteGuard;
+  /** What the pages of the description at /docs declare to the guard. */
+  readonly docsConfig: object;
 }
 
 /** The HTTP server with what every route shares: schemas, OpenAPI 3.1, problems, headers. */
@@ -51,6 +55,7 @@ export async function createHttp(settings: HttpSettings) {
         en: 'An address cannot hold the character NUL (%00)',
       });
   });
+  guardRoutes(app, settings.guard);
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'same-origin');
@@ -61,11 +66,13 @@ export async function createHttp(settings: HttpSettings) {
     transform: jsonSchemaTransform,
     transformObject: tidied,
   });
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: docsPolicy,
-    theme: { title: settings.title, css: [{ filename: 'chama.css', content: docsStyle }] },
-    uiConfig: { displayRequestDuration: true, tryItOutEnabled: true, persistAuthorization: false },
+  await declaredScope(app, settings.docsConfig, async (scope) => {
+    await scope.register(swaggerUi, {
+      routePrefix: '/docs',
+      staticCSP: docsPolicy,
+      theme: { title: settings.title, css: [{ filename: 'chama.css', content: docsStyle }] },
+      uiConfig: { displayRequestDuration: true, tryItOutEnabled: true, persistAuthorization: false },
+    });
   });
   return app.withTypeProvider<ZodTypeProvider>();
 }

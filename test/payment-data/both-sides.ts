@@ -77,7 +77,7 @@ export class BothSides {
   async ask(orderNo: string, code = platformCode, path = openPath): Promise<OpenedRequest> {
     const response = await fetch(`${this.customs.url}/sandbox/payment-data/requests`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: code },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${code}` },
       body: JSON.stringify({ url: `${this.server.url}${path}`, orderNo }),
     });
     return (await response.json()) as OpenedRequest;
@@ -86,8 +86,9 @@ export class BothSides {
   /** What customs says of a session. */
   async verdicts({ request }: OpenedRequest, code = platformCode): Promise<OpenedRequest['verdicts']> {
     const url = `${this.customs.url}/sandbox/payment-data/requests/${request.sessionID}`;
-    return ((await (await fetch(url, { headers: { authorization: code } })).json()) as OpenedRequest)
-      .verdicts;
+    return (
+      (await (await fetch(url, { headers: { authorization: `Bearer ${code}` } })).json()) as OpenedRequest
+    ).verdicts;
   }
 
   /** A form as customs sends it, by hand. */

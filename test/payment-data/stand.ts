@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { accessTo } from '#access';
 import { issueKey } from '#exchange';
 import { createHttp, type Http } from '#http';
 import { CustomsAddress } from '#payment-data';
@@ -15,6 +16,7 @@ import {
 import type { RegisteredCertificate } from '../../apps/sandbox/payment-data/customs.ts';
 import { registerPaymentDataCustoms } from '../../apps/sandbox/payment-data/register.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
+import { tableGuard } from '../../modules/access/wiring.ts';
 import { PAYMENT } from '../../modules/ceb/payment-data/testing/payments.ts';
 import { enterpriseRegister } from '../../modules/registry/wiring.ts';
 import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
@@ -78,7 +80,13 @@ const nothing = {
 };
 
 export async function customsStand(now: () => Date, port = 0): Promise<CustomsStand> {
-  const app: Http = await createHttp({ ...nothing, bodyLimit: 4 * 1024 * 1024 });
+  // Whoever calls it is the enterprise whose code it shows.
+  const byKey = async (customsCode: string) => ({ keyId: '', customsCode, scope: 'enterprise' as const });
+  const guard = tableGuard({ byKey, bySession: async () => undefined, visitors: false });
+  const app: Http = await createHttp({
+    ...{ ...nothing, bodyLimit: 4 * 1024 * 1024, guard },
+    docsConfig: accessTo('interface', 'read'),
+  });
   const certificates = new Map<string, RegisteredCertificate>();
   const stand: Omit<CustomsStand, 'url'> = {
     certificates,
@@ -97,7 +105,6 @@ export async function customsStand(now: () => Date, port = 0): Promise<CustomsSt
   registerPaymentDataCustoms(app, {
     now,
     registered: async (ebpCode) => certificates.get(ebpCode),
-    caller: async (authorization) => ({ customsCode: authorization ?? '' }),
   });
   const url = await app.listen({ port, host: '127.0.0.1' });
   return Object.assign(stand, { url });

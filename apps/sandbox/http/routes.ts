@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { accessTo } from '#access';
 import { type CebMessage, encode, exampleMessage, type Root } from '#ceb';
 import { answer, type Http, Problem, problems } from '#http';
 import { chinaStamp } from '#kernel';
@@ -32,6 +33,7 @@ function registration(app: Http, { register }: SandboxRoutes): void {
   app.post(
     '/sandbox/enterprises',
     {
+      config: accessTo('sandbox', 'register'),
       schema: {
         operationId: 'registerSandboxEnterprise',
         summary: 'Register a made-up enterprise and get its keys',
@@ -61,6 +63,7 @@ function helps(app: Http, routes: SandboxRoutes): void {
   app.get(
     '/sandbox/scheme',
     {
+      config: accessTo('sandbox', 'read'),
       schema: {
         operationId: 'getSandboxScheme',
         summary: 'What may be written into a number, and what comes of it',
@@ -73,6 +76,7 @@ function helps(app: Http, routes: SandboxRoutes): void {
   app.get(
     '/sandbox/samples/:type',
     {
+      config: accessTo('sandbox', 'read'),
       schema: {
         operationId: 'getSandboxSample',
         summary: 'A sound message to start from, without a signature',
@@ -97,6 +101,7 @@ function helps(app: Http, routes: SandboxRoutes): void {
   app.post(
     '/sandbox/signatures',
     {
+      config: accessTo('sandbox', 'sign'),
       schema: {
         operationId: 'signInSandbox',
         summary: 'Sign a message with the key of a made-up enterprise',
@@ -169,7 +174,7 @@ const policy =
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 function page(app: Http, { scheme }: SandboxRoutes): void {
-  const hide = { schema: { hide: true } };
+  const hide = { config: accessTo('sandbox', 'read'), schema: { hide: true } };
   const html = sandboxPage(scheme);
   const send = (reply: FastifyReply, type: string, content: string) =>
     reply

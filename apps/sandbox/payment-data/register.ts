@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { accessTo, callerOf } from '#access';
 import { writePaymentAnswer } from '#ceb';
 import { bodyText, bytesScope, type Http, Problem } from '#http';
 import { type OpenedRequest, PaymentDataCustoms, type PaymentDataCustomsPorts } from './customs.ts';
 
 export interface PaymentDataCustomsOptions extends PaymentDataCustomsPorts {
-  /** Customs code of the enterprise behind an `Authorization` header; throws a 401 problem without a valid key. */
-  readonly caller: (authorization: string | undefined) => Promise<{ readonly customsCode: string }>;
   /** Which addresses of platforms may be called; by default this machine's alone. */
   readonly mayCall?: (url: URL) => boolean;
 }
@@ -29,9 +28,10 @@ export function registerPaymentDataCustoms(app: Http, options: PaymentDataCustom
   const mayCall = options.mayCall ?? isThisMachine;
   app.post(
     '/sandbox/payment-data/requests',
-    { schema: { ...hidden, body: opening } },
-    async ({ headers, body }): Promise<OpenedRequest> => {
-      const { customsCode } = await options.caller(headers.authorization);
+    { config: accessTo('sandbox-customs', 'ask'), schema: { ...hidden, body: opening } },
+    async (request): Promise<OpenedRequest> => {
+      const { customsCode } = callerOf(request);
+      const { body } = request;
       const url = new URL(body.url);
       if (!mayCall(url)) throw notCalled(url);
       return customs.open(customsCode, url, body.orderNo);
@@ -39,9 +39,13 @@ export function registerPaymentDataCustoms(app: Http, options: PaymentDataCustom
   );
   app.get(
     '/sandbox/payment-data/requests/:sessionID',
-    { schema: { ...hidden, params: sessionParams, querystring: patience } },
-    async ({ headers, params, query }): Promise<OpenedRequest> => {
-      const { customsCode } = await options.caller(headers.authorization);
+    {
+      config: accessTo('sandbox-customs', 'read'),
+      schema: { ...hidden, params: sessionParams, querystring: patience },
+    },
+    async (request): Promise<OpenedRequest> => {
+      const { customsCode } = callerOf(request);
+      const { params, query } = request;
       const until = performance.now() + query.wait * 1000;
       for (;;) {
         const opened = customs.opened(customsCode, params.sessionID);
@@ -52,10 +56,14 @@ export function registerPaymentDataCustoms(app: Http, options: PaymentDataCustom
     },
   );
   bytesScope(app, ['application/x-www-form-urlencoded'], (scope) =>
-    scope.post('/sandbox/payment-data/realTimeDataUpload', { schema: hidden }, async ({ body }, reply) => {
-      const answered = await customs.receive(bodyText(body));
-      return reply.type('application/json; charset=utf-8').send(writePaymentAnswer(answered));
-    }),
+    scope.post(
+      '/sandbox/payment-data/realTimeDataUpload',
+      { config: accessTo('sandbox-customs', 'receive'), schema: hidden },
+      async ({ body }, reply) => {
+        const answered = await customs.receive(bodyText(body));
+        return reply.type('application/json; charset=utf-8').send(writePaymentAnswer(answered));
+      },
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { permission } from '#access';
 import { bilingual } from '#http';
 
 /**
@@ -183,6 +184,7 @@ export const session = z
     signedIn: z.boolean(),
     enterprise: z.object({ code: z.string(), name: z.string() }).optional(),
     roles: z.array(z.string()),
+    may: z.array(permission).meta({ description: 'What the caller may do from a browser.' }),
   })
   .meta({ id: 'Session' });
 

@@ -1,5 +1,5 @@
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { accessTo, partyOf } from '#access';
 import { answer, type Http, problems } from '#http';
 import { type DetailPorts, listDetail } from '../application/detail.ts';
 import type { LiveLists } from '../application/live.ts';
@@ -14,13 +14,13 @@ import {
 } from './list-schemas.ts';
 
 export interface ClearanceRoutes extends DetailPorts, SummaryPorts {
-  /** Who reads; throws a 401 problem for nobody known. */
-  readonly viewer: (request: FastifyRequest) => Promise<Viewer>;
   readonly live: LiveLists;
 }
 
 /** A program shows its key, a person the session; a demonstration may be read without either. */
 const security = [{ apiKey: [] }, { session: [] }];
+
+const viewerOf = (request: object): Viewer => ({ party: partyOf(request) });
 
 /** The read views of the lists. */
 export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
@@ -28,6 +28,7 @@ export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
   app.get(
     '/api/lists',
     {
+      config: accessTo('lists', 'read'),
       schema: {
         operationId: 'listLists',
         summary: 'Lists, newest first',
@@ -39,11 +40,12 @@ export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
         response: { 200: answer('A page of lists.', listsPageSchema), ...problems(400, 401, 503) },
       },
     },
-    async (request) => listsPage(routes, await routes.viewer(request), request.query),
+    async (request) => listsPage(routes, viewerOf(request), request.query),
   );
   app.get(
     '/api/lists/:ebpCode/:orderNo',
     {
+      config: accessTo('lists', 'read'),
       schema: {
         operationId: 'getList',
         summary: 'One list: its papers, the comparison, the calculation, the decision and why',
@@ -58,11 +60,12 @@ export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
         },
       },
     },
-    async (request) => listDetail(routes, await routes.viewer(request), request.params),
+    async (request) => listDetail(routes, viewerOf(request), request.params),
   );
   app.get(
     '/api/summary',
     {
+      config: accessTo('lists', 'read'),
       schema: {
         operationId: 'getSummary',
         summary: 'Counts and volume of the day',
@@ -76,7 +79,7 @@ export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
       },
     },
     async (request) => {
-      const viewer = await routes.viewer(request);
+      const viewer = viewerOf(request);
       return summaries.of(viewer, Number(request.query.bucketSeconds));
     },
   );
@@ -88,6 +91,9 @@ function stream(app: Http, routes: ClearanceRoutes): void {
   app.get(
     '/api/stream',
     {
+      config: accessTo('lists', 'read'),
+      // Asked for its head alone it would stay open all the same, with nothing to tell.
+      exposeHeadRoute: false,
       schema: {
         operationId: 'streamLists',
         summary: 'Changes of lists as server-sent events named `list`',
@@ -105,7 +111,7 @@ function stream(app: Http, routes: ClearanceRoutes): void {
       },
     },
     async (request, reply) => {
-      const viewer = await routes.viewer(request);
+      const viewer = viewerOf(request);
       reply.hijack();
       const { raw } = reply;
       raw.writeHead(200, {

@@ -1,3 +1,4 @@
+import { accessTo } from '#access';
 import { issueKey } from '#exchange';
 import { createHttp, type Http } from '#http';
 import { chinaDay, chinaStamp } from '#kernel';
@@ -8,7 +9,8 @@ import {
   testDatabase,
   transactionsEnded,
 } from '../../../platform/postgres/testing/index.ts';
-import { callerOf, type Exchange, wireExchange } from '../../exchange/wiring.ts';
+import { tableGuard } from '../../access/wiring.ts';
+import { type Exchange, wireExchange } from '../../exchange/wiring.ts';
 import type { FullDossier } from '../../matching/testing/clean-dossier.ts';
 import { enterpriseRegister, loadCodeLists } from '../../registry/wiring.ts';
 import { loadRiskRules } from '../../risk/wiring.ts';
@@ -108,6 +110,12 @@ export class House {
       ...{ title: 'test', version: '0', description: '', tags: [], security: {} },
       bodyLimit: 4 * 1024 * 1024,
       fault,
+      guard: tableGuard({
+        byKey: (token) => exchange.keys.caller(token, now()),
+        bySession: async () => undefined,
+        visitors: false,
+      }),
+      docsConfig: accessTo('interface', 'read'),
     });
     const { rulebook, taxBook } = loadRulebook();
     const codeLists = loadCodeLists();
@@ -117,10 +125,6 @@ export class House {
       taxSources: taxBook,
       enterprises: (codes) => register.find([...codes]),
       buyerSecret: 'secret',
-      viewer: async ({ headers }) => {
-        const caller = await callerOf(exchange.keys, headers.authorization, now());
-        return { party: caller.scope === 'operator' ? undefined : caller.customsCode };
-      },
       customsDistrict: '8600',
       receiptsWritten: (recipients) => exchange.notifier.notify(recipients),
       sweepMs: 20,

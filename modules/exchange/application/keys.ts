@@ -1,13 +1,7 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { Caller } from '#access';
 import type { Database } from '#postgres';
 import { type ApiKey, addKey, findKey } from '../storage/keys.ts';
-
-/** What a caller may do, as far as a key tells. */
-export interface Caller {
-  readonly keyId: string;
-  readonly customsCode: string;
-  readonly scope: ApiKey['scope'];
-}
 
 const form = /^chk_([0-9a-f]{32})_([A-Za-z0-9_-]{43})$/;
 const digest = (secret: string): Buffer => createHash('sha256').update(secret).digest();

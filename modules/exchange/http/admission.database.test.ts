@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessTo } from '#access';
 import { createHttp, type Http } from '#http';
 import { type TestDatabase, testDatabase } from '../../../platform/postgres/testing/index.ts';
+import { tableGuard } from '../../access/wiring.ts';
 import { issueKey } from '../application/keys.ts';
 import { wireExchange } from '../wiring.ts';
 
@@ -20,19 +22,26 @@ beforeAll(async () => {
   rented = await testDatabase();
   const { database } = rented;
   key = (await issueKey(database, FIRM, '', 'enterprise', now())).token;
-  app = await createHttp({
-    ...{ title: 'test', version: '0', description: '', tags: [], security: {} },
-    bodyLimit: 4 * MEBI,
-    fault: (error) => faults.push(error),
-  });
-  wireExchange({
+  const exchange = wireExchange({
     ...{ database, now, handlers: [], listRoot: 'CEB621Message', inHandBytes: 4 * MEBI },
     returnTime: () => '20261123130000000',
     codeLists: { has: () => true },
     sender: async (customsCode) => ({ customsCode, name: '', roles: [] }),
     outcomes: async () => [],
     papersArrived: () => undefined,
-  }).register(app);
+  });
+  app = await createHttp({
+    ...{ title: 'test', version: '0', description: '', tags: [], security: {} },
+    bodyLimit: 4 * MEBI,
+    fault: (error) => faults.push(error),
+    guard: tableGuard({
+      byKey: (token) => exchange.keys.caller(token, now()),
+      bySession: async () => undefined,
+      visitors: false,
+    }),
+    docsConfig: accessTo('interface', 'read'),
+  });
+  exchange.register(app);
   await app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { accessTo, callerOf } from '#access';
 import { answer, type Http, Problem, problem, problems, refusal, xmlBody } from '#http';
 import type { Finding } from '#kernel';
 import type { Queryable } from '#postgres';
 import type { Admission } from '../application/admission.ts';
 import type { MessageAnswer } from '../application/elsewhere.ts';
 import type { Sender } from '../application/handler.ts';
-import type { Caller, KeyRing } from '../application/keys.ts';
 import type { Notifier } from '../application/notifier.ts';
 import { receiptMessages } from '../application/receipt-messages.ts';
 import { fetchReceipts } from '../application/receipts.ts';
@@ -24,11 +24,9 @@ import {
 
 export interface ExchangeRoutes {
   readonly database: Queryable;
-  readonly keys: KeyRing;
   readonly admission: Admission;
   readonly takeIn: TakeIn;
   readonly notifier: Notifier;
-  readonly now: () => Date;
   /** The enterprise behind a customs code; undefined when it is not registered or not active. */
   readonly sender: (customsCode: string) => Promise<Sender | undefined>;
   /** Waits for the outcomes of lists named by business key fields, in their order. */
@@ -38,20 +36,6 @@ export interface ExchangeRoutes {
     signal: AbortSignal,
   ) => Promise<readonly (ListOutcome | undefined)[]>;
   readonly listRoot: string;
-}
-
-const unauthorized = (): Problem =>
-  new Problem(401, 'KEY-UNKNOWN', {
-    zh: '密钥缺失、错误或已吊销；请在 Authorization: Bearer 中给出有效密钥',
-    en: 'The API key is missing, wrong or revoked; give a valid one in Authorization: Bearer',
-  });
-
-/** The caller of a request by its bearer token; throws a 401 problem without a valid one. */
-export async function callerOf(keys: KeyRing, authorization: string | undefined, now: Date): Promise<Caller> {
-  const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
-  const caller = token ? await keys.caller(token, now) : undefined;
-  if (!caller) throw unauthorized();
-  return caller;
 }
 
 export function exchangeRoutes(app: Http, routes: ExchangeRoutes): void {
@@ -70,13 +54,13 @@ interface Admitted {
   readonly release: () => void;
 }
 
-/** Looks at the key and the room before a byte of the body is read. */
+/** Looks at the enterprise and the room before a byte of the body is read. */
 async function admit(
   routes: ExchangeRoutes,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Admitted> {
-  const caller = await callerOf(routes.keys, request.headers.authorization, routes.now());
+  const caller = callerOf(request);
   const sender = await routes.sender(caller.customsCode);
   if (!sender)
     throw new Problem(403, 'ENTERPRISE-NOT-ACTIVE', {
@@ -107,7 +91,7 @@ function postMessages(app: Http, routes: ExchangeRoutes): void {
   app.post(
     '/api/messages',
     {
-      config: xmlBody(messageElement, messageExamples),
+      config: { ...xmlBody(messageElement, messageExamples), ...accessTo('messages', 'hand-in') },
       schema: {
         operationId: 'postMessage',
         summary: 'Hand in one CEB message (1 to 100 documents)',
@@ -123,7 +107,7 @@ function postMessages(app: Http, routes: ExchangeRoutes): void {
           200: answer('Every document of the message, in its order, with what became of it.', messageAnswer),
           ...problems(400, 401, 413, 415, 503),
           403: refusal(
-            'The key is not that of the sender named in the message, or its enterprise is not active.',
+            'The key is not that of an enterprise, or not of the sender named in the message, or its enterprise is not active.',
             refusedMessage.or(problem),
           ),
           422: refusal('The message is not taken in; it is kept as evidence.', refusedMessage),
@@ -224,6 +208,7 @@ function getReceipts(app: Http, routes: ExchangeRoutes): void {
   app.get(
     '/api/receipts',
     {
+      config: accessTo('receipts', 'read'),
       schema: {
         operationId: 'getReceipts',
         summary: "Fetch the caller's receipts after a cursor",
@@ -242,20 +227,20 @@ function getReceipts(app: Http, routes: ExchangeRoutes): void {
               'application/xml': { schema: receiptMessagesSchema },
             },
           },
-          ...problems(400, 401, 503),
+          ...problems(400, 401, 403, 503),
         },
       },
       serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
     },
     async (request, reply) => {
-      const caller = await callerOf(routes.keys, request.headers.authorization, routes.now());
+      const { customsCode } = callerOf(request);
       const { cursor, limit, type, wait } = request.query;
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       const receipts = await fetchReceipts(
         routes.database,
         routes.notifier,
-        { recipient: caller.customsCode, cursor, limit, type, waitMs: wait * 1000 },
+        { recipient: customsCode, cursor, limit, type, waitMs: wait * 1000 },
         gone.signal,
       );
       if (/\bxml\b/.test(request.headers.accept ?? '')) {

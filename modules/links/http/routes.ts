@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import { accessTo, callerOf } from '#access';
 import { answer, type Http, problems } from '#http';
 import type { Queryable } from '#postgres';
 import {
@@ -24,8 +24,6 @@ import {
 export interface LinkRoutes extends ReplayPorts {
   readonly readers: Queryable;
   readonly links: readonly LinkDescription[];
-  /** Who the operator is that asks; throws a problem for everybody else. */
-  readonly operator: (request: FastifyRequest) => Promise<string>;
   /** Something has been put down to be sent. */
   readonly nudge: () => void;
 }
@@ -38,6 +36,7 @@ export function linkRoutes(app: Http, routes: LinkRoutes): void {
   app.get(
     '/api/links',
     {
+      config: accessTo('links', 'read'),
       schema: {
         operationId: 'listLinks',
         summary: 'The links to agencies: who decides, and how they are',
@@ -47,8 +46,7 @@ export function linkRoutes(app: Http, routes: LinkRoutes): void {
         response: { 200: answer('Every link.', linksPage), ...problems(401, 403, 503) },
       },
     },
-    async (request) => {
-      await routes.operator(request);
+    async () => {
       return { links: await linkViews(routes.readers, routes.links), now: routes.now().toISOString() };
     },
   );
@@ -60,6 +58,7 @@ function dispatchRoutes(app: Http, routes: LinkRoutes): void {
   app.get(
     '/api/links/:agency/dispatches',
     {
+      config: accessTo('links', 'read'),
       schema: {
         operationId: 'listDispatches',
         summary: 'Messages forwarded to an agency, by what became of them',
@@ -75,13 +74,13 @@ function dispatchRoutes(app: Http, routes: LinkRoutes): void {
       },
     },
     async (request) => {
-      await routes.operator(request);
       return dispatchesPage(routes.readers, request.params.agency, request.query);
     },
   );
   app.post(
     '/api/links/:agency/dispatches/:messageId/replay',
     {
+      config: accessTo('links', 'replay'),
       schema: {
         operationId: 'replayDispatch',
         summary: 'Have a lost or failed message sent again, under its old identity',
@@ -93,7 +92,7 @@ function dispatchRoutes(app: Http, routes: LinkRoutes): void {
       },
     },
     async (request) => {
-      const operator = await routes.operator(request);
+      const operator = callerOf(request).keyId;
       const { agency, messageId } = request.params;
       await replay(routes, agency, messageId, operator);
       routes.nudge();
@@ -106,6 +105,7 @@ function answerRoutes(app: Http, routes: LinkRoutes): void {
   app.get(
     '/api/links/:agency/answers',
     {
+      config: accessTo('links', 'read'),
       schema: {
         operationId: 'listAgencyAnswers',
         summary: 'Receipts of an agency, by what became of them',
@@ -118,13 +118,13 @@ function answerRoutes(app: Http, routes: LinkRoutes): void {
       },
     },
     async (request) => {
-      await routes.operator(request);
       return { answers: await agencyAnswers(routes.readers, request.params.agency, request.query) };
     },
   );
   app.get(
     '/api/links/:agency/unreadable',
     {
+      config: accessTo('links', 'read'),
       schema: {
         operationId: 'listUnreadableArrivals',
         summary: 'Pieces of an agency that could not be read',
@@ -137,7 +137,6 @@ function answerRoutes(app: Http, routes: LinkRoutes): void {
       },
     },
     async (request) => {
-      await routes.operator(request);
       const { agency } = request.params;
       return { arrivals: await unreadablePieces(routes.readers, agency, request.query.limit) };
     },

@@ -1,4 +1,4 @@
-import type { Caller } from '#exchange';
+import type { Caller } from '#access';
 import { Problem } from '#http';
 import type { Database } from '#postgres';
 import { kindGroups } from '../domain/event-kinds.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '#exchange';
+import type { Caller } from '#access';
 import { Problem } from '#http';
 import { latestCursor } from '#journal';
 import type { Finding } from '#kernel';

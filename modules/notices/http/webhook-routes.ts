@@ -1,6 +1,5 @@
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Caller } from '#exchange';
+import { accessTo, callerOf } from '#access';
 import { answer, type Http, problems } from '#http';
 import { viewOf, webhookOf, webhooksOf } from '../application/reading.ts';
 import {
@@ -20,9 +19,7 @@ import {
   webhookWithSecret,
 } from './schemas.ts';
 
-export interface WebhookRoutes extends SubscriptionPorts {
-  readonly caller: (request: FastifyRequest) => Promise<Caller>;
-}
+export type WebhookRoutes = SubscriptionPorts;
 
 export const described = { tags: ['webhooks'], security: [{ apiKey: [] }, { session: [] }] };
 
@@ -37,27 +34,29 @@ function readingRoutes(app: Http, routes: WebhookRoutes): void {
   app.get(
     '/api/webhooks',
     {
+      config: accessTo('webhooks', 'read'),
       schema: {
         ...described,
         operationId: 'listWebhooks',
         summary: "The caller's webhooks, and what can be subscribed to",
-        response: { 200: answer('All of them, the oldest first.', webhooksPage), ...problems(401, 503) },
+        response: { 200: answer('All of them, the oldest first.', webhooksPage), ...problems(401, 403, 503) },
       },
     },
-    async (request) => webhooksOf(routes, await routes.caller(request)),
+    async (request) => webhooksOf(routes, callerOf(request)),
   );
   app.get(
     '/api/webhooks/:webhookId',
     {
+      config: accessTo('webhooks', 'read'),
       schema: {
         ...described,
         operationId: 'getWebhook',
         summary: 'One webhook and how it is',
         params: webhookParams,
-        response: { 200: answer('The webhook.', webhook), ...problems(400, 401, 404, 503) },
+        response: { 200: answer('The webhook.', webhook), ...problems(400, 401, 403, 404, 503) },
       },
     },
-    async (request) => webhookOf(routes, await routes.caller(request), request.params.webhookId),
+    async (request) => webhookOf(routes, callerOf(request), request.params.webhookId),
   );
 }
 
@@ -65,6 +64,7 @@ function subscribing(app: Http, routes: WebhookRoutes): void {
   app.post(
     '/api/webhooks',
     {
+      config: accessTo('webhooks', 'manage'),
       schema: {
         ...described,
         operationId: 'createWebhook',
@@ -75,12 +75,12 @@ function subscribing(app: Http, routes: WebhookRoutes): void {
         body: newWebhook,
         response: {
           201: answer('Subscribed; the secret is not shown again.', webhookWithSecret),
-          ...problems(400, 401, 409, 415, 422),
+          ...problems(400, 401, 403, 409, 415, 422),
         },
       },
     },
     async (request, reply) => {
-      const caller = await routes.caller(request);
+      const caller = callerOf(request);
       const { address, events, label = '' } = request.body;
       const made = await subscribe(routes, caller, { address, events, label });
       void reply.code(201).header('cache-control', 'no-store');
@@ -90,16 +90,17 @@ function subscribing(app: Http, routes: WebhookRoutes): void {
   app.delete(
     '/api/webhooks/:webhookId',
     {
+      config: accessTo('webhooks', 'manage'),
       schema: {
         ...described,
         operationId: 'removeWebhook',
         summary: 'Remove a webhook with its log',
         params: webhookParams,
-        response: { 204: z.null().meta({ description: 'Removed.' }), ...problems(400, 401, 404) },
+        response: { 204: z.null().meta({ description: 'Removed.' }), ...problems(400, 401, 403, 404) },
       },
     },
     async (request, reply) => {
-      await unsubscribe(routes, await routes.caller(request), request.params.webhookId);
+      await unsubscribe(routes, callerOf(request), request.params.webhookId);
       return reply.code(204).send(null);
     },
   );
@@ -109,23 +110,25 @@ function changing(app: Http, routes: WebhookRoutes): void {
   app.patch(
     '/api/webhooks/:webhookId',
     {
+      config: accessTo('webhooks', 'manage'),
       schema: {
         ...described,
         operationId: 'changeWebhook',
         summary: 'Change address, events or label; pause and resume',
         params: webhookParams,
         body: webhookChange,
-        response: { 200: answer('As it is now.', webhook), ...problems(400, 401, 404, 415, 422) },
+        response: { 200: answer('As it is now.', webhook), ...problems(400, 401, 403, 404, 415, 422) },
       },
     },
     async (request) => {
-      const caller = await routes.caller(request);
+      const caller = callerOf(request);
       return viewOf(routes, await change(routes, caller, request.params.webhookId, request.body));
     },
   );
   app.post(
     '/api/webhooks/:webhookId/secret',
     {
+      config: accessTo('webhooks', 'manage'),
       schema: {
         ...described,
         operationId: 'rotateWebhookSecret',
@@ -133,12 +136,12 @@ function changing(app: Http, routes: WebhookRoutes): void {
         params: webhookParams,
         response: {
           200: answer('The new secret; it is not shown again.', newSecret),
-          ...problems(400, 401, 404),
+          ...problems(400, 401, 403, 404),
         },
       },
     },
     async (request, reply) => {
-      const caller = await routes.caller(request);
+      const caller = callerOf(request);
       const { secret, formerUntil } = await rotateSecret(routes, caller, request.params.webhookId);
       void reply.header('cache-control', 'no-store');
       return { secret, formerSecretUntil: formerUntil.toISOString() };

@@ -1,5 +1,6 @@
+import type { Caller } from '#access';
 import { type GivenPayment, type RawPayment, writeHead, writeOrder } from '#ceb';
-import type { Caller, Sender } from '#exchange';
+import type { Sender } from '#exchange';
 import { chinaDay, dayOfStamp, type Finding } from '#kernel';
 import { type Client, type Database, isConflict } from '#postgres';
 import type { PaymentDataParameters } from '../domain/parameters.ts';

@@ -1,5 +1,5 @@
+import type { Caller } from '#access';
 import { type PayExchangeInfoHead, paymentAnswerMeaning, type RawPayment, readKeptPayment } from '#ceb';
-import type { Caller } from '#exchange';
 import { Problem } from '#http';
 import type { Database } from '#postgres';
 import { maskIdNumber } from '#registry';
@@ -19,22 +19,20 @@ export interface ViewPorts {
   readonly now: () => Date;
 }
 
-/** The platform a caller reads as: its own, or every one for an operator. */
-const scopeOf = (caller: Caller): string | undefined =>
-  caller.scope === 'operator' ? undefined : caller.customsCode;
+/** The platform whose things are read; undefined for those of every one. */
+type Party = string | undefined;
 
-const maySee = (caller: Caller, ebpCode: string | null): boolean =>
-  caller.scope === 'operator' || (ebpCode !== null && caller.customsCode === ebpCode);
+const maySee = (party: Party, ebpCode: string | null): boolean => party === undefined || party === ebpCode;
 
 /** Payments on file, newest first, personal data masked. */
 export async function listPayments(
   { database }: ViewPorts,
-  caller: Caller,
+  party: Party,
   query: { readonly orderNo?: string | undefined; readonly limit: number },
 ): Promise<{ payments: PaymentRecord[] }> {
   const { readers } = database;
   const keys = await newestPayments(readers, {
-    ebpCode: scopeOf(caller),
+    ebpCode: party,
     orderNo: query.orderNo,
     limit: query.limit,
   });
@@ -49,10 +47,10 @@ export async function listPayments(
 /** One payment, personal data masked. */
 export async function onePayment(
   { database }: ViewPorts,
-  caller: Caller,
+  party: Party,
   key: { readonly ebpCode: string; readonly payTransactionId: string },
 ): Promise<PaymentRecord> {
-  const kept = maySee(caller, key.ebpCode)
+  const kept = maySee(party, key.ebpCode)
     ? await keptPayment(database.readers, key.ebpCode, key.payTransactionId)
     : undefined;
   if (!kept) throw paymentNotFound();
@@ -70,7 +68,7 @@ export async function paymentInFull(
   key: { readonly ebpCode: string; readonly payTransactionId: string },
   reason: string,
 ): Promise<string> {
-  if (caller.scope !== 'enterprise' || caller.customsCode !== key.ebpCode) throw paymentNotFound();
+  if (caller.customsCode !== key.ebpCode) throw paymentNotFound();
   const kept = await keptPayment(database, key.ebpCode, key.payTransactionId);
   if (!kept) throw paymentNotFound();
   const { keyId, customsCode: reader } = caller;
@@ -81,11 +79,11 @@ export async function paymentInFull(
 /** Requests of customs, newest first. */
 export async function listRequests(
   { database }: ViewPorts,
-  caller: Caller,
+  party: Party,
   query: RequestsQuery,
 ): Promise<RequestsPage> {
   const rows = await requestsOf(database.readers, {
-    ebpCode: scopeOf(caller),
+    ebpCode: party,
     state: query.state,
     orderNo: query.orderNo,
     before: query.cursor === undefined ? undefined : cursorOf(query.cursor),
@@ -107,14 +105,14 @@ const lookMs = 200;
  */
 export async function oneRequest(
   ports: ViewPorts,
-  caller: Caller,
+  party: Party,
   sessionID: string,
   waitMs: number,
   signal: AbortSignal,
 ): Promise<PaymentRequest> {
   const until = performance.now() + waitMs;
   for (;;) {
-    const shown = await lookAtRequest(ports, caller, sessionID);
+    const shown = await lookAtRequest(ports, party, sessionID);
     if (shown.state !== 'asked' || performance.now() >= until || signal.aborted) return shown;
     await new Promise((resolve) => setTimeout(resolve, lookMs));
   }
@@ -122,14 +120,14 @@ export async function oneRequest(
 
 async function lookAtRequest(
   { database }: ViewPorts,
-  caller: Caller,
+  party: Party,
   sessionID: string,
 ): Promise<PaymentRequest> {
   // One snapshot: the request and its sendings tell the same story.
   const found = await database.readers.transaction(async (client) => {
     await client.run('set transaction isolation level repeatable read, read only');
     const row = await findRequest(client, sessionID);
-    return row && maySee(caller, row.ebpCode)
+    return row && maySee(party, row.ebpCode)
       ? { row, attempts: await attemptsOf(client, sessionID) }
       : undefined;
   });

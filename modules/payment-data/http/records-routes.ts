@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { accessTo, callerOf, partyOf } from '#access';
 import { readPaymentBatch } from '#ceb';
-import type { Caller, Sender } from '#exchange';
+import type { Sender } from '#exchange';
 import { answer, bodyText, bytesScope, type finding, type Http, Problem, problems, rawBody } from '#http';
 import type { Finding } from '#kernel';
 import { type TakePaymentsPorts, takePayments } from '../application/take-payments.ts';
@@ -18,10 +18,6 @@ import {
 } from './schemas.ts';
 
 export interface RecordsRoutes extends TakePaymentsPorts, ViewPorts {
-  /** Who calls with a key; throws a 401 problem for nobody known. */
-  readonly caller: (request: FastifyRequest) => Promise<Caller>;
-  /** Who reads, with a key or a session; throws a 401 problem for nobody known. */
-  readonly reader: (request: FastifyRequest) => Promise<Caller>;
   /** The enterprise behind a customs code; undefined when it is not registered or not active. */
   readonly sender: (customsCode: string) => Promise<Sender | undefined>;
 }
@@ -39,6 +35,7 @@ export function recordsRoutes(app: Http, routes: RecordsRoutes): void {
   app.get(
     '/api/payment-records',
     {
+      config: accessTo('payment-records', 'read'),
       schema: {
         operationId: 'listPaymentRecords',
         summary: 'Raw payment records, newest first, masked',
@@ -49,11 +46,12 @@ export function recordsRoutes(app: Http, routes: RecordsRoutes): void {
         response: { 200: answer('Records.', paymentRecords), ...problems(400, 401, 503) },
       },
     },
-    async (request) => listPayments(routes, await routes.reader(request), request.query),
+    async (request) => listPayments(routes, partyOf(request), request.query),
   );
   app.get(
     '/api/payment-records/:ebpCode/:payTransactionId',
     {
+      config: accessTo('payment-records', 'read'),
       schema: {
         operationId: 'getPaymentRecord',
         summary: 'One raw payment record, masked',
@@ -63,11 +61,12 @@ export function recordsRoutes(app: Http, routes: RecordsRoutes): void {
         response: { 200: answer('The record.', paymentRecord), ...problems(400, 401, 404, 503) },
       },
     },
-    async (request) => onePayment(routes, await routes.reader(request), request.params),
+    async (request) => onePayment(routes, partyOf(request), request.params),
   );
   app.get(
     '/api/payment-records/:ebpCode/:payTransactionId/full',
     {
+      config: accessTo('payment-records', 'read-in-full'),
       schema: {
         operationId: 'getPaymentRecordInFull',
         summary: 'One raw payment record exactly as it was handed in',
@@ -81,18 +80,13 @@ export function recordsRoutes(app: Http, routes: RecordsRoutes): void {
             description: 'The very characters that were handed in.',
             content: { 'application/json': { schema: givenPayment } },
           },
-          ...problems(400, 401, 404),
+          ...problems(400, 401, 403, 404),
         },
       },
       serializerCompiler: () => (text) => String(text),
     },
     async (request, reply) => {
-      const text = await paymentInFull(
-        routes,
-        await routes.reader(request),
-        request.params,
-        request.query.reason,
-      );
+      const text = await paymentInFull(routes, callerOf(request), request.params, request.query.reason);
       return reply.type('application/json; charset=utf-8').header('cache-control', 'no-store').send(text);
     },
   );
@@ -102,7 +96,7 @@ function postPayments(app: Http, routes: RecordsRoutes): void {
   app.post(
     '/api/payment-records',
     {
-      config: rawBody('application/json', paymentsBody),
+      config: { ...rawBody('application/json', paymentsBody), ...accessTo('payment-records', 'hand-in') },
       schema: {
         operationId: 'postPaymentRecords',
         summary: 'Hand in raw payment records (1 to 500 payments)',
@@ -119,8 +113,8 @@ function postPayments(app: Http, routes: RecordsRoutes): void {
       },
     },
     async (request) => {
-      const caller = await routes.caller(request);
-      const sender = caller.scope === 'enterprise' ? await routes.sender(caller.customsCode) : undefined;
+      const caller = callerOf(request);
+      const sender = await routes.sender(caller.customsCode);
       if (!sender?.roles.includes('EBP')) throw notAPlatform(caller.customsCode);
       const batch = readPaymentBatch(bodyText(request.body), mostPayments);
       if (!batch.payments)

@@ -1,6 +1,5 @@
-import type { FastifyRequest } from 'fastify';
+import { accessTo, partyOf } from '#access';
 import { writePaymentAnswer } from '#ceb';
-import type { Caller } from '#exchange';
 import { answer, bodyText, bytesScope, type Http, problems, rawBody } from '#http';
 import { type OpenRequestPorts, openRequest } from '../application/open-request.ts';
 import { listRequests, oneRequest, type ViewPorts } from '../application/views.ts';
@@ -15,9 +14,7 @@ import {
   requestsQuery,
 } from './schemas.ts';
 
-export interface RequestsRoutes extends OpenRequestPorts, ViewPorts {
-  readonly reader: (request: FastifyRequest) => Promise<Caller>;
-}
+export type RequestsRoutes = OpenRequestPorts & ViewPorts;
 
 const tags = ['payment-data'];
 const reading = [{ apiKey: [] }, { session: [] }];
@@ -45,6 +42,7 @@ export function requestsRoutes(app: Http, routes: RequestsRoutes): void {
   app.get(
     '/api/payment-data/requests',
     {
+      config: accessTo('payment-data-requests', 'read'),
       schema: {
         operationId: 'listPaymentDataRequests',
         summary: 'Requests of customs for raw payment data, newest first',
@@ -55,11 +53,12 @@ export function requestsRoutes(app: Http, routes: RequestsRoutes): void {
         response: { 200: answer('A page of requests.', requestsPage), ...problems(400, 401, 503) },
       },
     },
-    async (request) => listRequests(routes, await routes.reader(request), request.query),
+    async (request) => listRequests(routes, partyOf(request), request.query),
   );
   app.get(
     '/api/payment-data/requests/:sessionID',
     {
+      config: accessTo('payment-data-requests', 'read'),
       schema: {
         operationId: 'getPaymentDataRequest',
         summary: 'One request of customs with every sending',
@@ -74,13 +73,7 @@ export function requestsRoutes(app: Http, routes: RequestsRoutes): void {
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       const { sessionID } = request.params;
-      return oneRequest(
-        routes,
-        await routes.reader(request),
-        sessionID,
-        request.query.wait * 1000,
-        gone.signal,
-      );
+      return oneRequest(routes, partyOf(request), sessionID, request.query.wait * 1000, gone.signal);
     },
   );
 }
@@ -89,7 +82,7 @@ export function requestsRoutes(app: Http, routes: RequestsRoutes): void {
 function described(operationId: string) {
   return {
     bodyLimit: mostBytes,
-    config: rawBody(form, openBody),
+    config: { ...rawBody(form, openBody), ...accessTo('payment-data-requests', 'ask') },
     schema: {
       operationId,
       summary: 'platDataOpen of notice 2018 No. 179: customs asks for the payment of an order',

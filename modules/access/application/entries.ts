@@ -1,0 +1,42 @@
+import type { Scope } from '../domain/policy.ts';
+import type { Caller, Role } from '../domain/roles.ts';
+
+/** A request that has been let in: who asks, and with whose things it may be answered. */
+export interface Entry {
+  readonly role: Role;
+  readonly scope: Scope;
+  /** Undefined where nobody has to be known. */
+  readonly caller: Caller | undefined;
+}
+
+const entries = new WeakMap<object, Entry>();
+
+/** Notes that a request has been let in. */
+export function letIn(request: object, entry: Entry): void {
+  entries.set(request, entry);
+}
+
+/** How a request was let in. Throws where it was not: then its server has no guard, which is a fault. */
+export function entryOf(request: object): Entry {
+  const entry = entries.get(request);
+  if (!entry) throw new Error('The request was let in by no guard.');
+  return entry;
+}
+
+/** Whoever asks, where the table lets in only known callers; throws a fault elsewhere. */
+export function callerOf(request: object): Caller {
+  const { caller } = entryOf(request);
+  if (!caller) throw new Error('The route needs a caller, and the table lets in who is not known.');
+  return caller;
+}
+
+/**
+ * Customs code of the organisation whose things may be shown; undefined for those of the whole zone. Throws a fault
+ * where the table says neither.
+ */
+export function partyOf(request: object): string | undefined {
+  const { scope } = entryOf(request);
+  if (scope === 'zone') return undefined;
+  if (scope === 'own') return callerOf(request).customsCode;
+  throw new Error('What is public belongs to no organisation.');
+}

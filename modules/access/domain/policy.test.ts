@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { allowedInBrowser, mayDo } from './may-do.ts';
+import { policy, rowOf } from './policy.ts';
+import { type Role, roles } from './roles.ts';
+
+const everyRole = Object.keys(roles) as Role[];
+
+describe('the table of who may do what', () => {
+  test('has one row for a resource and an action, each in both languages, with a source', () => {
+    const names = policy.map(({ resource, action }) => `${resource} ${action}`);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { what, source } of policy) {
+      expect(what.zh).toMatch(/\p{Script=Han}/u);
+      expect(what.en).toMatch(/^[a-z]/i);
+      expect(source).toMatch(/R-\d+\.\d+|standard §|\(D\)/);
+    }
+  });
+
+  test('lets nobody unknown do what needs a key or a session, but see that there is none', () => {
+    for (const { resource, action, shownBy, may } of policy) {
+      const open = 'nobody' in may;
+      if (shownBy.length > 0 && resource !== 'session')
+        expect([resource, action, open]).toEqual([resource, action, false]);
+      if (shownBy.length === 0) expect(Object.values(may)).toEqual(everyRole.map(() => 'public'));
+    }
+  });
+
+  test('gives the things of the zone to operators, and in demonstrations to visitors, never to an enterprise', () => {
+    const zone = policy.flatMap(({ may }) => Object.entries(may).filter(([, scope]) => scope === 'zone'));
+    expect(new Set(zone.map(([role]) => role))).toEqual(new Set(['operator', 'visitor']));
+    const visitors = policy.filter(({ may }) => 'visitor' in may && may.visitor === 'zone');
+    expect(visitors.map(({ resource, action }) => `${resource} ${action}`)).toEqual(['lists read']);
+  });
+
+  test('lets a visitor change nothing that is somebody’s', () => {
+    const open = policy.filter(({ may }) => 'visitor' in may && may.visitor !== 'public');
+    expect(open.every(({ action }) => action === 'read')).toBe(true);
+  });
+
+  test('shows personal data in full to the enterprise they belong to alone', () => {
+    expect(rowOf({ resource: 'payment-records', action: 'read-in-full' })?.may).toEqual({
+      enterprise: 'own',
+    });
+  });
+});
+
+describe('a verdict', () => {
+  test('names whose things, or says in both languages who may and what helps', () => {
+    expect(mayDo('enterprise', 'lists', 'read')).toEqual({ allowed: true, scope: 'own' });
+    expect(mayDo('operator', 'messages', 'hand-in')).toEqual({
+      ...{ allowed: false, code: 'ACCESS-REFUSED' },
+      reason: { zh: '此操作只供以下角色使用：企业', en: 'This is only for: enterprise' },
+      remedy: { zh: '请使用该角色的密钥', en: 'use a key of such a role' },
+    });
+    expect(mayDo('nobody', 'messages', 'hand-in')).toMatchObject({ allowed: false, code: 'KEY-UNKNOWN' });
+  });
+
+  test('on what the table does not have is a refusal, whoever asks', () => {
+    for (const role of everyRole)
+      expect(mayDo(role, 'lists', 'burn' as never), role).toMatchObject({ allowed: false });
+  });
+});
+
+test('a browser is offered what a session may do, and nothing that needs a key', () => {
+  const names = (role: Role) => allowedInBrowser(role).map(({ resource, action }) => `${resource} ${action}`);
+  expect(names('enterprise')).toEqual(expect.arrayContaining(['lists read', 'payment-records read-in-full']));
+  expect(names('enterprise')).not.toContain('messages hand-in');
+  expect(names('operator')).toContain('links replay');
+  expect(names('nobody')).not.toContain('lists read');
+});

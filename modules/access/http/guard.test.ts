@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { createHttp, routesOf } from '#http';
+import { callerOf, entryOf, partyOf } from '../application/entries.ts';
+import { accessTo } from '../domain/policy.ts';
+import type { Caller } from '../domain/roles.ts';
+import { tableGuard } from './guard.ts';
+
+const firm: Caller = { keyId: 'k1', customsCode: '5301960001', scope: 'enterprise' };
+const operator: Caller = { keyId: 'k2', customsCode: '5301960001', scope: 'operator' };
+const callers: Readonly<Record<string, Caller>> = { firm, operator };
+
+/** A house with one route for each kind of row, and how often it looked somebody up. */
+async function house(visitors = false) {
+  const asked: string[] = [];
+  const app = await createHttp({
+    ...{ title: 'test', version: '1', description: '', tags: [], security: {} },
+    bodyLimit: 1_000,
+    fault: () => undefined,
+    guard: tableGuard({
+      byKey: async (token) => {
+        asked.push(`key ${token}`);
+        return callers[token];
+      },
+      bySession: async (cookies) => {
+        asked.push(`session ${cookies}`);
+        return callers[cookies];
+      },
+      visitors,
+    }),
+    docsConfig: accessTo('interface', 'read'),
+  });
+  return { app, asked };
+}
+
+async function asking(headers: Record<string, string>, visitors = false) {
+  const { app, asked } = await house(visitors);
+  app.get('/lists', { config: accessTo('lists', 'read') }, async (request) => ({
+    role: entryOf(request).role,
+    party: partyOf(request) ?? 'zone',
+  }));
+  app.get('/links', { config: accessTo('links', 'read') }, async (request) => callerOf(request));
+  app.get('/receipts', { config: accessTo('receipts', 'read') }, async (request) => callerOf(request));
+  app.get('/health', { config: accessTo('health', 'read') }, async (request) => entryOf(request));
+  const get = async (url: string) => {
+    const response = await app.inject({ url, headers });
+    return { status: response.statusCode, ...response.json() };
+  };
+  return { get, asked, close: () => app.close() };
+}
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+describe('a server', () => {
+  test('does not start with a route that does not declare what it gives access to', async () => {
+    const { app } = await house();
+    app.get('/planted', async () => ({}));
+    await expect(app.ready()).rejects.toThrow('GET /planted does not declare what it gives access to');
+  });
+
+  test('does not start with a route that declares what the table does not have', async () => {
+    const { app } = await house();
+    const config = { access: { resource: 'lists', action: 'burn' } };
+    app.register(async (scope) => {
+      scope.post('/planted', { config }, async () => ({}));
+    });
+    await expect(app.ready()).rejects.toThrow('POST /planted does not declare');
+  });
+
+  test('starts with declared routes, those of its own description among them', async () => {
+    const { app } = await house();
+    app.get('/lists', { config: accessTo('lists', 'read') }, async () => ({}));
+    await app.ready();
+    const routes = routesOf(app).map(({ method, url }) => `${method} ${url}`);
+    expect(routes).toEqual(expect.arrayContaining(['GET /lists', 'HEAD /lists', 'GET /docs/json']));
+    await app.close();
+  });
+});
+
+describe('a request', () => {
+  test('of an enterprise is let in to its own, of an operator to the zone', async () => {
+    const own = await asking(bearer('firm'));
+    expect(await own.get('/lists')).toMatchObject({ role: 'enterprise', party: '5301960001' });
+    const zone = await asking(bearer('operator'));
+    expect(await zone.get('/lists')).toMatchObject({ role: 'operator', party: 'zone' });
+    expect(await zone.get('/links')).toMatchObject({ keyId: 'k2' });
+  });
+
+  test('of the wrong role is told for whom it is; of nobody, how to say who one is', async () => {
+    const firms = await asking(bearer('firm'));
+    expect(await firms.get('/links')).toMatchObject({
+      ...{ status: 403, code: 'ACCESS-REFUSED' },
+      zh: expect.stringContaining('运营人员'),
+      en: expect.stringContaining('operator'),
+    });
+    const nobodys = await asking({});
+    expect(await nobodys.get('/links')).toMatchObject({
+      ...{ status: 401, code: 'KEY-UNKNOWN' },
+      en: expect.stringContaining('sign in'),
+    });
+    expect((await nobodys.get('/receipts')).en).not.toContain('sign in');
+  });
+
+  test('in a demonstration is a visitor’s only where nothing is shown', async () => {
+    expect(await (await asking({}, true)).get('/lists')).toMatchObject({ role: 'visitor', party: 'zone' });
+    for (const authorization of ['Bearer wrong', 'Basic eDp5', 'firm'])
+      expect(await (await asking({ authorization }, true)).get('/lists')).toMatchObject({ status: 401 });
+    expect(await (await asking({}, true)).get('/links')).toMatchObject({ status: 401 });
+  });
+
+  test('costs one look-up, and none where nobody need be known', async () => {
+    const { get, asked } = await asking({ ...bearer('firm'), cookie: 'operator' });
+    await get('/receipts');
+    expect(asked).toEqual(['key firm']);
+    await get('/health');
+    await get('/nothing');
+    expect(asked).toHaveLength(1);
+  });
+
+  test('with a key that is not good is not helped by a session; a session is nothing where keys are asked for', async () => {
+    const both = await asking({ ...bearer('wrong'), cookie: 'firm' });
+    expect(await both.get('/lists')).toMatchObject({ status: 401 });
+    const session = await asking({ cookie: 'firm' });
+    expect(await session.get('/lists')).toMatchObject({ party: '5301960001' });
+    expect(await session.get('/receipts')).toMatchObject({ status: 401 });
+    expect(session.asked).toEqual(['session firm']);
+  });
+
+  test('to an address without a route is answered so, whoever asks', async () => {
+    expect(await (await asking({})).get('/nothing')).toMatchObject({ status: 404 });
+  });
+
+  test('that was let in by no guard, or by one that names no organisation, is a fault and shows nothing', async () => {
+    expect(() => partyOf({})).toThrow('no guard');
+    const { app } = await house();
+    app.get('/health', { config: accessTo('health', 'read') }, async (request) => {
+      expect(() => partyOf(request)).toThrow('no organisation');
+      expect(() => callerOf(request)).toThrow('not known');
+      return {};
+    });
+    expect((await app.inject({ url: '/health' })).statusCode).toBe(200);
+    await app.close();
+  });
+});

@@ -1,0 +1,1 @@
+export { tableGuard } from './http/guard.ts';
