@@ -1,0 +1,100 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../architecture/tree.ts';
+import { sampleFolders } from '../scenarios/folders.ts';
+import { owner } from './callers.ts';
+
+/** How a route is asked for something of the owner, and how it answers whom it lets in. */
+export interface Example {
+  /** The address with its parameters filled in; the route's own by default. */
+  readonly url?: string;
+  readonly body?: string;
+  readonly type?: string;
+  /** HTTP status for the owner, and for whoever may have it of the whole zone. */
+  readonly good: number;
+  /** For another enterprise that asks for the owner's; `good` by default, as where a page is merely empty. */
+  readonly foreign?: number;
+}
+
+/** What is on file of the owner, and what is asked for with it. */
+export interface OnFile {
+  readonly orderNo: string;
+  readonly orderMessage: string;
+  readonly payment: string;
+  readonly payTransactionId: string;
+  readonly sessionID: string;
+  readonly sandboxSession: string;
+  readonly ownerKey: string;
+}
+
+const json = (body: unknown) => ({
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+  type: 'application/json',
+});
+const form = { body: 'openReq=%7B%7D', type: 'application/x-www-form-urlencoded' };
+const noMessage = '00000000-0000-4000-8000-000000000000';
+
+/** An example of every route that takes more than its address, by method and address. */
+export function examples(file: OnFile): Readonly<Record<string, Example>> {
+  const payment = `/api/payment-records/${owner}/${file.payTransactionId}`;
+  const addressed = { good: 200, foreign: 404 };
+  return {
+    'POST /api/messages': { body: file.orderMessage, type: 'application/xml', good: 200, foreign: 403 },
+    'GET /api/lists/:ebpCode/:orderNo': { url: `/api/lists/${owner}/${file.orderNo}`, ...addressed },
+    'POST /api/payment-records': { ...json(`{"payments":[${file.payment}]}`), good: 200 },
+    'GET /api/payment-records/:ebpCode/:payTransactionId': { url: payment, ...addressed },
+    'GET /api/payment-records/:ebpCode/:payTransactionId/full': {
+      url: `${payment}/full?reason=checking`,
+      ...addressed,
+    },
+    'GET /api/payment-data/requests/:sessionID': {
+      url: `/api/payment-data/requests/${file.sessionID}`,
+      ...addressed,
+    },
+    'POST /payment-data/platDataOpen': { ...form, good: 200 },
+    'POST /payment-data/:ebpCode/platDataOpen': {
+      ...{ ...form, url: `/payment-data/${owner}/platDataOpen` },
+      good: 200,
+    },
+    'GET /api/links/:agency/dispatches': { url: '/api/links/customs/dispatches?state=lost', good: 200 },
+    'GET /api/links/:agency/answers': { url: '/api/links/customs/answers', good: 200 },
+    'GET /api/links/:agency/unreadable': { url: '/api/links/customs/unreadable', good: 200 },
+    // Let in, and told that there is no such message.
+    'POST /api/links/:agency/dispatches/:messageId/replay': {
+      url: `/api/links/customs/dispatches/${noMessage}/replay`,
+      good: 404,
+    },
+    'POST /api/session': { ...json({ key: file.ownerKey }), good: 200 },
+    'DELETE /api/session': { good: 204 },
+    'POST /sandbox/enterprises': { ...json({ name: '云南示例商贸有限公司' }), good: 201 },
+    'GET /sandbox/samples/:type': { url: '/sandbox/samples/CEB311?number=D1', good: 200 },
+    // Let in, and told what is wrong with the key.
+    'POST /sandbox/signatures': { ...json({ message: '<a/>', privateKey: '', certificate: '' }), good: 422 },
+    'POST /sandbox/payment-data/requests': {
+      ...json({ url: 'http://127.0.0.1:1/', orderNo: 'D1' }),
+      good: 200,
+    },
+    'GET /sandbox/payment-data/requests/:sessionID': {
+      url: `/sandbox/payment-data/requests/${file.sandboxSession}`,
+      ...addressed,
+    },
+    'POST /sandbox/payment-data/realTimeDataUpload': { ...form, good: 200 },
+    'GET /lists/*': { url: '/lists/a/b', good: 200 },
+    'GET /docs/static/index.html': { good: 302 },
+    'GET /docs/static/*': { url: '/docs/static/swagger-ui.css', good: 200 },
+    ...builtPortal(),
+  };
+}
+
+/** A file of the portal, where it has been built. */
+function builtPortal(): Readonly<Record<string, Example>> {
+  try {
+    const [asset = ''] = readdirSync(join(root, 'apps/portal/dist/assets'));
+    return { 'GET /assets/*': { url: `/assets/${asset}`, good: 200 } };
+  } catch {
+    return {};
+  }
+}
+
+/** The story whose papers are handed in first; the owner is its platform. */
+export const story = sampleFolders().find(({ name }) => name === '01-direct-purchase');

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { policy } from '#access';
+import { issueKey } from '#exchange';
+import type { Enterprise } from '#registry';
+import { sandboxAnnex } from '../../apps/sandbox/annex.ts';
+import { type RunningServer, startServer } from '../../apps/server/server.ts';
+import { enterpriseRegister } from '../../modules/registry/wiring.ts';
+import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
+import { operations } from '../contracts/description.ts';
+import { paymentOf } from '../payment-data/stand.ts';
+import { readSample } from '../scenarios/folders.ts';
+import { everybody, owner } from './callers.ts';
+import { examples, type OnFile, story } from './examples.ts';
+import { objection, type Row, type Visit, walk } from './walk.ts';
+
+const clock = { now: new Date('2026-03-10T10:00:00+08:00') };
+const table = policy as readonly Row[];
+
+let rented: TestDatabase;
+let servers: readonly RunningServer[];
+let visits: Visit[];
+let marks: readonly string[];
+
+beforeAll(async () => {
+  rented = await testDatabase();
+  const { database } = rented;
+  const enterprises: Enterprise[] = JSON.parse(readSample('enterprises.json').toString('utf8'));
+  await enterpriseRegister(database).save(enterprises);
+  const settings = { database, port: 0, now: () => clock.now, sweepMs: 50 };
+  const annex = (parts: Parameters<typeof sandboxAnnex>[0]) => sandboxAnnex(parts);
+  servers = [await startServer(settings), await startServer({ ...settings, demo: true, annex })];
+  const [platform, sandbox] = servers as [RunningServer, RunningServer];
+  const file = await putOnFile(platform.url, sandbox.url);
+  marks = [file.orderNo, file.payTransactionId, file.sessionID];
+  const identities = await everybody(database, clock.now, async (key) => {
+    const opened = await post(`${platform.url}/api/session`, JSON.stringify({ key }));
+    return String(opened.headers.get('set-cookie')).split(';', 1)[0] ?? '';
+  });
+  const walks = [
+    walk(platform, false, identities, examples(file)),
+    walk(sandbox, true, identities, examples(file)),
+  ];
+  visits = (await Promise.all(walks)).flat();
+}, 120_000);
+afterAll(async () => {
+  for (const server of servers) await server.close();
+  await rented.close();
+});
+
+const post = (url: string, body: string | Uint8Array, key?: string, type = 'application/json') =>
+  fetch(url, {
+    ...{ method: 'POST', body: body as string },
+    headers: { 'content-type': type, ...(key ? { authorization: `Bearer ${key}` } : {}) },
+  });
+
+/** Hands in a purchase of the owner and its payment, and has customs ask for it. */
+async function putOnFile(platform: string, sandbox: string): Promise<OnFile> {
+  const { database } = rented;
+  const keyOf = async (code: string) => (await issueKey(database, code, '', 'enterprise', clock.now)).token;
+  for (const step of story?.steps ?? []) {
+    clock.now = new Date(step.at);
+    const bytes = new Uint8Array(story?.read(step.file) ?? []);
+    const answer = await post(
+      `${platform}/api/messages?wait=5`,
+      bytes,
+      await keyOf(step.as),
+      'application/xml',
+    );
+    if (answer.status !== 200) throw new Error(await answer.text());
+  }
+  const orderNo = story?.lists[0]?.orderNo ?? '';
+  const ownerKey = await keyOf(owner);
+  const payment = paymentOf(owner, [orderNo]);
+  await post(`${platform}/api/payment-records`, `{"payments":[${payment.json}]}`, ownerKey);
+  const sessionID = 'ffffffff-0000-4000-8000-000000000001';
+  await database.query(
+    `insert into payment_data.request (session_id, order_no, ebp_code, service_time, clock_off_ms, asked_at, due_at,
+       state, next_try_at, keep_until)
+     values ($1, $2, $3, '1', 0, $4, $4, 'answered', $4, '2036-01-01')`,
+    [sessionID, orderNo, owner, clock.now],
+  );
+  const opened = await post(
+    `${sandbox}/sandbox/payment-data/requests`,
+    JSON.stringify({ url: 'http://127.0.0.1:1/', orderNo }),
+    ownerKey,
+  );
+  return {
+    ...{ orderNo, ownerKey, sessionID, payment: payment.json },
+    orderMessage: story?.read('01-order.xml').toString('utf8') ?? '',
+    payTransactionId: payment.payTransactionId,
+    sandboxSession: ((await opened.json()) as { request: { sessionID: string } }).request.sessionID,
+  };
+}
+
+const objections = (rows: readonly Row[]) => visits.flatMap((visit) => objection(rows, marks, visit) ?? []);
+
+describe('every route × everybody', () => {
+  test('is answered as the table of who may do what says', () => {
+    const routes = new Set(visits.map(({ route }) => `${route.method} ${route.url}`));
+    const names = new Set(visits.map(({ identity }) => identity.name));
+    const size = `${routes.size} routes × ${names.size} identities on 2 servers: ${visits.length} requests`;
+    console.log(size);
+    expect(objections(table)).toEqual([]);
+    expect(routes.size).toBeGreaterThan(50);
+    expect(names.size).toBeGreaterThanOrEqual(15);
+  });
+
+  test('uses every row of the table, and no route is left out', () => {
+    const used = visits.map(({ route }) => (route.config as { access: Row }).access);
+    for (const { resource, action } of table)
+      expect(used, `${resource} ${action}`).toContainEqual({ resource, action });
+  });
+
+  test('declares the row its address speaks of, and reads where it is asked by GET', () => {
+    const speaksOf: readonly (readonly [address: RegExp, resource: string])[] = [
+      [/^\/api\/messages$/, 'messages'],
+      [/^\/api\/receipts$/, 'receipts'],
+      [/^\/api\/(lists|summary|stream)\b/, 'lists'],
+      [/^\/api\/payment-records\b/, 'payment-records'],
+      [/^(\/api)?\/payment-data\//, 'payment-data-requests'],
+      [/^\/api\/links\b/, 'links'],
+      [/^\/api\/session$/, 'session'],
+      [/^\/api\/health$/, 'health'],
+      [/^\/docs\b/, 'interface'],
+      [/^\/sandbox\/payment-data\//, 'sandbox-customs'],
+      [/^\/sandbox\b/, 'sandbox'],
+      [/^\/($|lists|sign-in|assets\/|icon)/, 'portal'],
+    ];
+    for (const { method, url, config } of new Set(visits.map(({ route }) => route))) {
+      const { resource, action } = (config as { access: Row }).access;
+      const [, spokenOf] = speaksOf.find(([address]) => address.test(url)) ?? [];
+      expect([method, url, resource]).toEqual([method, url, spokenOf]);
+      const reads = method === 'GET' || method === 'HEAD';
+      expect([method, url, action.startsWith('read')]).toEqual([method, url, reads]);
+    }
+    const inFull = visits.filter(({ route }) => route.url.endsWith('/full'));
+    expect(new Set(inFull.map(({ route }) => (route.config as { access: Row }).access.action))).toEqual(
+      new Set(['read-in-full']),
+    );
+  });
+
+  test('shows the owner what it asks for: the walk asks for what is there', () => {
+    const seen = visits.filter(
+      ({ identity, body }) => identity.of === owner && body.includes(marks[0] ?? ''),
+    );
+    expect(new Set(seen.map(({ route }) => route.url)).size).toBeGreaterThanOrEqual(6);
+  });
+
+  test.each<[string, (row: Row) => Row | undefined, RegExp]>([
+    [
+      'that lets enterprises have links sent again',
+      (row) => (row.action === 'replay' ? { ...row, may: { ...row.may, enterprise: 'zone' } } : row),
+      /POST .*replay by the key of the enterprise: 403 .*instead of 404/,
+    ],
+    [
+      'that shows an enterprise payments of the zone',
+      (row) =>
+        row.resource === 'payment-records' && row.action === 'read'
+          ? { ...row, may: { ...row.may, enterprise: 'zone' } }
+          : row,
+      /payTransactionId by the key of another enterprise: 404 .*instead of 200/,
+    ],
+    [
+      'that lets nobody read lists',
+      (row) => (row.resource === 'lists' ? { ...row, may: {} } : row),
+      /GET \/api\/lists by a session of an operator: 200 .*instead of 403/,
+    ],
+    [
+      'that takes sessions for messages',
+      (row) => (row.resource === 'messages' ? { ...row, shownBy: ['key', 'session'] } : row),
+      /POST \/api\/messages by a session of the enterprise: 401/,
+    ],
+    ['that is missing', (row) => (row.resource === 'health' ? undefined : row), /does not have health read/],
+  ])('a row %s would be seen', (_what, planted, seen) => {
+    const found = objections(table.flatMap((row) => planted(row) ?? []));
+    expect(found.filter((one) => seen.test(one)).length).toBeGreaterThan(0);
+  });
+});
+
+test('the description asks of each operation what the table does, and tells of its refusals', () => {
+  const schemes: Readonly<Record<string, string>> = { key: 'apiKey', session: 'session' };
+  for (const [place, { security, responses }, path] of operations) {
+    const url = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const route = visits.find(
+      (one) => `${one.route.method} ${one.route.url}` === place.replace(path, url),
+    )?.route;
+    const { access } = (route?.config ?? {}) as { access?: Row };
+    const row = table.find((one) => one.resource === access?.resource && one.action === access.action);
+    const refuses = (roles: readonly string[]) => roles.some((role) => row?.may[role] === undefined);
+    const statuses = Object.keys(responses);
+    if (refuses(['nobody'])) {
+      expect([place, security]).toEqual([place, row?.shownBy.map((by) => ({ [schemes[by] ?? '']: [] }))]);
+      expect([place, ...statuses]).toContain('401');
+    } else expect([place, security]).toEqual([place, []]);
+    if (refuses(['enterprise', 'operator'])) expect([place, ...statuses]).toContain('403');
+  }
+});

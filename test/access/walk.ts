@@ -1,0 +1,95 @@
+import type { Access } from '#access';
+import type { DeclaredRoute } from '#http';
+import type { Identity } from './callers.ts';
+import { foreigner } from './callers.ts';
+import type { Example } from './examples.ts';
+
+/** A row of the table, as far as the walk looks at it. */
+export interface Row extends Pick<Access, 'resource' | 'action'> {
+  readonly shownBy: readonly string[];
+  readonly may: Readonly<Record<string, string>>;
+}
+
+/** What one identity got at one route. */
+export interface Visit {
+  readonly route: DeclaredRoute;
+  readonly identity: Identity;
+  readonly example: Example;
+  /** Whether this server takes who shows nothing for a visitor. */
+  readonly demo: boolean;
+  readonly status: number;
+  /** Of a problem. */
+  readonly code: string | undefined;
+  readonly body: string;
+}
+
+/** Asks every route as everybody. */
+export async function walk(
+  server: { readonly url: string; readonly routes: readonly DeclaredRoute[] },
+  demo: boolean,
+  identities: readonly Identity[],
+  examples: Readonly<Record<string, Example>>,
+): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  for (const route of server.routes) {
+    const name = `${route.method.replace('HEAD', 'GET')} ${route.url}`;
+    const example = examples[name] ?? { good: 200 };
+    if (/[:*]/.test(example.url ?? route.url)) throw new Error(`${name} needs an example.`);
+    for (const identity of identities) {
+      const { status, body, code } = await ask(server.url, route, example, identity);
+      visits.push({ route, identity, example, demo, status, code, body });
+    }
+  }
+  return visits;
+}
+
+async function ask(url: string, { method, url: path }: DeclaredRoute, example: Example, identity: Identity) {
+  const gone = new AbortController();
+  const response = await fetch(`${url}${example.url ?? path}`, {
+    method,
+    headers: { ...identity.headers, ...(example.type ? { 'content-type': example.type } : {}) },
+    ...(example.body === undefined ? {} : { body: example.body }),
+    signal: gone.signal,
+    redirect: 'manual',
+  });
+  const { status, headers } = response;
+  const type = headers.get('content-type') ?? '';
+  // A stream stays open for as long as somebody listens.
+  const body = type.startsWith('text/event-stream') || method === 'HEAD' ? '' : await response.text();
+  gone.abort();
+  const code = type.startsWith('application/problem+json') && body ? JSON.parse(body).code : undefined;
+  return { status, body, code };
+}
+
+/** Who an identity is at a route: what its credentials are worth there. */
+function roleAt(row: Row, { identity, demo }: Visit): string {
+  const { good, headers } = identity;
+  const keyCounts = row.shownBy.includes('key') && headers.authorization?.startsWith('Bearer ');
+  const looked = good && row.shownBy.includes(good.by) && (good.by === 'key' || !keyCounts);
+  if (looked) return good.role;
+  return demo && headers.authorization === undefined ? 'visitor' : 'nobody';
+}
+
+/** What the table has against how a visit went; undefined when it went as the table says. */
+export function objection(table: readonly Row[], marks: readonly string[], visit: Visit): string | undefined {
+  const { route, identity, example } = visit;
+  const { access } = route.config as { readonly access: Access };
+  const row = table.find(({ resource, action }) => resource === access.resource && action === access.action);
+  const place = `${route.method} ${route.url} by ${identity.name}${visit.demo ? ' (demo)' : ''}`;
+  if (!row) return `${place}: the table does not have ${access.resource} ${access.action}`;
+  const role = roleAt(row, visit);
+  const scope = row.may[role];
+  const foreign = scope === 'own' && identity.of === foreigner;
+  const known = role === 'enterprise' || role === 'operator';
+  const wanted =
+    scope === undefined ? (known ? 403 : 401) : foreign ? (example.foreign ?? example.good) : example.good;
+  if (visit.status !== wanted)
+    return `${place}: ${visit.status} ${visit.code ?? ''} instead of ${wanted} (${scope ?? 'not allowed'})`;
+  const code = scope === undefined ? (known ? 'ACCESS-REFUSED' : 'KEY-UNKNOWN') : undefined;
+  if (code && route.method !== 'HEAD' && visit.code !== code) return `${place}: ${visit.code}, not ${code}`;
+  // A problem repeats the address that was asked for.
+  const shown =
+    route.method === 'GET' && visit.status < 400 ? marks.filter((mark) => visit.body.includes(mark)) : [];
+  if (foreign && shown.length > 0) return `${place}: shows ${shown.join(', ')}`;
+  return undefined;
+}
