@@ -44,6 +44,13 @@ export const queries = {
     }),
 };
 
+/** What a user may do from here, by the server's word. */
+type Permission = Pick<Session['may'][number], 'resource' | 'action'>;
+
+export function sessionAllows(session: Session, { resource, action }: Permission): boolean {
+  return session.may.some((one) => one.resource === resource && one.action === action);
+}
+
 export function signIn(key: string): Promise<Session> {
   return answerOf(client.POST('/api/session', { body: { key } }));
 }

@@ -3,7 +3,7 @@ import { Navigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ProblemError } from '../api/client.ts';
 import { useRefetchInterval } from '../api/live.ts';
-import { queries } from '../api/queries.ts';
+import { queries, sessionAllows } from '../api/queries.ts';
 import type { ListsPage as Page } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { setServerNow } from '../ui/now.ts';
@@ -28,6 +28,7 @@ export function ListsPage() {
   };
   const refetchInterval = useRefetchInterval();
   const lists = useQuery({ ...queries.lists(filter), refetchInterval });
+  const session = useQuery(queries.session());
   const area = useRef<HTMLElement>(null);
   useShortcuts(area);
   const now = lists.data?.now;
@@ -35,7 +36,10 @@ export function ListsPage() {
     if (now) setServerNow(now);
   }, [now]);
 
-  if (lists.error instanceof ProblemError && lists.error.status === 401) return <Navigate to="/sign-in" />;
+  const barred = session.data && !sessionAllows(session.data, { resource: 'lists', action: 'read' });
+  // Also for a session that has ended since it was read.
+  if (barred || (lists.error instanceof ProblemError && lists.error.status === 401))
+    return <Navigate to="/sign-in" />;
   return (
     <section ref={area} className="lists-page" aria-labelledby="lists-title">
       <h1 id="lists-title" className="sr-only">
