@@ -25,6 +25,7 @@ export interface OnFile {
   readonly sessionID: string;
   readonly sandboxSession: string;
   readonly ownerKey: string;
+  readonly webhookId: string;
 }
 
 const json = (body: unknown) => ({
@@ -64,6 +65,7 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
       url: `/api/links/customs/dispatches/${noMessage}/replay`,
       good: 404,
     },
+    ...webhooks(file.webhookId),
     'POST /api/session': { ...json({ key: file.ownerKey }), good: 200 },
     'DELETE /api/session': { good: 204 },
     'POST /sandbox/enterprises': { ...json({ name: '云南示例商贸有限公司' }), good: 201 },
@@ -83,6 +85,25 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
     'GET /docs/static/index.html': { good: 302 },
     'GET /docs/static/*': { url: '/docs/static/swagger-ui.css', good: 200 },
     ...builtPortal(),
+  };
+}
+
+function webhooks(id: string): Readonly<Record<string, Example>> {
+  const url = `/api/webhooks/${id}`;
+  const addressed = { good: 200, foreign: 404 };
+  return {
+    // Let in, and told that such an address is not sent to.
+    'POST /api/webhooks': { ...json({ address: 'https://10.0.0.1/', events: ['receipt.*'] }), good: 422 },
+    'GET /api/webhooks/:webhookId': { url, ...addressed },
+    // Its address is inside: its owner is told so, another enterprise that there is no such webhook.
+    'PATCH /api/webhooks/:webhookId': { url, ...json({ label: 'ERP' }), good: 422, foreign: 404 },
+    'POST /api/webhooks/:webhookId/secret': { url: `${url}/secret`, ...addressed },
+    'POST /api/webhooks/:webhookId/test': { url: `${url}/test`, ...addressed },
+    'POST /api/webhooks/:webhookId/replay': { url: `${url}/replay`, ...json({}), ...addressed },
+    'GET /api/webhooks/:webhookId/deliveries': { url: `${url}/deliveries`, ...addressed },
+    // Let in, and told that there is none.
+    'GET /api/webhooks/:webhookId/deliveries/:number': { url: `${url}/deliveries/999999`, good: 404 },
+    'DELETE /api/webhooks/:webhookId': { url: `/api/webhooks/${noMessage}`, good: 404 },
   };
 }
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
   servers = [await startServer(settings), await startServer({ ...settings, demo: true, annex })];
   const [platform, sandbox] = servers as [RunningServer, RunningServer];
   const file = await putOnFile(platform.url, sandbox.url);
-  marks = [file.orderNo, file.payTransactionId, file.sessionID];
+  marks = [file.orderNo, file.payTransactionId, file.sessionID, file.webhookId];
   const identities = await everybody(database, clock.now, async (key) => {
     const opened = await post(`${platform.url}/api/session`, JSON.stringify({ key }));
     return String(opened.headers.get('set-cookie')).split(';', 1)[0] ?? '';
@@ -79,13 +79,20 @@ async function putOnFile(platform: string, sandbox: string): Promise<OnFile> {
      values ($1, $2, $3, '1', 0, $4, $4, 'answered', $4, '2036-01-01')`,
     [sessionID, orderNo, owner, clock.now],
   );
+  const webhookId = 'ffffffff-0000-4000-8000-000000000002';
+  await database.query(
+    `insert into notices.subscription (customs_code, subscription_id, address, label, events, state, made_at,
+       changed_at, secret, receipts_cursor, journal_cursor)
+     values ($1, $2, 'https://10.0.0.1/', '', '{receipt.*}', 'paused', $3, $3, 'whsec_AAAA', '0.0', '0.0')`,
+    [owner, webhookId, clock.now],
+  );
   const opened = await post(
     `${sandbox}/sandbox/payment-data/requests`,
     JSON.stringify({ url: 'http://127.0.0.1:1/', orderNo }),
     ownerKey,
   );
   return {
-    ...{ orderNo, ownerKey, sessionID, payment: payment.json },
+    ...{ orderNo, ownerKey, sessionID, webhookId, payment: payment.json },
     orderMessage: story?.read('01-order.xml').toString('utf8') ?? '',
     payTransactionId: payment.payTransactionId,
     sandboxSession: ((await opened.json()) as { request: { sessionID: string } }).request.sessionID,
@@ -118,6 +125,7 @@ describe('every route × everybody', () => {
       [/^\/api\/(lists|summary|stream)\b/, 'lists'],
       [/^\/api\/payment-records\b/, 'payment-records'],
       [/^(\/api)?\/payment-data\//, 'payment-data-requests'],
+      [/^\/api\/webhooks\b/, 'webhooks'],
       [/^\/api\/links\b/, 'links'],
       [/^\/api\/session$/, 'session'],
       [/^\/api\/health$/, 'health'],
