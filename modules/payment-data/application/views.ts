@@ -5,7 +5,13 @@ import type { Database } from '#postgres';
 import { maskIdNumber } from '#registry';
 import type { PaymentRecord, PaymentRequest, RequestsPage, RequestsQuery } from '../http/schemas.ts';
 import { digestOf } from '../storage/evidence.ts';
-import { type KeptPayment, keptPayment, newestPayments, noteReading } from '../storage/payments.ts';
+import {
+  type KeptPayment,
+  keptPayment,
+  keptPayments,
+  newestPayments,
+  noteReading,
+} from '../storage/payments.ts';
 import {
   type AttemptRow,
   attemptsOf,
@@ -36,12 +42,8 @@ export async function listPayments(
     orderNo: query.orderNo,
     limit: query.limit,
   });
-  const payments: PaymentRecord[] = [];
-  for (const { ebpCode, payTransactionId } of keys) {
-    const kept = await keptPayment(readers, ebpCode, payTransactionId);
-    if (kept) payments.push(masked(kept));
-  }
-  return { payments };
+  const kept = await keptPayments(readers, keys);
+  return { payments: kept.map(masked) };
 }
 
 /** One payment, personal data masked. */

@@ -142,38 +142,46 @@ export async function paymentOfOrder(
   return row && keptPayment(client, ebpCode, row.payTransactionId);
 }
 
+/** What tells a payment. */
+export interface PaymentKey {
+  readonly ebpCode: string;
+  readonly payTransactionId: string;
+}
+
 export async function keptPayment(
   client: Queryable,
   ebpCode: string,
   payTransactionId: string,
 ): Promise<KeptPayment | undefined> {
-  const key = [ebpCode, payTransactionId];
-  const heads = await client.query<{ head: Buffer; recordedAt: Date }>(
-    `select head, recorded_at as "recordedAt" from payment_data.payment
-     where ebp_code = $1 and pay_transaction_id = $2`,
-    key,
+  const [kept] = await keptPayments(client, [{ ebpCode, payTransactionId }]);
+  return kept;
+}
+
+/** These payments in their order, in one statement however many they are; those not on file are left out. */
+export async function keptPayments(client: Queryable, keys: readonly PaymentKey[]): Promise<KeptPayment[]> {
+  const rows = await client.query<PaymentKey & { recordedAt: Date; head: Buffer; orders: Buffer[] }>(
+    `select p.ebp_code as "ebpCode", p.pay_transaction_id as "payTransactionId", p.recorded_at as "recordedAt", p.head,
+       array(select o.content from payment_data.paid_order o
+         where o.ebp_code = p.ebp_code and o.pay_transaction_id = p.pay_transaction_id order by o.place) as orders
+     from unnest($1::text[], $2::text[]) with ordinality as wanted (ebp_code, pay_transaction_id, place)
+     join payment_data.payment p on p.ebp_code = wanted.ebp_code and p.pay_transaction_id = wanted.pay_transaction_id
+     order by wanted.place`,
+    [keys.map(({ ebpCode }) => ebpCode), keys.map(({ payTransactionId }) => payTransactionId)],
   );
-  const [found] = heads;
-  if (!found) return undefined;
-  const orders = await client.query<{ content: Buffer }>(
-    `select content from payment_data.paid_order
-     where ebp_code = $1 and pay_transaction_id = $2 order by place`,
-    key,
+  return Promise.all(
+    rows.map(async ({ head, orders, ...row }) => ({
+      ...row,
+      head: await unpacked(head),
+      orders: await Promise.all(orders.map(unpacked)),
+    })),
   );
-  return {
-    ebpCode,
-    payTransactionId,
-    recordedAt: found.recordedAt,
-    head: await unpacked(found.head),
-    orders: await Promise.all(orders.map(({ content }) => unpacked(content))),
-  };
 }
 
 /** Numbers of payments, newest first; of one platform, of one order where they are given. */
 export async function newestPayments(
   client: Queryable,
   wish: { ebpCode: string | undefined; orderNo: string | undefined; limit: number },
-): Promise<{ ebpCode: string; payTransactionId: string }[]> {
+): Promise<PaymentKey[]> {
   return client.query(
     `select p.ebp_code as "ebpCode", p.pay_transaction_id as "payTransactionId"
      from payment_data.payment p
