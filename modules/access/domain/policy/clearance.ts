@@ -1,0 +1,16 @@
+import { keyOrSession, type PolicyRow } from './row.ts';
+
+/** Lists and what is decided of them. */
+export const clearance = [
+  {
+    resource: 'lists',
+    action: 'read',
+    what: {
+      zh: '查看清单、比对、计税与决定（个人信息脱敏）',
+      en: 'read lists, comparison, tax and decision, personal data masked',
+    },
+    shownBy: keyOrSession,
+    may: { enterprise: 'own', operator: 'zone', visitor: 'zone' },
+    source: 'R-10.1, R-10.7',
+  },
+] as const satisfies readonly PolicyRow[];
