@@ -557,7 +557,7 @@ create table payment_data.reading (
   pay_transaction_id text not null,
   read_at timestamp with time zone not null,
   seq bigint generated always as identity,
-  key_id uuid not null,
+  caller_id uuid not null,
   reader text not null,
   reason text not null,
   constraint reading_pkey PRIMARY KEY (ebp_code, pay_transaction_id, seq)

@@ -1,4 +1,4 @@
-import { policy, type Role, roles } from '#access';
+import { agencies, leastRight, type PolicyRow, policy, type Role, rights, roles } from '#access';
 import { table } from './rules-document.ts';
 
 const INTRODUCTION = `# Who may do what 谁可以做什么
@@ -12,6 +12,14 @@ a test asks every route as everybody and compares ([decision 0024](../decisions/
 const SCOPES = { own: '本企业 own', zone: '全区 zone', public: '公开 public' };
 const CREDENTIALS = { key: '密钥 key', session: '会话 session' };
 
+/** What a role needs besides: the agency of an officer, the right of a member of an enterprise. */
+function narrowing(role: Role, row: PolicyRow): string {
+  if (role === 'officer')
+    return (row.officersOf ?? []).map((agency) => `；${agencies[agency].zh} ${agency}`).join('');
+  if (role !== 'enterprise' || leastRight(row) === 'reader') return '';
+  return `；${rights[leastRight(row)].zh} ${leastRight(row)}`;
+}
+
 /** The page of roles and rights. */
 export function accessDocument(): string {
   const names = Object.entries(roles);
@@ -22,8 +30,7 @@ export function accessDocument(): string {
     knownBy.zh,
     knownBy.en,
   ]);
-  const rows = policy.map((row) => {
-    const may: Readonly<Partial<Record<Role, keyof typeof SCOPES>>> = row.may;
+  const rows = (policy as readonly PolicyRow[]).map((row) => {
     return [
       `\`${row.resource}\``,
       `\`${row.action}\``,
@@ -31,8 +38,10 @@ export function accessDocument(): string {
       row.what.en,
       row.shownBy.map((by) => CREDENTIALS[by]).join(', ') || '无需 none',
       ...names.map(([role]) => {
-        const scope = may[role as Role];
-        return scope === undefined ? '–' : SCOPES[scope];
+        const scope = row.may[role as Role];
+        return scope === undefined
+          ? '–'
+          : `${SCOPES[scope]}${scope === 'public' ? '' : narrowing(role as Role, row)}`;
       }),
       row.source,
     ];
@@ -40,7 +49,7 @@ export function accessDocument(): string {
   return [
     INTRODUCTION,
     `## Roles 角色\n\n${table(['role', '中文', 'name', '如何识别', 'known by'], roleRows)}`,
-    `## The table 权限表\n\nIn the columns of roles stands whose things it is about: those of the caller's own organisation, those of the whole zone, or what anyone may have; – where it is refused.\n各角色列为可涉及的范围：本企业、全区、公开；– 为不允许。\n\n${table(
+    `## The table 权限表\n\nIn the columns of roles stands whose things it is about: those of the caller's own organisation, those of the whole zone, or what anyone may have; – where it is refused. After it stands the agency an officer has to be of, or the least right a member of an enterprise needs (a key does what a clerk does).\n各角色列为可涉及的范围：本企业、全区、公开；– 为不允许；其后为所需的部门或企业内权限。\n\n${table(
       [
         'resource',
         'action',

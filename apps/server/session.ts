@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { accessTo, allowedInBrowser, type Caller, entryOf, roleOf } from '#access';
+import { accessTo, allowedInBrowser, type Caller, entryOf, standingOf } from '#access';
 import { type Session, session as sessionSchema, signIn } from '#clearance';
 import { findKey, KeyRing } from '#exchange';
 import { answer, type Http, Problem, problems } from '#http';
@@ -31,7 +31,7 @@ export class Sessions {
   async open(token: string): Promise<{ caller: Caller; cookie: string } | undefined> {
     const caller = await this.#keys.caller(token, this.#now());
     if (!caller) return undefined;
-    const claim = `${caller.keyId}.${caller.customsCode}.${caller.scope}.${this.#now().getTime() + lifetimeMs}`;
+    const claim = `${caller.id}.${caller.customsCode}.${caller.role}.${this.#now().getTime() + lifetimeMs}`;
     return { caller, cookie: `${claim}.${this.#sign(claim)}` };
   }
 
@@ -49,7 +49,7 @@ export class Sessions {
     if (wanted.length !== given.length || !timingSafeEqual(wanted, given)) return undefined;
     if (Number(until) <= this.#now().getTime()) return undefined;
     const key = await findKey(this.#database, keyId);
-    return key?.revokedAt === null ? { keyId, customsCode, scope } : undefined;
+    return key?.revokedAt === null ? { by: 'session', id: keyId, role: scope, customsCode } : undefined;
   }
 
   #sign(claim: string): string {
@@ -70,13 +70,13 @@ async function viewOf(
   caller: Caller | undefined,
 ): Promise<Session> {
   const mode = demo ? 'demo' : 'key';
-  const may = allowedInBrowser(roleOf(caller, demo));
+  const may = allowedInBrowser(standingOf(caller, demo));
   if (!caller) return { mode, signedIn: false, roles: demo ? ['viewer'] : [], may };
-  const sender = await enterprises.sender(caller.customsCode);
+  const sender = await enterprises.sender(caller.customsCode ?? '');
   return {
     ...{ mode, signedIn: true, may },
     ...(sender ? { enterprise: { code: sender.customsCode, name: sender.name } } : {}),
-    roles: caller.scope === 'operator' ? ['operator'] : [...(sender?.roles ?? [])],
+    roles: caller.role === 'operator' ? ['operator'] : [...(sender?.roles ?? [])],
   };
 }
 

@@ -1,6 +1,16 @@
 /** Who may do what: one table, held by every route. */
-export { callerOf, type Entry, entryOf, partyOf } from './application/entries.ts';
+export { callerOf, type Entry, enterpriseOf, entryOf, partyOf } from './application/entries.ts';
+export { type Agency, agencies } from './domain/agencies.ts';
 export { allowedInBrowser, mayDo, type Verdict } from './domain/may-do.ts';
-export { type Access, accessTo, policy, type Scope } from './domain/policy.ts';
-export { type Caller, type Role, roleOf, roles } from './domain/roles.ts';
+export { type Access, accessTo, leastRight, type PolicyRow, policy, type Scope } from './domain/policy.ts';
+export { isEnough, type Right, rights } from './domain/rights.ts';
+export {
+  type Caller,
+  type EnterpriseCaller,
+  type KnownRole,
+  type Role,
+  roles,
+  type Standing,
+  standingOf,
+} from './domain/roles.ts';
 export { permission } from './http/schemas.ts';

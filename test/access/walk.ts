@@ -80,7 +80,7 @@ export function objection(table: readonly Row[], marks: readonly string[], visit
   const role = roleAt(row, visit);
   const scope = row.may[role];
   const foreign = scope === 'own' && identity.of === foreigner;
-  const known = role === 'enterprise' || role === 'operator';
+  const known = role !== 'nobody' && role !== 'visitor';
   const wanted =
     scope === undefined ? (known ? 403 : 401) : foreign ? (example.foreign ?? example.good) : example.good;
   if (visit.status !== wanted)

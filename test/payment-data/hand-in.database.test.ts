@@ -46,7 +46,7 @@ async function handIn(first: number, count: number) {
     },
     given,
     { customsCode: code, name: '', roles: ['EBP'] },
-    { customsCode: code, keyId: randomUUID(), scope: 'enterprise' },
+    { by: 'key', id: randomUUID(), role: 'enterprise', customsCode: code },
   );
   return { statements, verdicts: new Set(verdicts.map(({ verdict }) => verdict)) };
 }

@@ -81,7 +81,10 @@ const nothing = {
 
 export async function customsStand(now: () => Date, port = 0): Promise<CustomsStand> {
   // Whoever calls it is the enterprise whose code it shows.
-  const byKey = async (customsCode: string) => ({ keyId: '', customsCode, scope: 'enterprise' as const });
+  const byKey = async (customsCode: string) => ({
+    ...{ by: 'key' as const, id: '', role: 'enterprise' as const },
+    customsCode,
+  });
   const guard = tableGuard({ byKey, bySession: async () => undefined, visitors: false });
   const app: Http = await createHttp({
     ...{ ...nothing, bodyLimit: 4 * 1024 * 1024, guard },

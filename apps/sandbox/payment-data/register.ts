@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accessTo, callerOf } from '#access';
+import { accessTo, enterpriseOf } from '#access';
 import { writePaymentAnswer } from '#ceb';
 import { bodyText, bytesScope, type Http, Problem } from '#http';
 import { type OpenedRequest, PaymentDataCustoms, type PaymentDataCustomsPorts } from './customs.ts';
@@ -30,7 +30,7 @@ export function registerPaymentDataCustoms(app: Http, options: PaymentDataCustom
     '/sandbox/payment-data/requests',
     { config: accessTo('sandbox-customs', 'ask'), schema: { ...hidden, body: opening } },
     async (request): Promise<OpenedRequest> => {
-      const { customsCode } = callerOf(request);
+      const { customsCode } = enterpriseOf(request);
       const { body } = request;
       const url = new URL(body.url);
       if (!mayCall(url)) throw notCalled(url);
@@ -44,7 +44,7 @@ export function registerPaymentDataCustoms(app: Http, options: PaymentDataCustom
       schema: { ...hidden, params: sessionParams, querystring: patience },
     },
     async (request): Promise<OpenedRequest> => {
-      const { customsCode } = callerOf(request);
+      const { customsCode } = enterpriseOf(request);
       const { params, query } = request;
       const until = performance.now() + query.wait * 1000;
       for (;;) {

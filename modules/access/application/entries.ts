@@ -1,5 +1,5 @@
 import type { Scope } from '../domain/policy.ts';
-import type { Caller, Role } from '../domain/roles.ts';
+import type { Caller, EnterpriseCaller, Role } from '../domain/roles.ts';
 
 /** A request that has been let in: who asks, and with whose things it may be answered. */
 export interface Entry {
@@ -30,6 +30,15 @@ export function callerOf(request: object): Caller {
   return caller;
 }
 
+/** Somebody of an enterprise, where the table lets in nobody else; throws a fault elsewhere. */
+export function enterpriseOf(request: object): EnterpriseCaller {
+  const caller = callerOf(request);
+  const { customsCode } = caller;
+  if (customsCode === undefined)
+    throw new Error('The route needs an enterprise, and the table lets in others.');
+  return { ...caller, customsCode };
+}
+
 /**
  * Customs code of the organisation whose things may be shown; undefined for those of the whole zone. Throws a fault
  * where the table says neither.
@@ -37,6 +46,6 @@ export function callerOf(request: object): Caller {
 export function partyOf(request: object): string | undefined {
   const { scope } = entryOf(request);
   if (scope === 'zone') return undefined;
-  if (scope === 'own') return callerOf(request).customsCode;
+  if (scope === 'own') return enterpriseOf(request).customsCode;
   throw new Error('What is public belongs to no organisation.');
 }

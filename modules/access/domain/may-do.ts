@@ -1,6 +1,8 @@
 import type { Bilingual } from '#kernel';
-import { type Access, policy, rowOf, type Scope } from './policy.ts';
-import { type Role, roles } from './roles.ts';
+import { agencies } from './agencies.ts';
+import { type Access, leastRight, type PolicyRow, policy, rowOf, type Scope } from './policy.ts';
+import { isEnough, rightOfKeys, rights } from './rights.ts';
+import { type Role, roles, type Standing } from './roles.ts';
 
 /** What the table says of somebody who wants to do something: with whose things, or why not and what helps. */
 export type Verdict =
@@ -13,19 +15,45 @@ export type Verdict =
       readonly remedy: Bilingual;
     };
 
-/** Whether a role may do it, by the table. Types let in only what the table has; anything else is refused all the same. */
+/** Whether somebody may do it, by the table. Types let in only what the table has; anything else is refused all the same. */
 export function mayDo<Resource extends Access['resource']>(
-  role: Role,
+  standing: Standing,
   resource: Resource,
   action: Extract<Access, { resource: Resource }>['action'],
 ): Verdict {
   const row = rowOf({ resource, action });
-  const scope = row?.may[role];
+  const scope = row && scopeFor(standing, row);
   if (scope !== undefined) return { allowed: true, scope };
-  const allowed = Object.entries(roles).filter(([name]) => row?.may[name as Role] !== undefined);
+  const { role } = standing;
   return role === 'nobody' || role === 'visitor'
     ? unknown(row?.shownBy.includes('session') ?? false)
-    : refused(allowed.map(([, { name }]) => name));
+    : refused(row ? namesOfAllowed(row) : []);
+}
+
+/** With whose things a row lets somebody do it; undefined where it does not. */
+function scopeFor({ role, member, agency }: Standing, row: PolicyRow): Scope | undefined {
+  const scope = row.may[role];
+  // What anyone may have asks nobody for a right.
+  if (scope === undefined || scope === 'public') return scope;
+  if (role === 'enterprise' && !isEnough(member ?? rightOfKeys, leastRight(row))) return undefined;
+  const ofAgency = row.officersOf === undefined || (agency !== undefined && row.officersOf.includes(agency));
+  return role === 'officer' && !ofAgency ? undefined : scope;
+}
+
+/** Who may, with the agency or the right that it takes. */
+function namesOfAllowed(row: PolicyRow): Bilingual[] {
+  return Object.entries(roles).flatMap(([role, { name }]) => {
+    if (row.may[role as Role] === undefined) return [];
+    const narrowed: readonly Bilingual[] =
+      role === 'officer'
+        ? (row.officersOf ?? []).map((agency) => agencies[agency])
+        : role === 'enterprise' && leastRight(row) !== 'reader'
+          ? [rights[leastRight(row)]]
+          : [];
+    if (narrowed.length === 0) return [name];
+    const list = { zh: narrowed.map(({ zh }) => zh), en: narrowed.map(({ en }) => en) };
+    return [{ zh: `${name.zh}（${list.zh.join('、')}）`, en: `${name.en} (${list.en.join(', ')})` }];
+  });
 }
 
 /** Texts of who has not shown who they are. */
@@ -55,15 +83,15 @@ function refused(allowed: readonly Bilingual[]): Verdict {
     allowed: false,
     code: 'ACCESS-REFUSED',
     reason: { zh: `此操作只供以下角色使用：${names.zh}`, en: `This is only for: ${names.en}` },
-    remedy: { zh: '请使用该角色的密钥', en: 'use a key of such a role' },
+    remedy: { zh: '请使用具备该角色的密钥或账号', en: 'use a key or an account of such a role' },
   };
 }
 
 /** Everything somebody may do who is known by a session or by nothing, as a browser is: what the portal may offer. */
-export function allowedInBrowser(role: Role): { resource: string; action: string; scope: Scope }[] {
+export function allowedInBrowser(standing: Standing): { resource: string; action: string; scope: Scope }[] {
   return policy.flatMap((row) => {
     const byKeyAlone = !(row.shownBy as readonly string[]).includes('session') && row.shownBy.length > 0;
-    const scope = rowOf(row)?.may[role];
+    const scope = scopeFor(standing, row);
     return scope === undefined || byKeyAlone ? [] : [{ resource: row.resource, action: row.action, scope }];
   });
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Agency } from './agencies.ts';
 import { allowedInBrowser, mayDo } from './may-do.ts';
-import { policy, rowOf } from './policy.ts';
+import { type PolicyRow, policy, rowOf } from './policy.ts';
+import type { Right } from './rights.ts';
 import { type Role, roles } from './roles.ts';
 
 const everyRole = Object.keys(roles) as Role[];
@@ -17,7 +19,7 @@ describe('the table of who may do what', () => {
   });
 
   test('lets nobody unknown do what needs a key or a session, but see that there is none', () => {
-    for (const { resource, action, shownBy, may } of policy) {
+    for (const { resource, action, shownBy, may } of policy as readonly PolicyRow[]) {
       const open = 'nobody' in may;
       if (shownBy.length > 0 && resource !== 'session')
         expect([resource, action, open]).toEqual([resource, action, false]);
@@ -25,11 +27,31 @@ describe('the table of who may do what', () => {
     }
   });
 
-  test('gives the things of the zone to operators, and in demonstrations to visitors, never to an enterprise', () => {
+  test('gives the things of the zone to those who work for it, and in demonstrations to visitors, never to an enterprise or a consumer', () => {
     const zone = policy.flatMap(({ may }) => Object.entries(may).filter(([, scope]) => scope === 'zone'));
-    expect(new Set(zone.map(([role]) => role))).toEqual(new Set(['operator', 'visitor']));
+    expect(new Set(zone.map(([role]) => role))).toEqual(
+      new Set(['operator', 'visitor', 'officer', 'systemAdministrator', 'auditAdministrator']),
+    );
     const visitors = policy.filter(({ may }) => 'visitor' in may && may.visitor === 'zone');
     expect(visitors.map(({ resource, action }) => `${resource} ${action}`)).toEqual(['lists read']);
+  });
+
+  test('names the agencies whose officers see the zone: each has a purpose of its own', () => {
+    for (const { resource, action, may, officersOf } of policy as readonly PolicyRow[])
+      if (may.officer === 'zone') expect([resource, action, officersOf?.length ?? 0]).not.toContain(0);
+  });
+
+  test('lets the audit administrator change nothing but what is its own', () => {
+    for (const { resource, action, may, shownBy } of policy as readonly PolicyRow[])
+      if (may.auditAdministrator === 'zone' && shownBy.length > 0)
+        expect([resource, action]).toEqual([resource, expect.stringMatching(/^read/)]);
+  });
+
+  test('lets a newcomer do nothing but make the account its own', () => {
+    const may = (policy as readonly PolicyRow[]).filter(
+      ({ may, shownBy }) => may.newcomer !== undefined && shownBy.length > 0,
+    );
+    expect(may.map(({ resource, action }) => `${resource} ${action}`)).toEqual(['session read']);
   });
 
   test('lets a visitor change nothing that is somebody’s', () => {
@@ -46,23 +68,44 @@ describe('the table of who may do what', () => {
 
 describe('a verdict', () => {
   test('names whose things, or says in both languages who may and what helps', () => {
-    expect(mayDo('enterprise', 'lists', 'read')).toEqual({ allowed: true, scope: 'own' });
-    expect(mayDo('operator', 'messages', 'hand-in')).toEqual({
+    expect(mayDo({ role: 'enterprise' }, 'lists', 'read')).toEqual({ allowed: true, scope: 'own' });
+    expect(mayDo({ role: 'operator' }, 'messages', 'hand-in')).toEqual({
       ...{ allowed: false, code: 'ACCESS-REFUSED' },
-      reason: { zh: '此操作只供以下角色使用：企业', en: 'This is only for: enterprise' },
-      remedy: { zh: '请使用该角色的密钥', en: 'use a key of such a role' },
+      reason: { zh: '此操作只供以下角色使用：企业（经办）', en: 'This is only for: enterprise (clerk)' },
+      remedy: { zh: '请使用具备该角色的密钥或账号', en: 'use a key or an account of such a role' },
     });
-    expect(mayDo('nobody', 'messages', 'hand-in')).toMatchObject({ allowed: false, code: 'KEY-UNKNOWN' });
+    expect(mayDo({ role: 'nobody' }, 'messages', 'hand-in')).toMatchObject({
+      allowed: false,
+      code: 'KEY-UNKNOWN',
+    });
+  });
+
+  test('of a member of an enterprise goes by the right it was given; a key does what a clerk does', () => {
+    const manage = (member?: Right) => mayDo({ role: 'enterprise', member }, 'webhooks', 'manage').allowed;
+    expect([manage('reader'), manage('clerk'), manage('administrator'), manage()]).toEqual([
+      ...[false, true, true, true],
+    ]);
+    expect(mayDo({ role: 'enterprise', member: 'reader' }, 'lists', 'read')).toMatchObject({ scope: 'own' });
+  });
+
+  test('of an officer goes by the agency it works for', () => {
+    const lists = (agency: Agency) => mayDo({ role: 'officer', agency }, 'lists', 'read');
+    expect(lists('customs')).toEqual({ allowed: true, scope: 'zone' });
+    expect(lists('tax')).toMatchObject({
+      code: 'ACCESS-REFUSED',
+      reason: { en: expect.stringContaining('officer (customs)') },
+    });
   });
 
   test('on what the table does not have is a refusal, whoever asks', () => {
     for (const role of everyRole)
-      expect(mayDo(role, 'lists', 'burn' as never), role).toMatchObject({ allowed: false });
+      expect(mayDo({ role }, 'lists', 'burn' as never), role).toMatchObject({ allowed: false });
   });
 });
 
 test('a browser is offered what a session may do, and nothing that needs a key', () => {
-  const names = (role: Role) => allowedInBrowser(role).map(({ resource, action }) => `${resource} ${action}`);
+  const names = (role: Role) =>
+    allowedInBrowser({ role }).map(({ resource, action }) => `${resource} ${action}`);
   expect(names('enterprise')).toEqual(expect.arrayContaining(['lists read', 'payment-records read-in-full']));
   expect(names('enterprise')).not.toContain('messages hand-in');
   expect(names('operator')).toContain('links replay');

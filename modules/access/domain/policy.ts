@@ -9,6 +9,7 @@ import type { PolicyRow } from './policy/row.ts';
 import { sandbox } from './policy/sandbox.ts';
 
 export type { Credential, Scope } from './policy/row.ts';
+export { leastRight, type PolicyRow } from './policy/row.ts';
 
 /** THE TABLE of who may do what. What is not in it, nobody may; no route is served without a row. */
 export const policy = [

@@ -5,8 +5,8 @@ import { accessTo } from '../domain/policy.ts';
 import type { Caller } from '../domain/roles.ts';
 import { tableGuard } from './guard.ts';
 
-const firm: Caller = { keyId: 'k1', customsCode: '5301960001', scope: 'enterprise' };
-const operator: Caller = { keyId: 'k2', customsCode: '5301960001', scope: 'operator' };
+const firm: Caller = { by: 'key', id: 'k1', role: 'enterprise', customsCode: '5301960001' };
+const operator: Caller = { by: 'key', id: 'k2', role: 'operator', customsCode: '5301960001' };
 const callers: Readonly<Record<string, Caller>> = { firm, operator };
 
 /** A house with one route for each kind of row, and how often it looked somebody up. */
@@ -82,7 +82,7 @@ describe('a request', () => {
     expect(await own.get('/lists')).toMatchObject({ role: 'enterprise', party: '5301960001' });
     const zone = await asking(bearer('operator'));
     expect(await zone.get('/lists')).toMatchObject({ role: 'operator', party: 'zone' });
-    expect(await zone.get('/links')).toMatchObject({ keyId: 'k2' });
+    expect(await zone.get('/links')).toMatchObject({ id: 'k2' });
   });
 
   test('of the wrong role is told for whom it is; of nobody, how to say who one is', async () => {

@@ -2,7 +2,7 @@ import { Problem, type RouteGuard } from '#http';
 import { letIn } from '../application/entries.ts';
 import { mayDo } from '../domain/may-do.ts';
 import { type Access, type Credential, rowOf } from '../domain/policy.ts';
-import { type Caller, roleOf } from '../domain/roles.ts';
+import { type Caller, standingOf } from '../domain/roles.ts';
 
 /** Who is behind what a request shows; undefined for what is not good. */
 export interface Lookups {
@@ -34,9 +34,9 @@ export function tableGuard(lookups: Lookups): RouteGuard {
       const shownBy = rowOf(access)?.shownBy ?? [];
       const caller = await whoShows(request.headers, shownBy, lookups);
       const nothing = request.headers.authorization === undefined;
-      const role = roleOf(caller, lookups.visitors && nothing);
-      const verdict = mayDo(role, access.resource, access.action as never);
-      if (verdict.allowed) return letIn(request, { role, scope: verdict.scope, caller });
+      const standing = standingOf(caller, lookups.visitors && nothing);
+      const verdict = mayDo(standing, access.resource, access.action as never);
+      if (verdict.allowed) return letIn(request, { role: standing.role, scope: verdict.scope, caller });
       const { code, reason, remedy } = verdict;
       throw new Problem(code === 'KEY-UNKNOWN' ? 401 : 403, code, {
         zh: `${reason.zh}；${remedy.zh}`,

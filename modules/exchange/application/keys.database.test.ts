@@ -22,9 +22,8 @@ describe('a key', () => {
     const { token, keyId } = await issue('operator');
     expect(token).toMatch(/^chk_[0-9a-f]{32}_[\w-]{43}$/);
     expect(await new KeyRing(rented.database).caller(token, now)).toEqual({
-      keyId,
+      ...{ by: 'key', id: keyId, role: 'operator' },
       customsCode: FIRM,
-      scope: 'operator',
     });
   });
 
@@ -51,9 +50,9 @@ describe('a key', () => {
   test('revoked works on for five seconds at most where it was in use, and nowhere else', async () => {
     const { token, keyId } = await issue();
     const ring = new KeyRing(rented.database);
-    expect(await ring.caller(token, now)).toMatchObject({ keyId });
+    expect(await ring.caller(token, now)).toMatchObject({ id: keyId });
     expect(await revokeKey(rented.database, keyId, now)).toBe(true);
-    expect(await ring.caller(token, later(4_999))).toMatchObject({ keyId });
+    expect(await ring.caller(token, later(4_999))).toMatchObject({ id: keyId });
     expect(await ring.caller(token, later(5_000))).toBeUndefined();
     expect(await new KeyRing(rented.database).caller(token, now)).toBeUndefined();
   });

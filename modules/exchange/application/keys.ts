@@ -46,7 +46,9 @@ export class KeyRing {
     const keyId = id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
     const key = await findKey(this.#database, keyId);
     const good = key && key.revokedAt === null && timingSafeEqual(key.secretHash, hash);
-    const caller = good ? { keyId, customsCode: key.customsCode, scope: key.scope } : undefined;
+    const caller: Caller | undefined = good
+      ? { by: 'key', id: keyId, role: key.scope, customsCode: key.customsCode }
+      : undefined;
     // Guessed tokens must not fill the memory.
     if (this.#known.size >= 10_000) this.#known.clear();
     this.#known.set(name, { caller, until: now.getTime() + trustMs });

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { accessTo, callerOf } from '#access';
+import { accessTo, enterpriseOf } from '#access';
 import { answer, type Http, Problem, problem, problems, refusal, xmlBody } from '#http';
 import type { Finding } from '#kernel';
 import type { Queryable } from '#postgres';
@@ -60,7 +60,7 @@ async function admit(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Admitted> {
-  const caller = callerOf(request);
+  const caller = enterpriseOf(request);
   const sender = await routes.sender(caller.customsCode);
   if (!sender)
     throw new Problem(403, 'ENTERPRISE-NOT-ACTIVE', {
@@ -233,7 +233,7 @@ function getReceipts(app: Http, routes: ExchangeRoutes): void {
       serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
     },
     async (request, reply) => {
-      const { customsCode } = callerOf(request);
+      const { customsCode } = enterpriseOf(request);
       const { cursor, limit, type, wait } = request.query;
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());

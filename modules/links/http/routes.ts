@@ -92,7 +92,7 @@ function dispatchRoutes(app: Http, routes: LinkRoutes): void {
       },
     },
     async (request) => {
-      const operator = callerOf(request).keyId;
+      const operator = callerOf(request).id;
       const { agency, messageId } = request.params;
       await replay(routes, agency, messageId, operator);
       routes.nudge();

@@ -1,4 +1,4 @@
-import type { Caller } from '#access';
+import type { EnterpriseCaller } from '#access';
 import { Problem } from '#http';
 import type { Database } from '#postgres';
 import { kindGroups } from '../domain/event-kinds.ts';
@@ -21,7 +21,7 @@ export interface ReadingPorts {
 /** The caller's webhooks, and what can be subscribed to. */
 export async function webhooksOf(
   { database: { readers }, now }: ReadingPorts,
-  { customsCode }: Caller,
+  { customsCode }: EnterpriseCaller,
 ): Promise<WebhooksPage> {
   const counts = await countsOf(readers, customsCode);
   const found = await subscriptionsOf(readers, customsCode);
@@ -47,7 +47,7 @@ export async function viewOf(
 /** @throws Problem 404 for one that is not there or another's */
 export async function webhookOf(
   ports: ReadingPorts,
-  caller: Caller,
+  caller: EnterpriseCaller,
   subscriptionId: string,
 ): Promise<WebhookView> {
   return viewOf(ports, await ownSubscription(ports.database.readers, caller, subscriptionId));
@@ -56,7 +56,7 @@ export async function webhookOf(
 /** A page of the log, newest first. @throws Problem 404 as `webhookOf` */
 export async function deliveriesOf(
   { database: { readers } }: ReadingPorts,
-  caller: Caller,
+  caller: EnterpriseCaller,
   subscriptionId: string,
   wish: {
     readonly state?: DeliveryState | undefined;
@@ -74,7 +74,7 @@ export async function deliveriesOf(
 /** One delivery with its sendings. @throws Problem 404 as `webhookOf`, and for a number there is none of */
 export async function deliveryOf(
   { database: { readers } }: ReadingPorts,
-  caller: Caller,
+  caller: EnterpriseCaller,
   subscriptionId: string,
   number: string,
 ): Promise<WebhookDeliveryStory> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '#access';
+import type { EnterpriseCaller } from '#access';
 import { Problem } from '#http';
 import { latestCursor } from '#journal';
 import type { Finding } from '#kernel';
@@ -41,7 +41,7 @@ const notFound = (id: string): Problem =>
 /** The caller's own subscription. @throws Problem 404 for one that is not there or another's */
 export async function ownSubscription(
   database: Database['readers'] | Database,
-  { customsCode }: Caller,
+  { customsCode }: EnterpriseCaller,
   subscriptionId: string,
 ): Promise<Subscription> {
   const found = await findSubscription(database, { customsCode, subscriptionId });
@@ -64,7 +64,7 @@ function check({ receivers }: SubscriptionPorts, { address, events }: Wish): voi
 /** Subscribes the caller's enterprise, from now on. The secret is shown in this answer only. */
 export async function subscribe(
   ports: SubscriptionPorts,
-  { customsCode }: Caller,
+  { customsCode }: EnterpriseCaller,
   wish: Wish,
 ): Promise<Subscription> {
   check(ports, wish);
@@ -89,7 +89,7 @@ export async function subscribe(
 /** Changes what is given; what is subscribed to anew is told of from now on. */
 export async function change(
   ports: SubscriptionPorts,
-  caller: Caller,
+  caller: EnterpriseCaller,
   subscriptionId: string,
   wish: { readonly [Field in keyof Wish]?: Wish[Field] | undefined } & {
     readonly state?: 'active' | 'paused' | undefined;
@@ -114,7 +114,7 @@ export async function change(
 /** Another secret; the former one signs beside it until the time that is answered. */
 export async function rotateSecret(
   { database, now, parameters }: SubscriptionPorts,
-  { customsCode }: Caller,
+  { customsCode }: EnterpriseCaller,
   subscriptionId: string,
 ): Promise<{ secret: string; formerUntil: Date }> {
   const secret = newSecret();
@@ -127,7 +127,7 @@ export async function rotateSecret(
 
 export async function unsubscribe(
   { database }: SubscriptionPorts,
-  { customsCode }: Caller,
+  { customsCode }: EnterpriseCaller,
   subscriptionId: string,
 ): Promise<void> {
   const removed = await database.transaction((client) =>
@@ -137,7 +137,7 @@ export async function unsubscribe(
 }
 
 /** Sends a made-up event at once, past what waits, once, whatever state the subscription is in; it is in the log. */
-export async function test(ports: SubscriptionPorts, caller: Caller, subscriptionId: string) {
+export async function test(ports: SubscriptionPorts, caller: EnterpriseCaller, subscriptionId: string) {
   const { database, now, parameters, receivers } = ports;
   const subscription = await ownSubscription(database, caller, subscriptionId);
   const beganAt = now();
@@ -164,7 +164,7 @@ export async function test(ports: SubscriptionPorts, caller: Caller, subscriptio
 /** Has failed deliveries sent again, all or those named; how many. */
 export async function replay(
   { database, now, wake }: SubscriptionPorts,
-  caller: Caller,
+  caller: EnterpriseCaller,
   subscriptionId: string,
   seqs: readonly string[] | undefined,
 ): Promise<number> {

@@ -1,4 +1,4 @@
-import { accessTo, callerOf } from '#access';
+import { accessTo, enterpriseOf } from '#access';
 import { answer, type Http, problems } from '#http';
 import { deliveriesOf, deliveryOf } from '../application/reading.ts';
 import { replay, test } from '../application/subscriptions.ts';
@@ -33,7 +33,7 @@ export function deliveryRoutes(app: Http, routes: WebhookRoutes): void {
       },
     },
     async (request) => {
-      const caller = callerOf(request);
+      const caller = enterpriseOf(request);
       return storyView(await test(routes, caller, request.params.webhookId));
     },
   );
@@ -51,7 +51,7 @@ export function deliveryRoutes(app: Http, routes: WebhookRoutes): void {
       },
     },
     async (request) => {
-      const caller = callerOf(request);
+      const caller = enterpriseOf(request);
       return { replayed: await replay(routes, caller, request.params.webhookId, request.body.numbers) };
     },
   );
@@ -75,7 +75,7 @@ function logRoutes(app: Http, routes: WebhookRoutes): void {
       },
     },
     async (request) => {
-      const caller = callerOf(request);
+      const caller = enterpriseOf(request);
       return deliveriesOf(routes, caller, request.params.webhookId, request.query);
     },
   );
@@ -92,7 +92,7 @@ function logRoutes(app: Http, routes: WebhookRoutes): void {
       },
     },
     async (request) => {
-      const caller = callerOf(request);
+      const caller = enterpriseOf(request);
       return deliveryOf(routes, caller, request.params.webhookId, request.params.number);
     },
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accessTo, callerOf } from '#access';
+import { accessTo, enterpriseOf } from '#access';
 import { answer, type Http, problems } from '#http';
 import { viewOf, webhookOf, webhooksOf } from '../application/reading.ts';
 import {
@@ -42,7 +42,7 @@ function readingRoutes(app: Http, routes: WebhookRoutes): void {
         response: { 200: answer('All of them, the oldest first.', webhooksPage), ...problems(401, 403, 503) },
       },
     },
-    async (request) => webhooksOf(routes, callerOf(request)),
+    async (request) => webhooksOf(routes, enterpriseOf(request)),
   );
   app.get(
     '/api/webhooks/:webhookId',
@@ -56,7 +56,7 @@ function readingRoutes(app: Http, routes: WebhookRoutes): void {
         response: { 200: answer('The webhook.', webhook), ...problems(400, 401, 403, 404, 503) },
       },
     },
-    async (request) => webhookOf(routes, callerOf(request), request.params.webhookId),
+    async (request) => webhookOf(routes, enterpriseOf(request), request.params.webhookId),
   );
 }
 
@@ -80,7 +80,7 @@ function subscribing(app: Http, routes: WebhookRoutes): void {
       },
     },
     async (request, reply) => {
-      const caller = callerOf(request);
+      const caller = enterpriseOf(request);
       const { address, events, label = '' } = request.body;
       const made = await subscribe(routes, caller, { address, events, label });
       void reply.code(201).header('cache-control', 'no-store');
@@ -100,7 +100,7 @@ function subscribing(app: Http, routes: WebhookRoutes): void {
       },
     },
     async (request, reply) => {
-      await unsubscribe(routes, callerOf(request), request.params.webhookId);
+      await unsubscribe(routes, enterpriseOf(request), request.params.webhookId);
       return reply.code(204).send(null);
     },
   );
@@ -121,7 +121,7 @@ function changing(app: Http, routes: WebhookRoutes): void {
       },
     },
     async (request) => {
-      const caller = callerOf(request);
+      const caller = enterpriseOf(request);
       return viewOf(routes, await change(routes, caller, request.params.webhookId, request.body));
     },
   );
@@ -141,7 +141,7 @@ function changing(app: Http, routes: WebhookRoutes): void {
       },
     },
     async (request, reply) => {
-      const caller = callerOf(request);
+      const caller = enterpriseOf(request);
       const { secret, formerUntil } = await rotateSecret(routes, caller, request.params.webhookId);
       void reply.header('cache-control', 'no-store');
       return { secret, formerSecretUntil: formerUntil.toISOString() };

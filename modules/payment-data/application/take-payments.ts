@@ -1,4 +1,4 @@
-import type { Caller } from '#access';
+import type { EnterpriseCaller } from '#access';
 import { type GivenPayment, type RawPayment, writeHead, writeOrder } from '#ceb';
 import type { Sender } from '#exchange';
 import { chinaDay, dayOfStamp, type Finding } from '#kernel';
@@ -45,7 +45,7 @@ export async function takePayments(
   ports: TakePaymentsPorts,
   given: readonly GivenPayment[],
   sender: Sender,
-  caller: Caller,
+  caller: EnterpriseCaller,
 ): Promise<PaymentVerdict[]> {
   const judged = given.map((one, index) => judge(one, index, sender));
   const good = judged.filter((one) => one.verdict === undefined);
@@ -79,7 +79,7 @@ function judge({ payment, given, findings }: GivenPayment, index: number, sender
 async function keepAll(
   ports: TakePaymentsPorts,
   good: readonly Judged[],
-  caller: Caller,
+  caller: EnterpriseCaller,
 ): Promise<Map<number, PaymentVerdict>> {
   const at = ports.now();
   const today = chinaDay(at.getTime());
@@ -92,7 +92,7 @@ async function keepAll(
   const handIn: HandIn = {
     ebpCode: caller.customsCode,
     recordedAt: at,
-    handedInBy: caller.keyId,
+    handedInBy: caller.id,
     keepMonths: ports.parameters(today).keepMonths,
   };
   for (let tries = 1; ; tries++) {

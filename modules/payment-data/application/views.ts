@@ -1,4 +1,4 @@
-import type { Caller } from '#access';
+import type { EnterpriseCaller } from '#access';
 import { type PayExchangeInfoHead, paymentAnswerMeaning, type RawPayment, readKeptPayment } from '#ceb';
 import { Problem } from '#http';
 import type { Database } from '#postgres';
@@ -66,15 +66,15 @@ export async function onePayment(
  */
 export async function paymentInFull(
   { database, now }: ViewPorts,
-  caller: Caller,
+  caller: EnterpriseCaller,
   key: { readonly ebpCode: string; readonly payTransactionId: string },
   reason: string,
 ): Promise<string> {
   if (caller.customsCode !== key.ebpCode) throw paymentNotFound();
   const kept = await keptPayment(database, key.ebpCode, key.payTransactionId);
   if (!kept) throw paymentNotFound();
-  const { keyId, customsCode: reader } = caller;
-  await noteReading(database, { ...key, at: now(), keyId, reader, reason });
+  const { id: callerId, customsCode: reader } = caller;
+  await noteReading(database, { ...key, at: now(), callerId, reader, reason });
   return `{"payExchangeInfoHead":${kept.head},"payExchangeInfoLists":[${kept.orders.join(',')}]}`;
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { accessTo, callerOf, partyOf } from '#access';
+import { accessTo, enterpriseOf, partyOf } from '#access';
 import { readPaymentBatch } from '#ceb';
 import type { Sender } from '#exchange';
 import { answer, bodyText, bytesScope, type finding, type Http, Problem, problems, rawBody } from '#http';
@@ -86,7 +86,7 @@ export function recordsRoutes(app: Http, routes: RecordsRoutes): void {
       serializerCompiler: () => (text) => String(text),
     },
     async (request, reply) => {
-      const text = await paymentInFull(routes, callerOf(request), request.params, request.query.reason);
+      const text = await paymentInFull(routes, enterpriseOf(request), request.params, request.query.reason);
       return reply.type('application/json; charset=utf-8').header('cache-control', 'no-store').send(text);
     },
   );
@@ -113,7 +113,7 @@ function postPayments(app: Http, routes: RecordsRoutes): void {
       },
     },
     async (request) => {
-      const caller = callerOf(request);
+      const caller = enterpriseOf(request);
       const sender = await routes.sender(caller.customsCode);
       if (!sender?.roles.includes('EBP')) throw notAPlatform(caller.customsCode);
       const batch = readPaymentBatch(bodyText(request.body), mostPayments);

@@ -201,15 +201,16 @@ export async function noteReading(
     ebpCode: string;
     payTransactionId: string;
     at: Date;
-    keyId: string;
+    /** Of the account or the key. */
+    callerId: string;
     reader: string;
     reason: string;
   },
 ): Promise<void> {
   await client.run(
-    `insert into payment_data.reading (ebp_code, pay_transaction_id, read_at, key_id, reader, reason)
+    `insert into payment_data.reading (ebp_code, pay_transaction_id, read_at, caller_id, reader, reason)
      values ($1, $2, $3, $4, $5, $6)`,
-    [reading.ebpCode, reading.payTransactionId, reading.at, reading.keyId, reading.reader, reading.reason],
+    [reading.ebpCode, reading.payTransactionId, reading.at, reading.callerId, reading.reader, reading.reason],
   );
 }
 

@@ -1,4 +1,4 @@
-import { anyone, type PolicyRow } from './row.ts';
+import { anyone, everyAccount, type PolicyRow } from './row.ts';
 
 /** Signing in and out. */
 export const access = [
@@ -7,7 +7,7 @@ export const access = [
     action: 'read',
     what: { zh: '查看自己是谁、可做什么', en: 'see who one is and what one may do' },
     shownBy: ['session'],
-    may: { nobody: 'public', visitor: 'public', enterprise: 'own', operator: 'own' },
+    may: { nobody: 'public', visitor: 'public', newcomer: 'own', ...everyAccount },
     source: '(D)',
   },
   {

@@ -10,7 +10,14 @@ export const clearance = [
       en: 'read lists, comparison, tax and decision, personal data masked',
     },
     shownBy: keyOrSession,
-    may: { enterprise: 'own', operator: 'zone', visitor: 'zone' },
+    may: {
+      enterprise: 'own',
+      operator: 'zone',
+      visitor: 'zone',
+      officer: 'zone',
+      auditAdministrator: 'zone',
+    },
+    officersOf: ['customs'],
     source: 'R-10.1, R-10.7',
   },
 ] as const satisfies readonly PolicyRow[];

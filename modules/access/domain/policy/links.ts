@@ -7,7 +7,7 @@ export const links = [
     action: 'read',
     what: { zh: '查看与各部门的对接', en: 'see the links to agencies' },
     shownBy: keyOrSession,
-    may: { operator: 'zone' },
+    may: { operator: 'zone', systemAdministrator: 'zone', auditAdministrator: 'zone' },
     source: '(D)',
   },
   {
@@ -15,7 +15,7 @@ export const links = [
     action: 'replay',
     what: { zh: '重发丢失的报文', en: 'have a lost message sent again' },
     shownBy: keyOrSession,
-    may: { operator: 'zone' },
+    may: { operator: 'zone', systemAdministrator: 'zone' },
     source: '(D)',
   },
 ] as const satisfies readonly PolicyRow[];

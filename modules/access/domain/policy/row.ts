@@ -1,7 +1,9 @@
 import type { Bilingual } from '#kernel';
-import type { Role } from '../roles.ts';
+import type { Agency } from '../agencies.ts';
+import type { Right } from '../rights.ts';
+import { type Role, roles } from '../roles.ts';
 
-/** Whose things one may do it with: those of one's own organisation, those of the zone, or what anyone may have. */
+/** Whose things one may do it with: those of one's own (organisation or person), those of the zone, or what anyone may have. */
 export type Scope = 'own' | 'zone' | 'public';
 
 /** How a caller may show who it is; a browser sends a session by itself, a key never. */
@@ -16,16 +18,33 @@ export interface PolicyRow {
   readonly shownBy: readonly Credential[];
   /** Who may, and with whose things; a role that is not named may not. */
   readonly may: Readonly<Partial<Record<Role, Scope>>>;
+  /** Of which agencies officers may, where they may; of all where it is left out. */
+  readonly officersOf?: readonly Agency[];
+  /** The least a member of an enterprise needs; left out: a reader may read, and a clerk all else. */
+  readonly member?: Right;
   /** A rule of the field, or (D) for our own design. */
   readonly source: string;
 }
 
+/** The least right a member of an enterprise needs for a row. */
+export const leastRight = ({ action, member }: Pick<PolicyRow, 'action' | 'member'>): Right =>
+  member ?? (action === 'read' ? 'reader' : 'clerk');
+
 /** Nobody is asked who they are. */
-export const anyone = {
-  nobody: 'public',
-  visitor: 'public',
-  enterprise: 'public',
-  operator: 'public',
-} as const;
+export const anyone = Object.fromEntries(Object.keys(roles).map((role) => [role, 'public'])) as Readonly<
+  Record<Role, 'public'>
+>;
+
+/** Whoever is signed in, whatever they are; each their own. */
+export const everyAccount = {
+  enterprise: 'own',
+  operator: 'own',
+  officer: 'own',
+  consumer: 'own',
+  systemAdministrator: 'own',
+  securityAdministrator: 'own',
+  auditAdministrator: 'own',
+} as const satisfies Partial<Record<Role, Scope>>;
+
 export const keyOnly = ['key'] as const;
 export const keyOrSession = ['key', 'session'] as const;
