@@ -29,6 +29,8 @@ function build(): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
       cwd: portal,
+      // A test that starts the build passes on NODE_ENV=test, and React would be built for development.
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: 'inherit',
     });
     child.once('error', reject);

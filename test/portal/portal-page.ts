@@ -60,8 +60,7 @@ export class PortalPage {
       .filter({ has: this.page.getByRole('rowheader', { name: label, exact: true }) });
   }
 
-  async chooseLanguage(name: '中文' | 'EN'): Promise<void> {
-    // The radio itself is out of sight; a reader clicks its label.
-    await this.page.getByRole('banner').getByText(name, { exact: true }).click();
+  async chooseLanguage(name: '中文' | 'English'): Promise<void> {
+    await this.page.getByRole('banner').locator('select.language').selectOption({ label: name });
   }
 }

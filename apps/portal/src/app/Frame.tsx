@@ -5,14 +5,13 @@ import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect } from 'react';
 import { connectLive } from '../api/live.ts';
-import { useTexts } from '../i18n/index.ts';
-import { rememberLanguage } from '../i18n/language.ts';
+import { setLanguage, useTexts } from '../i18n/index.ts';
 import { Header } from './Header.tsx';
 import { themeOf, useAppearance } from './theme.ts';
 
 /** What surrounds every page: theme, language, header, the live line. */
 export function Frame() {
-  const { t, language, locale, setLanguage } = useTexts();
+  const { t, language } = useTexts();
   const appearance = useAppearance();
   const queryClient = useQueryClient();
   const { lang } = useSearch({ from: '__root__' });
@@ -20,12 +19,8 @@ export function Frame() {
 
   useEffect(() => connectLive(queryClient), [queryClient]);
   useEffect(() => {
-    if (lang && lang !== language) setLanguage(lang);
-  }, [lang, language, setLanguage]);
-  useEffect(() => {
-    rememberLanguage(language);
-    document.documentElement.lang = locale;
-  }, [language, locale]);
+    if (lang && lang !== language) void setLanguage(lang);
+  }, [lang, language]);
   // A page of one list names itself when it knows the number.
   useEffect(() => {
     document.title = path === '/' ? `${t('lists.title')} · 茶马 Chama` : '茶马 Chama';

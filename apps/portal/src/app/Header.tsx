@@ -4,8 +4,7 @@ import { Button } from 'antd';
 import { reconnectLive, toggleLive, useLiveState } from '../api/live.ts';
 import { queries, signOut } from '../api/queries.ts';
 import { useTexts } from '../i18n/index.ts';
-import type { Language } from '../i18n/language.ts';
-import { Choice } from '../ui/Choice.tsx';
+import { isLanguage, languages } from '../i18n/language.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { toggleAppearance, useAppearance } from './theme.ts';
 import './header.css';
@@ -20,11 +19,11 @@ export function Header() {
         <strong lang="en">Chama</strong>
         <span className="brand-zone">{t('app.zone')}</span>
       </Link>
-      <nav aria-label={t('app.nav')}>
+      <nav aria-label={t('nav.label')}>
         <Link to="/" activeProps={{ 'aria-current': 'page' }} activeOptions={{ includeSearch: false }}>
-          {t('app.lists')}
+          {t('nav.lists')}
         </Link>
-        <a href="/docs">{t('app.api')}</a>
+        <a href="/docs">{t('nav.api')}</a>
         <SandboxLink />
       </nav>
       <div className="header-tools">
@@ -41,7 +40,7 @@ export function Header() {
 function SandboxLink() {
   const { t } = useTexts();
   const { data: session } = useQuery(queries.session());
-  return session?.mode === 'demo' ? <a href="/sandbox">{t('app.sandbox')}</a> : null;
+  return session?.mode === 'demo' ? <a href="/sandbox">{t('nav.sandbox')}</a> : null;
 }
 
 function LiveSwitch() {
@@ -53,11 +52,11 @@ function LiveSwitch() {
       type="button"
       className={`live live-${state}`}
       aria-pressed={paused}
-      title={t(paused ? 'live.resume' : 'live.pause')}
+      title={t(paused ? 'app.live.resume' : 'app.live.pause')}
       onClick={toggleLive}
     >
       <span className="live-dot" aria-hidden="true" />
-      <span role="status">{t(`live.${state}`)}</span>
+      <span role="status">{t(`app.live.${state}`)}</span>
     </button>
   );
 }
@@ -100,17 +99,22 @@ function LanguageSwitch() {
   const { t, language } = useTexts();
   const navigate = useNavigate();
   return (
-    <Choice<Language>
-      label={t('app.language')}
+    <select
+      className="field language"
+      aria-label={t('app.language')}
       value={language}
-      options={[
-        { value: 'zh', label: <span lang="zh-CN">中文</span> },
-        { value: 'en', label: <span lang="en">EN</span> },
-      ]}
-      onChange={(lang) =>
-        void navigate({ to: '.', search: (search) => ({ ...search, lang }), replace: true })
-      }
-    />
+      onChange={({ target }) => {
+        const lang = target.value;
+        if (isLanguage(lang))
+          void navigate({ to: '.', search: (search) => ({ ...search, lang }), replace: true });
+      }}
+    >
+      {Object.entries(languages).map(([code, { name, locale }]) => (
+        <option key={code} value={code} lang={locale}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 

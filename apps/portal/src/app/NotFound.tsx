@@ -3,12 +3,12 @@ import { useTexts } from '../i18n/index.ts';
 
 export function PageNotFound() {
   const { t } = useTexts();
-  return <Nothing title={t('error.notFound')} />;
+  return <Nothing title={t('app.error.notFound')} />;
 }
 
 export function ListNotFound() {
   const { t } = useTexts();
-  return <Nothing title={t('error.listNotFound')} />;
+  return <Nothing title={t('app.error.listNotFound')} />;
 }
 
 function Nothing({ title }: { readonly title: string }) {
@@ -16,8 +16,8 @@ function Nothing({ title }: { readonly title: string }) {
   return (
     <div className="notice">
       <h1>{title}</h1>
-      <p>{t('error.notFoundHint')}</p>
-      <Link to="/">{t('error.toLists')}</Link>
+      <p>{t('app.error.notFoundHint')}</p>
+      <Link to="/">{t('app.error.toLists')}</Link>
     </div>
   );
 }

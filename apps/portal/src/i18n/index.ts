@@ -1,35 +1,91 @@
-import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import type { Bilingual } from '../api/types.ts';
-import { en } from './en.ts';
-import { initialLanguage, type Language, localeOf } from './language.ts';
-import { zh } from './zh.ts';
+import { initialLanguage, type Language, languages, rememberLanguage } from './language.ts';
+import type { Area, TextKey, ValuesOf } from './texts.ts';
+import { writeText } from './write.ts';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: typeof zh };
-  }
+export type { Area } from './texts.ts';
+
+type Branch = { readonly [key: string]: string | Branch };
+
+/** One chunk a language and area: a reader of Thai loads no Chinese. */
+const files = import.meta.glob<Branch>('./*/*.ts', { import: 'default' });
+
+/** The language shown: everything that is made of it changes together. */
+interface Shown {
+  readonly language: Language;
+  /** For Intl and the `lang` attribute. */
+  readonly locale: string;
+  readonly t: <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>) => string;
+  /** The half of what the server says that this reader gets: Chinese, or English for everyone else. */
+  readonly say: (text: Bilingual) => string;
 }
+
+/** By language, what has come of its texts. */
+const loaded = new Map<Language, Record<string, Branch>>();
+/** Every area a page has asked for; another language is shown when it has them all. */
+const wanted = new Set<Area>(['app', 'nav']);
+const listeners = new Set<() => void>();
+let shown = showing(initialLanguage());
 
 export async function startI18n(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    resources: { zh: { translation: zh }, en: { translation: en } },
-    lng: initialLanguage(),
-    fallbackLng: false,
-    supportedLngs: ['zh', 'en'],
-    interpolation: { escapeValue: false },
-  });
+  await load(shown.language, wanted);
+  announce();
 }
 
-/** The texts, the language they are in, and the right half of what the server says in both. */
-export function useTexts() {
-  const { t, i18n } = useTranslation();
-  const language: Language = i18n.language === 'en' ? 'en' : 'zh';
+/** Brings the texts of areas for the language shown; routes do so beside their code. */
+export async function loadTexts(areas: readonly Area[]): Promise<void> {
+  for (const area of areas) wanted.add(area);
+  await load(shown.language, areas);
+}
+
+/** Shows another language as soon as the texts of all open areas have come; until then the old one stays. */
+export async function setLanguage(language: Language): Promise<void> {
+  if (language === shown.language) return;
+  await load(language, wanted);
+  shown = showing(language);
+  announce();
+  for (const listener of listeners) listener();
+}
+
+export function useTexts(): Shown {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => shown,
+  );
+}
+
+function announce(): void {
+  rememberLanguage(shown.language);
+  document.documentElement.lang = shown.locale;
+}
+
+async function load(language: Language, areas: Iterable<Area>): Promise<void> {
+  const texts = loaded.get(language) ?? {};
+  loaded.set(language, texts);
+  await Promise.all(
+    [...areas].map(async (area) => {
+      const file = files[`./${language}/${area}.ts`];
+      if (file) texts[area] ??= await file();
+    }),
+  );
+}
+
+function showing(language: Language): Shown {
+  const { locale } = languages[language];
   return {
-    t,
     language,
-    locale: localeOf[language],
-    say: (text: Bilingual) => text[language],
-    setLanguage: (next: Language) => void i18n.changeLanguage(next),
+    locale,
+    t: (key, ...values) => writeText(textAt(language, key) ?? key, values[0], locale),
+    say: (text) => text[language === 'zh' ? 'zh' : 'en'],
   };
+}
+
+function textAt(language: Language, key: string): string | undefined {
+  let at: string | Branch | undefined = loaded.get(language);
+  for (const step of key.split('.')) at = typeof at === 'object' ? at[step] : undefined;
+  return typeof at === 'string' ? at : undefined;
 }

@@ -1,6 +1,47 @@
-import type { zh } from './zh.ts';
+// The shape of all texts: what stands in `zh/` is the measure, and every other language must fill it.
+// An area of the portal is one file a language and one line here.
+import type account from './zh/account.ts';
+import type app from './zh/app.ts';
+import type list from './zh/list.ts';
+import type lists from './zh/lists.ts';
+import type nav from './zh/nav.ts';
+
+interface Areas {
+  readonly account: typeof account;
+  readonly app: typeof app;
+  readonly list: typeof list;
+  readonly lists: typeof lists;
+  readonly nav: typeof nav;
+}
+
+/** A file of texts: loaded with the routes that name it, `app` and `nav` with the first. */
+export type Area = keyof Areas;
 
 type Same<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Same<T[Key]> };
 
 /** The shape every language has to fill. */
-export type Texts = Same<typeof zh>;
+export type Texts<A extends Area> = Same<Areas[A]>;
+
+type Leaves<T, Before extends string> = {
+  [Key in keyof T & string]: T[Key] extends string ? `${Before}${Key}` : Leaves<T[Key], `${Before}${Key}.`>;
+}[keyof T & string];
+
+/** Name of a text: `app.live.paused` is `live.paused` of the file `app`. */
+export type TextKey = Leaves<Areas, ''>;
+
+type At<T, Key extends string> = Key extends `${infer Head}.${infer Rest}`
+  ? Head extends keyof T
+    ? At<T[Head], Rest>
+    : never
+  : Key extends keyof T
+    ? T[Key]
+    : never;
+
+type Placeholders<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** What a text wants filled in; nothing, where it has no {{placeholder}}. */
+export type ValuesOf<Key extends TextKey> = [Placeholders<At<Areas, Key>>] extends [never]
+  ? []
+  : [Readonly<Record<Placeholders<At<Areas, Key>>, string | number>>];

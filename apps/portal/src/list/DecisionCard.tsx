@@ -18,13 +18,13 @@ export function DecisionCard({ detail }: { readonly detail: ListDetail }) {
           <Icon name={list.state} />
         </span>
         <div className="decision-words">
-          <h2 id="decision">{t('decision.title')}</h2>
+          <h2 id="decision">{t('list.decision.title')}</h2>
           {decision ? <Outcome decision={decision} /> : <Undecided detail={detail} />}
         </div>
       </div>
       {findings.length > 0 && <Findings findings={findings} />}
       {decision?.judge === 'engine' && findings.length === 0 && (
-        <p className="decision-clean quiet">{t('decision.noFindings')}</p>
+        <p className="decision-clean quiet">{t('list.decision.noFindings')}</p>
       )}
       {decision && decision.rules.length > 0 && <Grounds rules={decision.rules} findings={findings} />}
     </section>
@@ -32,10 +32,10 @@ export function DecisionCard({ detail }: { readonly detail: ListDetail }) {
 }
 
 const judges = {
-  engine: 'decision.judgeEngine',
-  advice: 'decision.judgeAdvice',
-  customs: 'decision.judgeCustoms',
-  sender: 'decision.judgeSender',
+  engine: 'list.decision.judgeEngine',
+  advice: 'list.decision.judgeAdvice',
+  customs: 'list.decision.judgeCustoms',
+  sender: 'list.decision.judgeSender',
 } as const;
 
 function Outcome({ decision }: { readonly decision: NonNullable<ListDetail['decision']> }) {
@@ -49,9 +49,9 @@ function Outcome({ decision }: { readonly decision: NonNullable<ListDetail['deci
         <span>
           <Moment at={decision.decidedAt} /> (<Ago at={decision.decidedAt} />)
         </span>
-        <span>{t('decision.rulebook', { version: decision.rulebookVersion })}</span>
+        <span>{t('list.decision.rulebook', { version: decision.rulebookVersion })}</span>
         <span>
-          {t('decision.receipt', { code: decision.statusCode })} <code>{decision.returnInfo}</code>
+          {t('list.decision.receipt', { code: decision.statusCode })} <code>{decision.returnInfo}</code>
         </span>
       </p>
     </>
@@ -64,15 +64,15 @@ function Undecided({ detail }: { readonly detail: ListDetail }) {
   if (!waitingFor || waitingFor.papers.length === 0)
     return (
       <p className="decision-outcome">
-        {t(detail.list.state === 'waiting' ? 'decision.waitingTurn' : 'decision.undecided')}
+        {t(detail.list.state === 'waiting' ? 'list.decision.waitingTurn' : 'list.decision.undecided')}
       </p>
     );
   const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-    waitingFor.papers.map((paper) => t(`papers.${paper}`)),
+    waitingFor.papers.map((paper) => t(`list.papers.${paper}`)),
   );
   return (
     <>
-      <p className="decision-outcome">{t('decision.waitingFor', { papers: names })}</p>
+      <p className="decision-outcome">{t('list.decision.waitingFor', { papers: names })}</p>
       <Until at={waitingFor.until} />
     </>
   );
@@ -82,7 +82,7 @@ function Until({ at }: { readonly at: string }) {
   const { t } = useTexts();
   return (
     <p className="quiet">
-      {t('decision.waitingUntil', { time: formatMoment(at) })} <Ago at={at} />
+      {t('list.decision.waitingUntil', { time: formatMoment(at) })} <Ago at={at} />
     </p>
   );
 }

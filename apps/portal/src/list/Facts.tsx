@@ -28,7 +28,7 @@ export function Facts({ list }: { readonly list: ListRow }) {
         <Fact name={t('list.office')}>{office}</Fact>
         <Fact name={t('list.buyer')}>{list.buyerName}</Fact>
         <Fact name={t('list.goodsValue')}>¥{formatAmount(list.goodsValue)}</Fact>
-        <Fact name={t('list.tax')}>
+        <Fact name={t('list.taxDue')}>
           {list.taxTotal === undefined ? '—' : `¥${formatAmount(list.taxTotal)}`}
         </Fact>
       </dl>

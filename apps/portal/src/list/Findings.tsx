@@ -10,7 +10,7 @@ export function Findings({ findings }: { readonly findings: readonly ListFinding
   const { t } = useTexts();
   return (
     <div className="findings">
-      <h3>{t('decision.findings', { count: findings.length })}</h3>
+      <h3>{t('list.decision.findings', { count: findings.length })}</h3>
       <ol>
         {findings.map((finding, place) => (
           <Finding key={`${finding.code} ${finding.path}`} finding={finding} number={place + 1} />
@@ -36,24 +36,24 @@ function Finding({ finding, number }: { readonly finding: ListFinding; readonly 
             {finding.evidence.map((item) => (
               <div key={`${item.paper} ${item.path}`}>
                 <dt>
-                  {isPaperKind(item.paper) ? t(`papers.${item.paper}`) : item.paper}{' '}
+                  {isPaperKind(item.paper) ? t(`list.papers.${item.paper}`) : item.paper}{' '}
                   <code>{fieldOf(item.path)}</code>
                 </dt>
-                <dd>{item.value === '' ? t('papers.blank') : item.value}</dd>
+                <dd>{item.value === '' ? t('list.papers.blank') : item.value}</dd>
               </div>
             ))}
           </dl>
         )}
         <p className="finding-remedy">
-          <strong>{t('decision.remedy')}</strong> {say(finding.remedy)}
+          <strong>{t('list.decision.remedy')}</strong> {say(finding.remedy)}
         </p>
         <p className="finding-origin quiet">
           <code>{finding.code}</code>
           {finding.rule && <code>{finding.rule}</code>}
-          <span>{t(`decision.level.${finding.level}`)}</span>
+          <span>{t(`list.decision.level.${finding.level}`)}</span>
           {watch && (
-            <span className="mark" title={t('decision.watch')}>
-              {t('decision.watchMark')}
+            <span className="mark" title={t('list.decision.watch')}>
+              {t('list.decision.watchMark')}
             </span>
           )}
         </p>

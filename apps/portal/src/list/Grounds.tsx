@@ -19,16 +19,18 @@ export function Grounds({ rules, findings }: GroundsProps) {
     <div className="grounds">
       {spoke.length > 0 && (
         <>
-          <h3>{t('decision.why')}</h3>
-          <RuleTable rules={spoke} caption={t('decision.whyHint')} />
+          <h3>{t('list.decision.why')}</h3>
+          <RuleTable rules={spoke} caption={t('list.decision.whyHint')} />
         </>
       )}
       {silent.length > 0 && (
         <details>
           <summary>
-            {t(spoke.length > 0 ? 'decision.othersKept' : 'decision.allKept', { count: silent.length })}
+            {t(spoke.length > 0 ? 'list.decision.othersKept' : 'list.decision.allKept', {
+              count: silent.length,
+            })}
           </summary>
-          <RuleTable rules={silent} caption={t('decision.keptHint')} />
+          <RuleTable rules={silent} caption={t('list.decision.keptHint')} />
         </details>
       )}
     </div>
@@ -44,11 +46,11 @@ function RuleTable({ rules, caption }: { readonly rules: Rules; readonly caption
         <thead>
           <tr>
             <th scope="col" colSpan={2}>
-              {t('decision.rule')}
+              {t('list.decision.rule')}
             </th>
-            <th scope="col">{t('decision.source')}</th>
-            <th scope="col">{t('decision.since')}</th>
-            <th scope="col">{t('decision.confidence')}</th>
+            <th scope="col">{t('list.decision.source')}</th>
+            <th scope="col">{t('list.decision.since')}</th>
+            <th scope="col">{t('list.decision.confidence')}</th>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +62,7 @@ function RuleTable({ rules, caption }: { readonly rules: Rules; readonly caption
               <td>{say(rule.sentence)}</td>
               <td className="quiet">{rule.source}</td>
               <td className="quiet nowrap">
-                {rule.to ? t('decision.periodTo', { from: rule.from, to: rule.to }) : rule.from}
+                {rule.to ? t('list.decision.periodTo', { from: rule.from, to: rule.to }) : rule.from}
               </td>
               <td>
                 <Confidence mark={rule.confidence} />

@@ -17,7 +17,7 @@ export function MatrixCell({ cell, come, watched }: MatrixCellProps) {
   if (!cell)
     return (
       <td className={come ? 'cell-none' : 'cell-none matrix-missing'}>
-        <span className="sr-only">{t(come ? 'papers.notPart' : 'papers.missing')}</span>
+        <span className="sr-only">{t(come ? 'list.papers.notPart' : 'list.papers.missing')}</span>
       </td>
     );
   const { field, value, meaning, findings } = cell;
@@ -26,7 +26,7 @@ export function MatrixCell({ cell, come, watched }: MatrixCellProps) {
   return (
     <td className={tone} title={`${say(field)} ${field.name}`}>
       {value === undefined ? (
-        <span className="quiet">{t('papers.blank')}</span>
+        <span className="quiet">{t('list.papers.blank')}</span>
       ) : (
         formatField(field.name, value)
       )}
@@ -36,8 +36,8 @@ export function MatrixCell({ cell, come, watched }: MatrixCellProps) {
           key={number}
           href={`#${findingAnchor(number)}`}
           className="cell-finding"
-          aria-label={t('papers.findingSee', { number })}
-          title={t('papers.see', { number })}
+          aria-label={t('list.papers.findingSee', { number })}
+          title={t('list.papers.see', { number })}
         >
           <Icon name={watched.has(number) ? 'info' : 'warning'} />
           {number}

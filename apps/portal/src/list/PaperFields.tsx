@@ -11,7 +11,7 @@ export function PaperFields({ papers }: { readonly papers: ListDetail['papers'] 
   const { t } = useTexts();
   return (
     <section className="panel" aria-labelledby="all-fields">
-      <h2 id="all-fields">{t('papers.all')}</h2>
+      <h2 id="all-fields">{t('list.papers.all')}</h2>
       {paperKinds.map((kind) => {
         const paper = papers[kind];
         return paper && <WholePaper key={kind} kind={kind} paper={paper} />;
@@ -24,7 +24,7 @@ function WholePaper({ kind, paper }: { readonly kind: PaperKind; readonly paper:
   const { t, say } = useTexts();
   const { appType, appTime } = paper.version;
   const type =
-    appType === '1' || appType === '2' || appType === '3' ? t(`papers.appType.${appType}`) : appType;
+    appType === '1' || appType === '2' || appType === '3' ? t(`list.papers.appType.${appType}`) : appType;
   const meaning = (name: string, value: string) => {
     const found = paper.codes?.[name]?.[value];
     return found && <span className="quiet"> {say(found)}</span>;
@@ -34,10 +34,10 @@ function WholePaper({ kind, paper }: { readonly kind: PaperKind; readonly paper:
     <details className="whole-paper">
       <summary>
         <Icon name={kind} />
-        {t(`papers.${kind}`)} <code>{paper.root}</code>
+        {t(`list.papers.${kind}`)} <code>{paper.root}</code>
         <span className="quiet">
           {type} · {formatDocumentTime(appTime)} ·{' '}
-          {t('papers.received', { time: formatMoment(paper.receivedAt) })}
+          {t('list.papers.received', { time: formatMoment(paper.receivedAt) })}
         </span>
       </summary>
       <dl className="fields">
@@ -50,7 +50,7 @@ function WholePaper({ kind, paper }: { readonly kind: PaperKind; readonly paper:
                 <dt>
                   {say(field)} <code>{field.name}</code>
                 </dt>
-                <dd title={field.masked ? t('papers.masked') : undefined}>
+                <dd title={field.masked ? t('list.papers.masked') : undefined}>
                   {formatField(field.name, value)}
                   {meaning(field.name, value)}
                 </dd>
@@ -62,7 +62,7 @@ function WholePaper({ kind, paper }: { readonly kind: PaperKind; readonly paper:
       {paper.items.length > 0 && (
         <div className="table-scroll">
           <table className="table">
-            <caption>{t('papers.items')}</caption>
+            <caption>{t('list.papers.items')}</caption>
             <thead>
               <tr>
                 {itemFields.map((field) => (

@@ -26,7 +26,7 @@ export function PapersMatrix({ detail }: { readonly detail: ListDetail }) {
   return (
     <section className="panel" aria-labelledby="papers">
       <div className="panel-head">
-        <h2 id="papers">{t('papers.title')}</h2>
+        <h2 id="papers">{t('list.papers.title')}</h2>
         <span className="only-differing">
           <Switch
             size="small"
@@ -35,22 +35,22 @@ export function PapersMatrix({ detail }: { readonly detail: ListDetail }) {
             onChange={setOnlyDiffering}
             disabled={differing.length === 0}
           />
-          <span id="only-differing">{t('papers.onlyDiffering')}</span>
+          <span id="only-differing">{t('list.papers.onlyDiffering')}</span>
         </span>
       </div>
       <div className="table-scroll">
         <table className="table matrix">
-          <caption className="sr-only">{t('papers.caption')}</caption>
+          <caption className="sr-only">{t('list.papers.caption')}</caption>
           <thead>
             <tr>
               <th scope="col" className="matrix-label">
-                {t('papers.field')}
+                {t('list.papers.field')}
               </th>
               {paperKinds.map((kind) => (
                 <PaperHead key={kind} kind={kind} detail={detail} />
               ))}
               <th scope="col" className="matrix-verdict">
-                {t('papers.verdict')}
+                {t('list.papers.verdict')}
               </th>
             </tr>
           </thead>
@@ -75,10 +75,10 @@ function PaperHead({ kind, detail }: { readonly kind: PaperKind; readonly detail
     <th scope="col" className={paper ? undefined : 'matrix-missing'}>
       <span className="paper-name">
         <Icon name={kind} />
-        {t(`papers.${kind}`)}
+        {t(`list.papers.${kind}`)}
       </span>
-      <small className="quiet">{paper ? <Ago at={paper.receivedAt} /> : t('papers.missing')}</small>
-      {paper?.changedSince && <small className="paper-changed">{t('papers.changedSince')}</small>}
+      <small className="quiet">{paper ? <Ago at={paper.receivedAt} /> : t('list.papers.missing')}</small>
+      {paper?.changedSince && <small className="paper-changed">{t('list.papers.changedSince')}</small>}
     </th>
   );
 }
@@ -92,7 +92,9 @@ interface GroupRowsProps {
 function GroupRows({ group, detail, watched }: GroupRowsProps) {
   const { t } = useTexts();
   const name =
-    group.key === 'line' ? t('papers.group.line', { gnum: group.line ?? 1 }) : t(`papers.group.${group.key}`);
+    group.key === 'line'
+      ? t('list.papers.group.line', { gnum: group.line ?? 1 })
+      : t(`list.papers.group.${group.key}`);
   return (
     <tbody>
       <tr className="matrix-group">
@@ -139,16 +141,16 @@ function MatrixRow({ row, detail, watched }: MatrixRowProps) {
 
 function VerdictSign({ verdict, grave }: { readonly verdict: Verdict; readonly grave: boolean }) {
   const { t } = useTexts();
-  if (verdict === 'single') return <span className="sr-only">{t('papers.single')}</span>;
+  if (verdict === 'single') return <span className="sr-only">{t('list.papers.single')}</span>;
   const found = verdict === 'differs' || verdict === 'flagged';
   const icon = verdict === 'same' ? 'released' : found && grave ? 'warning' : 'info';
   return (
     <span
       className={`verdict verdict-${found && !grave ? 'watched' : verdict}`}
-      title={t(`papers.${verdict}`)}
+      title={t(`list.papers.${verdict}`)}
     >
       <Icon name={icon} />
-      <span className={found ? undefined : 'sr-only'}>{t(`papers.${verdict}`)}</span>
+      <span className={found ? undefined : 'sr-only'}>{t(`list.papers.${verdict}`)}</span>
     </span>
   );
 }

@@ -9,13 +9,16 @@ export function Quota({ quota }: { readonly quota: QuotaView }) {
   const own = shareOf(quota.thisList, quota.limit) * 100;
   return (
     <section className="panel" aria-labelledby="quota">
-      <h2 id="quota">{t('quota.title', { year: quota.year })}</h2>
+      <h2 id="quota">{t('list.quota.title', { year: String(quota.year) })}</h2>
       <svg
         className="quota-meter"
         viewBox="0 0 100 6"
         preserveAspectRatio="none"
         role="img"
-        aria-label={t('quota.meter', { used: formatAmount(quota.used), limit: formatAmount(quota.limit) })}
+        aria-label={t('list.quota.meter', {
+          used: formatAmount(quota.used),
+          limit: formatAmount(quota.limit),
+        })}
       >
         <rect className="quota-limit" width="100" height="6" />
         <rect className="quota-before" width={before} height="6" />
@@ -23,19 +26,19 @@ export function Quota({ quota }: { readonly quota: QuotaView }) {
       </svg>
       <dl className="quota-figures">
         <div>
-          <dt>{t('quota.thisList')}</dt>
+          <dt>{t('list.quota.thisList')}</dt>
           <dd>{formatAmount(quota.thisList)}</dd>
         </div>
         <div>
-          <dt>{t('quota.used')}</dt>
+          <dt>{t('list.quota.used')}</dt>
           <dd>{formatAmount(quota.used)}</dd>
         </div>
         <div>
-          <dt>{t('quota.limit')}</dt>
+          <dt>{t('list.quota.limit')}</dt>
           <dd>{formatAmount(quota.limit)}</dd>
         </div>
         <div>
-          <dt>{t('quota.left')}</dt>
+          <dt>{t('list.quota.left')}</dt>
           <dd>{formatAmount(subtractAmounts(quota.limit, quota.used))}</dd>
         </div>
       </dl>

@@ -7,9 +7,9 @@ export function Receipts({ receipts }: { readonly receipts: ListDetail['receipts
   const { t } = useTexts();
   return (
     <section className="panel" aria-labelledby="receipts">
-      <h2 id="receipts">{t('receipts.title')}</h2>
+      <h2 id="receipts">{t('list.receipts.title')}</h2>
       {receipts.length === 0 ? (
-        <p className="quiet">{t('receipts.none')}</p>
+        <p className="quiet">{t('list.receipts.none')}</p>
       ) : (
         <ol className="receipts">
           {receipts.map((receipt) => (

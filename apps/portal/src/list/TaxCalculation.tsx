@@ -10,8 +10,8 @@ export function TaxCalculation({ tax }: { readonly tax: TaxView | undefined }) {
   return (
     <section className="panel" aria-labelledby="tax">
       <div className="panel-head">
-        <h2 id="tax">{t('tax.title')}</h2>
-        <span className="quiet">{t('tax.unit')}</span>
+        <h2 id="tax">{t('list.tax.title')}</h2>
+        <span className="quiet">{t('list.tax.unit')}</span>
       </div>
       {tax ? (
         <>
@@ -22,7 +22,7 @@ export function TaxCalculation({ tax }: { readonly tax: TaxView | undefined }) {
           {tax.steps.length > 0 && <TaxSteps steps={tax.steps} />}
         </>
       ) : (
-        <p className="quiet">{t('tax.none')}</p>
+        <p className="quiet">{t('list.tax.none')}</p>
       )}
     </section>
   );
@@ -33,7 +33,7 @@ function TaxDecision({ tax }: { readonly tax: TaxView }) {
   const { decision } = tax;
   const percent = `${Math.round(Number(tax.factor ?? '1') * 100)}%`;
   if (decision === 'ACCEPT' || decision === 'ACCEPT_FULL_TAX' || decision === 'REJECT')
-    return <>{t(`tax.decision.${decision}`, { percent })}</>;
+    return <>{t(`list.tax.decision.${decision}`, { percent })}</>;
   return <>{decision}</>;
 }
 
@@ -44,14 +44,14 @@ function TaxLines({ tax }: { readonly tax: TaxView }) {
   return (
     <div className="table-scroll">
       <table className="table tax-lines">
-        <caption className="sr-only">{t('tax.linesCaption')}</caption>
+        <caption className="sr-only">{t('list.tax.linesCaption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('tax.line')}</th>
-            <th scope="col">{t('tax.goods')}</th>
+            <th scope="col">{t('list.tax.line')}</th>
+            <th scope="col">{t('list.tax.goods')}</th>
             {(['dutiable', 'duty', 'consumptionTax', 'vat', 'sum'] as const).map((column) => (
               <th key={column} scope="col" className="figure">
-                {t(`tax.${column}`)}
+                {t(`list.tax.${column}`)}
               </th>
             ))}
           </tr>
@@ -74,7 +74,7 @@ function TaxLines({ tax }: { readonly tax: TaxView }) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={2}>
-              {t('tax.total')}
+              {t('list.tax.total')}
             </th>
             {totals.map((total, place) => (
               <td key={figures[place]} className="figure">
@@ -92,19 +92,19 @@ function TaxSteps({ steps }: { readonly steps: readonly TaxStep[] }) {
   const { t, say } = useTexts();
   return (
     <>
-      <h3>{t('tax.steps')}</h3>
+      <h3>{t('list.tax.steps')}</h3>
       <div className="table-scroll">
         <table className="table tax-steps">
-          <caption className="sr-only">{t('tax.stepsCaption')}</caption>
+          <caption className="sr-only">{t('list.tax.stepsCaption')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('tax.line')}</th>
-              <th scope="col">{t('tax.step')}</th>
-              <th scope="col">{t('tax.formula')}</th>
+              <th scope="col">{t('list.tax.line')}</th>
+              <th scope="col">{t('list.tax.step')}</th>
+              <th scope="col">{t('list.tax.formula')}</th>
               <th scope="col" className="figure">
-                {t('tax.result')}
+                {t('list.tax.result')}
               </th>
-              <th scope="col">{t('tax.basis')}</th>
+              <th scope="col">{t('list.tax.basis')}</th>
             </tr>
           </thead>
           <tbody>
@@ -112,7 +112,7 @@ function TaxSteps({ steps }: { readonly steps: readonly TaxStep[] }) {
               const begins = place === 0 || steps[place - 1]?.gnum !== step.gnum;
               return (
                 <tr key={`${step.gnum ?? ''} ${step.code}`} className={begins ? 'begins' : undefined}>
-                  <td className="nowrap">{begins && (step.gnum ?? t('tax.whole'))}</td>
+                  <td className="nowrap">{begins && (step.gnum ?? t('list.tax.whole'))}</td>
                   <td>{say(step)}</td>
                   <td>
                     <code>{step.formula}</code>

@@ -8,7 +8,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
   const { t, say } = useTexts();
   return (
     <section className="panel" aria-labelledby="timeline">
-      <h2 id="timeline">{t('timeline.title')}</h2>
+      <h2 id="timeline">{t('list.timeline.title')}</h2>
       <ol className="timeline">
         {entries.map((entry, place) => {
           const day = formatMoment(entry.at).slice(0, 10);
@@ -25,7 +25,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
                   <p>{say(entry)}</p>
                   <p className="quiet">
                     <time dateTime={entry.at}>{formatClock(entry.at)}</time>
-                    {entry.status && <span>{t('timeline.status', { status: entry.status })}</span>}
+                    {entry.status && <span>{t('list.timeline.status', { status: entry.status })}</span>}
                     {/* Numbers of messages begin with the time and differ at their end. */}
                     {entry.messageId && <code title={entry.messageId}>…{entry.messageId.slice(-8)}</code>}
                   </p>

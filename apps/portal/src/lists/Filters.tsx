@@ -27,25 +27,25 @@ export function Filters({ filter }: { readonly filter: ListsFilter }) {
   const { data: summary } = useQuery(queries.summary());
   const filtered = filter.state ?? filter.mode ?? filter.search ?? filter.office;
   return (
-    <search className="filters" aria-label={t('filter.label')}>
+    <search className="filters" aria-label={t('lists.filter.label')}>
       <SearchBox value={filter.search ?? ''} />
       <Choice
-        label={t('filter.mode')}
+        label={t('lists.filter.mode')}
         value={filter.mode ?? ''}
         options={[
-          { value: '', label: t('filter.anyMode') },
-          { value: '9610', label: t('filter.mode9610') },
-          { value: '1210', label: t('filter.mode1210') },
+          { value: '', label: t('lists.filter.anyMode') },
+          { value: '9610', label: t('lists.filter.mode9610') },
+          { value: '1210', label: t('lists.filter.mode1210') },
         ]}
         onChange={(mode) => setFilter({ mode: mode || undefined })}
       />
       <select
         className="field filter-office"
-        aria-label={t('filter.office')}
+        aria-label={t('lists.filter.office')}
         value={filter.office ?? ''}
         onChange={(event) => setFilter({ office: event.target.value || undefined })}
       >
-        <option value="">{t('filter.anyOffice')}</option>
+        <option value="">{t('lists.filter.anyOffice')}</option>
         {summary?.offices.map((office) => (
           <option key={office.code} value={office.code}>
             {office.code} {say(office)}
@@ -59,7 +59,7 @@ export function Filters({ filter }: { readonly filter: ListsFilter }) {
             setFilter({ state: undefined, mode: undefined, search: undefined, office: undefined })
           }
         >
-          {t('filter.clear')}
+          {t('lists.filter.clear')}
         </Button>
       )}
     </search>
@@ -91,9 +91,9 @@ function SearchBox({ value }: { readonly value: string }) {
         type="search"
         className="field"
         data-shortcut="search"
-        aria-label={t('filter.search')}
+        aria-label={t('lists.filter.search')}
         aria-keyshortcuts="/"
-        placeholder={t('filter.searchHint')}
+        placeholder={t('lists.filter.searchHint')}
         maxLength={60}
         spellCheck={false}
         autoComplete="off"

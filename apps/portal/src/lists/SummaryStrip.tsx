@@ -20,24 +20,24 @@ export function SummaryStrip({ counts, refetchInterval }: SummaryStripProps) {
   const { t, locale } = useTexts();
   const { data: summary } = useQuery({ ...queries.summary(), refetchInterval });
   return (
-    <section className="summary" aria-label={t('summary.label')}>
+    <section className="summary" aria-label={t('lists.summary.label')}>
       <StateFilter counts={counts} />
       <div className="summary-volume">{summary ? <VolumeBars summary={summary} /> : null}</div>
       <dl className="summary-today">
         <div>
-          <dt>{t('summary.received')}</dt>
+          <dt>{t('lists.summary.received')}</dt>
           <dd>{summary ? formatCount(summary.today.received, locale) : '—'}</dd>
         </div>
         <div>
-          <dt>{t('summary.tax')}</dt>
+          <dt>{t('lists.summary.tax')}</dt>
           <dd>{summary ? `¥${formatAmount(summary.today.taxTotal)}` : '—'}</dd>
         </div>
         <div>
-          <dt>{t('summary.median')}</dt>
+          <dt>{t('lists.summary.median')}</dt>
           <dd>
             {summary?.medianDecisionMs === undefined
               ? '—'
-              : t('summary.milliseconds', { value: Math.round(summary.medianDecisionMs) })}
+              : t('lists.summary.milliseconds', { value: Math.round(summary.medianDecisionMs) })}
           </dd>
         </div>
       </dl>
@@ -55,13 +55,13 @@ function StateFilter({ counts }: { readonly counts: StateCounts | undefined }) {
   const count = (value: number | undefined) => (value === undefined ? '—' : formatCount(value, locale));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a form where these are toggle buttons
-    <div className="state-filter" role="group" aria-label={t('summary.states')}>
+    <div className="state-filter" role="group" aria-label={t('lists.summary.states')}>
       <button
         type="button"
         aria-pressed={chosen === undefined}
         onClick={() => setFilter({ state: undefined })}
       >
-        <span className="state-filter-name">{t('state.all')}</span>
+        <span className="state-filter-name">{t('app.state.all')}</span>
         <strong>{count(all)}</strong>
       </button>
       {shown.map((state) => (
@@ -74,7 +74,7 @@ function StateFilter({ counts }: { readonly counts: StateCounts | undefined }) {
         >
           <span className="state-filter-name">
             <Icon name={state} />
-            {t(`state.${state}`)}
+            {t(`app.state.${state}`)}
           </span>
           <strong>{count(counts?.[state])}</strong>
         </button>

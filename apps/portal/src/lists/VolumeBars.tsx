@@ -16,7 +16,7 @@ export function VolumeBars({ summary }: { readonly summary: Summary }) {
   const minutes = Math.round((slots.length * bucketSeconds) / 60);
   const total = (kind: 'received' | (typeof decided)[number]) =>
     slots.reduce((sum, slot) => sum + slot[kind], 0);
-  const description = t('summary.volumeText', {
+  const description = t('lists.summary.volumeText', {
     minutes,
     received: total('received'),
     released: total('released'),
@@ -25,7 +25,7 @@ export function VolumeBars({ summary }: { readonly summary: Summary }) {
   });
   return (
     <figure className="volume">
-      <figcaption>{t('summary.volume', { minutes })}</figcaption>
+      <figcaption>{t('lists.summary.volume', { minutes })}</figcaption>
       <svg
         role="img"
         aria-label={description}
@@ -36,7 +36,7 @@ export function VolumeBars({ summary }: { readonly summary: Summary }) {
           let top = height;
           return (
             <g key={slot.from}>
-              <title>{t('summary.bar', { ...slot, time: formatClock(slot.from) })}</title>
+              <title>{t('lists.summary.bar', { ...slot, time: formatClock(slot.from) })}</title>
               <rect className="bar-ground" x={place * barWidth} y={0} width={barWidth} height={height} />
               {decided.map((kind) => {
                 const size = (slot[kind] / highest) * (height - 2);

@@ -8,7 +8,7 @@ export function StateTag({ state, large = false }: { readonly state: ListState; 
   return (
     <span className={`state state-${state}${large ? ' state-large' : ''}`}>
       <Icon name={state} />
-      {t(`state.${state}`)}
+      {t(`app.state.${state}`)}
     </span>
   );
 }

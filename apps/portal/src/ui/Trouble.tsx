@@ -8,8 +8,8 @@ export function Trouble({ error, onRetry }: { readonly error: unknown; readonly 
   const { t, say } = useTexts();
   const problem = error instanceof ProblemError ? error.problem : undefined;
   const unreachable = error instanceof ProblemError && error.status === 0;
-  const title = problem ? say(problem) : t(unreachable ? 'error.unreachable' : 'error.unexpected');
-  const hint = t(unreachable ? 'error.unreachableHint' : 'error.unexpectedHint');
+  const title = problem ? say(problem) : t(unreachable ? 'app.error.unreachable' : 'app.error.unexpected');
+  const hint = t(unreachable ? 'app.error.unreachableHint' : 'app.error.unexpectedHint');
   return (
     <div className="trouble" role="alert">
       <Icon name="warning" />
@@ -18,10 +18,10 @@ export function Trouble({ error, onRetry }: { readonly error: unknown; readonly 
           <strong>{title}</strong>
         </p>
         <p>
-          {problem?.detail ?? hint} {problem && t('error.code', { code: problem.code })}
+          {problem?.detail ?? hint} {problem && t('app.error.code', { code: problem.code })}
         </p>
       </div>
-      <Button onClick={onRetry}>{t('error.retry')}</Button>
+      <Button onClick={onRetry}>{t('app.error.retry')}</Button>
     </div>
   );
 }

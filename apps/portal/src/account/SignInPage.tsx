@@ -14,15 +14,15 @@ export function SignInPage() {
   const { data: session } = useQuery(queries.session());
   return (
     <section className="panel sign-in" aria-labelledby="sign-in">
-      <h1 id="sign-in">{t('signIn.title')}</h1>
-      <p className="quiet">{t('signIn.intro')}</p>
+      <h1 id="sign-in">{t('account.signIn.title')}</h1>
+      <p className="quiet">{t('account.signIn.intro')}</p>
       {session?.signedIn && (
-        <p role="status">{t('signIn.signedIn', { name: session.enterprise?.name ?? '' })}</p>
+        <p role="status">{t('account.signIn.signedIn', { name: session.enterprise?.name ?? '' })}</p>
       )}
       <SignInForm />
       {session?.mode === 'demo' && (
         <p className="quiet">
-          {t('signIn.demo')} <Link to="/">{t('signIn.toLists')}</Link>
+          {t('account.signIn.demo')} <Link to="/">{t('account.signIn.toLists')}</Link>
         </p>
       )}
     </section>
@@ -50,10 +50,14 @@ function SignInForm() {
     if (key.trim() !== '') entering.mutate(key.trim());
   };
   const rejected = entering.error instanceof ProblemError && entering.error.status === 401;
-  const complaint = missing ? t('signIn.needKey') : rejected ? t('signIn.rejected') : undefined;
+  const complaint = missing
+    ? t('account.signIn.needKey')
+    : rejected
+      ? t('account.signIn.rejected')
+      : undefined;
   return (
     <form onSubmit={submit} noValidate>
-      <label htmlFor="key">{t('signIn.key')}</label>
+      <label htmlFor="key">{t('account.signIn.key')}</label>
       <Input.Password
         id="key"
         value={key}
@@ -65,13 +69,13 @@ function SignInForm() {
         onChange={(event) => setKey(event.target.value)}
       />
       <p id="key-hint" className={complaint ? 'complaint' : 'quiet'} role={complaint ? 'alert' : undefined}>
-        {complaint ?? t('signIn.keyHint')}
+        {complaint ?? t('account.signIn.keyHint')}
       </p>
       {entering.error && !rejected && (
         <Trouble error={entering.error} onRetry={() => entering.mutate(key.trim())} />
       )}
       <Button type="primary" htmlType="submit" loading={entering.isPending}>
-        {t('signIn.submit')}
+        {t('account.signIn.submit')}
       </Button>
     </form>
   );

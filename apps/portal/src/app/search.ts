@@ -1,0 +1,9 @@
+/** Search parameters as they stand in the address, before a route has checked them. */
+export type Search = Readonly<Record<string, unknown>>;
+
+export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** One of a few words, or nothing. */
+export function oneOf<T extends string>(value: unknown, words: readonly T[]): T | undefined {
+  return words.find((word) => word === value);
+}

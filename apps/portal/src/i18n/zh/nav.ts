@@ -1,0 +1,6 @@
+export default {
+  label: '主导航',
+  lists: '清单',
+  api: '接口文档',
+  sandbox: '沙箱',
+} as const;
