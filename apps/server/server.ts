@@ -139,8 +139,10 @@ const portalFolder = fileURLToPath(new URL('../portal/dist', import.meta.url));
 
 /** Scripts from here only, none inline; inline styles, as the portal's widgets write style sheets while they run. */
 const portalPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+const notOfThePortal = /^\/(api|docs|sandbox|assets)(\/|\?|$)|^[^?]*\.[^/?]*(\?|$)/;
 
 /** The portal's own files; what is no file is a page of the portal, which finds its way by the address. */
 async function servePortal(app: Http): Promise<void> {
@@ -157,8 +159,11 @@ async function servePortal(app: Http): Promise<void> {
       reply
         .header('content-security-policy', portalPolicy)
         .sendFile('index.html', portalFolder, { maxAge: 0, immutable: false });
-    for (const url of ['/', '/lists', '/lists/*', '/sign-in'])
-      scope.get(url, { schema: { hide: true } }, page);
+    scope.get('/', { schema: { hide: true } }, page);
+    // Which pages there are the portal knows; what is of the interface or names a file is not there.
+    scope.get('/*', { schema: { hide: true } }, (request, reply) =>
+      notOfThePortal.test(request.url) ? reply.callNotFound() : page(request, reply),
+    );
     scope.get('/icon.svg', { schema: { hide: true } }, (_request, reply) =>
       reply.sendFile('icon.svg', portalFolder),
     );

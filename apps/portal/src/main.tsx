@@ -6,8 +6,10 @@ import { ProblemError } from './api/client.ts';
 import { router } from './app/router.ts';
 import { startTheme } from './app/theme.ts';
 import { startI18n } from './i18n/index.ts';
+import { bringChineseFace } from './ui/chinese.ts';
 import './ui/base.css';
 import './ui/controls.css';
+import './ui/fonts.css';
 import './ui/pieces.css';
 import './ui/state.css';
 import './ui/table.css';
@@ -35,3 +37,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+bringChineseFace();

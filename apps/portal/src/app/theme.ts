@@ -7,9 +7,11 @@ const storageKey = 'chama.appearance';
 /** antd writes its tokens as CSS variables (--ant-…) on this class of <html>; our own style sheets use the same. */
 const variablesClass = 'chama';
 
-/** No font is downloaded: the reader's own Chinese face. */
+/** The reader's own faces first, Chinese ones too; Thai, Lao and Burmese are ours, as few machines draw them well. */
 const fontFamily =
-  '-apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif';
+  '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Thai Variable", "Noto Sans Lao Variable", ' +
+  '"Noto Sans Myanmar Variable", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", ' +
+  '"Noto Sans SC Variable", system-ui, sans-serif';
 const fontFamilyCode =
   'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
 
