@@ -132,7 +132,7 @@ describe('every route × everybody', () => {
       [/^\/docs\b/, 'interface'],
       [/^\/sandbox\/payment-data\//, 'sandbox-customs'],
       [/^\/sandbox\b/, 'sandbox'],
-      [/^\/($|lists|sign-in|assets\/|icon)/, 'portal'],
+      [/^\/($|\*$|assets\/|icon)/, 'portal'],
     ];
     for (const { method, url, config } of new Set(visits.map(({ route }) => route))) {
       const { resource, action } = (config as { access: Row }).access;
