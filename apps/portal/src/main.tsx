@@ -7,6 +7,7 @@ import { router } from './app/router.ts';
 import { startTheme } from './app/theme.ts';
 import { startI18n } from './i18n/index.ts';
 import { bringChineseFace } from './ui/chinese.ts';
+import './ui/theme.css';
 import './ui/base.css';
 import './ui/controls.css';
 import './ui/fonts.css';

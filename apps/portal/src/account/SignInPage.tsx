@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { ProblemError } from '../api/client.ts';
 import { reconnectLive } from '../api/live.ts';
 import { queries, signIn } from '../api/queries.ts';
 import { useTexts } from '../i18n/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { PasswordInput } from '../ui/PasswordInput.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import './sign-in.css';
 
@@ -58,12 +59,10 @@ function SignInForm() {
   return (
     <form onSubmit={submit} noValidate>
       <label htmlFor="key">{t('account.signIn.key')}</label>
-      <Input.Password
+      <PasswordInput
         id="key"
         value={key}
         autoComplete="current-password"
-        spellCheck={false}
-        status={complaint ? 'error' : ''}
         aria-invalid={complaint !== undefined}
         aria-describedby="key-hint"
         onChange={(event) => setKey(event.target.value)}
@@ -74,7 +73,7 @@ function SignInForm() {
       {entering.error && !rejected && (
         <Trouble error={entering.error} onRetry={() => entering.mutate(key.trim())} />
       )}
-      <Button type="primary" htmlType="submit" loading={entering.isPending}>
+      <Button kind="primary" type="submit" busy={entering.isPending}>
         {t('account.signIn.submit')}
       </Button>
     </form>

@@ -1,18 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
-import { ConfigProvider } from 'antd';
-import enGB from 'antd/locale/en_GB';
-import zhCN from 'antd/locale/zh_CN';
 import { useEffect } from 'react';
 import { connectLive } from '../api/live.ts';
 import { setLanguage, useTexts } from '../i18n/index.ts';
 import { Header } from './Header.tsx';
-import { themeOf, useAppearance } from './theme.ts';
 
 /** What surrounds every page: theme, language, header, the live line. */
 export function Frame() {
   const { t, language } = useTexts();
-  const appearance = useAppearance();
   const queryClient = useQueryClient();
   const { lang } = useSearch({ from: '__root__' });
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -27,12 +22,7 @@ export function Frame() {
   }, [path, t]);
 
   return (
-    <ConfigProvider
-      theme={themeOf(appearance)}
-      locale={language === 'zh' ? zhCN : enGB}
-      button={{ autoInsertSpace: false }}
-      wave={{ disabled: true }}
-    >
+    <>
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
@@ -40,6 +30,6 @@ export function Frame() {
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
-    </ConfigProvider>
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { reconnectLive, toggleLive, useLiveState } from '../api/live.ts';
 import { queries, signOut } from '../api/queries.ts';
 import { useTexts } from '../i18n/index.ts';
 import { isLanguage, languages } from '../i18n/language.ts';
+import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { toggleAppearance, useAppearance } from './theme.ts';
 import './header.css';
@@ -77,7 +77,7 @@ function WhoAmI() {
     return (
       <span className="who">
         <span className="who-name">{session.enterprise?.name}</span>
-        <Button size="small" type="text" onClick={() => void leave()}>
+        <Button small kind="text" onClick={() => void leave()}>
           {t('app.signOut')}
         </Button>
       </span>
@@ -123,7 +123,7 @@ function AppearanceSwitch() {
   const dark = useAppearance() === 'dark';
   const label = t(dark ? 'app.themeToLight' : 'app.themeToDark');
   return (
-    <Button size="small" type="text" aria-label={label} title={label} onClick={toggleAppearance}>
+    <Button small kind="text" aria-label={label} title={label} onClick={toggleAppearance}>
       <Icon name={dark ? 'sun' : 'moon'} />
     </Button>
   );

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../i18n/index.ts';
+import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
 export function CopyButton({ text }: { readonly text: string }) {
@@ -11,8 +11,8 @@ export function CopyButton({ text }: { readonly text: string }) {
   const label = t(copied ? 'list.copied' : 'list.copy');
   return (
     <Button
-      size="small"
-      type="text"
+      small
+      kind="text"
       aria-label={label}
       title={label}
       onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}

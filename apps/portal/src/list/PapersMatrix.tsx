@@ -1,9 +1,9 @@
-import { Switch } from 'antd';
 import { useState } from 'react';
 import type { ListDetail, PaperKind } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Ago } from '../ui/Moment.tsx';
+import { Switch } from '../ui/Switch.tsx';
 import { MatrixCell } from './MatrixCell.tsx';
 import { type Group, matrixOf, paperKinds, type Row, type Verdict } from './matrix.ts';
 import './matrix.css';
@@ -27,16 +27,12 @@ export function PapersMatrix({ detail }: { readonly detail: ListDetail }) {
     <section className="panel" aria-labelledby="papers">
       <div className="panel-head">
         <h2 id="papers">{t('list.papers.title')}</h2>
-        <span className="only-differing">
-          <Switch
-            size="small"
-            aria-labelledby="only-differing"
-            checked={onlyDiffering}
-            onChange={setOnlyDiffering}
-            disabled={differing.length === 0}
-          />
-          <span id="only-differing">{t('list.papers.onlyDiffering')}</span>
-        </span>
+        <Switch
+          label={t('list.papers.onlyDiffering')}
+          checked={onlyDiffering}
+          onChange={setOnlyDiffering}
+          disabled={differing.length === 0}
+        />
       </div>
       <div className="table-scroll">
         <table className="table matrix">

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { type ListsFilter, queries } from '../api/queries.ts';
 import { useTexts } from '../i18n/index.ts';
+import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -54,7 +54,7 @@ export function Filters({ filter }: { readonly filter: ListsFilter }) {
       </select>
       {filtered && (
         <Button
-          type="text"
+          kind="text"
           onClick={() =>
             setFilter({ state: undefined, mode: undefined, search: undefined, office: undefined })
           }

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { ProblemError } from '../api/client.ts';
 import { useTexts } from '../i18n/index.ts';
+import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 
 /** What went wrong and what to do, in the place of what could not be shown. */

@@ -10,6 +10,8 @@ const texts: Texts<'app'> = {
   demoHint: 'Demo day: enterprises, goods and people are invented',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  showPassword: 'Show',
+  hidePassword: 'Hide',
   shortcuts: 'Keyboard shortcuts',
   shortcutsHint: '/ to search, j and k to move, Enter to open',
   live: {

@@ -8,6 +8,8 @@ export default {
   demoHint: '演示日：企业、商品、人物均为虚构',
   signIn: '登录',
   signOut: '退出',
+  showPassword: '显示',
+  hidePassword: '隐藏',
   shortcuts: '快捷键',
   shortcutsHint: '按 / 搜索，j、k 上下移动，回车打开',
   live: {
