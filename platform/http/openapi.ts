@@ -34,7 +34,7 @@ export function openapi({ title, version, description, tags, security }: Introdu
 export const tidied: SwaggerTransformObject = (document) => {
   const whole = jsonSchemaTransformObject(document) as Description;
   const { paths, components } = oncePerSchema(open(whole));
-  const schemas = sorted(components.schemas);
+  const schemas = sorted(spokenOf(paths, components.schemas));
   return { ...whole, paths: sorted(paths), components: { ...components, schemas } } as ReturnType<
     typeof tidied
   >;
@@ -59,6 +59,23 @@ function open<Value>(value: Value): Value {
   return Object.fromEntries(
     kept.map(([key, inner]) => [key, key === 'examples' ? inner : open(inner)]),
   ) as Value;
+}
+
+/**
+ * The schemas that paths speak of, and those that these speak of. The others come of modules that happen to be loaded
+ * in the same process and whose routes this server does not have.
+ */
+function spokenOf(paths: object, schemas: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const spoken = new Map<string, unknown>();
+  const follow = (value: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(value).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (spoken.has(name) || !(name in schemas)) continue;
+      spoken.set(name, schemas[name]);
+      follow(schemas[name]);
+    }
+  };
+  follow(paths);
+  return Object.fromEntries(spoken);
 }
 
 /**

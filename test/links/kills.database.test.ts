@@ -7,7 +7,7 @@ import { until } from '../faults/stand.ts';
 import { type PlatformUnderLoad, startPlatform } from '../load/platform.ts';
 import { allPasses, CustomsPeer, TerminalNode } from './customs-peer.ts';
 
-/** CHAMA_KILLS=100 for a longer run; CHAMA_SEED to have the moments of a run again, as near as a clock lets it. */
+/** Two hundred in `npm run soak`; CHAMA_SEED to have the moments of a run again, as near as a clock lets it. */
 const kills = Number(process.env.CHAMA_KILLS || 3);
 const seed = process.env.CHAMA_SEED || String(Date.now() % 1_000_000);
 const LONGEST_LOAD_MS = 900;

@@ -10,7 +10,7 @@ import { DECIMALS, TEXTS } from '../testing/spoilers.ts';
 import { decodeEnvelope } from './decode-envelope.ts';
 import { encodeEnvelope } from './encode-envelope.ts';
 
-/** Mutations to try: 2,000 in the usual run, more by `CEB_MUTATIONS`, others by `CEB_SEED`. */
+/** Mutations to try: 2,000 in the usual run, more in `npm run soak`, others by `CEB_SEED`. */
 const MUTATIONS = Number(process.env.CEB_MUTATIONS ?? 2000);
 const SEED = Number(process.env.CEB_SEED ?? 1);
 

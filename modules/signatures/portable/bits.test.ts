@@ -23,16 +23,17 @@ async function unnoticed(message: Buffer, bitsOf: (at: number) => readonly numbe
   return places;
 }
 
-/** Eighteen thousand verifications: eight seconds of a processor, more where others want it too. */
+/** Every bit of every byte in `npm run soak`: eighteen thousand verifications, eight seconds of a processor. */
+const everyBit = process.env.CHAMA_EVERY_BIT === '1';
 const PATIENCE_MS = 180_000;
 
 describe('a bit turned over anywhere in a signed message is noticed, but in the name of the key', () => {
   it(
-    'every bit of a message signed with RSA',
+    `${everyBit ? 'every bit' : 'a bit of every byte'} of a message signed with RSA`,
     async () => {
       const message = vector('rsa-specification.xml');
       const [from, to] = keyName(message);
-      const places = await unnoticed(message, () => [0, 1, 2, 3, 4, 5, 6, 7]);
+      const places = await unnoticed(message, (at) => (everyBit ? [0, 1, 2, 3, 4, 5, 6, 7] : [at % 8]));
       expect(places.filter((at) => at < from || at >= to)).toEqual([]);
       expect(places.length).toBeGreaterThan(0);
     },

@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { openChannel } from '../open-channel.ts';
 import { type Ends, until } from './channel.contract.ts';
 
-/** CHAMA_KILLS=200 for a longer run. */
+/** Two hundred in `npm run soak`. */
 const kills = Number(process.env.CHAMA_KILLS || 3);
 /** Longest time between the first sign of life of both and the death of one, milliseconds. */
 const LONGEST_LIFE_MS = 120;
