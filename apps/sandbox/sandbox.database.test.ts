@@ -155,7 +155,7 @@ describe('the sandbox', { timeout: 60_000 }, () => {
       const { documents } = await tester.try(LIST, 'SBX-NONE-1');
       expect(documents[0]).toMatchObject({ verdict: 'accepted', status: '2' });
       await tester.try(LIST, 'SBX-800-after-none', 20);
-      expect(await tester.statuses('SBX-800-after-none', 3)).toHaveLength(3);
+      expect(await tester.statuses('SBX-800-after-none', 3, 'CEB622')).toHaveLength(3);
       expect(await tester.statuses('SBX-NONE-1', 0)).toEqual([]);
     });
   });

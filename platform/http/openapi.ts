@@ -62,13 +62,16 @@ function open<Value>(value: Value): Value {
 }
 
 /**
- * The schemas that paths speak of, and those that these speak of. The others come of modules that happen to be loaded
+ * The schemas that paths refer to or name in words, and those that these refer to. The others come of modules that happen to be loaded
  * in the same process and whose routes this server does not have.
  */
 function spokenOf(paths: object, schemas: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const spoken = new Map<string, unknown>();
   const follow = (value: unknown): void => {
-    for (const [, name = ''] of JSON.stringify(value).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+    for (const [, referred, named] of JSON.stringify(value).matchAll(
+      /"#\/components\/schemas\/(\w+)"|`(\w+)`/g,
+    )) {
+      const name = referred ?? named ?? '';
       if (spoken.has(name) || !(name in schemas)) continue;
       spoken.set(name, schemas[name]);
       follow(schemas[name]);
