@@ -140,6 +140,11 @@ export const modules = {
       'risk',
     ],
   },
+  print: {
+    zh: '打印',
+    en: 'a list, its tax and its release as PDF, with a bar code and an address to check the paper by',
+    uses: ['kernel', 'http', 'access', 'clearance'],
+  },
   notices: {
     zh: '事件推送',
     en: 'webhooks: what happens to an enterprise is sent to its own address, signed, in order, at least once',
@@ -161,7 +166,7 @@ export const apps = {
   server: { zh: '服务', en: 'routes, the portal and the conductor in one process', uses: [] },
   cli: {
     zh: '命令行',
-    en: 'the command chama: serve, sandbox, check, sign, verify, envelope, show, new, codes, payment-data, submit, explain, tax, enterprises, keys, trust, links, webhooks, migrate',
+    en: 'the command chama: serve, sandbox, check, sign, verify, envelope, show, new, codes, payment-data, submit, explain, print, tax, enterprises, keys, trust, links, webhooks, migrate',
     uses: ['server', 'demo', 'sandbox'],
   },
   demo: { zh: '演示', en: 'a synthetic zone and a day of its messages', uses: [] },

@@ -179,6 +179,16 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./explain.ts')).explainCommand(args),
   },
   {
+    name: 'print',
+    usage: 'print NUMBER [--kind list|tax|release] [-o FILE] [--url URL] [--key KEY]',
+    summary: {
+      zh: '打印清单、税款或放行通知（PDF）',
+      en: 'print a list, its tax or its note of release as PDF',
+    },
+    examples: ['chama print D260310S01A -o list.pdf', 'chama print D260310S01A --kind release > release.pdf'],
+    run: async (args) => (await import('./print.ts')).printCommand(args),
+  },
+  {
     name: 'tax',
     usage: 'tax [--json] [--lang zh|en] FILE',
     summary: { zh: '计算零售进口税', en: 'compute the tax of retail imports' },

@@ -11,6 +11,8 @@ export interface Environment {
   readonly port: number;
   /** Address to listen on; only this machine unless set. */
   readonly host: string;
+  /** Where people reach the platform, `https://zone.example`; undefined where it is not known beforehand. */
+  readonly publicUrl: string | undefined;
   /** Sessions by HTTPS only. */
   readonly secureCookies: boolean;
   /** Where customs is reached, if customs decides; undefined where the platform's rules do. */
@@ -24,16 +26,17 @@ export interface Environment {
 }
 
 /**
- * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_PORT`, `CHAMA_HOST`, `CHAMA_SECURE_COOKIES`, `CHAMA_CUSTOMS`,
- * `CHAMA_CUSTOMS_CHANNEL`, `CHAMA_CUSTOMS_KEYS`, `CHAMA_WEBHOOK_NETWORKS` and `CHAMA_PAYMENT_DATA`. An empty variable
+ * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_PORT`, `CHAMA_HOST`, `CHAMA_PUBLIC_URL`, `CHAMA_SECURE_COOKIES`,
+ * `CHAMA_CUSTOMS`, `CHAMA_CUSTOMS_CHANNEL`, `CHAMA_CUSTOMS_KEYS`, `CHAMA_WEBHOOK_NETWORKS` and `CHAMA_PAYMENT_DATA`. An empty variable
  * counts as one that is not set, as shells and compose files often leave them. Throws OperatorError for a port that is
- * none, a network that is none, and a link to customs that is not whole.
+ * none, a network that is none, an address that is none, and a link to customs that is not whole.
  */
 export function environment(variables: NodeJS.ProcessEnv = process.env): Environment {
   return {
     dataFolder: variables.CHAMA_DATA || fileURLToPath(new URL('../../.chama', import.meta.url)),
     databaseUrl: variables.DATABASE_URL || undefined,
     host: variables.CHAMA_HOST || '127.0.0.1',
+    publicUrl: publicUrlOf(variables.CHAMA_PUBLIC_URL || undefined),
     secureCookies: variables.CHAMA_SECURE_COOKIES === '1',
     customsChannel: customsChannelOf(variables.CHAMA_CUSTOMS, variables.CHAMA_CUSTOMS_CHANNEL || undefined),
     customsKeysFile: variables.CHAMA_CUSTOMS_KEYS || undefined,
@@ -79,5 +82,24 @@ function portOf(text: string): number {
   throw new OperatorError({
     zh: `CHAMA_PORT 应为 0 至 65535 的整数，而不是 ${text}。`,
     en: `CHAMA_PORT is a number from 0 to 65535, not ${text}.`,
+  });
+}
+
+/** The origin alone: the platform is served at the root of its address. */
+function publicUrlOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === '/' &&
+    !url.search &&
+    !url.hash &&
+    !url.username
+  )
+    return url.origin;
+  throw new OperatorError({
+    zh: `CHAMA_PUBLIC_URL 应为平台对外的网址，如 https://zone.example，不带路径，而不是 ${text}。`,
+    en: `CHAMA_PUBLIC_URL is the address people reach the platform by, such as https://zone.example, without a path; not ${text}.`,
   });
 }

@@ -76,7 +76,7 @@ async function run(
   stopped: Promise<unknown>,
 ): Promise<OperatorError | undefined> {
   const customs = await customsOf(settings);
-  const { host, port, secureCookies, paymentDataFile, webhookNetworks } = settings;
+  const { host, port, publicUrl, secureCookies, paymentDataFile, webhookNetworks } = settings;
   const paymentData =
     paymentDataFile === undefined ? {} : { paymentData: await paymentDataLink(paymentDataFile) };
   const server = await startServer({
@@ -84,6 +84,7 @@ async function run(
     database,
     port,
     host,
+    publicUrl,
     secureCookies,
     demo,
     customs,

@@ -11,6 +11,7 @@ import { type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
 import { answeredLater, type LiveLink } from '../../modules/links/wiring.ts';
 import type { Notices } from '../../modules/notices/wiring.ts';
 import type { PaymentData } from '../../modules/payment-data/wiring.ts';
+import { type Print, wirePrint } from '../../modules/print/wiring.ts';
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { loadRiskRules } from '../../modules/risk/wiring.ts';
 import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
@@ -29,6 +30,7 @@ export interface Parts {
   readonly clearance: Clearance;
   readonly paymentData: PaymentData;
   readonly notices: Notices;
+  readonly print: Print;
   readonly sessions: Sessions;
   readonly enterprises: EnterpriseBook;
   readonly annex: Annex | undefined;
@@ -62,12 +64,15 @@ export interface Secrets {
   readonly session: string;
   /** Stands behind the ledger keys of buyers. */
   readonly buyerKey: string;
+  /** Printed papers are checked by it. */
+  readonly print: string;
 }
 
 export async function secretsOf(database: Database): Promise<Secrets> {
   return {
     session: await secretOf(database, 'session'),
     buyerKey: await secretOf(database, 'buyer-key'),
+    print: await secretOf(database, 'print'),
   };
 }
 
@@ -136,5 +141,9 @@ export function compose(
   const parts = { exchange, clearance, sessions, enterprises, annex, customs, guard, signatures, now };
   const { parameters } = taxBook;
   const paymentData = composePaymentData(settings, parameters, parts, fault);
-  return { ...parts, paymentData, notices: composeNotices(settings, parameters, { now }, fault) };
+  const print = wirePrint({
+    ...{ now, secret: secrets.print, publicUrl: settings.publicUrl, list: clearance.detail },
+    mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),
+  });
+  return { ...parts, paymentData, print, notices: composeNotices(settings, parameters, { now }, fault) };
 }

@@ -29,6 +29,11 @@ export const introduction: Omit<HttpSettings, 'bodyLimit' | 'fault' | 'guard' | 
       name: 'webhooks',
       description: '事件推送：订阅、测试、记录与重发。Webhooks: what happens is sent to an address of yours.',
     },
+    {
+      name: 'print',
+      description:
+        '打印：清单、税款与放行通知，及核验。Papers to print, and to check by anybody who holds one.',
+    },
     { name: 'session', description: '登录。Signing in, for people.' },
     { name: 'operation', description: '运行。For those who run the platform.' },
   ],

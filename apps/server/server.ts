@@ -66,6 +66,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       await parts.annex?.stop();
       await parts.paymentData.stop();
       await parts.notices.stop();
+      await parts.print.stop();
       await parts.exchange.inbox.drain();
       await parts.signatures.close();
       await parts.clearance.stop();
@@ -96,6 +97,7 @@ export async function createApi(
   parts.clearance.register(app);
   parts.paymentData.register(app);
   parts.notices.register(app);
+  parts.print.register(app);
   sessionRoutes(app, parts, settings);
   registerLinks(app, {
     database: settings.database,

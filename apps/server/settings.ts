@@ -56,6 +56,8 @@ export interface ServerSettings {
   readonly now?: () => Date;
   /** Everyone may read: for a demonstration with made-up people only. */
   readonly demo?: boolean;
+  /** Where people reach the platform, `https://zone.example`; without it, the address a request came by counts. */
+  readonly publicUrl?: string | undefined;
   /** Browsers send sessions by HTTPS only: for a server behind a proxy that speaks it. */
   readonly secureCookies?: boolean;
   /** In place of the rulebook's time for papers, milliseconds. */

@@ -13,11 +13,14 @@ import type { CodeLists, Enterprise } from '#registry';
 import { importWaybillHandler, importWaybills } from '#waybills';
 import { Conductor } from './application/conductor.ts';
 import { type CustomsAnswer, newestAnswers, recordCustomsAnswers } from './application/customs-answers.ts';
+import { listDetail } from './application/detail.ts';
 import { LiveLists } from './application/live.ts';
 import { awaitOutcomes } from './application/outcomes.ts';
+import type { Viewer } from './application/pages.ts';
 import type { ConductorPorts, DecidedList } from './application/ports.ts';
 import { listStandings, onListsTaken, paperStandings } from './application/submissions.ts';
 import type { Rulebook } from './domain/rulebook.ts';
+import type { ListDetail } from './http/list-detail-schemas.ts';
 import { type ClearanceRoutes, clearanceRoutes } from './http/routes.ts';
 
 const chinaDay = (at: Date): Day => chinaDayOf(at.getTime());
@@ -63,6 +66,8 @@ export interface Clearance {
    * returned is done after the commit.
    */
   readonly answered: ReadonlyMap<string, CustomsAnswered>;
+  /** One list as a viewer may see it. @throws Problem LIST-NOT-FOUND */
+  readonly detail: (viewer: Viewer, key: { orderNo: string; ebpCode: string }) => Promise<ListDetail>;
   register(app: Http): void;
   stop(): Promise<void>;
 }
@@ -99,6 +104,7 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
     forward: settings.forward,
   };
   const conductor = new Conductor(ports);
+  const routes = routesOf(settings, live);
   return {
     handlers: handlersOf(settings),
     listRoot: 'CEB621Message',
@@ -106,12 +112,13 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
     advises: (head) => (head as { appType?: string }).appType !== '3' && !onlySaved(head),
     answered: answeredBy(ports, moved),
     outcomes: (keys, waitMs, signal) => awaitOutcomes(database, decidedLists, keys, waitMs, signal),
+    detail: (viewer, key) => listDetail(routes, viewer, key),
     register: (app) => {
       app.addHook('preClose', async () => {
         decidedLists.close();
         live.stop();
       });
-      clearanceRoutes(app, routesOf(settings, live));
+      clearanceRoutes(app, routes);
     },
     stop: () => conductor.stop(),
   };

@@ -42,6 +42,16 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
   return {
     'POST /api/messages': { body: file.orderMessage, type: 'application/xml', good: 200, foreign: 403 },
     'GET /api/lists/:ebpCode/:orderNo': { url: `/api/lists/${owner}/${file.orderNo}`, ...addressed },
+    'GET /api/lists/:ebpCode/:orderNo/print/:kind': {
+      url: `/api/lists/${owner}/${file.orderNo}/print/list`,
+      ...addressed,
+    },
+    'POST /api/prints': {
+      ...json({ kind: 'list', lists: [{ ebpCode: owner, orderNo: file.orderNo }] }),
+      ...addressed,
+    },
+    // Let in, and told that it is no paper of this platform.
+    'GET /api/papers/:seal': { url: '/api/papers/AAAA.BBBB', good: 404 },
     'POST /api/payment-records': { ...json(`{"payments":[${file.payment}]}`), good: 200 },
     'GET /api/payment-records/:ebpCode/:payTransactionId': { url: payment, ...addressed },
     'GET /api/payment-records/:ebpCode/:payTransactionId/full': {

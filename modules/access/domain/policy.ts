@@ -5,6 +5,7 @@ import { links } from './policy/links.ts';
 import { notices } from './policy/notices.ts';
 import { operation } from './policy/operation.ts';
 import { paymentData } from './policy/payment-data.ts';
+import { print } from './policy/print.ts';
 import type { PolicyRow } from './policy/row.ts';
 import { sandbox } from './policy/sandbox.ts';
 
@@ -19,6 +20,7 @@ export const policy = [
   ...notices,
   ...links,
   ...access,
+  ...print,
   ...operation,
   ...sandbox,
 ] as const satisfies readonly PolicyRow[];

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import bwip from 'bwip-js';
-import pdfmake from 'pdfmake';
-import type { Content, CustomTableLayout, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import pdfmake, { type Content, type Layout } from 'pdfmake';
 import type { Piece, Sheet } from '../domain/piece.ts';
 
 /** Noto Sans S Chinese: 30,789 characters, with Latin; only what a document uses of it goes into the file. */
@@ -14,7 +13,7 @@ pdfmake.setFonts({ Hans: { normal: regular, bold } });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path === regular || path === bold);
 
-const styles: StyleDictionary = {
+const styles = {
   title: { fontSize: 16, bold: true },
   subtitle: { fontSize: 9, color: '#555555' },
   heading: { fontSize: 10, bold: true },
@@ -23,10 +22,11 @@ const styles: StyleDictionary = {
   value: { fontSize: 8 },
   number: { fontSize: 8 },
   strong: { fontSize: 8, bold: true },
+  warning: { fontSize: 10, bold: true, color: '#b3271e' },
 };
 
 const hairline = '#9a9a9a';
-const layouts: Readonly<Record<'ruled' | 'facts', CustomTableLayout>> = {
+const layouts: Readonly<Record<'ruled' | 'facts', Layout>> = {
   ruled: {
     hLineWidth: (line, { table }) => (line <= 1 || line === table.body.length ? 0.8 : 0.3),
     vLineWidth: () => 0,
@@ -47,6 +47,8 @@ const layouts: Readonly<Record<'ruled' | 'facts', CustomTableLayout>> = {
   },
 };
 
+pdfmake.setTableLayouts(layouts);
+
 /**
  * Draws sheets into one PDF, each on pages of its own.
  * @param printedAt goes into the file; the same sheets printed at the same time are the same bytes
@@ -59,7 +61,7 @@ export async function draw(sheets: readonly Sheet[], printedAt: Date): Promise<B
     ...(place === 0 ? {} : { pageBreak: 'before' }),
     headlineLevel: place,
   });
-  const definition: TDocumentDefinitions = {
+  const definition = {
     pageSize: 'A4',
     pageMargins: [36, 34, 36, 40],
     defaultStyle: { font: 'Hans', fontSize: 8, lineHeight: 1.15 },
@@ -67,18 +69,18 @@ export async function draw(sheets: readonly Sheet[], printedAt: Date): Promise<B
     language: 'zh-CN',
     info: { title: first.title, creator: 'Chama 茶马', producer: 'Chama 茶马', creationDate: printedAt },
     content: sheets.map(pages),
-    footer: (page, of) => ({
+    footer: (page: number, of: number) => ({
       columns: [
         { text: first.foot, style: 'small', width: '*' },
         { text: `${page} / ${of}`, style: 'small', width: 40, alignment: 'right' },
       ],
       margin: [36, 14, 36, 0],
     }),
-    ...(first.watermark
+    ...(first.watermark && sheets.every(({ watermark }) => watermark === first.watermark)
       ? { watermark: { text: first.watermark, color: '#b3271e', opacity: 0.1, bold: true, angle: -35 } }
       : {}),
   };
-  return pdfmake.createPdf(definition, { tableLayouts: layouts }).getBuffer();
+  return pdfmake.createPdf(definition).getBuffer();
 }
 
 /** What pdfmake draws; the words are its own but for codes. */
@@ -87,14 +89,15 @@ function contentOf(piece: Piece): Content {
     const { code, value, width, ...placed } = piece;
     const image =
       code === 'square'
-        ? bwip.toSVG({ bcid: 'qrcode', text: value, eclevel: 'M' })
+        ? bwip.toSVG({ bcid: 'qrcode', text: value, ...{ eclevel: 'M' } })
         : bwip.toSVG({ bcid: 'code128', text: value, height: 9, includetext: false });
     return { svg: image, width, ...placed } as Content;
   }
+  if ('stack' in piece) return { ...piece, stack: piece.stack.map(contentOf) };
   if ('columns' in piece)
     return {
       ...piece,
       columns: piece.columns.map((column) => ({ ...(contentOf(column) as object), width: column.width })),
     } as Content;
-  return piece as Content;
+  return { ...piece };
 }

@@ -1,5 +1,5 @@
 /** A piece of a page, as data: what stands where, nothing about how it is drawn. */
-export type Piece = Text | Row | Table | Code;
+export type Piece = Text | Row | Table | Code | Stack;
 
 interface Placed {
   /** Left, top, right, bottom; points. */
@@ -11,11 +11,17 @@ export interface Text extends Placed {
   readonly style?: Style;
   readonly alignment?: 'left' | 'right' | 'center';
   readonly colSpan?: number;
+  /** Address it opens on a screen. */
+  readonly link?: string;
 }
 
 export interface Span {
   readonly text: string;
   readonly style?: Style;
+}
+
+export interface Stack extends Placed {
+  readonly stack: readonly Piece[];
 }
 
 export interface Row extends Placed {
@@ -43,7 +49,16 @@ export interface Code extends Placed {
 }
 
 /** How a text looks; the looks are the drawer's. */
-export type Style = 'title' | 'subtitle' | 'heading' | 'label' | 'value' | 'small' | 'number' | 'strong';
+export type Style =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'label'
+  | 'value'
+  | 'small'
+  | 'number'
+  | 'strong'
+  | 'warning';
 
 /** One document to be printed. */
 export interface Sheet {

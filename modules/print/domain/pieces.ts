@@ -22,7 +22,13 @@ export function beginning(name: Bilingual, number: { label: Bilingual; value: st
             { text: number.value, style: 'strong' },
           ],
         },
-        { width: 70, code: 'square', value: seal.address, alignment: 'right' },
+        {
+          width: 70,
+          stack: [
+            { code: 'square', value: seal.address, width: 70 },
+            { text: '扫码核验 Check', style: 'small', alignment: 'center', link: seal.address },
+          ],
+        },
       ],
       margin: [0, 0, 0, 4],
     },

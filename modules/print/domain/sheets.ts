@@ -34,8 +34,12 @@ export function sheetOf(kind: SheetKind, printed: PrintedList, seal: Seal): Shee
   return {
     title: `${name.zh} ${number.value}`,
     ...(list.state === 'released' ? {} : { watermark: '未放行 NOT RELEASED' }),
-    content: [...beginning(name, number, seal), ...contents[kind](printed)],
-    foot: `打印 Printed ${seal.printedAt} 北京时间 Beijing time · 个人信息已脱敏 Personal data masked · 扫码核验 Scan to check`,
+    content: [
+      ...beginning(name, number, seal),
+      ...(list.state === 'released' ? [] : [warning(list.statusCode)]),
+      ...contents[kind](printed),
+    ],
+    foot: `打印 Printed ${seal.printedAt} 北京时间 Beijing time · 个人信息已脱敏 Personal data masked`,
   };
 }
 
@@ -184,6 +188,13 @@ function releaseSheet(printed: PrintedList): Piece[] {
     signing({ zh: '监管场所（签章）：', en: 'Site' }, { zh: '提货人（签字）：', en: 'Taken by' }),
   ];
 }
+
+/** Said in words as well as across the page: a copy may lose what is pale. */
+const warning = (statusCode: string): Piece => ({
+  text: `未放行 NOT RELEASED · 状态 Status ${statusCode}`,
+  style: 'warning',
+  margin: [0, 0, 0, 6],
+});
 
 /** An instant as people in the zone read it. */
 function beijing(instant: string): string {

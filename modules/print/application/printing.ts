@@ -1,0 +1,95 @@
+import { Problem } from '#http';
+import { chinaStamp } from '#kernel';
+import type { Sheet } from '../domain/piece.ts';
+import type { PrintedList } from '../domain/printed-list.ts';
+import { cannotPrint, type SheetKind, sheetOf } from '../domain/sheets.ts';
+import type { Press } from './press.ts';
+import { type Sealed, seal, unseal } from './seal.ts';
+
+export interface ListKey {
+  readonly ebpCode: string;
+  readonly orderNo: string;
+}
+
+/** Customs code of the enterprise whose lists may be printed; undefined for those of the zone. */
+export interface Viewer {
+  readonly party: string | undefined;
+}
+
+export interface PrintPorts {
+  /** @throws Problem where there is none for the viewer */
+  readonly list: (viewer: Viewer, key: ListKey) => Promise<PrintedList>;
+  readonly press: Press;
+  /** Behind what a paper may be checked by; the same on every server of an installation. */
+  readonly secret: string;
+  readonly now: () => Date;
+}
+
+/** Prints a sheet of each list into one PDF; all of them or none. `origin` is where the papers can be checked. */
+export async function print(
+  ports: PrintPorts,
+  viewer: Viewer,
+  wish: { readonly kind: SheetKind; readonly lists: readonly ListKey[]; readonly origin: string },
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const printedAt = ports.now();
+  const sheets: Sheet[] = [];
+  for (const key of wish.lists) {
+    const printed = await ports.list(viewer, key);
+    refuse(cannotPrint(wish.kind, printed), key);
+    sheets.push(sheetOf(wish.kind, printed, sealOn(ports.secret, wish, printed, printedAt)));
+  }
+  return ports.press.print(sheets, printedAt, signal);
+}
+
+function sealOn(
+  secret: string,
+  { kind, origin }: { readonly kind: SheetKind; readonly origin: string },
+  { list, tax }: PrintedList,
+  printedAt: Date,
+) {
+  const { ebpCode, orderNo, statusCode } = list;
+  const facts = { kind, ebpCode, orderNo, statusCode, taxTotal: tax?.taxTotal };
+  const stamp = chinaStamp(printedAt.getTime());
+  return {
+    address: `${origin}/papers/${seal(secret, { ...facts, printedAt: printedAt.toISOString() })}`,
+    printedAt: stamp.replace(/^(....)(..)(..)(..)(..)(..)$/, '$1-$2-$3 $4:$5:$6'),
+  };
+}
+
+function refuse(code: ReturnType<typeof cannotPrint>, { ebpCode, orderNo }: ListKey): void {
+  const name = `${ebpCode}/${orderNo}`;
+  if (code === 'PRINT-NO-TAX')
+    throw new Problem(409, code, {
+      zh: `清单 ${name} 尚未计税，没有税款可打印；请在判定后再打印`,
+      en: `No tax has been computed for list ${name} yet; print it after the decision`,
+    });
+  if (code === 'PRINT-NOT-RELEASED')
+    throw new Problem(409, code, {
+      zh: `清单 ${name} 未放行，不能打印放行通知；请在放行后再打印`,
+      en: `List ${name} is not released, so there is no note of release; print it after the release`,
+    });
+}
+
+/** What a paper said when it was printed, and what holds now. */
+export interface Checked extends Sealed {
+  /** Absent where the list is no longer on the platform. */
+  readonly now: Pick<PrintedList['list'], 'invtNo' | 'state' | 'statusCode'> | undefined;
+  /** Whether what the paper says of state and tax still holds. */
+  readonly holds: boolean;
+}
+
+/** Checks a paper by the text on it; undefined where this installation did not print it. */
+export async function check(ports: PrintPorts, text: string): Promise<Checked | undefined> {
+  const sealed = unseal(ports.secret, text);
+  if (!sealed) return undefined;
+  const { ebpCode, orderNo } = sealed;
+  const printed = await ports.list({ party: undefined }, { ebpCode, orderNo }).catch((fault: unknown) => {
+    if (fault instanceof Problem && fault.status === 404) return undefined;
+    throw fault;
+  });
+  if (!printed) return { ...sealed, now: undefined, holds: false };
+  const { invtNo, state, statusCode } = printed.list;
+  const holds = statusCode === sealed.statusCode && printed.tax?.taxTotal === sealed.taxTotal;
+  return { ...sealed, now: { invtNo, state, statusCode }, holds };
+}

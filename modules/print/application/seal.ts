@@ -1,0 +1,45 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { SheetKind } from '../domain/sheets.ts';
+
+/** What a paper says and anybody may check: nothing of a person. */
+export interface Sealed {
+  readonly kind: SheetKind;
+  readonly ebpCode: string;
+  readonly orderNo: string;
+  readonly statusCode: string;
+  readonly taxTotal: string | undefined;
+  /** ISO 8601. */
+  readonly printedAt: string;
+}
+
+const LETTERS = ['list', 'tax', 'release'] as const satisfies readonly SheetKind[];
+
+/**
+ * What a paper says in a text that only this installation can make: the facts, and a keyed digest of them.
+ * A hundred bits of it are more than anybody can try against a public address.
+ */
+export function seal(secret: string, sealed: Sealed): string {
+  const { kind, ebpCode, orderNo, statusCode, taxTotal = '', printedAt } = sealed;
+  const minutes = Math.floor(Date.parse(printedAt) / 60_000);
+  const facts = [LETTERS.indexOf(kind), ebpCode, orderNo, statusCode, taxTotal, minutes].join('\n');
+  return `${Buffer.from(facts).toString('base64url')}.${digest(secret, facts)}`;
+}
+
+/** What a paper said; undefined for a text this installation did not make. */
+export function unseal(secret: string, text: string): Sealed | undefined {
+  const [encoded = '', given = ''] = text.split('.');
+  const facts = Buffer.from(encoded, 'base64url').toString();
+  const [wanted, shown] = [Buffer.from(digest(secret, facts)), Buffer.from(given)];
+  if (shown.length !== wanted.length || !timingSafeEqual(shown, wanted)) return undefined;
+  const [kind, ebpCode = '', orderNo = '', statusCode = '', taxTotal, minutes] = facts.split('\n');
+  const named = LETTERS[Number(kind)];
+  if (!named) return undefined;
+  return {
+    ...{ kind: named, ebpCode, orderNo, statusCode },
+    taxTotal: taxTotal || undefined,
+    printedAt: new Date(Number(minutes) * 60_000).toISOString(),
+  };
+}
+
+const digest = (secret: string, facts: string): string =>
+  createHmac('sha256', secret).update(facts).digest('base64url').slice(0, 18);
