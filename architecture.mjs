@@ -143,7 +143,7 @@ export const modules = {
   print: {
     zh: '打印',
     en: 'a list, its tax and its release as PDF, with a bar code and an address to check the paper by',
-    uses: ['kernel', 'http', 'access', 'clearance'],
+    uses: ['kernel', 'http', 'access'],
   },
   notices: {
     zh: '事件推送',

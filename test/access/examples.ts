@@ -46,7 +46,7 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
       url: `/api/lists/${owner}/${file.orderNo}/print/list`,
       ...addressed,
     },
-    'POST /api/prints': {
+    'POST /api/papers': {
       ...json({ kind: 'list', lists: [{ ebpCode: owner, orderNo: file.orderNo }] }),
       ...addressed,
     },

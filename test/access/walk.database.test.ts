@@ -123,6 +123,7 @@ describe('every route × everybody', () => {
       [/^\/api\/messages$/, 'messages'],
       [/^\/api\/receipts$/, 'receipts'],
       [/^\/api\/(lists|summary|stream)\b/, 'lists'],
+      [/^\/api\/papers\b/, 'papers'],
       [/^\/api\/payment-records\b/, 'payment-records'],
       [/^(\/api)?\/payment-data\//, 'payment-data-requests'],
       [/^\/api\/webhooks\b/, 'webhooks'],

@@ -27,7 +27,10 @@ describe('printing, on the real platform', { timeout: 60_000 }, () => {
     const pdf = await getDocumentProxy(new Uint8Array(await answer.arrayBuffer()));
     return (await extractText(pdf, { mergePages: true })).text.replaceAll(/\s+/g, '');
   };
-  const problem = async (answer: Response) => ({ status: answer.status, code: ((await answer.json()) as { code: string }).code });
+  const problem = async (answer: Response) => ({
+    status: answer.status,
+    code: ((await answer.json()) as { code: string }).code,
+  });
 
   it('a released list prints as list, tax and note of release, personal data masked', async () => {
     const list = await read(await sheet(released, 'list', platform.operatorKey));
@@ -55,7 +58,7 @@ describe('printing, on the real platform', { timeout: 60_000 }, () => {
 
   it('many lists go into one file, all of them or none', async () => {
     const prints = (kind: string, lists: unknown) =>
-      ask('/api/prints', platform.operatorKey, { method: 'POST', body: JSON.stringify({ kind, lists }) });
+      ask('/api/papers', platform.operatorKey, { method: 'POST', body: JSON.stringify({ kind, lists }) });
     expect(await read(await prints('list', [released, refused]))).toContain('2/2');
     expect(await problem(await prints('release', [released, refused]))).toEqual({
       status: 409,

@@ -3,7 +3,7 @@ import type { Piece, Row, Table, Text } from './piece.ts';
 import type { Seal } from './printed-list.ts';
 
 /** A text in both languages, Chinese first and larger. */
-export const both = (zh: string, en: string): Text => ({
+const both = (zh: string, en: string): Text => ({
   text: [{ text: zh }, { text: `  ${en}`, style: 'label' }],
 });
 

@@ -60,9 +60,9 @@ function printing(app: Http, routes: PrintRoutes): void {
     },
   );
   app.post(
-    '/api/prints',
+    '/api/papers',
     {
-      config: accessTo('lists', 'read'),
+      config: accessTo('papers', 'print'),
       schema: {
         ...described,
         operationId: 'printLists',
@@ -90,7 +90,7 @@ function checking(app: Http, routes: PrintRoutes): void {
   app.get(
     '/api/papers/:seal',
     {
-      config: accessTo('papers', 'check'),
+      config: accessTo('papers', 'read'),
       schema: {
         operationId: 'checkPaper',
         summary: 'Whether a printed paper is genuine, and what holds now',

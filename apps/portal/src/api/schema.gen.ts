@@ -161,6 +161,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lists/{ebpCode}/{orderNo}/print/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A list, its tax or its note of release as PDF
+         * @description In Chinese and English, personal data masked, with a bar code and an address to check the paper by.
+         */
+        get: operations["printList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -175,6 +195,46 @@ export interface paths {
          * @description Answered after the durable commit, document by document: accepted, repeated (the answer it had), or refused with every finding. A message whose structure is broken is refused as a whole, kept as evidence, and answered by a CEB900 receipt. `copCode` must be the enterprise of the API key. With `wait` the answer also tells what became of the lists. When too much is in hand (by default 64 MiB, or 5,000 messages not yet committed) the answer is 503 with `Retry-After`: send it again.
          */
         post: operations["postMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same sheet of many lists as one PDF
+         * @description All of them or none: a list that is not there, or cannot be printed so, is named and nothing is printed.
+         */
+        post: operations["printLists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{seal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a printed paper is genuine, and what holds now
+         * @description Open to anybody who holds the paper; tells nothing of a person.
+         */
+        get: operations["checkPaper"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -558,6 +618,45 @@ export interface components {
         Bilingual: {
             zh: string;
             en: string;
+        };
+        /**
+         * @example {
+         *       "kind": "release",
+         *       "ebpCode": "5301363602",
+         *       "orderNo": "D260310S01A",
+         *       "statusCode": "800",
+         *       "taxTotal": "20.75",
+         *       "printedAt": "2026-03-10T02:10:00.000Z",
+         *       "holds": true,
+         *       "now": {
+         *         "invtNo": "530120261000000123",
+         *         "state": "released",
+         *         "statusCode": "800"
+         *       }
+         *     }
+         */
+        CheckedPaper: {
+            kind: components["schemas"]["SheetKind"];
+            ebpCode: string;
+            orderNo: string;
+            /** @description As printed. */
+            statusCode: string;
+            /** @description As printed; CNY. */
+            taxTotal?: string;
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
+            printedAt: string;
+            /** @description Whether status and tax are still what the paper says. */
+            holds: boolean;
+            /** @description Absent where the list is no longer on the platform. */
+            now?: {
+                invtNo?: string;
+                /** @description As of a list: waiting, released … */
+                state: string;
+                statusCode: string;
+            };
         };
         /** @enum {string} */
         Confidence: "V" | "H" | "M" | "L" | "D";
@@ -1319,6 +1418,24 @@ export interface components {
             message: string;
             serviceTime: number;
         };
+        /**
+         * @example {
+         *       "kind": "release",
+         *       "lists": [
+         *         {
+         *           "ebpCode": "5301363602",
+         *           "orderNo": "D260310S01A"
+         *         }
+         *       ]
+         *     }
+         */
+        PrintRequest: {
+            kind: components["schemas"]["SheetKind"];
+            lists: {
+                ebpCode: string;
+                orderNo: string;
+            }[];
+        };
         /** @description RFC 9457 problem details. */
         Problem: {
             type: string;
@@ -1449,6 +1566,11 @@ export interface components {
             /** @description What the caller may do from a browser. */
             may: components["schemas"]["Permission"][];
         };
+        /**
+         * @description list: the declaration list; tax: its tax, step by step; release: the note of release.
+         * @enum {string}
+         */
+        SheetKind: "list" | "tax" | "release";
         SignIn: {
             key: string;
         };
@@ -2249,6 +2371,93 @@ export interface operations {
             };
         };
     };
+    printList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ebpCode: string;
+                orderNo: string;
+                kind: components["schemas"]["SheetKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postMessage: {
         parameters: {
             query?: {
@@ -2331,6 +2540,169 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["RefusedMessage"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintRequest"];
+            };
+        };
+        responses: {
+            /** @description The PDF. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be taken in; `findings` tell why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the paper said, and what holds now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedPaper"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of the system; it is in the log. */
