@@ -72,6 +72,11 @@ export const modules = {
     en: 'the one way in and out: keys, evidence of every message, receipts; hands documents to the handlers registered by wiring',
     uses: ['kernel', 'postgres', 'documents', 'http', 'ceb', 'access'],
   },
+  delegations: {
+    zh: '委托',
+    en: 'an enterprise lets another hand in documents for it, for named kinds and a time',
+    uses: ['kernel', 'postgres', 'journal', 'http', 'access', 'exchange'],
+  },
   orders: {
     zh: '订单',
     en: 'the order documents (CEB311)',
@@ -166,7 +171,7 @@ export const apps = {
   server: { zh: '服务', en: 'routes, the portal and the conductor in one process', uses: [] },
   cli: {
     zh: '命令行',
-    en: 'the command chama: serve, sandbox, check, sign, verify, envelope, show, new, codes, payment-data, submit, explain, print, tax, enterprises, keys, trust, links, webhooks, migrate',
+    en: 'the command chama: serve, sandbox, check, sign, verify, envelope, show, new, codes, payment-data, submit, explain, print, tax, enterprises, keys, trust, links, webhooks, delegations, migrate',
     uses: ['server', 'demo', 'sandbox'],
   },
   demo: { zh: '演示', en: 'a synthetic zone and a day of its messages', uses: [] },

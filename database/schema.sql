@@ -6,6 +6,9 @@ create schema clearance;
 
 create schema declarations;
 
+create schema delegations;
+comment on schema delegations is 'who may hand in documents for whom';
+
 create schema exchange;
 
 create schema journal;
@@ -196,6 +199,7 @@ create table declarations.import_list (
   gross_weight numeric not null,
   net_weight numeric not null,
   note text,
+  sent_for text,
   constraint import_list_pkey PRIMARY KEY (order_no, ebp_code)
 );
 CREATE INDEX import_list_received ON declarations.import_list USING btree (received_at, order_no, ebp_code);
@@ -227,6 +231,42 @@ create table declarations.import_list_item (
   constraint import_list_item_pkey PRIMARY KEY (order_no, ebp_code, gnum)
 );
 comment on table declarations.import_list_item is 'goods lines of declarations.import_list; distribution key order_no';
+
+create table delegations.delegation (
+  principal text not null,
+  delegation_id uuid not null,
+  agent text not null,
+  kinds text[] not null,
+  from_day date not null,
+  to_day date not null,
+  paper_no text not null,
+  paper_place text not null,
+  state text not null,
+  proposed_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint delegation_pkey PRIMARY KEY (principal, delegation_id),
+  constraint delegation_check CHECK ((agent <> principal)),
+  constraint delegation_check1 CHECK ((to_day >= from_day)),
+  constraint delegation_kinds_check CHECK ((cardinality(kinds) > 0)),
+  constraint delegation_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'ended'::text])))
+);
+CREATE INDEX delegation_by_agent ON delegations.delegation USING btree (agent, proposed_at);
+CREATE INDEX delegation_by_id ON delegations.delegation USING btree (delegation_id);
+CREATE INDEX delegation_by_time ON delegations.delegation USING btree (proposed_at, delegation_id);
+comment on table delegations.delegation is 'what an enterprise has delegated to another; distribution key principal';
+
+create table delegations.step (
+  principal text not null,
+  delegation_id uuid not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  act text not null,
+  enterprise text not null,
+  by_whom text not null,
+  reason text not null,
+  constraint step_pkey PRIMARY KEY (principal, delegation_id, number)
+);
+comment on table delegations.step is 'append-only: what was done with each delegation, by whom and why; distribution key principal';
 
 create table exchange.api_key (
   key_id uuid not null,
@@ -481,6 +521,7 @@ create table orders.import_order (
   consignee_address text not null,
   consignee_district text,
   note text,
+  sent_for text,
   constraint import_order_pkey PRIMARY KEY (order_no, ebp_code)
 );
 comment on table orders.import_order is 'orders of retail imports (CEB311); distribution key order_no';
@@ -616,6 +657,7 @@ create table payments.import_payment (
   currency text not null,
   pay_time text not null,
   note text,
+  sent_for text,
   constraint import_payment_pkey PRIMARY KEY (order_no, pay_code, pay_transaction_id)
 );
 comment on table payments.import_payment is 'payments for retail imports (CEB411); distribution key order_no';
@@ -825,6 +867,7 @@ create table waybills.import_waybill (
   consignee_address text not null,
   consignee_telephone text not null,
   note text,
+  sent_for text,
   constraint import_waybill_pkey PRIMARY KEY (order_no, logistics_code, logistics_no)
 );
 CREATE INDEX import_waybill_number ON waybills.import_waybill USING btree (logistics_no, logistics_code);

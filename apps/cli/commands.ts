@@ -254,6 +254,23 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./webhooks.ts')).webhooksCommand(args),
   },
   {
+    name: 'delegations',
+    usage:
+      'delegations list [given|received] [--standing STANDING] | give AGENT --kinds KIND,… --from DAY --to DAY --paper NUMBER [--place TEXT] | ' +
+      'show ID | accept ID | decline ID --reason TEXT | withdraw ID | end ID --reason TEXT [--enterprise CODE] [--url URL] [--key KEY] [--json]',
+    summary: {
+      zh: '委托他人代为报送，或接受委托',
+      en: 'let another enterprise hand in documents for yours, or accept to',
+    },
+    examples: [
+      'chama delegations give 5301683614 --kinds list --from 2026-12-01 --to 2027-11-30 --paper WT-2026-0031',
+      'chama delegations list received --standing proposed',
+      'chama delegations accept 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a',
+      'chama delegations end 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a --reason "contract over"',
+    ],
+    run: async (args) => (await import('./delegations.ts')).delegationsCommand(args),
+  },
+  {
     name: 'migrate',
     usage: 'migrate',
     summary: { zh: '将数据库升级到本程序的版本', en: 'bring the database up to this program' },

@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { WebhookDeliveriesPage, WebhookDeliveryStory, WebhooksPage, WebhookView } from '#notices';
-import { OperatorError } from '#postgres';
+import { type Ask, asking } from './asking.ts';
 import { aligned } from './columns.ts';
 import { Misuse } from './misuse.ts';
-import { type Platform, platformOf } from './platform-client.ts';
+import { platformOf } from './platform-client.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-
-type Ask = <Body>(path: string, method?: string, body?: object) => Promise<Body>;
 
 /** What a verb needs: its words, how to ask, and how answers are shown. */
 interface Call {
@@ -124,32 +122,6 @@ const verbs: Readonly<Record<string, (call: Call) => Promise<number>>> = {
     return 0;
   },
 };
-
-/** Asks the running platform; what it refuses is said in its own words, with every finding. */
-function asking(platform: Platform, enterprise: string | undefined): Ask {
-  const key = platform.keyFor(enterprise);
-  const who = key ? { authorization: `Bearer ${key}` } : {};
-  return async <Body>(path: string, method = 'GET', body?: object): Promise<Body> => {
-    const sent = body
-      ? { body: JSON.stringify(body), headers: { ...who, 'content-type': 'application/json' } }
-      : { headers: who };
-    const response = await platform.fetch(path, { method, ...sent });
-    if (response.status === 204) return undefined as Body;
-    const answer = (await response.json()) as Body & Partial<Refusal>;
-    if (response.ok) return answer;
-    const { zh = `HTTP ${response.status}`, en = `HTTP ${response.status}`, findings = [] } = answer;
-    const more = (language: 'zh' | 'en'): string =>
-      findings.map(({ message, remedy }) => `\n  ${message[language]} → ${remedy[language]}`).join('');
-    throw new OperatorError({ zh: zh + more('zh'), en: en + more('en') });
-  };
-}
-
-interface Refusal {
-  readonly zh: string;
-  readonly en: string;
-  readonly findings: readonly { readonly message: Words; readonly remedy: Words }[];
-}
-type Words = Readonly<Record<'zh' | 'en', string>>;
 
 /** The secret alone goes to the output, so that it can be put where it belongs. */
 function tellSecret(secret: string): void {

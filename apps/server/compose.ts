@@ -7,6 +7,7 @@ import type { CodeLists } from '#registry';
 import { parameterOn } from '#tax';
 import { tableGuard } from '../../modules/access/wiring.ts';
 import { type Clearance, registerList, wireClearance } from '../../modules/clearance/wiring.ts';
+import type { Delegations } from '../../modules/delegations/wiring.ts';
 import { type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
 import { answeredLater, type LiveLink } from '../../modules/links/wiring.ts';
 import type { Notices } from '../../modules/notices/wiring.ts';
@@ -20,6 +21,7 @@ import { editionOf } from './edition.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
 import { composeNotices } from './notices.ts';
 import { composePaymentData } from './payment-data.ts';
+import { composeSenders } from './senders.ts';
 import { Sessions } from './session.ts';
 import type { Annex, ServerSettings } from './settings.ts';
 import { type SignatureDesk, signatureDesk } from './signature-desk.ts';
@@ -27,6 +29,7 @@ import { type SignatureDesk, signatureDesk } from './signature-desk.ts';
 /** Everything the server is made of. */
 export interface Parts {
   readonly exchange: Exchange;
+  readonly delegations: Delegations;
   readonly clearance: Clearance;
   readonly paymentData: PaymentData;
   readonly notices: Notices;
@@ -122,13 +125,13 @@ export function compose(
       patience: patienceOn(taxBook.parameters, chinaDay(now().getTime())),
       fault: (error) => fault(error, 'the link to customs'),
     });
+  const { delegations, sender } = composeSenders(database, enterprises, now);
   const signatures = signatureDesk(settings, taxBook, now, fault);
   const exchange: Exchange = wireExchange({
     ...{ database, now, returnTime },
     handlers: settings.customs ? clearance.handlers.map(answeredLater) : clearance.handlers,
     codeLists: { has: (list, code) => codeLists.has(registerList(list), code) },
-    sender: (code) => enterprises.sender(code),
-    ...{ outcomes: clearance.outcomes, listRoot: clearance.listRoot },
+    ...{ sender, outcomes: clearance.outcomes, listRoot: clearance.listRoot },
     papersArrived: (orderNos) => clearance.conductor.arrived(orderNos),
     ...{ elsewhere: annex?.elsewhere, onward: customs?.onward, signatures: signatures.settings },
   });
@@ -138,7 +141,9 @@ export function compose(
     // In a demonstration whoever shows no key is a visitor, and every person in it is made up.
     visitors: settings.demo ?? false,
   });
-  const parts = { exchange, clearance, sessions, enterprises, annex, customs, guard, signatures, now };
+  const parts = {
+    ...{ exchange, delegations, clearance, sessions, enterprises, annex, customs, guard, signatures, now },
+  };
   const { parameters } = taxBook;
   const paymentData = composePaymentData(settings, parameters, parts, fault);
   const print = wirePrint({

@@ -38,10 +38,22 @@ export class EnterpriseBook {
 
   /** An enterprise as a sender of messages; undefined when it is unknown or may not act today. */
   async sender(customsCode: string): Promise<Sender | undefined> {
-    const enterprise = (await this.find(new Set([customsCode]))).get(customsCode);
-    if (!enterprise || !mayActOn(enterprise, chinaDay(this.#now().getTime()))) return undefined;
-    const { name, roles, dxpId } = enterprise;
-    return { customsCode, name, roles, dxpId };
+    const found = (await this.parties(new Set([customsCode]))).get(customsCode);
+    if (!found?.active) return undefined;
+    const { active: _, ...sender } = found;
+    return sender;
+  }
+
+  /** Enterprises as senders, and whether each may act today; unknown codes are left out. */
+  async parties(
+    codes: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, Sender & { readonly active: boolean }>> {
+    const today = chinaDay(this.#now().getTime());
+    const found = [...(await this.find(codes))].map(([customsCode, enterprise]) => {
+      const { name, roles, dxpId } = enterprise;
+      return [customsCode, { customsCode, name, roles, dxpId, active: mayActOn(enterprise, today) }] as const;
+    });
+    return new Map(found);
   }
 
   /** Forgets what was looked up, after the register has been changed here. */

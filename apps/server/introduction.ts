@@ -26,6 +26,10 @@ export const introduction: Omit<HttpSettings, 'bodyLimit' | 'fault' | 'guard' | 
       description: '支付原始数据（179 号公告）。Raw payment data on customs’ demand.',
     },
     {
+      name: 'delegations',
+      description: '委托：由他人代为报送。Letting another enterprise hand in documents for yours.',
+    },
+    {
       name: 'webhooks',
       description: '事件推送：订阅、测试、记录与重发。Webhooks: what happens is sent to an address of yours.',
     },

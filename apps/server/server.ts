@@ -98,6 +98,7 @@ export async function createApi(
   parts.paymentData.register(app);
   parts.notices.register(app);
   parts.print.register(app);
+  parts.delegations.register(app);
   sessionRoutes(app, parts, settings);
   registerLinks(app, {
     database: settings.database,

@@ -186,6 +186,8 @@ function routesOf(settings: ClearanceSettings, live: LiveLists): ClearanceRoutes
     chinaMidnight: (at) => new Date(`${chinaDay(at)}T00:00:00+08:00`),
     rulebookEdition: rulebook.edition,
     paperAccepted: settings.forward ? '2' : '120',
+    enterpriseNames: async (codes) =>
+      new Map([...(await settings.enterprises(codes))].map(([code, { name }]) => [code, name])),
     officeName: (code) => named('customs_offices', code),
     resultName: (code) => named('customs_result', code),
     codeName: (list, code) => named(registerList(list), code),

@@ -3,6 +3,7 @@ export type { Elsewhere, IncomingMessage, MessageAnswer } from './application/el
 
 export { evidenceOf } from './application/evidence.ts';
 export {
+  type ActsFor,
   type DocumentHandler,
   onlySaved,
   type Sender,

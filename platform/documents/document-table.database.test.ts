@@ -25,6 +25,7 @@ beforeAll(async () => {
   await database.run(`create table house.letter (
     our_number text not null, sender text not null, message_id uuid not null, received_at timestamptz not null,
     content_hash uuid not null, deleted boolean not null, return_status text not null, return_info text not null,
+    sent_for text,
     guid text not null, app_type text not null, app_time text not null, app_status text not null,
     order_no text not null, firm_code text not null, amount numeric, pieces integer, note text,
     primary key (order_no, firm_code))`);
@@ -149,6 +150,12 @@ describe('a document', () => {
     expect((await load(table, 'D1'))[0]).toEqual((await load(elsewhere(), 'D1'))[0]);
   });
 
+  test('that was sent for another enterprise says so, whether it is at hand or read', async () => {
+    await insert(rowOf(letter(), { sentFor: 'F2' }), rowOf(letter({ orderNo: 'D2' })));
+    for (const by of [table, elsewhere()])
+      expect((await load(by, 'D1', 'D2')).map((found) => found.sentFor)).toEqual(['F2', undefined]);
+  });
+
   test('has its goods lines in the order of their numbers, whether it is at hand or read', async () => {
     const lines = [3, 1, 2].map((gnum) => ({ gnum, goodsName: `tea ${gnum}` }));
     await insert(rowOf(letter({}, lines)));
@@ -183,7 +190,7 @@ describe('what is found on file', () => {
     );
     expect((await find('D2', 'D3')).get(table.keyOf(letter({ orderNo: 'D2' }).head))).toEqual({
       ...{ guid: 'G1', appTime: '20261123120000', deleted: true, returnStatus: '2', returnInfo: '已删除' },
-      ...{ sender: 'F1', parties: { firmCode: 'F1' }, extra: ['N1'] },
+      ...{ parties: { firmCode: 'F1' }, extra: ['N1'] },
       contentHash: table.prepare(letter({ orderNo: 'D2' })).contentHash,
     });
   });

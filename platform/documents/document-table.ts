@@ -20,6 +20,7 @@ const common = [
   'deleted',
   'return_status',
   'return_info',
+  'sent_for',
 ] as const;
 
 export const column = (field: string): string => field.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
@@ -62,7 +63,14 @@ export class DocumentTable {
     ];
     this.#itemColumns = [...this.#keyColumns, ...this.#itemNames.map(column)];
     const { table } = shape;
-    const head = [...shape.head.map(column), 'sender', 'message_id', 'received_at', ...(shape.extra ?? [])];
+    const head = [
+      ...shape.head.map(column),
+      'sender',
+      'message_id',
+      'received_at',
+      'sent_for',
+      ...(shape.extra ?? []),
+    ];
     this.#selectKeys = statement(
       `select ${this.#keyColumns.join(', ')}, message_id from ${table} where order_no = any($1) and not deleted`,
     );
@@ -85,7 +93,6 @@ export class DocumentTable {
       'deleted',
       'return_status',
       'return_info',
-      'sender',
       ...shape.parties.map(column),
     ];
     this.#find = statement(
@@ -119,11 +126,11 @@ export class DocumentTable {
     const versions = new Set<string>();
     for (const row of await arrays(client, this.#find, [orderNos])) {
       const key = keyText(row.slice(0, width).map(String));
-      const [messageId = '', guid, appTime, contentHash, deleted, returnStatus, returnInfo, sender, ...rest] =
-        row.slice(width).map(String);
+      const [messageId = '', guid, appTime, contentHash, deleted, returnStatus, returnInfo, ...rest] = row
+        .slice(width)
+        .map(String);
       versions.add(keyText([key, messageId]));
       found.set(key, {
-        sender: sender ?? '',
         parties: Object.fromEntries(parties.map((name, i) => [name, rest[i]])),
         guid: guid ?? '',
         appTime: appTime ?? '',
@@ -156,7 +163,7 @@ export class DocumentTable {
       let text = '';
       for (const value of row.extra ?? []) text += `${escapeText(value)}\t`;
       text += `${row.sender}\t${row.messageId}\t${row.receivedAt}\t${prepared.contentHash}\t${row.deleted ? 't' : 'f'}\t`;
-      text += `${row.returnStatus}\t${escapeText(row.returnInfo)}\t${line(head, passing)}\t${prepared.headText}\n`;
+      text += `${row.returnStatus}\t${escapeText(row.returnInfo)}\t${row.sentFor ?? '\\N'}\t${line(head, passing)}\t${prepared.headText}\n`;
       heads.lines(text, 1);
       this.#remember(row);
       if (prepared.itemTexts.length === 0) continue;
@@ -167,11 +174,19 @@ export class DocumentTable {
     if (items.rows > 0) await client.copy(`${this.shape.table}_item`, this.#itemColumns, items);
   }
 
-  #remember({ document, prepared, sender, messageId, receivedAt, extra = [], deleted }: DocumentRow): void {
-    if (deleted) return;
+  #remember(row: DocumentRow): void {
+    const { document, prepared, sender, sentFor, messageId, receivedAt, extra = [] } = row;
+    if (row.deleted) return;
     const key = this.keyOf(document.head);
     const size = prepared.itemTexts.reduce((total, { length }) => total + length, prepared.headText.length);
-    const kept = { document: byGnum(document), key, sender, messageId, extra };
+    const kept = {
+      document: byGnum(document),
+      key,
+      sender,
+      ...(sentFor ? { sentFor } : {}),
+      messageId,
+      extra,
+    };
     this.#recent.add({ ...kept, receivedAt: new Date(receivedAt) }, size);
   }
 
@@ -228,7 +243,8 @@ export class DocumentTable {
         sender: String(row[width]),
         messageId: String(row[width + 1]),
         receivedAt: row[width + 2] as Date,
-        extra: row.slice(width + 3).map(String),
+        ...(row[width + 3] === null ? {} : { sentFor: String(row[width + 3]) }),
+        extra: row.slice(width + 4).map(String),
       };
     });
   }

@@ -26,6 +26,8 @@ export interface DocumentRow {
   readonly document: PlainDocument;
   readonly prepared: PreparedDocument;
   readonly sender: string;
+  /** Customs code of the enterprise it is sent for, where the sender is its delegate. */
+  readonly sentFor?: string | undefined;
   readonly messageId: string;
   readonly receivedAt: string;
   readonly returnStatus: string;
@@ -55,8 +57,6 @@ export interface PreparedDocument {
 
 /** What is on file under one key. */
 export interface StoredHead {
-  /** Customs code of the enterprise that sent it. */
-  readonly sender: string;
   /** The fields of its head that name who has a right over it. */
   readonly parties: DocumentRecord;
   readonly guid: string;
@@ -74,6 +74,8 @@ export interface LoadedDocument<D extends PlainDocument> {
   readonly document: D;
   readonly key: string;
   readonly sender: string;
+  /** Customs code of the enterprise it was sent for, where the sender was its delegate. */
+  readonly sentFor?: string;
   readonly messageId: string;
   readonly receivedAt: Date;
   /** Values of the table's extra columns, in order. */

@@ -26,6 +26,7 @@ export interface OnFile {
   readonly sandboxSession: string;
   readonly ownerKey: string;
   readonly webhookId: string;
+  readonly delegationId: string;
 }
 
 const json = (body: unknown) => ({
@@ -76,6 +77,7 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
       good: 404,
     },
     ...webhooks(file.webhookId),
+    ...delegations(file.delegationId),
     'POST /api/session': { ...json({ key: file.ownerKey }), good: 200 },
     'DELETE /api/session': { good: 204 },
     'POST /sandbox/enterprises': { ...json({ name: '云南示例商贸有限公司' }), good: 201 },
@@ -114,6 +116,28 @@ function webhooks(id: string): Readonly<Record<string, Example>> {
     // Let in, and told that there is none.
     'GET /api/webhooks/:webhookId/deliveries/:number': { url: `${url}/deliveries/999999`, good: 404 },
     'DELETE /api/webhooks/:webhookId': { url: `/api/webhooks/${noMessage}`, good: 404 },
+  };
+}
+
+function delegations(id: string): Readonly<Record<string, Example>> {
+  const url = `/api/delegations/${id}`;
+  const wish = {
+    agent: owner,
+    kinds: ['order'],
+    fromDay: '2026-03-01',
+    toDay: '2026-03-31',
+    paperNo: 'WT-1',
+  };
+  // It has ended: its two sides are told so, another enterprise that there is no such delegation.
+  const over = { ...json({ reason: 'the contract is over' }), good: 409, foreign: 404 };
+  return {
+    // Let in, and told that an enterprise does not delegate to itself; another one is told that the agent is no carrier.
+    'POST /api/delegations': { ...json(wish), good: 422 },
+    'GET /api/delegations/:delegationId': { url, good: 200, foreign: 404 },
+    'POST /api/delegations/:delegationId/withdraw': { url: `${url}/withdraw`, ...over },
+    'POST /api/delegations/:delegationId/accept': { url: `${url}/accept`, ...over },
+    'POST /api/delegations/:delegationId/decline': { url: `${url}/decline`, ...over },
+    'POST /api/delegations/:delegationId/end': { url: `${url}/end`, ...over },
   };
 }
 

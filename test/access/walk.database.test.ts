@@ -31,7 +31,7 @@ beforeAll(async () => {
   servers = [await startServer(settings), await startServer({ ...settings, demo: true, annex })];
   const [platform, sandbox] = servers as [RunningServer, RunningServer];
   const file = await putOnFile(platform.url, sandbox.url);
-  marks = [file.orderNo, file.payTransactionId, file.sessionID, file.webhookId];
+  marks = [file.orderNo, file.payTransactionId, file.sessionID, file.webhookId, file.delegationId];
   const identities = await everybody(database, clock.now, async (key) => {
     const opened = await post(`${platform.url}/api/session`, JSON.stringify({ key }));
     return String(opened.headers.get('set-cookie')).split(';', 1)[0] ?? '';
@@ -86,13 +86,20 @@ async function putOnFile(platform: string, sandbox: string): Promise<OnFile> {
      values ($1, $2, 'https://10.0.0.1/', '', '{receipt.*}', 'paused', $3, $3, 'whsec_AAAA', '0.0', '0.0')`,
     [owner, webhookId, clock.now],
   );
+  const delegationId = 'ffffffff-0000-4000-8000-000000000003';
+  await database.query(
+    `insert into delegations.delegation (principal, delegation_id, agent, kinds, from_day, to_day, paper_no, paper_place,
+       state, proposed_at, changed_at)
+     values ($1, $2, $3, '{order}', '2026-03-01', '2026-03-31', 'WT-1', '', 'ended', $4, $4)`,
+    [owner, delegationId, '5301560006', clock.now],
+  );
   const opened = await post(
     `${sandbox}/sandbox/payment-data/requests`,
     JSON.stringify({ url: 'http://127.0.0.1:1/', orderNo }),
     ownerKey,
   );
   return {
-    ...{ orderNo, ownerKey, sessionID, webhookId, payment: payment.json },
+    ...{ orderNo, ownerKey, sessionID, webhookId, delegationId, payment: payment.json },
     orderMessage: story?.read('01-order.xml').toString('utf8') ?? '',
     payTransactionId: payment.payTransactionId,
     sandboxSession: ((await opened.json()) as { request: { sessionID: string } }).request.sessionID,
@@ -127,6 +134,7 @@ describe('every route × everybody', () => {
       [/^\/api\/payment-records\b/, 'payment-records'],
       [/^(\/api)?\/payment-data\//, 'payment-data-requests'],
       [/^\/api\/webhooks\b/, 'webhooks'],
+      [/^\/api\/delegations\b/, 'delegations'],
       [/^\/api\/links\b/, 'links'],
       [/^\/api\/session$/, 'session'],
       [/^\/api\/health$/, 'health'],

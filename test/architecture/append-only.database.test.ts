@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '../../platform/postgres/testing
 const APPEND_ONLY = [
   'clearance.decision',
   'clearance.progress',
+  'delegations.step',
   'exchange.message',
   'exchange.receipt',
   'journal.entry',

@@ -21,6 +21,7 @@ describe('the guides', () => {
       'README',
       'first-hour',
       'five-minutes',
+      'keys',
       'library',
       'operate',
       'payment-data',

@@ -1,5 +1,6 @@
 import { access } from './policy/access.ts';
 import { clearance } from './policy/clearance.ts';
+import { delegations } from './policy/delegations.ts';
 import { exchange } from './policy/exchange.ts';
 import { links } from './policy/links.ts';
 import { notices } from './policy/notices.ts';
@@ -15,6 +16,7 @@ export { leastRight, type PolicyRow } from './policy/row.ts';
 /** THE TABLE of who may do what. What is not in it, nobody may; no route is served without a row. */
 export const policy = [
   ...exchange,
+  ...delegations,
   ...clearance,
   ...paymentData,
   ...notices,

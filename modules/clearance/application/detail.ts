@@ -23,7 +23,7 @@ import type { ListDetail } from '../http/list-detail-schemas.ts';
 import { decisionsOf, type FullDecision, type ListKey, standingsOf } from '../storage/pages.ts';
 import { progressOf } from '../storage/progress.ts';
 import { assessmentBehind, decisionView, receiptsView, timeline } from './decision-view.ts';
-import { type PagePorts, plainAmount, rowOf, type Viewer } from './pages.ts';
+import { type PagePorts, plainAmount, rowOf, sendersOf, type Viewer } from './pages.ts';
 import { paymentFor, waybillFor } from './papers-of-list.ts';
 
 export interface DetailPorts extends PagePorts {
@@ -72,7 +72,7 @@ export async function listDetail(ports: DetailPorts, viewer: Viewer, key: ListKe
   const firm = viewer.party !== undefined;
   const findings = firm ? findingsForFirm(all) : all;
   return {
-    list: rowOf(ports, head, standing),
+    list: rowOf(ports, head, standing, await sendersOf(ports, [head])),
     ...waitingFor(standing, missing),
     timeline: timeline(loaded, decisions, progress, ports.paperAccepted),
     papers: Object.fromEntries(

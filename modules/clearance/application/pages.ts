@@ -35,6 +35,8 @@ export interface PagePorts {
   readonly database: Readers;
   readonly now: () => Date;
   readonly officeName: (code: string) => Bilingual | undefined;
+  /** Names of enterprises by their customs codes, as far as they are registered. */
+  readonly enterpriseNames: (codes: ReadonlySet<string>) => Promise<ReadonlyMap<string, string>>;
   /** Name of a result code in both languages. */
   readonly resultName: (code: string) => Bilingual | undefined;
   readonly rulebookEdition: string;
@@ -180,10 +182,26 @@ async function decorate(ports: PagePorts, heads: readonly ListHead[]): Promise<L
   const standings = new Map<string, ListStanding>();
   for (const standing of await standingsOf(ports.database, [...new Set(heads.map(({ orderNo }) => orderNo))]))
     standings.set(keyText([standing.orderNo, standing.ebpCode]), standing);
-  return heads.map((head) => rowOf(ports, head, standings.get(keyText([head.orderNo, head.ebpCode]))));
+  const senders = await sendersOf(ports, heads);
+  return heads.map((head) =>
+    rowOf(ports, head, standings.get(keyText([head.orderNo, head.ebpCode])), senders),
+  );
 }
 
-export function rowOf(ports: PagePorts, head: ListHead, standing: ListStanding | undefined): ListRow {
+/** Names of who takes part in lists handed in by delegation; most were not, and cost nothing. */
+export async function sendersOf(ports: PagePorts, heads: readonly ListHead[]) {
+  const codes = new Set(heads.flatMap(({ sender, sentFor }) => (sentFor === null ? [] : [sender, sentFor])));
+  return codes.size === 0 ? new Map<string, string>() : ports.enterpriseNames(codes);
+}
+
+/** @param senders names of who handed in for whom, by customs code */
+export function rowOf(
+  ports: PagePorts,
+  head: ListHead,
+  standing: ListStanding | undefined,
+  senders: ReadonlyMap<string, string>,
+): ListRow {
+  const firm = (code: string) => ({ code, name: senders.get(code) ?? code });
   const office = ports.officeName(head.customsCode);
   const decided =
     standing && standing.state !== 'waiting' && standing.state !== 'forwarded' ? standing : undefined;
@@ -192,6 +210,7 @@ export function rowOf(ports: PagePorts, head: ListHead, standing: ListStanding |
   const { orderNo, ebpCode, ebpName, ebcName, agentName, preNo, logisticsNo, tradeMode, customsCode } = head;
   return {
     ...{ orderNo, ebpCode, ebpName, ebcName, agentName, preNo, logisticsNo, tradeMode, customsCode },
+    ...(head.sentFor === null ? {} : { sentByDelegate: { by: firm(head.sender), for: firm(head.sentFor) } }),
     ...(head.copNo ? { copNo: head.copNo } : {}),
     ...(decided?.invtNo ? { invtNo: decided.invtNo } : {}),
     ...(office ? { customsName: office } : {}),

@@ -60,6 +60,8 @@ export const listsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+const firm = z.object({ code: z.string(), name: z.string() });
+
 export const listRow = z
   .object({
     orderNo: z.string(),
@@ -67,6 +69,10 @@ export const listRow = z
     ebpName: z.string(),
     ebcName: z.string(),
     agentName: z.string(),
+    sentByDelegate: z
+      .object({ by: firm, for: firm })
+      .optional()
+      .meta({ description: 'Who handed it in for whom, where that was done by delegation.' }),
     copNo: z.string().optional(),
     preNo: z.string().optional(),
     invtNo: z.string().optional(),

@@ -17,6 +17,8 @@ export interface ListHead {
   readonly customsCode: string;
   readonly buyerName: string;
   readonly sender: string;
+  /** Customs code of the enterprise it was sent for by delegation. */
+  readonly sentFor: string | null;
   /** What its sender was answered: 2, or 1 when it is only saved. */
   readonly returnStatus: string;
   readonly deleted: boolean;
@@ -30,7 +32,7 @@ export interface ListHead {
 const columns = `l.order_no as "orderNo", l.ebp_code as "ebpCode", l.ebp_name as "ebpName", l.ebc_code as "ebcCode",
   l.ebc_name as "ebcName", l.agent_code as "agentCode", l.agent_name as "agentName", l.cop_no as "copNo",
   l.official_pre_no as "preNo", l.logistics_no as "logisticsNo", l.trade_mode as "tradeMode",
-  l.customs_code as "customsCode", l.buyer_name as "buyerName", l.sender,
+  l.customs_code as "customsCode", l.buyer_name as "buyerName", l.sender, l.sent_for as "sentFor",
   l.return_status as "returnStatus", l.deleted, l.received_at as "receivedAt",
   g.items as "itemCount", g.first as "firstGoodsName", g.value as "goodsValue"`;
 

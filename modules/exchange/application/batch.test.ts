@@ -42,7 +42,7 @@ const filed = (
   const { contentHash } = handler.table.prepare(document);
   const head = {
     ...{ guid, appTime, contentHash, deleted: false, returnStatus: '120', returnInfo: '', extra: [] },
-    ...{ sender: sender.customsCode, parties: {} },
+    parties: document.head as StoredHead['parties'],
   };
   return new Map([[handler.table.keyOf(document.head), { ...head, ...more }]]);
 };

@@ -19,6 +19,8 @@ export interface IncomingPaper {
   readonly key: string;
   readonly orderNo: string;
   readonly sender: Sender;
+  /** Customs code of the enterprise it is sent for by delegation; undefined where the sender sends in its own right. */
+  readonly sentFor?: string | undefined;
   readonly messageId: string;
   readonly receivedAt: Date;
   /** Findings that refuse this document before its key is looked at. */
@@ -135,7 +137,6 @@ function sortPaper(
   const answer = handler.accepted(paper.document.head);
   seen.set(paper.key, {
     ...incoming,
-    sender: paper.sender.customsCode,
     parties: paper.document.head,
     deleted: removed,
     returnStatus: answer.status,
@@ -185,6 +186,7 @@ export function rowOf(change: Change, extra: readonly string[]): DocumentRow {
     document: paper.document,
     prepared: paper.prepared,
     sender: paper.sender.customsCode,
+    sentFor: paper.sentFor,
     messageId: paper.messageId,
     receivedAt: paper.receivedAt.toISOString(),
     returnStatus: answer.status,

@@ -22,6 +22,16 @@ export interface Sender {
   readonly roles: readonly string[];
   /** Its address on the data exchange platform, where it has one. */
   readonly dxpId?: string | undefined;
+  /** Enterprises it acts or has acted for by delegation, by customs code. */
+  readonly actsFor?: ReadonlyMap<string, ActsFor> | undefined;
+}
+
+/** What another enterprise has delegated to a sender. */
+export interface ActsFor {
+  /** As the register knows it. */
+  readonly principal: Sender;
+  /** By root element of what has been delegated: why that does not hold now; null where it holds. */
+  readonly roots: ReadonlyMap<string, Bilingual | null>;
 }
 
 /** A document that has been taken in by the transaction now running. */

@@ -8,6 +8,7 @@ import type { Elsewhere, IncomingMessage, MessageAnswer } from './elsewhere.ts';
 import type { DocumentHandler, Sender } from './handler.ts';
 import type { Inbox } from './inbox.ts';
 import type { Onward } from './onward.ts';
+import { rightOver } from './rights.ts';
 import { judgeSignature, type SignatureSettings, type SignatureVerdict } from './signature-check.ts';
 
 const compress = promisify(zstdCompress);
@@ -133,7 +134,7 @@ export class TakeIn {
     return message.documents.map((document, index) => {
       const own =
         checked.length === 0 ? [] : [...general, ...checked.filter((found) => found.index === index)];
-      const forbidden = handler.mayNotSend(document.head, from.sender);
+      const right = rightOver(handler, document.head, from.sender);
       const returnCode = own.find((found) => found.returnCode !== undefined)?.returnCode;
       return {
         handler,
@@ -142,7 +143,8 @@ export class TakeIn {
         key: handler.table.keyOf(document.head),
         orderNo: (document.head as { orderNo: string }).orderNo,
         ...from,
-        findings: [...own.map(({ finding }) => finding), ...(forbidden ? [forbidden] : [])],
+        sentFor: right.may ? right.sentFor : undefined,
+        findings: [...own.map(({ finding }) => finding), ...(right.may ? [] : [right.finding])],
         ...(returnCode === undefined ? {} : { returnCode }),
       };
     });

@@ -1,6 +1,7 @@
 import { findingCodes } from '#kernel';
 
 type ExchangeCode =
+  | 'EXCHANGE-DELEGATION'
   | 'EXCHANGE-EXISTS'
   | 'EXCHANGE-LOCKED'
   | 'EXCHANGE-NOT-FOUND'
@@ -12,6 +13,17 @@ type ExchangeCode =
 
 /** Why the access point refuses a message or a document that is sound in itself. */
 export const EXCHANGE_CODES = findingCodes<ExchangeCode>({
+  'EXCHANGE-DELEGATION': [
+    'business',
+    [
+      '委托企业的委托不适用于此单证',
+      'The delegation by the enterprise it is sent for does not cover the document',
+    ],
+    [
+      '查看收到的委托；请委托企业新建委托并接受，或由其自行报送',
+      'See the delegations received; have the enterprise delegate anew and accept it, or let it send itself',
+    ],
+  ],
   'EXCHANGE-EXISTS': [
     'business',
     ['同一编号已有内容不同的单证', 'A document with this number but other content is on file'],

@@ -35,6 +35,14 @@ export const kindGroups: readonly KindGroup[] = [
     },
   },
   {
+    group: 'delegation',
+    members: ['proposed', 'accepted', 'declined', 'withdrawn', 'ended'],
+    text: {
+      zh: '委托：提出、接受、拒绝、撤回、终止（双方均收到）',
+      en: 'delegations: proposed, accepted, declined, withdrawn, ended (both sides are told)',
+    },
+  },
+  {
     group: 'webhook',
     members: ['disabled'],
     text: {

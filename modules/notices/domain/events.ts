@@ -26,6 +26,11 @@ const kindsOfEntries: Readonly<Record<string, string>> = {
   'dispatch-failed': 'link.failed',
   'dispatch-replayed': 'link.replayed',
   'webhook-disabled': 'webhook.disabled',
+  'delegation-proposed': 'delegation.proposed',
+  'delegation-accepted': 'delegation.accepted',
+  'delegation-declined': 'delegation.declined',
+  'delegation-withdrawn': 'delegation.withdrawn',
+  'delegation-ended': 'delegation.ended',
 };
 
 /** Fields of an entry that say whom it is for, or who of the house did it: not told on. */
@@ -33,7 +38,7 @@ const untold: readonly string[] = ['recipient', 'sender', 'operator', 'enterpris
 
 /**
  * What a journal entry tells enterprises, and which: a list its sender and its platform, a message on its way to
- * customs its sender, a disabled webhook its owner. Undefined where it tells them nothing.
+ * customs its sender, a delegation both sides, a disabled webhook its owner. Undefined where it tells them nothing.
  */
 export function eventOfEntry(entry: Entry): { event: NoticeEvent; enterprises: string[] } | undefined {
   const kind = kindsOfEntries[entry.kind];
@@ -44,6 +49,7 @@ export function eventOfEntry(entry: Entry): { event: NoticeEvent; enterprises: s
     body.sender,
     body.enterprise,
     ...(kind.startsWith('list.') ? [body.ebpCode] : []),
+    ...(kind.startsWith('delegation.') ? [body.principal, body.agent] : []),
   ];
   const enterprises = [...new Set(named.filter((code): code is string => typeof code === 'string'))];
   const data = Object.fromEntries(Object.entries(body).filter(([name]) => !untold.includes(name)));

@@ -23,7 +23,6 @@ export function importOrderHandler(standings: DocumentHandler['standings']): Doc
     },
     mayNotSend: (document, sender) => {
       const head = document as Head;
-      // An express or postal operator may send by a written promise; none can be filed here, so none counts.
       if (head.ebpCode === sender.customsCode || head.ebcCode === sender.customsCode) return undefined;
       return {
         code: 'EXCHANGE-RIGHT',

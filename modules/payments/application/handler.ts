@@ -23,7 +23,6 @@ export function importPaymentHandler(standings: DocumentHandler['standings']): D
     },
     mayNotSend: (document, sender) => {
       const head = document as Head;
-      // An express or postal operator may send by a written promise; none can be filed here, so none counts.
       if (head.payCode === sender.customsCode) return undefined;
       return {
         code: 'EXCHANGE-RIGHT',
