@@ -131,9 +131,9 @@ describe('the portal in a real browser, on the real platform', { timeout: 90_000
     await page.getByRole('columnheader', { name: '订单号 / 清单号' }).waitFor();
     expect(new URL(page.url()).searchParams.get('lang')).toBe('zh');
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
-    await portal.open('/');
+    await portal.open('/lists');
     await page.getByRole('columnheader', { name: '订单号 / 清单号' }).waitFor();
-    await portal.open(`/?lang=en`);
+    await portal.open('/lists?lang=en');
     await page.getByRole('columnheader', { name: 'Order / list number' }).waitFor();
   });
 

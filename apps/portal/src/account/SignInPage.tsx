@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { ProblemError } from '../api/client.ts';
 import { reconnectLive } from '../api/live.ts';
-import { queries, signIn } from '../api/queries.ts';
+import { sessionQuery, signIn } from '../api/session.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { PasswordInput } from '../ui/PasswordInput.tsx';
@@ -12,7 +12,7 @@ import './sign-in.css';
 
 export function SignInPage() {
   const { t } = useTexts();
-  const { data: session } = useQuery(queries.session());
+  const { data: session } = useQuery(sessionQuery());
   return (
     <section className="panel sign-in" aria-labelledby="sign-in">
       <h1 id="sign-in">{t('account.signIn.title')}</h1>
@@ -40,7 +40,7 @@ function SignInForm() {
     mutationFn: signIn,
     onSuccess: async (session) => {
       queryClient.clear();
-      queryClient.setQueryData(queries.session().queryKey, session);
+      queryClient.setQueryData(sessionQuery().queryKey, session);
       reconnectLive();
       await navigate({ to: '/' });
     },

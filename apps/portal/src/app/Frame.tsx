@@ -1,35 +1,65 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { connectLive } from '../api/live.ts';
 import { setLanguage, useTexts } from '../i18n/index.ts';
+import { useShortcut } from '../ui/shortcuts.ts';
+import { Toasts } from '../ui/toast.tsx';
 import { Header } from './Header.tsx';
+import { Navigation } from './Navigation.tsx';
+import type { Overlaid } from './overlaid.ts';
+import './frame.css';
 
-/** What surrounds every page: theme, language, header, the live line. */
+// What is opened now and then comes when it is opened.
+const Overlay = lazy(() => import('./Overlay.tsx').then((module) => ({ default: module.Overlay })));
+
+/** What surrounds every page: language, header, navigation, the live line. */
 export function Frame() {
   const { t, language } = useTexts();
   const queryClient = useQueryClient();
   const { lang } = useSearch({ from: '__root__' });
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [overlaid, setOverlaid] = useState<Overlaid>();
+  const main = useFocusOnPage();
 
   useEffect(() => connectLive(queryClient), [queryClient]);
   useEffect(() => {
     if (lang && lang !== language) void setLanguage(lang);
   }, [lang, language]);
-  // A page of one list names itself when it knows the number.
-  useEffect(() => {
-    document.title = path === '/' ? `${t('lists.title')} · 茶马 Chama` : '茶马 Chama';
-  }, [path, t]);
+  useShortcut('mod+k', t('app.shortcut.palette'), () => setOverlaid('palette'));
+  useShortcut('?', t('app.shortcut.help'), () => setOverlaid('keys'));
 
   return (
     <>
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
-      <Header />
-      <main id="content" tabIndex={-1}>
-        <Outlet />
-      </main>
+      <Header onOpen={setOverlaid} />
+      <div className="frame">
+        <aside className="frame-side">
+          <Navigation />
+        </aside>
+        <main id="content" ref={main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Toasts />
+      {overlaid && (
+        <Suspense>
+          <Overlay overlaid={overlaid} onClose={() => setOverlaid(undefined)} />
+        </Suspense>
+      )}
     </>
   );
+}
+
+/** On a new page the keyboard begins at its content, and a screen reader says that something has changed. */
+function useFocusOnPage() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const before = useRef<string>(undefined);
+  useEffect(() => {
+    if (before.current !== undefined && path !== before.current) main.current?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path]);
+  return main;
 }

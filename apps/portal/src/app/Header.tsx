@@ -1,46 +1,58 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { reconnectLive, toggleLive, useLiveState } from '../api/live.ts';
-import { queries, signOut } from '../api/queries.ts';
+import { sessionQuery, signOut } from '../api/session.ts';
 import { useTexts } from '../i18n/index.ts';
 import { isLanguage, languages } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import type { Overlaid } from './overlaid.ts';
 import { toggleAppearance, useAppearance } from './theme.ts';
 import './header.css';
 
-export function Header() {
+export function Header({ onOpen }: { readonly onOpen: (overlaid: Overlaid) => void }) {
   const { t } = useTexts();
   return (
     <header className="header">
+      <span className="header-menu">
+        <Button kind="text" small aria-label={t('app.menu')} onClick={() => onOpen('navigation')}>
+          <Icon name="menu" />
+        </Button>
+      </span>
       <Link to="/" className="brand">
         <img src="/icon.svg" alt="" width="26" height="26" />
-        <strong>茶马</strong>
+        <strong lang="zh-CN">茶马</strong>
         <strong lang="en">Chama</strong>
         <span className="brand-zone">{t('app.zone')}</span>
       </Link>
-      <nav aria-label={t('nav.label')}>
-        <Link to="/" activeProps={{ 'aria-current': 'page' }} activeOptions={{ includeSearch: false }}>
-          {t('nav.lists')}
-        </Link>
-        <a href="/docs">{t('nav.api')}</a>
-        <SandboxLink />
-      </nav>
       <div className="header-tools">
         <LiveSwitch />
-        <WhoAmI />
+        <span className="header-palette">
+          <Button
+            kind="text"
+            small
+            aria-label={t('app.palette.title')}
+            title={`${t('app.palette.title')} (Ctrl K)`}
+            onClick={() => onOpen('palette')}
+          >
+            <Icon name="search" />
+          </Button>
+          <Button
+            kind="text"
+            small
+            aria-label={t('app.shortcuts')}
+            title={`${t('app.shortcuts')} (?)`}
+            onClick={() => onOpen('keys')}
+          >
+            <Icon name="keyboard" />
+          </Button>
+        </span>
         <LanguageSwitch />
         <AppearanceSwitch />
+        <WhoAmI />
       </div>
     </header>
   );
-}
-
-/** The simulated customs is there beside a demo day only. */
-function SandboxLink() {
-  const { t } = useTexts();
-  const { data: session } = useQuery(queries.session());
-  return session?.mode === 'demo' ? <a href="/sandbox">{t('nav.sandbox')}</a> : null;
 }
 
 function LiveSwitch() {
@@ -63,7 +75,7 @@ function LiveSwitch() {
 
 function WhoAmI() {
   const { t } = useTexts();
-  const { data: session } = useQuery(queries.session());
+  const { data: session } = useQuery(sessionQuery());
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   if (!session) return null;

@@ -17,7 +17,7 @@ function Nothing({ title }: { readonly title: string }) {
     <div className="notice">
       <h1>{title}</h1>
       <p>{t('app.error.notFoundHint')}</p>
-      <Link to="/">{t('app.error.toLists')}</Link>
+      <Link to="/lists">{t('app.error.toLists')}</Link>
     </div>
   );
 }

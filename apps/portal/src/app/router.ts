@@ -1,15 +1,17 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from '../account/routes.ts';
+import { homeRoutes } from '../home/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
+import { Broken } from './Broken.tsx';
+import { Coming } from './Coming.tsx';
 import { rootRoute } from './root.ts';
 import { isText } from './search.ts';
 
 export const router = createRouter({
   // One line an area: its routes are its own, and its pages come when they are opened.
-  routeTree: rootRoute.addChildren([
-    ...accountRoutes, //
-    ...listsRoutes,
-  ]),
+  routeTree: rootRoute.addChildren([...accountRoutes, ...homeRoutes, ...listsRoutes]),
+  defaultErrorComponent: Broken,
+  defaultPendingComponent: Coming,
   defaultPreload: 'intent',
   scrollRestoration: true,
   // Plain `?mode=9610` instead of the router's JSON, so people can read and write addresses.

@@ -4,7 +4,7 @@ import { initialLanguage, type Language, languages, rememberLanguage } from './l
 import type { Area, TextKey, ValuesOf } from './texts.ts';
 import { writeText } from './write.ts';
 
-export type { Area } from './texts.ts';
+export type { Area, TextKey } from './texts.ts';
 
 type Branch = { readonly [key: string]: string | Branch };
 

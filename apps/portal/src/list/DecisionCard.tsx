@@ -3,6 +3,7 @@ import { useTexts } from '../i18n/index.ts';
 import { formatMoment } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Ago, Moment } from '../ui/Moment.tsx';
+import { Said } from '../ui/Said.tsx';
 import { Findings } from './Findings.tsx';
 import { Grounds } from './Grounds.tsx';
 import './decision.css';
@@ -39,11 +40,17 @@ const judges = {
 } as const;
 
 function Outcome({ decision }: { readonly decision: NonNullable<ListDetail['decision']> }) {
-  const { t, say } = useTexts();
+  const { t } = useTexts();
   return (
     <>
-      <p className="decision-outcome">{say(decision)}</p>
-      {decision.advice && <p className="quiet">{say(decision.advice)}</p>}
+      <p className="decision-outcome">
+        <Said text={decision} />
+      </p>
+      {decision.advice && (
+        <p className="quiet">
+          <Said text={decision.advice} />
+        </p>
+      )}
       <p className="decision-how quiet">
         <span>{t(judges[decision.judge])}</span>
         <span>

@@ -1,6 +1,7 @@
 import type { ListFinding } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { Said } from '../ui/Said.tsx';
 import { fieldOf, isPaperKind } from './matrix.ts';
 
 /** Where the marked cells of the matrix point to. */
@@ -21,7 +22,7 @@ export function Findings({ findings }: { readonly findings: readonly ListFinding
 }
 
 function Finding({ finding, number }: { readonly finding: ListFinding; readonly number: number }) {
-  const { t, say } = useTexts();
+  const { t } = useTexts();
   const watch = finding.mode === 'watch';
   return (
     <li id={findingAnchor(number)} className={watch ? 'finding finding-watch' : 'finding'} tabIndex={-1}>
@@ -30,7 +31,9 @@ function Finding({ finding, number }: { readonly finding: ListFinding; readonly 
         {number}
       </span>
       <div>
-        <p className="finding-message">{say(finding.message)}</p>
+        <p className="finding-message">
+          <Said text={finding.message} />
+        </p>
         {finding.evidence.length > 0 && (
           <dl className="evidence">
             {finding.evidence.map((item) => (
@@ -45,7 +48,7 @@ function Finding({ finding, number }: { readonly finding: ListFinding; readonly 
           </dl>
         )}
         <p className="finding-remedy">
-          <strong>{t('list.decision.remedy')}</strong> {say(finding.remedy)}
+          <strong>{t('list.decision.remedy')}</strong> <Said text={finding.remedy} />
         </p>
         <p className="finding-origin quiet">
           <code>{finding.code}</code>

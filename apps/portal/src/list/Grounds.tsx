@@ -1,6 +1,7 @@
 import type { DecisionView, ListFinding } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Confidence } from '../ui/Confidence.tsx';
+import { Said } from '../ui/Said.tsx';
 
 type Rules = DecisionView['rules'];
 
@@ -38,7 +39,7 @@ export function Grounds({ rules, findings }: GroundsProps) {
 }
 
 function RuleTable({ rules, caption }: { readonly rules: Rules; readonly caption: string }) {
-  const { t, say } = useTexts();
+  const { t } = useTexts();
   return (
     <div className="table-scroll">
       <table className="table grounds-table">
@@ -59,7 +60,9 @@ function RuleTable({ rules, caption }: { readonly rules: Rules; readonly caption
               <th scope="row">
                 <code>{rule.code}</code>
               </th>
-              <td>{say(rule.sentence)}</td>
+              <td>
+                <Said text={rule.sentence} />
+              </td>
               <td className="quiet">{rule.source}</td>
               <td className="quiet nowrap">
                 {rule.to ? t('list.decision.periodTo', { from: rule.from, to: rule.to }) : rule.from}

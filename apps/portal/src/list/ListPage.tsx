@@ -3,13 +3,14 @@ import { Link, Navigate, useCanGoBack, useParams, useRouter } from '@tanstack/re
 import { useEffect } from 'react';
 import { ProblemError } from '../api/client.ts';
 import { useRefetchInterval } from '../api/live.ts';
-import { queries } from '../api/queries.ts';
 import type { ListDetail } from '../api/types.ts';
 import { ListNotFound } from '../app/NotFound.tsx';
 import { useTexts } from '../i18n/index.ts';
+import { listQuery } from '../lists/queries.ts';
 import { setServerNow } from '../ui/now.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
+import { useTitle } from '../ui/title.ts';
 import { DecisionCard } from './DecisionCard.tsx';
 import { Facts } from './Facts.tsx';
 import { PaperFields } from './PaperFields.tsx';
@@ -26,16 +27,14 @@ export function ListPage() {
   const { ebpCode, orderNo } = useParams({ from: '/lists/$ebpCode/$orderNo' });
   const refetchInterval = useRefetchInterval();
   const { data, error, refetch } = useQuery({
-    ...queries.list(ebpCode, orderNo),
+    ...listQuery(ebpCode, orderNo),
     refetchInterval,
   });
   const now = data?.now;
   useEffect(() => {
     if (now) setServerNow(now);
   }, [now]);
-  useEffect(() => {
-    document.title = `${orderNo} · 茶马 Chama`;
-  }, [orderNo]);
+  useTitle(orderNo);
 
   const status = error instanceof ProblemError ? error.status : undefined;
   if (status === 401) return <Navigate to="/sign-in" />;
@@ -57,7 +56,7 @@ function BackToLists() {
   const canGoBack = useCanGoBack();
   return (
     <Link
-      to="/"
+      to="/lists"
       className="back"
       onClick={(event) => {
         if (!canGoBack || event.ctrlKey || event.metaKey || event.shiftKey) return;

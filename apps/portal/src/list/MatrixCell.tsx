@@ -1,5 +1,6 @@
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { Said } from '../ui/Said.tsx';
 import { findingAnchor } from './Findings.tsx';
 import { formatField } from './fields.ts';
 import type { Cell } from './matrix.ts';
@@ -30,7 +31,12 @@ export function MatrixCell({ cell, come, watched }: MatrixCellProps) {
       ) : (
         formatField(field.name, value)
       )}
-      {meaning && <span className="quiet"> {say(meaning)}</span>}
+      {meaning && (
+        <span className="quiet">
+          {' '}
+          <Said text={meaning} />
+        </span>
+      )}
       {findings.map((number) => (
         <a
           key={number}

@@ -2,6 +2,7 @@ import type { ListDetail, Paper, PaperKind } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { formatDocumentTime, formatMoment } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { Said } from '../ui/Said.tsx';
 import { formatField } from './fields.ts';
 import { paperKinds } from './matrix.ts';
 import './paper-fields.css';
@@ -21,13 +22,20 @@ export function PaperFields({ papers }: { readonly papers: ListDetail['papers'] 
 }
 
 function WholePaper({ kind, paper }: { readonly kind: PaperKind; readonly paper: Paper }) {
-  const { t, say } = useTexts();
+  const { t } = useTexts();
   const { appType, appTime } = paper.version;
   const type =
     appType === '1' || appType === '2' || appType === '3' ? t(`list.papers.appType.${appType}`) : appType;
   const meaning = (name: string, value: string) => {
     const found = paper.codes?.[name]?.[value];
-    return found && <span className="quiet"> {say(found)}</span>;
+    return (
+      found && (
+        <span className="quiet">
+          {' '}
+          <Said text={found} />
+        </span>
+      )
+    );
   };
   const itemFields = paper.itemFields.filter((field) => paper.items.some((item) => item[field.name]));
   return (
@@ -48,7 +56,7 @@ function WholePaper({ kind, paper }: { readonly kind: PaperKind; readonly paper:
             value !== '' && (
               <div key={field.name}>
                 <dt>
-                  {say(field)} <code>{field.name}</code>
+                  <Said text={field} /> <code>{field.name}</code>
                 </dt>
                 <dd title={field.masked ? t('list.papers.masked') : undefined}>
                   {formatField(field.name, value)}
@@ -67,7 +75,7 @@ function WholePaper({ kind, paper }: { readonly kind: PaperKind; readonly paper:
               <tr>
                 {itemFields.map((field) => (
                   <th key={field.name} scope="col" title={field.name}>
-                    {say(field)}
+                    <Said text={field} />
                   </th>
                 ))}
               </tr>

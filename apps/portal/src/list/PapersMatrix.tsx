@@ -3,6 +3,7 @@ import type { ListDetail, PaperKind } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Ago } from '../ui/Moment.tsx';
+import { Said } from '../ui/Said.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { MatrixCell } from './MatrixCell.tsx';
 import { type Group, matrixOf, paperKinds, type Row, type Verdict } from './matrix.ts';
@@ -112,13 +113,12 @@ interface MatrixRowProps {
 }
 
 function MatrixRow({ row, detail, watched }: MatrixRowProps) {
-  const { say } = useTexts();
   const grave = Object.values(row.cells).some((cell) => cell.findings.some((number) => !watched.has(number)));
   const tone = !isFound(row) ? undefined : grave ? 'row-differs' : 'row-watched';
   return (
     <tr className={tone}>
       <th scope="row" className="matrix-label" title={row.label.name}>
-        {say(row.label)}
+        <Said text={row.label} />
       </th>
       {paperKinds.map((kind) => (
         <MatrixCell

@@ -1,29 +1,23 @@
 import type { QuotaView } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
+import { Meter } from '../ui/charts/Meter.tsx';
 import { formatAmount, shareOf, subtractAmounts } from '../ui/format.ts';
 
 /** The buyer's yearly allowance: what was used before, what this list takes, what is left. */
 export function Quota({ quota }: { readonly quota: QuotaView }) {
   const { t } = useTexts();
-  const before = shareOf(subtractAmounts(quota.used, quota.thisList), quota.limit) * 100;
-  const own = shareOf(quota.thisList, quota.limit) * 100;
+  const before = shareOf(subtractAmounts(quota.used, quota.thisList), quota.limit);
+  const own = shareOf(quota.thisList, quota.limit);
   return (
     <section className="panel" aria-labelledby="quota">
       <h2 id="quota">{t('list.quota.title', { year: String(quota.year) })}</h2>
-      <svg
-        className="quota-meter"
-        viewBox="0 0 100 6"
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={t('list.quota.meter', {
-          used: formatAmount(quota.used),
-          limit: formatAmount(quota.limit),
-        })}
-      >
-        <rect className="quota-limit" width="100" height="6" />
-        <rect className="quota-before" width={before} height="6" />
-        <rect className="quota-own" x={before} width={own} height="6" />
-      </svg>
+      <Meter
+        label={t('list.quota.meter', { used: formatAmount(quota.used), limit: formatAmount(quota.limit) })}
+        parts={[
+          { key: 'before', tone: 'quiet', share: before },
+          { key: 'own', tone: 'primary', share: own },
+        ]}
+      />
       <dl className="quota-figures">
         <div>
           <dt>{t('list.quota.thisList')}</dt>

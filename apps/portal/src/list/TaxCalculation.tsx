@@ -2,6 +2,7 @@ import type { TaxStep, TaxView } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Confidence } from '../ui/Confidence.tsx';
 import { formatAmount } from '../ui/format.ts';
+import { Said } from '../ui/Said.tsx';
 import './tax.css';
 
 /** What is due for each goods line, and how each figure was reached. */
@@ -89,7 +90,7 @@ function TaxLines({ tax }: { readonly tax: TaxView }) {
 }
 
 function TaxSteps({ steps }: { readonly steps: readonly TaxStep[] }) {
-  const { t, say } = useTexts();
+  const { t } = useTexts();
   return (
     <>
       <h3>{t('list.tax.steps')}</h3>
@@ -113,7 +114,9 @@ function TaxSteps({ steps }: { readonly steps: readonly TaxStep[] }) {
               return (
                 <tr key={`${step.gnum ?? ''} ${step.code}`} className={begins ? 'begins' : undefined}>
                   <td className="nowrap">{begins && (step.gnum ?? t('list.tax.whole'))}</td>
-                  <td>{say(step)}</td>
+                  <td>
+                    <Said text={step} />
+                  </td>
                   <td>
                     <code>{step.formula}</code>
                   </td>

@@ -2,10 +2,11 @@ import type { TimelineEntry } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { formatClock, formatMoment } from '../ui/format.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Said } from '../ui/Said.tsx';
 
 /** What happened to the list, oldest first. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
-  const { t, say } = useTexts();
+  const { t } = useTexts();
   return (
     <section className="panel" aria-labelledby="timeline">
       <h2 id="timeline">{t('list.timeline.title')}</h2>
@@ -22,7 +23,9 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
                   <Icon name={iconOf(entry)} />
                 </span>
                 <div>
-                  <p>{say(entry)}</p>
+                  <p>
+                    <Said text={entry} />
+                  </p>
                   <p className="quiet">
                     <time dateTime={entry.at}>{formatClock(entry.at)}</time>
                     {entry.status && <span>{t('list.timeline.status', { status: entry.status })}</span>}

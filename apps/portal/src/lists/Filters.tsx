@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { type ListsFilter, queries } from '../api/queries.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { type ListsFilter, summaryQuery } from './queries.ts';
 
 /** Typing is answered after a short rest, so not every letter asks the server. */
 const searchRestMs = 250;
 
 export function useSetFilter() {
-  const navigate = useNavigate({ from: '/' });
+  const navigate = useNavigate({ from: '/lists' });
   return (change: { readonly [Key in keyof ListsFilter]?: ListsFilter[Key] | undefined }, replace = false) =>
     // Another filter begins at its first page.
     void navigate({
-      to: '/',
+      to: '/lists',
       search: (search) => ({ ...search, cursor: undefined, ...change }) as ListsFilter,
       replace,
     });
@@ -24,7 +24,7 @@ export function useSetFilter() {
 export function Filters({ filter }: { readonly filter: ListsFilter }) {
   const { t, say } = useTexts();
   const setFilter = useSetFilter();
-  const { data: summary } = useQuery(queries.summary());
+  const { data: summary } = useQuery(summaryQuery());
   const filtered = filter.state ?? filter.mode ?? filter.search ?? filter.office;
   return (
     <search className="filters" aria-label={t('lists.filter.label')}>
@@ -90,7 +90,6 @@ function SearchBox({ value }: { readonly value: string }) {
       <input
         type="search"
         className="field"
-        data-shortcut="search"
         aria-label={t('lists.filter.search')}
         aria-keyshortcuts="/"
         placeholder={t('lists.filter.searchHint')}

@@ -3,22 +3,26 @@ import { Navigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ProblemError } from '../api/client.ts';
 import { useRefetchInterval } from '../api/live.ts';
-import { queries, sessionAllows } from '../api/queries.ts';
+import { sessionAllows, sessionQuery } from '../api/session.ts';
 import type { ListsPage as Page } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
+import { Empty } from '../ui/Empty.tsx';
 import { setServerNow } from '../ui/now.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { useShortcut } from '../ui/shortcuts.ts';
 import { Trouble } from '../ui/Trouble.tsx';
+import { useTitle } from '../ui/title.ts';
+import { useRowKeys } from '../ui/useRowKeys.ts';
 import { Filters } from './Filters.tsx';
 import { ListsTable } from './ListsTable.tsx';
 import { Pages } from './Pages.tsx';
+import { listsQuery } from './queries.ts';
 import { SummaryStrip } from './SummaryStrip.tsx';
-import { ShortcutsSwitch, useShortcuts } from './shortcuts.tsx';
 import './lists.css';
 
 export function ListsPage() {
   const { t } = useTexts();
-  const { state, mode, search, office, cursor } = useSearch({ from: '/' });
+  const { state, mode, search, office, cursor } = useSearch({ from: '/lists' });
   const filter = {
     ...(state && { state }),
     ...(mode && { mode }),
@@ -27,10 +31,14 @@ export function ListsPage() {
     ...(cursor && { cursor }),
   };
   const refetchInterval = useRefetchInterval();
-  const lists = useQuery({ ...queries.lists(filter), refetchInterval });
-  const session = useQuery(queries.session());
+  const lists = useQuery({ ...listsQuery(filter), refetchInterval });
+  const session = useQuery(sessionQuery());
   const area = useRef<HTMLElement>(null);
-  useShortcuts(area);
+  useTitle(t('lists.title'));
+  useRowKeys(area);
+  useShortcut('/', t('app.shortcut.search'), () =>
+    area.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
+  );
   const now = lists.data?.now;
   useEffect(() => {
     if (now) setServerNow(now);
@@ -56,7 +64,9 @@ export function ListsPage() {
       />
       <footer className="lists-footer">
         <Pages count={lists.data?.lists.length ?? 0} cursor={cursor} next={lists.data?.next} />
-        <ShortcutsSwitch />
+        <span className="quiet">
+          <kbd>?</kbd> {t('app.shortcuts')}
+        </span>
       </footer>
     </section>
   );
@@ -73,10 +83,10 @@ function Found({ page, filtered, stale }: FoundProps) {
   if (!page) return <Skeleton label={t('lists.loading')} bars={[100, 96, 98, 92, 97, 94, 99, 93]} />;
   if (page.lists.length === 0)
     return (
-      <div className="notice">
-        <h2>{t(filtered ? 'lists.emptyFiltered' : 'lists.empty')}</h2>
-        <p>{t(filtered ? 'lists.emptyFilteredHint' : 'lists.emptyHint')}</p>
-      </div>
+      <Empty
+        title={t(filtered ? 'lists.emptyFiltered' : 'lists.empty')}
+        hint={t(filtered ? 'lists.emptyFilteredHint' : 'lists.emptyHint')}
+      />
     );
   return <ListsTable rows={page.lists} stale={stale} />;
 }

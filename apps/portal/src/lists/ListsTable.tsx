@@ -4,6 +4,7 @@ import type { ListRow } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { formatAmount } from '../ui/format.ts';
 import { Ago } from '../ui/Moment.tsx';
+import { Said } from '../ui/Said.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { useFresh } from './useFresh.ts';
 
@@ -57,7 +58,7 @@ const Row = memo(function Row({ row, fresh }: { readonly row: ListRow; readonly 
         <StateTag state={row.state} />
         {row.outcome && row.state !== 'released' && (
           <small className="outcome" title={say(row.outcome)}>
-            {say(row.outcome)}
+            <Said text={row.outcome} />
           </small>
         )}
       </td>

@@ -17,13 +17,13 @@ export function Pages({ count, cursor, next }: PagesProps) {
     <nav className="pages" aria-label={t('lists.pages')}>
       <span className="quiet">{t(cursor ? 'lists.onLater' : 'lists.onFirst', { count })}</span>
       {cursor && (
-        <Link to="/" search={({ cursor: _cursor, ...search }) => search}>
+        <Link to="/lists" search={({ cursor: _cursor, ...search }) => search}>
           <Icon name="left" />
           {t('lists.first')}
         </Link>
       )}
       {next && (
-        <Link to="/" search={(search) => ({ ...search, cursor: next })} rel="next">
+        <Link to="/lists" search={(search) => ({ ...search, cursor: next })} rel="next">
           {t('lists.next')}
           <Icon name="right" />
         </Link>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { queries } from '../api/queries.ts';
 import type { ListState, StateCounts } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { formatAmount, formatCount } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSetFilter } from './Filters.tsx';
+import { summaryQuery } from './queries.ts';
 import { VolumeBars } from './VolumeBars.tsx';
 
 const states: readonly ListState[] = ['released', 'held', 'refused', 'forwarded', 'waiting', 'withdrawn'];
@@ -18,7 +18,7 @@ interface SummaryStripProps {
 /** The day at a glance; the counts are at the same time the filter by state. */
 export function SummaryStrip({ counts, refetchInterval }: SummaryStripProps) {
   const { t, locale } = useTexts();
-  const { data: summary } = useQuery({ ...queries.summary(), refetchInterval });
+  const { data: summary } = useQuery({ ...summaryQuery(), refetchInterval });
   return (
     <section className="summary" aria-label={t('lists.summary.label')}>
       <StateFilter counts={counts} />
@@ -47,7 +47,7 @@ export function SummaryStrip({ counts, refetchInterval }: SummaryStripProps) {
 
 function StateFilter({ counts }: { readonly counts: StateCounts | undefined }) {
   const { t, locale } = useTexts();
-  const { state: chosen } = useSearch({ from: '/' });
+  const { state: chosen } = useSearch({ from: '/lists' });
   const setFilter = useSetFilter();
   const all = counts && states.reduce((sum, state) => sum + counts[state], 0);
   // Where the rules decide nothing is ever with customs: there the figure would only take room.

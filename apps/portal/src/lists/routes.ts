@@ -1,8 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
-import type { ListsFilter } from '../api/queries.ts';
 import { page } from '../app/page.ts';
 import { rootRoute } from '../app/root.ts';
 import { isText, oneOf, type Search } from '../app/search.ts';
+import type { ListsFilter } from './queries.ts';
 
 const states = ['waiting', 'forwarded', 'released', 'held', 'refused', 'withdrawn'] as const;
 const modes = ['9610', '1210'] as const;
@@ -10,7 +10,7 @@ const modes = ['9610', '1210'] as const;
 export const listsRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
-    path: '/',
+    path: '/lists',
     component: page(() => import('./ListsPage.tsx'), 'ListsPage', 'lists'),
     // Filters live in the address: they can be shared and the back button works.
     validateSearch: ({ state, mode, search, office, cursor }: Search): ListsFilter => {

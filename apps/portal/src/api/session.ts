@@ -1,0 +1,25 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, client } from './client.ts';
+import type { Session } from './types.ts';
+
+export const sessionQuery = () =>
+  queryOptions({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => answerOf(client.GET('/api/session', { signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** What a user may do from here, by the server's word. */
+export type Permission = Pick<Session['may'][number], 'resource' | 'action'>;
+
+export function sessionAllows(session: Session, { resource, action }: Permission): boolean {
+  return session.may.some((one) => one.resource === resource && one.action === action);
+}
+
+export function signIn(key: string): Promise<Session> {
+  return answerOf(client.POST('/api/session', { body: { key } }));
+}
+
+export async function signOut(): Promise<void> {
+  await answerOf(client.DELETE('/api/session'));
+}

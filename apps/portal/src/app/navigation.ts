@@ -1,0 +1,23 @@
+import type { LinkProps } from '@tanstack/react-router';
+import { type Permission, sessionAllows } from '../api/session.ts';
+import type { Session } from '../api/types.ts';
+import type { TextKey } from '../i18n/index.ts';
+import type { IconName } from '../ui/Icon.tsx';
+
+/** A place the navigation and the palette lead to, for those who may do there what it needs. */
+export interface Place {
+  readonly to: NonNullable<LinkProps['to']>;
+  /** A text of the file `nav`. */
+  readonly text: Extract<TextKey, `nav.${string}`>;
+  readonly icon: IconName;
+  readonly needs: Permission;
+}
+
+/** One line a page; in the order people meet them. */
+const places: readonly Place[] = [
+  { to: '/lists', text: 'nav.lists', icon: 'declaration', needs: { resource: 'lists', action: 'read' } },
+];
+
+export function placesOf(session: Session | undefined): readonly Place[] {
+  return session ? places.filter(({ needs }) => sessionAllows(session, needs)) : [];
+}

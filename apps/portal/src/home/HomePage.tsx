@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import { sessionQuery } from '../api/session.ts';
+import { placesOf } from '../app/navigation.ts';
+import { useTexts } from '../i18n/index.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Trouble } from '../ui/Trouble.tsx';
+
+/** Leads everyone to where their day begins: the first place they may go, or the door. */
+export function HomePage() {
+  const { t } = useTexts();
+  const { data: session, error, refetch } = useQuery(sessionQuery());
+  if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
+  if (!session) return <Skeleton label={t('app.loading')} bars={[40, 100, 90]} />;
+  return <Navigate to={placesOf(session)[0]?.to ?? '/sign-in'} replace />;
+}

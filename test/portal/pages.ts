@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+
+/** Who looks at a page: nobody signed in, or somebody by a key of the platform that `openPlatform` sets up. */
+export type Reader = 'nobody' | 'operator' | 'enterprise';
+
+/** A page of the portal as somebody sees it. */
+export interface ShownPage {
+  /** Names its pictures. */
+  readonly name: string;
+  readonly path: string;
+  readonly as: Reader;
+  /** Brings the page to where it is worth looking at: a dialog opened, a row chosen. Finds things without words. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** Every page: one line. axe, the languages and `npm run screenshots` go through these. */
+export const pages: readonly ShownPage[] = [
+  { name: 'sign-in', path: '/sign-in', as: 'nobody' },
+  { name: 'lists', path: '/lists', as: 'operator' },
+  { name: 'lists-none', path: '/lists?search=NOSUCH', as: 'operator' },
+  { name: 'list-released', path: '/lists/5301363602/D260310S01A', as: 'operator' },
+  { name: 'list-refused', path: '/lists/5301363602/D260310S11A', as: 'enterprise' },
+  { name: 'not-found', path: '/nowhere', as: 'operator' },
+  {
+    name: 'keys',
+    path: '/lists',
+    as: 'operator',
+    prepare: async (page) => {
+      await page.keyboard.press('?');
+      await page.locator('dialog .keys').waitFor();
+    },
+  },
+  {
+    name: 'palette',
+    path: '/lists',
+    as: 'operator',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('dialog .palette').waitFor();
+    },
+  },
+];

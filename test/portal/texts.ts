@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+
+type Branch = { readonly [key: string]: string | Branch };
+
+const folder = new URL('../../apps/portal/src/i18n/zh/', import.meta.url);
+
+function leaves(branch: Branch, before: string): [string, string][] {
+  return Object.entries(branch).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${before}.${key}`, value] as [string, string]]
+      : leaves(value, `${before}.${key}`),
+  );
+}
+
+/** Every Chinese text of the portal by its key. */
+async function chineseTexts(): Promise<Map<string, string>> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const texts = await Promise.all(
+    files.map(async (name) => {
+      const { default: branch } = (await import(new URL(name, folder).href)) as { default: Branch };
+      return leaves(branch, name.replace('.ts', ''));
+    }),
+  );
+  return new Map(texts.flat());
+}
+
+/** Finds in what a page shows the names of texts, and Chinese texts where another language should stand. */
+export async function languageWatch(): Promise<(shown: readonly string[], language: string) => string[]> {
+  const texts = await chineseTexts();
+  const patterns = [...texts.values()].filter((text) => /\p{Script=Han}{2}/u.test(text)).map(patternOf);
+  return (shown, language) =>
+    shown.filter(
+      (text) => texts.has(text) || (language !== 'zh' && patterns.some((pattern) => pattern.test(text))),
+    );
+}
+
+/** A text with whatever stands for its {{placeholders}}. */
+function patternOf(text: string): RegExp {
+  const parts = text.split(/\{\{\w+\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'u');
+}
