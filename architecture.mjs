@@ -150,6 +150,11 @@ export const modules = {
     en: 'a list, its tax and its release as PDF, with a bar code and an address to check the paper by',
     uses: ['kernel', 'http', 'access'],
   },
+  status: {
+    zh: '运行状况',
+    en: 'how the platform itself is: measured each minute, shown to anybody, with incidents and planned work',
+    uses: ['kernel', 'postgres', 'journal', 'http', 'access'],
+  },
   notices: {
     zh: '事件推送',
     en: 'webhooks: what happens to an enterprise is sent to its own address, signed, in order, at least once',

@@ -25,6 +25,7 @@ import { composeSenders } from './senders.ts';
 import { Sessions } from './session.ts';
 import type { Annex, ServerSettings } from './settings.ts';
 import { type SignatureDesk, signatureDesk } from './signature-desk.ts';
+import { composeStatus, type ServerStatus } from './status.ts';
 
 /** Everything the server is made of. */
 export interface Parts {
@@ -34,6 +35,7 @@ export interface Parts {
   readonly paymentData: PaymentData;
   readonly notices: Notices;
   readonly print: Print;
+  readonly status: ServerStatus;
   readonly sessions: Sessions;
   readonly enterprises: EnterpriseBook;
   readonly annex: Annex | undefined;
@@ -150,5 +152,12 @@ export function compose(
     ...{ now, secret: secrets.print, publicUrl: settings.publicUrl, list: clearance.detail },
     mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),
   });
-  return { ...parts, paymentData, print, notices: composeNotices(settings, parameters, { now }, fault) };
+  const status = composeStatus(settings, parameters, parts, fault);
+  return {
+    ...parts,
+    paymentData,
+    print,
+    status,
+    notices: composeNotices(settings, parameters, { now }, fault),
+  };
 }

@@ -53,12 +53,14 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   }
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
+  const url = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
   await parts.annex?.start();
   parts.customs?.start();
   parts.paymentData.start();
   parts.notices.start();
+  parts.status.begin(url);
   return {
-    url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`,
+    url,
     parts,
     routes: routesOf(app),
     close: async () => {
@@ -66,6 +68,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       await parts.annex?.stop();
       await parts.paymentData.stop();
       await parts.notices.stop();
+      await parts.status.stop();
       await parts.print.stop();
       await parts.exchange.inbox.drain();
       await parts.signatures.close();
@@ -99,6 +102,7 @@ export async function createApi(
   parts.notices.register(app);
   parts.print.register(app);
   parts.delegations.register(app);
+  parts.status.register(app);
   sessionRoutes(app, parts, settings);
   registerLinks(app, {
     database: settings.database,

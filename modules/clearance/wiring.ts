@@ -22,6 +22,7 @@ import { listStandings, onListsTaken, paperStandings } from './application/submi
 import type { Rulebook } from './domain/rulebook.ts';
 import type { ListDetail } from './http/list-detail-schemas.ts';
 import { type ClearanceRoutes, clearanceRoutes } from './http/routes.ts';
+import { firstMissedDeadline } from './storage/waiting.ts';
 
 const chinaDay = (at: Date): Day => chinaDayOf(at.getTime());
 
@@ -68,6 +69,8 @@ export interface Clearance {
   readonly answered: ReadonlyMap<string, CustomsAnswered>;
   /** One list as a viewer may see it. @throws Problem LIST-NOT-FOUND */
   readonly detail: (viewer: Viewer, key: { orderNo: string; ebpCode: string }) => Promise<ListDetail>;
+  /** How long the list has waited that should have been judged first, milliseconds; 0 where none is late. */
+  readonly lateMs: () => Promise<number>;
   register(app: Http): void;
   stop(): Promise<void>;
 }
@@ -113,6 +116,10 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
     answered: answeredBy(ports, moved),
     outcomes: (keys, waitMs, signal) => awaitOutcomes(database, decidedLists, keys, waitMs, signal),
     detail: (viewer, key) => listDetail(routes, viewer, key),
+    lateMs: async () => {
+      const first = await firstMissedDeadline(database.readers, now());
+      return first ? now().getTime() - first.getTime() : 0;
+    },
     register: (app) => {
       app.addHook('preClose', async () => {
         decidedLists.close();

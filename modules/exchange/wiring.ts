@@ -43,6 +43,8 @@ export interface Exchange {
   readonly keys: KeyRing;
   readonly notifier: Notifier;
   readonly inbox: Inbox;
+  /** Messages that wait for their commit, as a share of the limit at which senders are turned away. */
+  readonly fullness: () => number;
   /** Takes in a message that came by another way than HTTP, of a sender that way has made sure of. */
   take(bytes: Buffer, sender: Sender): Promise<MessageAnswer>;
   register(app: Http): void;
@@ -85,6 +87,7 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
     keys,
     notifier,
     inbox,
+    fullness: () => inbox.depth / limits.waiting,
     take: (bytes, from) => takeIn.take(bytes, from),
     register: (app) => {
       app.addHook('preClose', async () => notifier.close());

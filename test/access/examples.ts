@@ -76,6 +76,16 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
       url: `/api/links/customs/dispatches/${noMessage}/replay`,
       good: 404,
     },
+    'POST /api/status/incidents': {
+      ...json({ level: 'slow', word: { zh: '试。', en: 'A try.' } }),
+      good: 201,
+    },
+    // Let in, and told that there is none.
+    'POST /api/status/incidents/:incidentId/words': {
+      url: `/api/status/incidents/${noMessage}/words`,
+      ...json({ word: { zh: '试。', en: 'A try.' } }),
+      good: 404,
+    },
     ...webhooks(file.webhookId),
     ...delegations(file.delegationId),
     'POST /api/session': { ...json({ key: file.ownerKey }), good: 200 },

@@ -136,6 +136,7 @@ describe('every route × everybody', () => {
       [/^\/api\/webhooks\b/, 'webhooks'],
       [/^\/api\/delegations\b/, 'delegations'],
       [/^\/api\/links\b/, 'links'],
+      [/^\/api\/status\b/, 'status'],
       [/^\/api\/session$/, 'session'],
       [/^\/api\/health$/, 'health'],
       [/^\/docs\b/, 'interface'],

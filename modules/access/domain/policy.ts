@@ -9,6 +9,7 @@ import { paymentData } from './policy/payment-data.ts';
 import { print } from './policy/print.ts';
 import type { PolicyRow } from './policy/row.ts';
 import { sandbox } from './policy/sandbox.ts';
+import { status } from './policy/status.ts';
 
 export type { Credential, Scope } from './policy/row.ts';
 export { leastRight, type PolicyRow } from './policy/row.ts';
@@ -23,6 +24,7 @@ export const policy = [
   ...links,
   ...access,
   ...print,
+  ...status,
   ...operation,
   ...sandbox,
 ] as const satisfies readonly PolicyRow[];

@@ -133,3 +133,11 @@ export async function allWaiting(client: Queryable): Promise<string[]> {
   );
   return rows.map(({ order_no }) => order_no);
 }
+
+const firstDeadline = statement('select min(deadline) as first from clearance.waiting where deadline <= $1');
+
+/** The earliest deadline that has passed while its list still waits; undefined where there is none. */
+export async function firstMissedDeadline(client: Queryable, now: Date): Promise<Date | undefined> {
+  const rows = await client.query<{ first: Date | null }>(firstDeadline, [now]);
+  return rows[0]?.first ?? undefined;
+}
