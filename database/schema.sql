@@ -32,6 +32,8 @@ comment on schema registry is 'enterprises, their roles, their goods';
 
 create schema sandbox;
 
+create schema status;
+
 create schema waybills;
 
 create sequence clearance.invt_no as bigint increment by 1 minvalue 1 maxvalue 999999999 start with 1 cache 1 cycle;
@@ -840,6 +842,54 @@ create table sandbox.planned_receipt (
 CREATE INDEX planned_receipt_due ON sandbox.planned_receipt USING btree (due_at);
 comment on table sandbox.planned_receipt is 'receipts and pushes that are still to come; distribution key recipient';
 
+create table status.day (
+  component text not null,
+  day date not null,
+  working integer not null,
+  slow integer not null,
+  down integer not null,
+  constraint day_pkey PRIMARY KEY (component, day)
+);
+comment on table status.day is 'minutes of each day by level; what is missing to the whole day was not measured; small, copied to every node';
+
+create table status.incident (
+  incident_id uuid not null,
+  component text,
+  kind text not null,
+  level text not null,
+  began_at timestamp with time zone not null,
+  until timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint incident_pkey PRIMARY KEY (incident_id),
+  constraint incident_check CHECK (((kind = 'planned'::text) = (until IS NOT NULL))),
+  constraint incident_kind_check CHECK ((kind = ANY (ARRAY['measured'::text, 'reported'::text, 'planned'::text]))),
+  constraint incident_level_check CHECK ((level = ANY (ARRAY['slow'::text, 'down'::text])))
+);
+CREATE INDEX incident_began ON status.incident USING btree (began_at);
+CREATE UNIQUE INDEX incident_measured ON status.incident USING btree (component) WHERE ((kind = 'measured'::text) AND (ended_at IS NULL));
+comment on table status.incident is 'times the platform was not well, or is planned not to be; small, copied to every node';
+
+create table status.incident_word (
+  incident_id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  zh text not null,
+  en text not null,
+  constraint incident_word_pkey PRIMARY KEY (incident_id, at)
+);
+comment on table status.incident_word is 'append-only: what was said of an incident, as it went on; small, copied to every node';
+
+create table status.measurement (
+  component text not null,
+  minute timestamp with time zone not null,
+  level text not null,
+  ms integer,
+  constraint measurement_pkey PRIMARY KEY (component, minute),
+  constraint measurement_level_check CHECK ((level = ANY (ARRAY['working'::text, 'slow'::text, 'down'::text])))
+);
+CREATE INDEX measurement_minute ON status.measurement USING btree (minute);
+comment on table status.measurement is 'each minute of the last days; small, copied to every node';
+
 create table waybills.import_waybill (
   sender text not null,
   message_id uuid not null,
@@ -874,3 +924,5 @@ CREATE INDEX import_waybill_number ON waybills.import_waybill USING btree (logis
 comment on table waybills.import_waybill is 'waybills of retail imports (CEB511); distribution key order_no';
 
 alter table registry.enterprise_role add constraint enterprise_role_customs_code_fkey FOREIGN KEY (customs_code) REFERENCES registry.enterprise(customs_code) ON DELETE CASCADE;
+
+alter table status.incident_word add constraint incident_word_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES status.incident(incident_id);

@@ -48,7 +48,7 @@ export async function say(
   ports: IncidentPorts,
   byId: string,
   incidentId: string,
-  { word, over }: { readonly word: Bilingual; readonly over: boolean },
+  { word, over = false }: { readonly word: Bilingual; readonly over?: boolean | undefined },
 ): Promise<void> {
   const at = ports.now();
   await ports.database.transaction(async (client) => {

@@ -175,7 +175,9 @@ describe('what is said of the platform', () => {
       until: '2026-03-10T15:00:00.000Z',
     });
     now = new Date('2026-03-10T23:30:00+08:00');
-    expect((await boardOf(watchOf()).page()).incidents[0]).toMatchObject({ endedAt: '2026-03-10T15:00:00.000Z' });
+    expect((await boardOf(watchOf()).page()).incidents[0]).toMatchObject({
+      endedAt: '2026-03-10T15:00:00.000Z',
+    });
   });
 
   test('is kept as it was said: the platform itself can change no word of it', async () => {

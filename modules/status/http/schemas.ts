@@ -114,7 +114,7 @@ export const incidentParams = z.object({ incidentId: z.uuid() });
 export const incidentWord = z
   .object({
     word: words,
-    over: z.boolean().default(false).meta({ description: 'Whether the incident is over.' }),
+    over: z.boolean().optional().meta({ description: 'Whether the incident is over.' }),
   })
   .meta({
     id: 'IncidentWord',

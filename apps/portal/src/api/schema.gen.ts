@@ -490,6 +490,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the platform is, and how it has been
+         * @description Measured by the platform itself once a minute. Minutes nobody measured are said to be so. Open to anybody, and at most ten seconds old.
+         */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report an incident, or announce planned work */
+        post: operations["reportIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/incidents/{incidentId}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say more of an incident, or that it is over */
+        post: operations["tellOfIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stream": {
         parameters: {
             query?: never;
@@ -933,6 +987,61 @@ export interface components {
         };
         /** @enum {string} */
         ImportMode: "1210" | "9610";
+        /**
+         * @example {
+         *       "incidentId": "01a20a5a-0cd5-7dd3-a744-0d97a23340b7"
+         *     }
+         */
+        IncidentMade: {
+            /** Format: uuid */
+            incidentId: string;
+        };
+        /**
+         * @example {
+         *       "level": "down",
+         *       "word": {
+         *         "zh": "今晚升级数据库。",
+         *         "en": "The database is upgraded tonight."
+         *       },
+         *       "planned": {
+         *         "from": "2026-03-10T22:00:00+08:00",
+         *         "until": "2026-03-10T23:00:00+08:00"
+         *       }
+         *     }
+         */
+        IncidentReport: {
+            component?: components["schemas"]["StatusComponentCode"];
+            /** @enum {string} */
+            level: "slow" | "down";
+            word: {
+                zh: string;
+                en: string;
+            };
+            /** @description Of planned work. */
+            planned?: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                until: string;
+            };
+        };
+        /**
+         * @example {
+         *       "word": {
+         *         "zh": "已恢复。",
+         *         "en": "It works again."
+         *       },
+         *       "over": true
+         *     }
+         */
+        IncidentWord: {
+            word: {
+                zh: string;
+                en: string;
+            };
+            /** @description Whether the incident is over. */
+            over?: boolean;
+        };
         Link: {
             agency: components["schemas"]["Agency"];
             name: components["schemas"]["Bilingual"];
@@ -1789,6 +1898,104 @@ export interface components {
             held: number;
             refused: number;
             withdrawn: number;
+        };
+        StatusComponent: {
+            code: components["schemas"]["StatusComponentCode"];
+            name: components["schemas"]["Bilingual"];
+            /** @description What is measured. */
+            measured: components["schemas"]["Bilingual"];
+            level: components["schemas"]["StatusLevel"];
+            /** @description How long the latest look took, where it took time. */
+            ms?: number;
+            /** @description Minutes of each day, oldest first; days before the first measurement are left out. */
+            days: {
+                /**
+                 * Format: date
+                 * @description In China.
+                 */
+                day: string;
+                working: number;
+                slow: number;
+                down: number;
+                unmeasured: number;
+            }[];
+        };
+        /** @enum {string} */
+        StatusComponentCode: "portal" | "intake" | "judging" | "customs" | "database";
+        StatusIncident: {
+            /** Format: uuid */
+            incidentId: string;
+            component?: components["schemas"]["StatusComponentCode"];
+            /**
+             * @description measured: begun and ended by the platform itself; reported, planned: by who runs it.
+             * @enum {string}
+             */
+            kind: "measured" | "reported" | "planned";
+            /** @enum {string} */
+            level: "slow" | "down";
+            /** Format: date-time */
+            beganAt: string;
+            /**
+             * Format: date-time
+             * @description Of planned work: when it is to end.
+             */
+            until?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description What was said, newest first. */
+            words: {
+                /** Format: date-time */
+                at: string;
+                zh: string;
+                en: string;
+            }[];
+        };
+        /**
+         * @description unmeasured: nobody has looked for some minutes, as when no server was running.
+         * @enum {string}
+         */
+        StatusLevel: "working" | "slow" | "down" | "unmeasured";
+        /**
+         * @example {
+         *       "level": "working",
+         *       "measuredAt": "2026-03-10T02:00:00.000Z",
+         *       "now": "2026-03-10T02:00:41.120Z",
+         *       "components": [
+         *         {
+         *           "code": "database",
+         *           "name": {
+         *             "zh": "数据库",
+         *             "en": "Database"
+         *           },
+         *           "measured": {
+         *             "zh": "一次最小查询的用时",
+         *             "en": "how long the least question takes"
+         *           },
+         *           "level": "working",
+         *           "ms": 1,
+         *           "days": [
+         *             {
+         *               "day": "2026-03-10",
+         *               "working": 596,
+         *               "slow": 4,
+         *               "down": 0,
+         *               "unmeasured": 0
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "incidents": []
+         *     }
+         */
+        StatusPage: {
+            level: components["schemas"]["StatusLevel"];
+            /** Format: date-time */
+            measuredAt?: string;
+            /** Format: date-time */
+            now: string;
+            components: components["schemas"]["StatusComponent"][];
+            /** @description Newest first: open, planned, and of the days shown. */
+            incidents: components["schemas"]["StatusIncident"][];
         };
         Summary: {
             counts: components["schemas"]["StateCounts"];
@@ -4227,6 +4434,200 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusPage"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentReport"];
+            };
+        };
+        responses: {
+            /** @description Shown from now on. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentMade"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be taken in; `findings` tell why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellOfIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentWord"];
+            };
+        };
+        responses: {
+            /** @description Shown from now on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description A fault of the system; it is in the log. */
             500: {
