@@ -10,32 +10,23 @@ import { type Clearance, registerList, wireClearance } from '../../modules/clear
 import type { Delegations } from '../../modules/delegations/wiring.ts';
 import { type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
 import { answeredLater, type LiveLink } from '../../modules/links/wiring.ts';
-import type { Notices } from '../../modules/notices/wiring.ts';
-import type { PaymentData } from '../../modules/payment-data/wiring.ts';
-import { type Print, wirePrint } from '../../modules/print/wiring.ts';
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { loadRiskRules } from '../../modules/risk/wiring.ts';
 import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
+import { type Beside, composeBeside } from './compose-beside.ts';
 import { linkToCustoms, patienceOn } from './customs.ts';
 import { editionOf } from './edition.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
-import { composeNotices } from './notices.ts';
-import { composePaymentData } from './payment-data.ts';
 import { composeSenders } from './senders.ts';
 import { Sessions } from './session.ts';
 import type { Annex, ServerSettings } from './settings.ts';
 import { type SignatureDesk, signatureDesk } from './signature-desk.ts';
-import { composeStatus, type ServerStatus } from './status.ts';
 
 /** Everything the server is made of. */
-export interface Parts {
+export interface Parts extends Beside {
   readonly exchange: Exchange;
   readonly delegations: Delegations;
   readonly clearance: Clearance;
-  readonly paymentData: PaymentData;
-  readonly notices: Notices;
-  readonly print: Print;
-  readonly status: ServerStatus;
   readonly sessions: Sessions;
   readonly enterprises: EnterpriseBook;
   readonly annex: Annex | undefined;
@@ -146,18 +137,5 @@ export function compose(
   const parts = {
     ...{ exchange, delegations, clearance, sessions, enterprises, annex, customs, guard, signatures, now },
   };
-  const { parameters } = taxBook;
-  const paymentData = composePaymentData(settings, parameters, parts, fault);
-  const print = wirePrint({
-    ...{ now, secret: secrets.print, publicUrl: settings.publicUrl, list: clearance.detail },
-    mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),
-  });
-  const status = composeStatus(settings, parameters, parts, fault);
-  return {
-    ...parts,
-    paymentData,
-    print,
-    status,
-    notices: composeNotices(settings, parameters, { now }, fault),
-  };
+  return { ...parts, ...composeBeside(settings, secrets, taxBook.parameters, parts, fault) };
 }

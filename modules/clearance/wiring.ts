@@ -77,35 +77,12 @@ export interface Clearance {
 
 /** Puts the conductor together. */
 export function wireClearance(settings: ClearanceSettings): Clearance {
-  const { database, now, returnTime, rulebook } = settings;
+  const { database, now } = settings;
   const decidedLists = new Notifier();
   const live = new LiveLists(database, settings.fault);
   const moved = (lists: readonly DecidedList[]): void =>
     decidedLists.notify(lists.map(({ orderNo, ebpCode }) => keyText([orderNo, ebpCode])));
-  const ports: ConductorPorts = {
-    database,
-    now,
-    papers: {
-      declarations: (client, orderNos) => importLists.load(client, orderNos),
-      orders: (client, orderNos) => importOrders.load(client, orderNos),
-      payments: (client, orderNos) => importPayments.load(client, orderNos),
-      waybills: (client, orderNos) => importWaybills.load(client, orderNos),
-    },
-    rulebook,
-    enterprises: settings.enterprises,
-    buyerKey: buyerKeys(settings.buyerSecret),
-    addReceipts,
-    returnTime,
-    chinaDay,
-    decided: ({ lists, recipients }) => {
-      moved(lists);
-      settings.receiptsWritten(recipients);
-    },
-    fault: settings.fault,
-    batchLimit: settings.batchLimit ?? 500,
-    sweepMs: settings.sweepMs ?? 2_000,
-    forward: settings.forward,
-  };
+  const ports = portsOf(settings, moved);
   const conductor = new Conductor(ports);
   const routes = routesOf(settings, live);
   return {
@@ -128,6 +105,38 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
       clearanceRoutes(app, routes);
     },
     stop: () => conductor.stop(),
+  };
+}
+
+/** What the conductor works with. */
+function portsOf(
+  settings: ClearanceSettings,
+  moved: (lists: readonly DecidedList[]) => void,
+): ConductorPorts {
+  const { database, now, returnTime, rulebook } = settings;
+  return {
+    database,
+    now,
+    papers: {
+      declarations: (client, orderNos) => importLists.load(client, orderNos),
+      orders: (client, orderNos) => importOrders.load(client, orderNos),
+      payments: (client, orderNos) => importPayments.load(client, orderNos),
+      waybills: (client, orderNos) => importWaybills.load(client, orderNos),
+    },
+    rulebook,
+    enterprises: settings.enterprises,
+    buyerKey: buyerKeys(settings.buyerSecret),
+    addReceipts,
+    returnTime,
+    chinaDay,
+    decided: ({ lists, recipients }) => {
+      moved(lists);
+      settings.receiptsWritten(recipients);
+    },
+    fault: settings.fault,
+    batchLimit: settings.batchLimit ?? 500,
+    sweepMs: settings.sweepMs ?? 2_000,
+    forward: settings.forward,
   };
 }
 

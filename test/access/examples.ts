@@ -43,16 +43,7 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
   return {
     'POST /api/messages': { body: file.orderMessage, type: 'application/xml', good: 200, foreign: 403 },
     'GET /api/lists/:ebpCode/:orderNo': { url: `/api/lists/${owner}/${file.orderNo}`, ...addressed },
-    'GET /api/lists/:ebpCode/:orderNo/print/:kind': {
-      url: `/api/lists/${owner}/${file.orderNo}/print/list`,
-      ...addressed,
-    },
-    'POST /api/papers': {
-      ...json({ kind: 'list', lists: [{ ebpCode: owner, orderNo: file.orderNo }] }),
-      ...addressed,
-    },
-    // Let in, and told that it is no paper of this platform.
-    'GET /api/papers/:seal': { url: '/api/papers/AAAA.BBBB', good: 404 },
+    ...papers(file.orderNo),
     'POST /api/payment-records': { ...json(`{"payments":[${file.payment}]}`), good: 200 },
     'GET /api/payment-records/:ebpCode/:payTransactionId': { url: payment, ...addressed },
     'GET /api/payment-records/:ebpCode/:payTransactionId/full': {
@@ -76,16 +67,7 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
       url: `/api/links/customs/dispatches/${noMessage}/replay`,
       good: 404,
     },
-    'POST /api/status/incidents': {
-      ...json({ level: 'slow', word: { zh: '试。', en: 'A try.' } }),
-      good: 201,
-    },
-    // Let in, and told that there is none.
-    'POST /api/status/incidents/:incidentId/words': {
-      url: `/api/status/incidents/${noMessage}/words`,
-      ...json({ word: { zh: '试。', en: 'A try.' } }),
-      good: 404,
-    },
+    ...status,
     ...webhooks(file.webhookId),
     ...delegations(file.delegationId),
     'POST /api/session': { ...json({ key: file.ownerKey }), good: 200 },
@@ -109,6 +91,35 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
     ...builtPortal(),
   };
 }
+
+function papers(orderNo: string): Readonly<Record<string, Example>> {
+  const addressed = { good: 200, foreign: 404 };
+  return {
+    'GET /api/lists/:ebpCode/:orderNo/print/:kind': {
+      url: `/api/lists/${owner}/${orderNo}/print/list`,
+      ...addressed,
+    },
+    'POST /api/papers': {
+      ...json({ kind: 'list', lists: [{ ebpCode: owner, orderNo: orderNo }] }),
+      ...addressed,
+    },
+    // Let in, and told that it is no paper of this platform.
+    'GET /api/papers/:seal': { url: '/api/papers/AAAA.BBBB', good: 404 },
+  };
+}
+
+const status: Readonly<Record<string, Example>> = {
+  'POST /api/status/incidents': {
+    ...json({ level: 'slow', word: { zh: '试。', en: 'A try.' } }),
+    good: 201,
+  },
+  // Let in, and told that there is none.
+  'POST /api/status/incidents/:incidentId/words': {
+    url: `/api/status/incidents/${noMessage}/words`,
+    ...json({ word: { zh: '试。', en: 'A try.' } }),
+    good: 404,
+  },
+};
 
 function webhooks(id: string): Readonly<Record<string, Example>> {
   const url = `/api/webhooks/${id}`;

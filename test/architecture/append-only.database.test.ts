@@ -18,6 +18,7 @@ const APPEND_ONLY = [
   'quotas.movement',
   'quotas.weight_movement',
   'sandbox.dxp_message',
+  'status.incident_word',
 ];
 
 let rented: TestDatabase;

@@ -1,0 +1,50 @@
+import { chinaDay } from '#kernel';
+import { parameterOn } from '#tax';
+import type { Clearance } from '../../modules/clearance/wiring.ts';
+import type { Exchange } from '../../modules/exchange/wiring.ts';
+import type { LiveLink } from '../../modules/links/wiring.ts';
+import type { Notices } from '../../modules/notices/wiring.ts';
+import type { PaymentData } from '../../modules/payment-data/wiring.ts';
+import { type Print, wirePrint } from '../../modules/print/wiring.ts';
+import type { TaxBook } from '../../modules/tax/wiring.ts';
+import type { EnterpriseBook } from './enterprise-book.ts';
+import { composeNotices } from './notices.ts';
+import { composePaymentData } from './payment-data.ts';
+import type { ServerSettings } from './settings.ts';
+import { composeStatus, type ServerStatus } from './status.ts';
+
+/** What stands beside the way of a message: it looks at what has happened, and nothing waits for it. */
+export interface Beside {
+  readonly paymentData: PaymentData;
+  readonly notices: Notices;
+  readonly print: Print;
+  readonly status: ServerStatus;
+}
+
+interface Core {
+  readonly exchange: Exchange;
+  readonly clearance: Clearance;
+  readonly enterprises: EnterpriseBook;
+  readonly customs: LiveLink | undefined;
+  readonly now: () => Date;
+}
+
+/** Puts it together; the parameters of today must be there. */
+export function composeBeside(
+  settings: Omit<ServerSettings, 'port'>,
+  secrets: { readonly print: string },
+  parameters: TaxBook['parameters'],
+  core: Core,
+  fault: (error: unknown, what: string) => void,
+): Beside {
+  const { now, clearance } = core;
+  return {
+    paymentData: composePaymentData(settings, parameters, core, fault),
+    notices: composeNotices(settings, parameters, { now }, fault),
+    print: wirePrint({
+      ...{ now, secret: secrets.print, publicUrl: settings.publicUrl, list: clearance.detail },
+      mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),
+    }),
+    status: composeStatus(settings, parameters, core, fault),
+  };
+}
