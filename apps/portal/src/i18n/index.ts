@@ -14,7 +14,7 @@ const files = import.meta.glob<Branch>('./*/*.ts', { import: 'default' });
 /** The language shown: everything that is made of it changes together. */
 interface Shown {
   readonly language: Language;
-  /** For Intl and the `lang` attribute. */
+  /** For Intl: how figures and times are written. */
   readonly locale: string;
   readonly t: <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>) => string;
   /** The half of what the server says that this reader gets: Chinese, or English for everyone else. */
@@ -60,7 +60,7 @@ export function useTexts(): Shown {
 
 function announce(): void {
   rememberLanguage(shown.language);
-  document.documentElement.lang = shown.locale;
+  document.documentElement.lang = languages[shown.language].locale;
 }
 
 async function load(language: Language, areas: Iterable<Area>): Promise<void> {
@@ -75,7 +75,7 @@ async function load(language: Language, areas: Iterable<Area>): Promise<void> {
 }
 
 function showing(language: Language): Shown {
-  const { locale } = languages[language];
+  const { formats: locale } = languages[language];
   return {
     language,
     locale,

@@ -45,14 +45,30 @@ test.each(others)('%s has every text, none is empty, and the same values are fil
 test.each(Object.keys(languages) as Language[])(
   'a text of %s has one form, or as many as the language has plurals',
   (language) => {
-    const categories = pluralCategories(languages[language].locale).length;
+    const categories = pluralCategories(languages[language].formats).length;
     for (const [key, text] of textsOf(language))
       expect([1, categories], key).toContain(pluralForms(text).length);
   },
 );
 
-test.each(others)('%s is not left in Chinese', (language) => {
-  for (const [key, text] of textsOf(language)) expect(text, key).not.toMatch(/\p{Script=Han}/u);
+/** Letters of the language itself, where it has a script of its own; names like API and codes stay as they are. */
+const scripts: Readonly<Record<Language, RegExp>> = {
+  zh: /\p{Script=Han}/u,
+  en: /\p{Script=Latin}/u,
+  th: /\p{Script=Thai}/u,
+  vi: /\p{Script=Latin}/u,
+  lo: /\p{Script=Lao}/u,
+  my: /\p{Script=Myanmar}/u,
+};
+
+test.each(others)('%s is written in its own script and left in no other', (language) => {
+  const foreign = Object.values(scripts).filter((script) => script.source !== scripts[language].source);
+  for (const [key, text] of textsOf(language)) {
+    const words = text.replace(/\{\{\w+\}\}/g, '');
+    for (const script of foreign)
+      if (script.source !== scripts.en.source) expect(words, key).not.toMatch(script);
+    if (/\p{Letter}/u.test(words)) expect(words, key).toMatch(scripts[language]);
+  }
 });
 
 test('the plural form follows the count, and numbers are written as the reader writes them', () => {

@@ -1,0 +1,10 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'nav'> = {
+  label: 'ເມນູຫຼັກ',
+  lists: 'ໃບແຈ້ງພາສີ',
+  api: 'ເອກະສານ API',
+  sandbox: 'ບ່ອນທົດລອງ',
+};
+
+export default texts;

@@ -1,0 +1,10 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'nav'> = {
+  label: 'ပင်မမီနူး',
+  lists: 'ကြေညာလွှာများ',
+  api: 'API စာရွက်စာတမ်း',
+  sandbox: 'စမ်းသပ်နေရာ',
+};
+
+export default texts;

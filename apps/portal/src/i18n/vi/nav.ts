@@ -1,0 +1,10 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'nav'> = {
+  label: 'Menu chính',
+  lists: 'Tờ khai',
+  api: 'Tài liệu API',
+  sandbox: 'Môi trường thử',
+};
+
+export default texts;
