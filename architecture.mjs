@@ -18,15 +18,20 @@ export const platform = {
     en: 'findings, exact decimals and fractions, dated values: pure, no I/O',
     uses: [],
   },
+  vault: {
+    zh: '密钥库',
+    en: 'keys with numbers, wrapped by one outside the database: seals personal data, digests persons',
+    uses: [],
+  },
   postgres: {
     zh: '数据库',
     en: 'the embedded or given PostgreSQL, migrations, transactions, bulk writing',
-    uses: ['kernel'],
+    uses: ['kernel', 'vault'],
   },
   documents: {
     zh: '单证存取',
     en: 'one way to write and read a CEB document table in bulk; each module names its own table',
-    uses: ['postgres'],
+    uses: ['postgres', 'vault'],
   },
   journal: {
     zh: '日志流',
@@ -70,7 +75,7 @@ export const modules = {
   exchange: {
     zh: '数据交换',
     en: 'the one way in and out: keys, evidence of every message, receipts; hands documents to the handlers registered by wiring',
-    uses: ['kernel', 'postgres', 'documents', 'http', 'ceb', 'access'],
+    uses: ['kernel', 'vault', 'postgres', 'documents', 'http', 'ceb', 'access'],
   },
   delegations: {
     zh: '委托',
@@ -80,12 +85,12 @@ export const modules = {
   orders: {
     zh: '订单',
     en: 'the order documents (CEB311)',
-    uses: ['documents', 'ceb', 'exchange'],
+    uses: ['documents', 'ceb', 'exchange', 'quotas'],
   },
   payments: {
     zh: '支付单',
     en: 'the payment documents (CEB411)',
-    uses: ['documents', 'ceb', 'exchange'],
+    uses: ['documents', 'ceb', 'exchange', 'quotas'],
   },
   waybills: {
     zh: '运单',
@@ -95,7 +100,7 @@ export const modules = {
   declarations: {
     zh: '清单',
     en: 'the import lists (CEB621) and their states',
-    uses: ['postgres', 'documents', 'ceb', 'exchange'],
+    uses: ['postgres', 'documents', 'ceb', 'exchange', 'quotas'],
   },
   matching: {
     zh: '三单比对',
@@ -120,7 +125,18 @@ export const modules = {
   'payment-data': {
     zh: '支付原始数据',
     en: "raw payment data on customs' demand (notice 2018 No. 179): records kept as given, requests answered in time",
-    uses: ['kernel', 'postgres', 'journal', 'http', 'ceb', 'registry', 'access', 'exchange', 'signatures'],
+    uses: [
+      'kernel',
+      'vault',
+      'postgres',
+      'journal',
+      'http',
+      'ceb',
+      'registry',
+      'access',
+      'exchange',
+      'signatures',
+    ],
   },
   clearance: {
     zh: '通关',
@@ -163,7 +179,7 @@ export const modules = {
   links: {
     zh: '对接',
     en: 'the links to agencies: messages out over their own channels, receipts back, lost ones sent again',
-    uses: ['kernel', 'postgres', 'channels', 'journal', 'http', 'ceb', 'access', 'exchange'],
+    uses: ['kernel', 'vault', 'postgres', 'channels', 'journal', 'http', 'ceb', 'access', 'exchange'],
   },
 };
 

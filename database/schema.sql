@@ -34,6 +34,8 @@ create schema sandbox;
 
 create schema status;
 
+create schema vault;
+
 create schema waybills;
 
 create sequence clearance.invt_no as bigint increment by 1 minvalue 1 maxvalue 999999999 start with 1 cache 1 cycle;
@@ -177,10 +179,10 @@ create table declarations.import_list (
   port_code text not null,
   ie_date text,
   buyer_id_type text not null,
-  buyer_id_number text not null,
-  buyer_name text not null,
-  buyer_telephone text not null,
-  consignee_address text not null,
+  buyer_id_number text,
+  buyer_name text,
+  buyer_telephone text,
+  consignee_address text,
   agent_code text not null,
   agent_name text not null,
   area_code text,
@@ -202,6 +204,8 @@ create table declarations.import_list (
   net_weight numeric not null,
   note text,
   sent_for text,
+  personal bytea,
+  person text,
   constraint import_list_pkey PRIMARY KEY (order_no, ebp_code)
 );
 CREATE INDEX import_list_received ON declarations.import_list USING btree (received_at, order_no, ebp_code);
@@ -312,14 +316,6 @@ create table exchange.receipt (
   constraint receipt_pkey PRIMARY KEY (recipient, tx, seq)
 );
 comment on table exchange.receipt is 'append-only: receipts waiting to be fetched by cursor (tx, seq); distribution key recipient';
-
-create table exchange.secret (
-  key text not null,
-  value text not null,
-  made_at timestamp with time zone not null default now(),
-  constraint secret_pkey PRIMARY KEY (key)
-);
-comment on table exchange.secret is 'keys this installation has made for itself, e.g. to sign sessions; small, copied to every node';
 
 create table journal.entry (
   tx xid8 not null default pg_current_xact_id(),
@@ -509,21 +505,23 @@ create table orders.import_order (
   tax_total numeric not null,
   actural_paid numeric not null,
   currency text not null,
-  buyer_reg_no text not null,
-  buyer_name text not null,
-  buyer_telephone text not null,
+  buyer_reg_no text,
+  buyer_name text,
+  buyer_telephone text,
   buyer_id_type text not null,
-  buyer_id_number text not null,
+  buyer_id_number text,
   pay_code text,
   pay_name text,
   pay_transaction_id text,
   batch_numbers text,
-  consignee text not null,
-  consignee_telephone text not null,
-  consignee_address text not null,
+  consignee text,
+  consignee_telephone text,
+  consignee_address text,
   consignee_district text,
   note text,
   sent_for text,
+  personal bytea,
+  person text,
   constraint import_order_pkey PRIMARY KEY (order_no, ebp_code)
 );
 comment on table orders.import_order is 'orders of retail imports (CEB311); distribution key order_no';
@@ -652,14 +650,16 @@ create table payments.import_payment (
   ebp_code text not null,
   ebp_name text not null,
   payer_id_type text not null,
-  payer_id_number text not null,
-  payer_name text not null,
+  payer_id_number text,
+  payer_name text,
   telephone text,
   amount_paid numeric not null,
   currency text not null,
   pay_time text not null,
   note text,
   sent_for text,
+  personal bytea,
+  person text,
   constraint import_payment_pkey PRIMARY KEY (order_no, pay_code, pay_transaction_id)
 );
 comment on table payments.import_payment is 'payments for retail imports (CEB411); distribution key order_no';
@@ -890,6 +890,31 @@ create table status.measurement (
 CREATE INDEX measurement_minute ON status.measurement USING btree (minute);
 comment on table status.measurement is 'each minute of the last days; small, copied to every node';
 
+create table vault.key (
+  name text not null,
+  number integer not null,
+  wrapped bytea not null,
+  wrapped_by text,
+  begins_at timestamp with time zone not null,
+  made_at timestamp with time zone not null default now(),
+  constraint key_pkey PRIMARY KEY (name, number)
+);
+comment on table vault.key is 'keys that seal data and digest persons, wrapped (AES-256-GCM); small, copied to every node';
+comment on column vault.key.wrapped_by is 'which key-encryption key; null only until the first start after 0015, which wraps what was bare';
+comment on column vault.key.begins_at is 'from then on it seals; the last that has begun is in use';
+
+create table vault.pass (
+  target text not null,
+  key_number integer not null,
+  reached text[],
+  sealed bigint not null default 0,
+  seen bigint not null default 0,
+  began_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  constraint pass_pkey PRIMARY KEY (target, key_number)
+);
+comment on table vault.pass is 'how far each table has been sealed by a key: where a pass that was stopped goes on; small, copied to every node';
+
 create table waybills.import_waybill (
   sender text not null,
   message_id uuid not null,
@@ -913,11 +938,12 @@ create table waybills.import_waybill (
   weight numeric not null,
   pack_no integer not null,
   goods_info text,
-  consignee text not null,
-  consignee_address text not null,
-  consignee_telephone text not null,
+  consignee text,
+  consignee_address text,
+  consignee_telephone text,
   note text,
   sent_for text,
+  personal bytea,
   constraint import_waybill_pkey PRIMARY KEY (order_no, logistics_code, logistics_no)
 );
 CREATE INDEX import_waybill_number ON waybills.import_waybill USING btree (logistics_no, logistics_code);

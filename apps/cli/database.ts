@@ -6,8 +6,8 @@ import { environment } from './environment.ts';
  * running platform, else the embedded one started for the duration.
  */
 export async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  const { dataFolder, databaseUrl } = environment();
-  const database = await joinDatabase({ dataFolder, url: databaseUrl, connections: 2 });
+  const { dataFolder, databaseUrl, keyFile } = environment();
+  const database = await joinDatabase({ dataFolder, url: databaseUrl, keyFile, connections: 2 });
   try {
     return await work(database);
   } finally {

@@ -8,6 +8,8 @@ const DEFAULT_PORT = 8080;
 export interface Environment {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
+  /** Where the key-encryption keys are; beside the data unless set. */
+  readonly keyFile: string | undefined;
   readonly port: number;
   /** Address to listen on; only this machine unless set. */
   readonly host: string;
@@ -26,7 +28,7 @@ export interface Environment {
 }
 
 /**
- * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_PORT`, `CHAMA_HOST`, `CHAMA_PUBLIC_URL`, `CHAMA_SECURE_COOKIES`,
+ * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_KEY_FILE`, `CHAMA_PORT`, `CHAMA_HOST`, `CHAMA_PUBLIC_URL`, `CHAMA_SECURE_COOKIES`,
  * `CHAMA_CUSTOMS`, `CHAMA_CUSTOMS_CHANNEL`, `CHAMA_CUSTOMS_KEYS`, `CHAMA_WEBHOOK_NETWORKS` and `CHAMA_PAYMENT_DATA`. An empty variable
  * counts as one that is not set, as shells and compose files often leave them. Throws OperatorError for a port that is
  * none, a network that is none, an address that is none, and a link to customs that is not whole.
@@ -35,6 +37,7 @@ export function environment(variables: NodeJS.ProcessEnv = process.env): Environ
   return {
     dataFolder: variables.CHAMA_DATA || fileURLToPath(new URL('../../.chama', import.meta.url)),
     databaseUrl: variables.DATABASE_URL || undefined,
+    keyFile: variables.CHAMA_KEY_FILE || undefined,
     host: variables.CHAMA_HOST || '127.0.0.1',
     publicUrl: publicUrlOf(variables.CHAMA_PUBLIC_URL || undefined),
     secureCookies: variables.CHAMA_SECURE_COOKIES === '1',

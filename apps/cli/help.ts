@@ -36,6 +36,7 @@ const SETTINGS = [
   '  CHAMA_HOST    监听地址，默认 127.0.0.1 · address to listen on, default 127.0.0.1',
   '  CHAMA_DATA    数据目录，默认项目下 .chama · data folder, default .chama in the project',
   '  CHAMA_TRUST   信任的证书所在目录，默认数据目录下 trust · folder of trusted certificates, default trust in the data folder',
+  '  CHAMA_KEY_FILE  密钥文件，默认数据目录下 master.key · key file, default master.key in the data folder',
   '  DATABASE_URL  已有的 PostgreSQL（≥ 15），不设则用内置的 · a PostgreSQL of your own (≥ 15) instead of the embedded one',
   '  CHAMA_CUSTOMS  engine：平台规则判定（默认）；live：海关判定 · engine: the rules decide (default); live: customs decides',
   '  CHAMA_CUSTOMS_CHANNEL  海关通道，如 folder:/srv/eport?out=send&in=recv · the channel to customs',

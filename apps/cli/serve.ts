@@ -41,6 +41,7 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
   const database = await openDatabase({
     url: settings.databaseUrl,
     dataFolder: settings.dataFolder,
+    keyFile: settings.keyFile,
     connections,
     say,
   });

@@ -8,7 +8,7 @@ import { createApi } from './server.ts';
 
 const begun = new Date('2026-11-23T13:00:00+08:00');
 const clock = { now: begun };
-const secrets = { session: 'secret of sessions', buyerKey: 'secret of buyers', print: 'secret of papers' };
+const secrets = { session: 'secret of sessions', print: 'secret of papers' };
 const zone = createZone();
 const [broker] = zone.brokers;
 

@@ -1,5 +1,4 @@
 import { type Rulebook, rulebookOf } from '#clearance';
-import { secretOf } from '#exchange';
 import type { RouteGuard } from '#http';
 import { chinaDay, chinaStamp } from '#kernel';
 import type { Database } from '#postgres';
@@ -58,19 +57,14 @@ function loadRulebook(): { rulebook: Rulebook; taxBook: TaxBook; codeLists: Code
 export interface Secrets {
   /** Signs the cookies of sessions. */
   readonly session: string;
-  /** Stands behind the ledger keys of buyers. */
-  readonly buyerKey: string;
   /** Printed papers are checked by it. */
   readonly print: string;
 }
 
-export async function secretsOf(database: Database): Promise<Secrets> {
-  return {
-    session: await secretOf(database, 'session'),
-    buyerKey: await secretOf(database, 'buyer-key'),
-    print: await secretOf(database, 'print'),
-  };
-}
+export const secretsOf = ({ vault }: Database): Secrets => ({
+  session: vault.secret('session'),
+  print: vault.secret('print'),
+});
 
 /** Set in demonstrations and tests only. */
 const pace = ({ paperWaitMs, sweepMs }: Pick<ServerSettings, 'paperWaitMs' | 'sweepMs'>) => ({
@@ -96,7 +90,6 @@ export function compose(
     enterprises: (codes) => enterprises.find(codes),
     customsDistrict:
       parameterOn(taxBook.parameters, 'zone.customs_district', chinaDay(now().getTime()))?.value ?? '',
-    buyerSecret: secrets.buyerKey,
     receiptsWritten: (recipients) => {
       receiptsWritten(recipients);
       // Lists that have just been advised on may have made their messages ready to go.

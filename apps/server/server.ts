@@ -80,7 +80,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
 
 /** The application with all its routes, listening nowhere. */
 async function createApp(settings: Omit<ServerSettings, 'port'>): Promise<{ app: Http; parts: Parts }> {
-  const created = await createApi(settings, await secretsOf(settings.database));
+  const created = await createApi(settings, secretsOf(settings.database));
   await servePortal(created.app);
   return created;
 }

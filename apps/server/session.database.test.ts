@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '../../platform/postgres/testing
 import { createApi } from './server.ts';
 
 const now = new Date('2026-11-23T13:00:00+08:00');
-const secrets = { session: 'secret of sessions', buyerKey: 'secret of buyers', print: 'secret of papers' };
+const secrets = { session: 'secret of sessions', print: 'secret of papers' };
 
 let rented: TestDatabase;
 beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { CodeListName } from '#ceb';
 import { importListHandler, importLists } from '#declarations';
 import { answerDocuments, type DocumentTable, keyText } from '#documents';
@@ -37,8 +36,6 @@ export interface ClearanceSettings {
   readonly taxSources: ClearanceRoutes['taxSources'];
   readonly codeLists: CodeLists;
   readonly enterprises: (codes: ReadonlySet<string>) => Promise<ReadonlyMap<string, Enterprise>>;
-  /** Secret behind the ledger keys of buyers; the same on every server of an installation. */
-  readonly buyerSecret: string;
   /** Code of the customs district of the zone, four digits. */
   readonly customsDistrict: string;
   /** Where customs decides: hands it the lists that have been advised on. */
@@ -125,7 +122,7 @@ function portsOf(
     },
     rulebook,
     enterprises: settings.enterprises,
-    buyerKey: buyerKeys(settings.buyerSecret),
+    buyerKey: (idType, idNumber) => database.vault.personDigest(buyerKeyOf(idType, idNumber)),
     addReceipts,
     returnTime,
     chinaDay,
@@ -213,13 +210,3 @@ function routesOf(settings: ClearanceSettings, live: LiveLists): ClearanceRoutes
 /** The standard's field tables call one list otherwise than the register does. */
 export const registerList = (list: CodeListName): Parameters<CodeLists['name']>[0] =>
   list === 'customs_office' ? 'customs_offices' : list;
-
-/**
- * A keyed digest: who has the ledger alone learns no identity number, not even by trying them all. The secret
- * goes in before the number and the digest is cut short, so nothing can be appended to a known one; a keyed
- * hash object a buyer would cost ten times as much.
- */
-function buyerKeys(secret: string): (idType: string, idNumber: string) => string {
-  return (idType, idNumber) =>
-    hash('sha256', `${secret}\n${buyerKeyOf(idType, idNumber)}`, 'base64url').slice(0, 24);
-}

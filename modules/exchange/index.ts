@@ -27,4 +27,3 @@ export {
   type ReceiptRecord,
   receiptsAfter,
 } from './storage/receipts.ts';
-export { secretOf } from './storage/secrets.ts';

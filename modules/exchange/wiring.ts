@@ -74,6 +74,7 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
   const admission = new Admission(limits, inbox);
   const takeIn = new TakeIn({
     inbox,
+    vault: database.vault,
     handlers: settings.handlers,
     now,
     returnTime,

@@ -1,6 +1,7 @@
 import type { Client } from '#postgres';
 import type { DocumentAnswer } from './document.ts';
-import { column, type DocumentTable, keyText } from './document-table.ts';
+import { type DocumentTable, keyText } from './document-table.ts';
+import { column } from './table-statements.ts';
 
 /**
  * Writes an answer beside documents that are still what came in these messages, and locks their rows.

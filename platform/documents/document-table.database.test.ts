@@ -57,7 +57,7 @@ function rowOf(document: Letter, more: Partial<DocumentRow> = {}): DocumentRow {
   messages += 1;
   return {
     document,
-    prepared: table.prepare(document),
+    prepared: table.prepare(document, database.vault),
     sender: 'F1',
     messageId: `00000000-0000-7000-8000-${String(messages).padStart(12, '0')}`,
     receivedAt: '2026-11-23T05:00:00.123Z',
@@ -191,7 +191,7 @@ describe('what is found on file', () => {
     expect((await find('D2', 'D3')).get(table.keyOf(letter({ orderNo: 'D2' }).head))).toEqual({
       ...{ guid: 'G1', appTime: '20261123120000', deleted: true, returnStatus: '2', returnInfo: '已删除' },
       ...{ parties: { firmCode: 'F1' }, extra: ['N1'] },
-      contentHash: table.prepare(letter({ orderNo: 'D2' })).contentHash,
+      contentHash: table.prepare(letter({ orderNo: 'D2' }), database.vault).contentHash,
     });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { testVault } from '../vault/testing.ts';
 import { DocumentTable } from './document-table.ts';
 
 const table = new DocumentTable({
@@ -8,6 +9,8 @@ const table = new DocumentTable({
   key: ['firmCode'],
   parties: ['firmCode'],
 });
+
+const vault = testVault();
 
 interface Letter {
   readonly head: Readonly<Record<string, string | number>>;
@@ -23,7 +26,7 @@ const letter = (head: Letter['head'] = {}, items: Letter['items'] = []): Letter 
 });
 
 describe('the content of a document', () => {
-  const hashOf = (document: Letter): string => table.prepare(document).contentHash;
+  const hashOf = (document: Letter): string => table.prepare(document, vault).contentHash;
 
   test('is the same whatever its guid, its kind of submission and its time', () => {
     const later = letter({ guid: 'G2', appType: '2', appTime: '20261123130000' });

@@ -1,5 +1,6 @@
-import { hash } from 'node:crypto';
-import { type Client, CopyText, escapeText, type Statement, statement } from '#postgres';
+import { type Client, CopyText, escapeText } from '#postgres';
+import { placeOf, type Vault } from '#vault';
+import { arrays, byGnum, line, record } from './cells.ts';
 import type {
   DocumentRecord,
   DocumentRow,
@@ -9,7 +10,9 @@ import type {
   PreparedDocument,
   StoredHead,
 } from './document.ts';
+import { personalText, readPersonal } from './personal.ts';
 import { RecentDocuments } from './recent-documents.ts';
+import { column, type TableStatements, tableStatements } from './table-statements.ts';
 
 const passing = ['guid', 'appType', 'appTime'] as const;
 const common = [
@@ -23,8 +26,6 @@ const common = [
   'sent_for',
 ] as const;
 
-export const column = (field: string): string => field.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
-
 /** A key's parts joined; the separator cannot stand in XML, so no two keys run together. */
 export const keyText = (parts: readonly string[]): string => parts.join('\u0000');
 
@@ -35,69 +36,40 @@ export const keyText = (parts: readonly string[]): string => parts.join('\u0000'
 export class DocumentTable {
   readonly shape: DocumentTableShape;
   readonly #content: readonly string[];
+  readonly #personal: readonly string[];
+  /** Columns beside the fields: what is sealed, and by which a person is found. */
+  readonly #sealedColumns: readonly string[];
   readonly #itemNames: readonly string[];
   readonly #headNames: readonly string[];
   readonly #headColumns: readonly string[];
   readonly #itemColumns: readonly string[];
   readonly #keyNames: readonly string[];
   readonly #keyColumns: readonly string[];
-  readonly #select: Statement;
-  readonly #selectItems: Statement;
-  readonly #find: Statement;
-  readonly #lock: Statement;
-  readonly #selectKeys: Statement;
+  readonly #sql: TableStatements;
   readonly #recent = new RecentDocuments();
 
   constructor(shape: DocumentTableShape) {
     this.shape = shape;
     this.#headNames = shape.head;
     this.#itemNames = shape.items;
-    this.#content = shape.head.filter((name) => !(passing as readonly string[]).includes(name));
+    this.#personal = shape.personal ?? [];
+    const apart: readonly string[] = [...passing, ...this.#personal];
+    this.#content = shape.head.filter((name) => !apart.includes(name));
+    this.#sealedColumns = [
+      ...(this.#personal.length > 0 ? ['personal'] : []),
+      ...(shape.person ? ['person'] : []),
+    ];
     this.#keyNames = ['orderNo', ...shape.key];
     this.#keyColumns = this.#keyNames.map(column);
     this.#headColumns = [
       ...(shape.extra ?? []),
       ...common,
+      ...this.#sealedColumns,
       ...passing.map(column),
       ...this.#content.map(column),
     ];
     this.#itemColumns = [...this.#keyColumns, ...this.#itemNames.map(column)];
-    const { table } = shape;
-    const head = [
-      ...shape.head.map(column),
-      'sender',
-      'message_id',
-      'received_at',
-      'sent_for',
-      ...(shape.extra ?? []),
-    ];
-    this.#selectKeys = statement(
-      `select ${this.#keyColumns.join(', ')}, message_id from ${table} where order_no = any($1) and not deleted`,
-    );
-    this.#select = statement(
-      `select ${head.join(', ')} from ${table} where order_no = any($1) and not deleted`,
-    );
-    const items = [...this.#keyColumns, ...this.#itemNames.map(column)];
-    this.#selectItems = statement(
-      `select ${items.join(', ')} from ${table}_item where order_no = any($1) order by order_no, gnum`,
-    );
-    this.#lock = statement(
-      `select ${this.#keyColumns.join(', ')}, message_id from ${table} where order_no = any($1) order by order_no for update`,
-    );
-    const found = [
-      ...this.#keyColumns,
-      'message_id',
-      'guid',
-      'app_time',
-      'content_hash',
-      'deleted',
-      'return_status',
-      'return_info',
-      ...shape.parties.map(column),
-    ];
-    this.#find = statement(
-      `select ${[...found, ...(shape.extra ?? [])].join(', ')} from ${table} where order_no = any($1)`,
-    );
+    this.#sql = tableStatements(shape);
   }
 
   keyOf(head: object): string {
@@ -105,14 +77,24 @@ export class DocumentTable {
     return keyText(this.#keyNames.map((name) => String(record[name])));
   }
 
-  prepare(document: PlainDocument): PreparedDocument {
-    const headText = line(document.head as DocumentRecord, this.#content);
+  prepare(document: PlainDocument, vault: Vault): PreparedDocument {
+    const head = document.head as DocumentRecord;
+    const headText = line(head, this.#content);
+    const personal = this.#personal.length > 0 ? personalText(head, this.#personal) : undefined;
     const itemTexts = document.items.map((item) => line(item as DocumentRecord, this.#itemNames));
-    const contentHash = hash(
-      'sha256',
-      itemTexts.length ? `${headText}\n${itemTexts.join('\n')}` : headText,
-    ).slice(0, 32);
-    return { headText, itemTexts, contentHash };
+    let content = personal === undefined ? headText : `${headText}\n${personal}`;
+    if (itemTexts.length > 0) content += `\n${itemTexts.join('\n')}`;
+    return { headText, personalText: personal, itemTexts, contentHash: vault.contentDigest(content) };
+  }
+
+  /** Where the personal fields of a document are sealed for. */
+  #place(key: string): string {
+    return placeOf(this.shape.table, key);
+  }
+
+  /** The personal fields of a document from its column `personal`. @param key as `keyOf` makes it */
+  openPersonal(vault: Vault, key: string, sealed: Uint8Array): Record<string, string> {
+    return readPersonal(vault.openText(this.#place(key), sealed), this.#personal);
   }
 
   /**
@@ -124,11 +106,12 @@ export class DocumentTable {
     const { parties } = this.shape;
     const found = new Map<string, StoredHead>();
     const versions = new Set<string>();
-    for (const row of await arrays(client, this.#find, [orderNos])) {
+    const bare = new Set<string>();
+    for (const row of await arrays(client, this.#sql.find, [orderNos])) {
       const key = keyText(row.slice(0, width).map(String));
-      const [messageId = '', guid, appTime, contentHash, deleted, returnStatus, returnInfo, ...rest] = row
-        .slice(width)
-        .map(String);
+      const [messageId = '', guid, appTime, contentHash, deleted, returnStatus, returnInfo, plain, ...rest] =
+        row.slice(width).map(String);
+      if (plain === 'true') bare.add(key);
       versions.add(keyText([key, messageId]));
       found.set(key, {
         parties: Object.fromEntries(parties.map((name, i) => [name, rest[i]])),
@@ -142,12 +125,28 @@ export class DocumentTable {
       });
     }
     if (found.size > 0) await this.#lockFound(client, orderNos, versions);
+    if (bare.size > 0) await this.#digestAnew(client, orderNos, bare, found);
     return found;
+  }
+
+  /** Rows that have not been sealed yet carry a bare digest: what they hold is digested as what comes in now is. */
+  async #digestAnew(
+    client: Client,
+    orderNos: readonly string[],
+    bare: ReadonlySet<string>,
+    found: Map<string, StoredHead>,
+  ): Promise<void> {
+    for (const { key, document } of await this.#read(client, orderNos, this.#sql.selectAll)) {
+      const stored = found.get(key);
+      if (stored && bare.has(key))
+        found.set(key, { ...stored, contentHash: this.prepare(document, client.vault).contentHash });
+    }
   }
 
   /** Only now, and only what is on file: new documents, nearly all of them, cost no second look. */
   async #lockFound(client: Client, orderNos: readonly string[], versions: Set<string>): Promise<void> {
-    for (const row of await arrays(client, this.#lock, [orderNos])) versions.delete(keyText(row.map(String)));
+    for (const row of await arrays(client, this.#sql.lock, [orderNos]))
+      versions.delete(keyText(row.map(String)));
     if (versions.size > 0)
       throw Object.assign(new Error('documents on file have been changed meanwhile'), { code: '40001' });
   }
@@ -163,22 +162,33 @@ export class DocumentTable {
       let text = '';
       for (const value of row.extra ?? []) text += `${escapeText(value)}\t`;
       text += `${row.sender}\t${row.messageId}\t${row.receivedAt}\t${prepared.contentHash}\t${row.deleted ? 't' : 'f'}\t`;
-      text += `${row.returnStatus}\t${escapeText(row.returnInfo)}\t${row.sentFor ?? '\\N'}\t${line(head, passing)}\t${prepared.headText}\n`;
+      const key = this.keyOf(head);
+      text += `${row.returnStatus}\t${escapeText(row.returnInfo)}\t${row.sentFor ?? '\\N'}\t`;
+      text += `${this.#sealedText(client.vault, key, row)}${line(head, passing)}\t${prepared.headText}\n`;
       heads.lines(text, 1);
-      this.#remember(row);
+      this.#remember(key, row);
       if (prepared.itemTexts.length === 0) continue;
-      const key = line(head, this.#keyNames);
-      for (const item of prepared.itemTexts) items.lines(`${key}\t${item}\n`, 1);
+      const keyLine = line(head, this.#keyNames);
+      for (const item of prepared.itemTexts) items.lines(`${keyLine}\t${item}\n`, 1);
     }
     await client.copy(this.shape.table, this.#headColumns, heads);
     if (items.rows > 0) await client.copy(`${this.shape.table}_item`, this.#itemColumns, items);
   }
 
-  #remember(row: DocumentRow): void {
+  #sealedText(vault: Vault, key: string, { document: { head }, prepared }: DocumentRow): string {
+    const { person } = this.shape;
+    let text = '';
+    if (prepared.personalText !== undefined)
+      text += `${vault.sealForCopy(this.#place(key), prepared.personalText)}\t`;
+    if (person) text += `${vault.personDigest(person(head))}\t`;
+    return text;
+  }
+
+  #remember(key: string, row: DocumentRow): void {
     const { document, prepared, sender, sentFor, messageId, receivedAt, extra = [] } = row;
     if (row.deleted) return;
-    const key = this.keyOf(document.head);
-    const size = prepared.itemTexts.reduce((total, { length }) => total + length, prepared.headText.length);
+    const length = prepared.headText.length + (prepared.personalText?.length ?? 0);
+    const size = prepared.itemTexts.reduce((total, item) => total + item.length, length);
     const kept = {
       document: byGnum(document),
       key,
@@ -215,7 +225,7 @@ export class DocumentTable {
   ): Promise<LoadedDocument<D>[]> {
     const loaded: LoadedDocument<PlainDocument>[] = [];
     const others: string[] = [];
-    for (const row of await arrays(client, this.#selectKeys, [orderNos])) {
+    for (const row of await arrays(client, this.#sql.selectKeys, [orderNos])) {
       const messageId = row.pop() as string;
       const recent = this.#recent.get(keyText(row as string[]), messageId);
       if (recent) loaded.push(recent);
@@ -230,27 +240,33 @@ export class DocumentTable {
   }
 
   /** One query for the heads, one for the goods lines. */
-  async #read(client: Client, orderNos: readonly string[]): Promise<LoadedDocument<PlainDocument>[]> {
-    const rows = await arrays(client, this.#select, [orderNos]);
+  async #read(
+    client: Client,
+    orderNos: readonly string[],
+    select = this.#sql.select,
+  ): Promise<LoadedDocument<PlainDocument>[]> {
+    const rows = await arrays(client, select, [orderNos]);
     const items = this.shape.items.length ? await this.#loadItems(client, orderNos) : undefined;
     const width = this.#headNames.length;
     return rows.map((row) => {
-      const head = record(row, this.#headNames, 0);
-      const key = this.keyOf(head);
+      const plain = record(row, this.#headNames, 0);
+      const key = this.keyOf(plain);
+      const sealed = row[width + 3] as Buffer | null;
+      const head = sealed ? { ...plain, ...this.openPersonal(client.vault, key, sealed) } : plain;
       return {
         document: { head, items: items?.get(key) ?? [] },
         key,
         sender: String(row[width]),
         messageId: String(row[width + 1]),
         receivedAt: row[width + 2] as Date,
-        ...(row[width + 3] === null ? {} : { sentFor: String(row[width + 3]) }),
-        extra: row.slice(width + 4).map(String),
+        ...(row[width + 4] === null ? {} : { sentFor: String(row[width + 4]) }),
+        extra: row.slice(width + 5).map(String),
       };
     });
   }
 
   async #loadItems(client: Client, orderNos: readonly string[]): Promise<Map<string, object[]>> {
-    const rows = await arrays(client, this.#selectItems, [orderNos]);
+    const rows = await arrays(client, this.#sql.selectItems, [orderNos]);
     const width = this.#keyColumns.length;
     const byKey = new Map<string, object[]>();
     for (const row of rows) {
@@ -262,38 +278,4 @@ export class DocumentTable {
     }
     return byKey;
   }
-}
-
-/** Goods lines in the order in which they are read back, whatever order they were sent in. */
-function byGnum(document: PlainDocument): PlainDocument {
-  const items = document.items as readonly { readonly gnum: number }[];
-  if (items.every(({ gnum }, at) => at === 0 || gnum > (items[at - 1]?.gnum ?? 0))) return document;
-  return { ...document, items: [...items].sort((one, other) => one.gnum - other.gnum) };
-}
-
-type Cell = string | number | boolean | Date | null;
-
-/** Rows as arrays: on the hot path the names would be written anew for every row. */
-async function arrays(client: Client, query: Statement, values: unknown[]): Promise<Cell[][]> {
-  return (await client.raw.query<Cell[]>({ ...query, values, rowMode: 'array' })).rows;
-}
-
-function record(row: readonly Cell[], names: readonly string[], from: number): object {
-  const result: Record<string, Cell> = {};
-  for (let i = 0; i < names.length; i += 1) {
-    const cell = row[from + i];
-    if (cell !== null && cell !== undefined) result[names[i] as string] = cell;
-  }
-  return result;
-}
-
-/** Fields as one line of COPY text; an absent field is NULL, an empty one stays empty. */
-function line(source: DocumentRecord, names: readonly string[]): string {
-  let text = '';
-  for (let i = 0; i < names.length; i += 1) {
-    const value = source[names[i] as string];
-    if (i > 0) text += '\t';
-    text += value === undefined ? '\\N' : typeof value === 'number' ? value : escapeText(value);
-  }
-  return text;
 }

@@ -9,6 +9,13 @@ export interface DocumentTableShape {
   readonly key: readonly string[];
   /** Fields that name the enterprises with a right over the document, e.g. `['agentCode', 'ebcCode']`. */
   readonly parties: readonly string[];
+  /**
+   * Fields of the head that tell who a person is, each in `head` too. They lie together in one sealed value, in this
+   * order: a new one is added at the end.
+   */
+  readonly personal?: readonly string[];
+  /** The person a document is about, in one writing; its digest finds the person's documents. */
+  readonly person?: (head: object) => string;
   /** Columns this table has beyond the fields and the common ones, e.g. `official_pre_no`. */
   readonly extra?: readonly string[];
 }
@@ -49,9 +56,12 @@ export interface DocumentAnswer {
 
 /** A document's content as COPY text, made once: it is what is hashed and what is written. */
 export interface PreparedDocument {
+  /** The head without what is personal. */
   readonly headText: string;
+  /** What is personal, as it is sealed; undefined where the table has none. */
+  readonly personalText: string | undefined;
   readonly itemTexts: readonly string[];
-  /** Digest of the content without guid, appType and appTime; a uuid's 128 bits. */
+  /** Keyed digest of the content without guid, appType and appTime; a uuid's 128 bits. */
   readonly contentHash: string;
 }
 

@@ -8,4 +8,5 @@ export type {
   PreparedDocument,
   StoredHead,
 } from './document.ts';
-export { column, DocumentTable, keyText } from './document-table.ts';
+export { DocumentTable, keyText } from './document-table.ts';
+export { column } from './table-statements.ts';

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Vault } from '#vault';
 import { copyInto } from './copy.ts';
 import type { CopyText, CopyValue } from './copy-text.ts';
 import type { OperatorError } from './operator-error.ts';
@@ -14,6 +15,8 @@ export interface Queryable {
   ): Promise<Row[]>;
   /** The number of rows a statement touched. */
   run(text: string | Statement, values?: readonly unknown[]): Promise<number>;
+  /** What seals and opens personal data of this database. */
+  readonly vault: Vault;
 }
 
 /** One connection, for as long as it is lent. Await each call before the next. */
@@ -63,6 +66,8 @@ export interface PoolOptions {
   readonly readers?: number;
   /** How long a look may take, and how long it may wait for a connection; default 3,000 milliseconds. */
   readonly lookMs?: number;
+  /** The keys of the database; without them nothing personal can be written or read. */
+  readonly vault?: Vault;
   readonly place?: string;
   readonly lost?: Promise<OperatorError>;
   /** Runs after the connections are closed. */
@@ -91,10 +96,12 @@ export function poolOn(config: pg.ClientConfig, options: PoolOptions = {}): Data
   });
   // An idle connection that breaks is replaced at the next query; without a listener Node would exit.
   for (const each of [pool, looking]) each.on('error', () => undefined);
-  const connect = async (): Promise<Connection> => connectionOf(await pool.connect());
+  const vault = options.vault ?? new Vault();
+  const connect = async (): Promise<Connection> => connectionOf(await pool.connect(), vault);
   let closing: Promise<void> | undefined;
   return {
-    readers: readersOn(looking),
+    vault,
+    readers: readersOn(looking, vault),
     place: options.place ?? placeOf(config),
     query: async (text, values) => (await pool.query(queryOf(text, values))).rows,
     run: async (text, values) => (await pool.query(queryOf(text, values))).rowCount ?? 0,
@@ -108,13 +115,14 @@ export function poolOn(config: pg.ClientConfig, options: PoolOptions = {}): Data
   };
 }
 
-function readersOn(pool: pg.Pool): Readers {
+function readersOn(pool: pg.Pool, vault: Vault): Readers {
   const look = <Result>(work: Promise<Result>): Promise<Result> =>
     work.catch((fault: unknown) => {
       throw isBusy(fault) ? new ReadersBusy('the readers are busy', { cause: fault }) : fault;
     });
-  const connect = async (): Promise<Connection> => connectionOf(await pool.connect());
+  const connect = async (): Promise<Connection> => connectionOf(await pool.connect(), vault);
   return {
+    vault,
     query: async (text, values) => (await look(pool.query(queryOf(text, values)))).rows,
     run: async (text, values) => (await look(pool.query(queryOf(text, values)))).rowCount ?? 0,
     transaction: (work) => look(transact(connect, work)),
@@ -156,9 +164,10 @@ function queryOf(text: string | Statement, values: readonly unknown[] | undefine
   return values === undefined ? query : { ...query, values: [...values] };
 }
 
-function connectionOf(raw: pg.PoolClient): Connection {
+function connectionOf(raw: pg.PoolClient, vault: Vault): Connection {
   return {
     raw,
+    vault,
     query: async (text, values) => (await raw.query(queryOf(text, values))).rows,
     run: async (text, values) => (await raw.query(queryOf(text, values))).rowCount ?? 0,
     copy: (table, columns, rows) => copyInto(raw, table, columns, rows),

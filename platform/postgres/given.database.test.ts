@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => given.close());
 
-const open = (url: string) => openDatabase({ url, dataFolder: '/nowhere' });
+const open = (url: string) => openDatabase({ url, dataFolder: '/nowhere', keyFile: given.keyFile });
 
 describe('a database given by its URL', () => {
   test('is opened with its own role, and nothing is started', async () => {

@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import type pg from 'pg';
 import type { Bilingual } from '#kernel';
-import { type Database, placeOf, poolOn } from './database.ts';
+import { type Database, type PoolOptions, placeOf, poolOn } from './database.ts';
 import { runningEmbedded, startEmbedded } from './embedded/embedded.ts';
 import { inspectGiven } from './given.ts';
 import { letApplicationIn } from './grants.ts';
+import { keysOf } from './keys.ts';
 import { type MigrationReport, migrate } from './migrate.ts';
 
 export interface OpenOptions {
@@ -11,6 +13,8 @@ export interface OpenOptions {
   readonly url?: string | undefined;
   /** The installation's data folder (`CHAMA_DATA`); the embedded server lives there. */
   readonly dataFolder: string;
+  /** Where the key-encryption keys are (`CHAMA_KEY_FILE`); default `master.key` in the data folder. */
+  readonly keyFile?: string | undefined;
   /** Connections at most; default 10. */
   readonly connections?: number;
   /** Hears what the operator should know (where the data went, a recovery that takes long). */
@@ -27,19 +31,35 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   if (options.url !== undefined) {
     const config = await inspectGiven(options.url);
     await migrate(config);
-    return poolOn(config, pool);
+    return poolWithKeys(config, pool, options);
   }
   const server = await startEmbedded(options.dataFolder, options.say);
   try {
     await migrate(server.owner);
     await letApplicationIn(server.owner, server.application);
     await server.publish();
+    const place = resolve(options.dataFolder);
+    const more = { ...pool, place, lost: server.lost, afterClose: server.stop };
+    return await poolWithKeys(server.application, more, options);
   } catch (fault) {
     await server.stop();
     throw fault;
   }
-  const place = resolve(options.dataFolder);
-  return poolOn(server.application, { ...pool, place, lost: server.lost, afterClose: server.stop });
+}
+
+/** A pool that knows the keys of its database, and those others make while it is open. */
+async function poolWithKeys(
+  config: pg.ClientConfig,
+  pool: PoolOptions,
+  options: Pick<OpenOptions, 'dataFolder' | 'keyFile' | 'say'>,
+): Promise<Database> {
+  const file = options.keyFile ?? join(resolve(options.dataFolder), 'master.key');
+  const keys = await keysOf(config, file, options.say);
+  const afterClose = async (): Promise<void> => {
+    await keys.close();
+    await pool.afterClose?.();
+  };
+  return poolOn(config, { ...pool, vault: keys.vault, afterClose });
 }
 
 /**
@@ -53,9 +73,9 @@ export async function joinDatabase(
   },
 ): Promise<Database> {
   const running = options.url === undefined ? await runningEmbedded(options.dataFolder) : undefined;
-  return running === undefined
-    ? openDatabase(options)
-    : poolOn(options.asOwner ? running.owner : running.application, { place: resolve(options.dataFolder) });
+  if (running === undefined) return openDatabase(options);
+  const config = options.asOwner ? running.owner : running.application;
+  return poolWithKeys(config, { place: resolve(options.dataFolder) }, options);
 }
 
 /** Brings the installation's database up to this program with its owner's rights, and says what was done. */

@@ -25,6 +25,7 @@ describe('the guides', () => {
       'library',
       'operate',
       'payment-data',
+      'personal-data',
       'webhooks',
     ]);
     for (const path of guides) expect(commandsIn(path).length, path).toBeGreaterThan(4);

@@ -96,7 +96,12 @@ export class Stand {
     const running: RunningServer[] = [];
     for (let i = 0; i < servers; i += 1) {
       // Each server has connections of its own, as each process has.
-      const database = await openDatabase({ url: rented.url, dataFolder: '', connections: 8 });
+      const database = await openDatabase({
+        url: rented.url,
+        dataFolder: '',
+        keyFile: rented.keyFile,
+        connections: 8,
+      });
       pools.push(database);
       const fault = (error: unknown, what: string): void => {
         faults.push(`${what}: ${error instanceof Error ? error.stack : String(error)}`);

@@ -1,4 +1,5 @@
 import { type Client, type Queryable, statement } from '#postgres';
+import { placeOf } from '#vault';
 
 /** A paper the sandbox has taken, as it stands. */
 export interface KeptDocument {
@@ -57,6 +58,21 @@ const MOVE = statement(`
   where held.sender = given.sender and held.root = given.root and held.document_key = given.key
     and held.status_time <= given.time`);
 
+/** As it lies in the table: testers may send papers of real people. Papers of before there were keys lie open. */
+type SealedDocument = Omit<KeptDocument, 'content'> & {
+  readonly content: DocumentContent | { readonly sealed: string };
+};
+
+const placeOfContent = ({ sender, root, key }: Pick<KeptDocument, 'sender' | 'root' | 'key'>): string =>
+  placeOf('sandbox.document', sender, root, key);
+
+function opened({ vault }: Queryable, row: SealedDocument): KeptDocument {
+  const { content } = row;
+  if (!('sealed' in content)) return { ...row, content };
+  const text = vault.openText(placeOfContent(row), Buffer.from(content.sealed, 'base64url'));
+  return { ...row, content: JSON.parse(text) };
+}
+
 /** What is kept under these keys, locked for the transaction. */
 export async function findDocuments(
   client: Client,
@@ -64,8 +80,8 @@ export async function findDocuments(
   root: string,
   keys: readonly string[],
 ): Promise<Map<string, KeptDocument>> {
-  const rows = await client.query<KeptDocument>(FIND, [sender, root, keys]);
-  return new Map(rows.map((row) => [row.key, row]));
+  const rows = await client.query<SealedDocument>(FIND, [sender, root, keys]);
+  return new Map(rows.map((row) => [row.key, opened(client, row)]));
 }
 
 /** The sender's papers that were given these list numbers. */
@@ -74,12 +90,18 @@ export async function findLists(
   sender: string,
   invtNos: readonly string[],
 ): Promise<KeptDocument[]> {
-  return client.query<KeptDocument>(FIND_LISTS, [sender, invtNos]);
+  const rows = await client.query<SealedDocument>(FIND_LISTS, [sender, invtNos]);
+  return rows.map((row) => opened(client, row));
 }
 
 /** Adds papers, or puts them in the place of those of the same key; each key once. */
 export async function keepDocuments(client: Client, documents: readonly KeptDocument[]): Promise<void> {
-  if (documents.length > 0) await client.run(KEEP, [JSON.stringify(documents)]);
+  if (documents.length === 0) return;
+  const sealed = documents.map((document): SealedDocument => {
+    const content = client.vault.seal(placeOfContent(document), JSON.stringify(document.content));
+    return { ...document, content: { sealed: content.toString('base64url') } };
+  });
+  await client.run(KEEP, [JSON.stringify(sealed)]);
 }
 
 /** A receipt that has gone out, as far as it moves its paper. */

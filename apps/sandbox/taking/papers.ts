@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { messageTables, type Root, returnInfo } from '#ceb';
 import {
   type IncomingMessage,
@@ -9,6 +8,7 @@ import {
   type StoredDocument,
 } from '#exchange';
 import type { Bilingual, Finding } from '#kernel';
+import type { Vault } from '#vault';
 import { type Desk, scriptedNumber } from '../scheme/desks.ts';
 import { type CustomsResults, isLostAtFirst, type Plan, planOf } from '../scheme/plan.ts';
 import type { DocumentContent, KeptDocument } from '../storage/documents.ts';
@@ -41,7 +41,12 @@ const codesOf = (root: Root): RefusalCodes =>
   messageTables[root].answerCodes ? refusalCodes(root) : SENT_BACK;
 
 /** Reads the papers of a message; `found` is what its fields and its signature are at fault with. */
-export function papersOf({ message }: IncomingMessage, desk: Desk, found: DocumentFindings): Paper[] {
+export function papersOf(
+  { message }: IncomingMessage,
+  desk: Desk,
+  found: DocumentFindings,
+  vault: Vault,
+): Paper[] {
   const documents = message.documents as readonly DocumentContent[];
   return documents.map((content, index) => {
     const own = found.filter((one) => one.index < 0 || one.index === index);
@@ -50,7 +55,7 @@ export function papersOf({ message }: IncomingMessage, desk: Desk, found: Docume
     return {
       ...{ index, desk, content },
       key: desk.key.map((name) => String(content.head[name] ?? '')).join('\u001f'),
-      contentHash: hashOf(content),
+      contentHash: hashOf(content, vault),
       number: scriptedNumber(desk, content.head),
       refusal: own.length === 0 ? undefined : { status, findings: own.map(({ finding }) => finding) },
     };
@@ -58,11 +63,9 @@ export function papersOf({ message }: IncomingMessage, desk: Desk, found: Docume
 }
 
 /** Digest of everything but guid, appType and appTime, which a sender may change when sending the same again. */
-function hashOf({ head, items }: DocumentContent): string {
+function hashOf({ head, items }: DocumentContent, vault: Vault): string {
   const { guid: _, appType: _1, appTime: _2, ...rest } = head;
-  return createHash('sha256')
-    .update(JSON.stringify([rest, items]))
-    .digest('hex');
+  return vault.contentDigest(JSON.stringify([rest, items]));
 }
 
 /** What becomes of one paper. */

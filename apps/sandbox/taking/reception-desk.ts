@@ -36,7 +36,7 @@ export class ReceptionDesk {
     const desk = this.#deskFor(incoming);
     if (!desk) return undefined;
     const found = [...incoming.check(), ...(await this.#settings.signature(incoming))];
-    const papers = papersOf(incoming, desk, found);
+    const papers = papersOf(incoming, desk, found, this.#settings.database.vault);
     const outcomes = await this.#write(incoming, desk, papers);
     this.#settings.written(incoming.sender.customsCode);
     return this.#answer(incoming, desk, papers, outcomes);

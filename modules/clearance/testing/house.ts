@@ -124,7 +124,6 @@ export class House {
       ...{ database, now, returnTime, rulebook, codeLists, fault, ...options },
       taxSources: taxBook,
       enterprises: (codes) => register.find([...codes]),
-      buyerSecret: 'secret',
       customsDistrict: '8600',
       receiptsWritten: (recipients) => exchange.notifier.notify(recipients),
       sweepMs: 20,

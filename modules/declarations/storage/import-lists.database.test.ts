@@ -40,7 +40,7 @@ describe('lists on file', () => {
       });
       return {
         document: document.declaration,
-        prepared: importLists.prepare(document.declaration),
+        prepared: importLists.prepare(document.declaration, rented.database.vault),
         sender: '5301980005',
         messageId: `00000000-0000-7000-8000-00000000000${number}`,
         receivedAt: `2026-11-23T05:00:0${number}.000Z`,

@@ -1,6 +1,7 @@
-import { messageTables } from '#ceb';
+import { type ImportDeclaration, messageTables } from '#ceb';
 import { DocumentTable } from '#documents';
 import type { Client } from '#postgres';
+import { buyerKeyOf } from '#quotas';
 
 const [head, items] = messageTables.CEB621Message.groups;
 
@@ -12,6 +13,11 @@ export const importLists = new DocumentTable({
   key: ['ebpCode'],
   parties: ['agentCode', 'ebcCode'],
   extra: ['official_pre_no'],
+  personal: ['buyerIdNumber', 'buyerName', 'buyerTelephone', 'consigneeAddress', 'note'],
+  person: (head) => {
+    const { buyerIdType, buyerIdNumber } = head as ImportDeclaration['head'];
+    return buyerKeyOf(buyerIdType, buyerIdNumber);
+  },
 });
 
 /**

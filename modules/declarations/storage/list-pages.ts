@@ -1,5 +1,6 @@
 import { keyText } from '#documents';
-import { type Queryable, statement } from '#postgres';
+import { type Queryable, type Statement, statement } from '#postgres';
+import { importLists } from './import-lists.ts';
 
 /** A list as a table of lists shows it. Personal data is in the clear: mask it before it leaves the house. */
 export interface ListHead {
@@ -32,7 +33,7 @@ export interface ListHead {
 const columns = `l.order_no as "orderNo", l.ebp_code as "ebpCode", l.ebp_name as "ebpName", l.ebc_code as "ebcCode",
   l.ebc_name as "ebcName", l.agent_code as "agentCode", l.agent_name as "agentName", l.cop_no as "copNo",
   l.official_pre_no as "preNo", l.logistics_no as "logisticsNo", l.trade_mode as "tradeMode",
-  l.customs_code as "customsCode", l.buyer_name as "buyerName", l.sender, l.sent_for as "sentFor",
+  l.customs_code as "customsCode", l.buyer_name as "buyerName", l.personal, l.sender, l.sent_for as "sentFor",
   l.return_status as "returnStatus", l.deleted, l.received_at as "receivedAt",
   g.items as "itemCount", g.first as "firstGoodsName", g.value as "goodsValue"`;
 
@@ -40,6 +41,19 @@ const goods = `cross join lateral (
     select count(*)::int as items, (array_agg(i.gname order by i.gnum))[1] as first,
       coalesce(sum(i.total_price), 0)::text as value
     from declarations.import_list_item i where i.order_no = l.order_no and i.ebp_code = l.ebp_code) g`;
+
+async function heads(client: Queryable, query: Statement, values: readonly unknown[]): Promise<ListHead[]> {
+  const rows = await client.query<ListHead & { personal: Buffer | null }>(query, values);
+  return rows.map(({ personal, ...head }) =>
+    personal
+      ? {
+          ...head,
+          buyerName:
+            importLists.openPersonal(client.vault, importLists.keyOf(head), personal).buyerName ?? '',
+        }
+      : head,
+  );
+}
 
 const byKeys = statement(`select ${columns}
   from unnest($1::text[], $2::text[]) as k(order_no, ebp_code)
@@ -50,7 +64,7 @@ export async function listsOf(
   client: Queryable,
   keys: readonly { readonly orderNo: string; readonly ebpCode: string }[],
 ): Promise<Map<string, ListHead>> {
-  const rows = await client.query<ListHead>(byKeys, [
+  const rows = await heads(client, byKeys, [
     keys.map(({ orderNo }) => orderNo),
     keys.map(({ ebpCode }) => ebpCode),
   ]);
@@ -88,7 +102,7 @@ const page = statement(`select ${columns} from (
 /** Lists, the newest received first. */
 export async function newestLists(client: Queryable, wish: ListWish): Promise<ListHead[]> {
   const { party, tradeMode, customsCode, limit, among } = wish;
-  return client.query<ListHead>(page, [
+  return heads(client, page, [
     ...startOf(wish),
     party ?? null,
     tradeMode ?? null,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredHead } from '#documents';
 import { importOrderHandler } from '#orders';
+import { testVault } from '../../../platform/vault/testing.ts';
 import { again, purchase } from '../../clearance/testing/purchases.ts';
 import type { StoredDocument } from '../domain/reception.ts';
 import { type IncomingPaper, rowOf, sortPapers, sortWhole, takenOf } from './batch.ts';
@@ -9,6 +10,7 @@ const handler = importOrderHandler(async () => new Map());
 const sender = { customsCode: '5301960001', name: '平台', roles: ['EBP'] };
 const order = purchase(1).order;
 
+const vault = testVault();
 let messages = 0;
 /** A document on its way in, each in a message of its own. */
 function arriving(
@@ -19,7 +21,7 @@ function arriving(
   return {
     handler,
     document,
-    prepared: handler.table.prepare(document),
+    prepared: handler.table.prepare(document, vault),
     key: handler.table.keyOf(document.head),
     orderNo: (document.head as { orderNo: string }).orderNo,
     sender,
@@ -39,7 +41,7 @@ const filed = (
   more: Partial<StoredHead> = {},
 ): Map<string, StoredHead> => {
   const { guid, appTime } = document.head as { guid: string; appTime: string };
-  const { contentHash } = handler.table.prepare(document);
+  const { contentHash } = handler.table.prepare(document, vault);
   const head = {
     ...{ guid, appTime, contentHash, deleted: false, returnStatus: '120', returnInfo: '', extra: [] },
     parties: document.head as StoredHead['parties'],

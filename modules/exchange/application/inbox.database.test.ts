@@ -45,7 +45,7 @@ function submission(
     (document): IncomingPaper => ({
       handler,
       document,
-      prepared: handler.table.prepare(document),
+      prepared: handler.table.prepare(document, rented.database.vault),
       key: handler.table.keyOf(document.head),
       orderNo: (document.head as { orderNo: string }).orderNo,
       sender: SENDER,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../platform/postgres/testing/index.ts';
 import { listKeys, revokeKey } from '../storage/keys.ts';
-import { secretOf } from '../storage/secrets.ts';
 import { issueKey, KeyRing } from './keys.ts';
 
 const FIRM = '5301960001';
@@ -90,11 +89,4 @@ test('keys are listed by enterprise, without their secrets', async () => {
   expect(keys.map(({ label }) => label)).toEqual(['other']);
   expect(Object.keys(keys[0] ?? {})).not.toContain('secretHash');
   expect((await listKeys(rented.database)).length).toBeGreaterThan(1);
-});
-
-test('a secret of the installation is made once, also when several servers ask at once', async () => {
-  const asked = await Promise.all([1, 2, 3, 4].map(() => secretOf(rented.database, 'session')));
-  expect(new Set(asked).size).toBe(1);
-  expect(asked[0]?.length).toBeGreaterThanOrEqual(43);
-  expect(await secretOf(rented.database, 'buyer-key')).not.toBe(asked[0]);
 });

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
 import { type CebMessage, type CodeLists, checkFields, decode, messageTables, type Root } from '#ceb';
 import type { Finding } from '#kernel';
+import type { Vault } from '#vault';
 import type { IncomingPaper, PaperOutcome } from './batch.ts';
 import type { Elsewhere, IncomingMessage, MessageAnswer } from './elsewhere.ts';
 import type { DocumentHandler, Sender } from './handler.ts';
@@ -16,6 +17,8 @@ const evidenceLevel = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 export interface TakeInSettings {
   readonly inbox: Inbox;
+  /** Digests what documents hold. */
+  readonly vault: Vault;
   readonly handlers: readonly DocumentHandler[];
   readonly now: () => Date;
   readonly returnTime: (at: Date) => string;
@@ -139,7 +142,7 @@ export class TakeIn {
       return {
         handler,
         document,
-        prepared: handler.table.prepare(document),
+        prepared: handler.table.prepare(document, this.#settings.vault),
         key: handler.table.keyOf(document.head),
         orderNo: (document.head as { orderNo: string }).orderNo,
         ...from,

@@ -1,4 +1,5 @@
 import { type Client, CopyText, escapeText, type Queryable } from '#postgres';
+import { placeOf } from '#vault';
 
 /** A message as it came, kept as evidence. */
 export interface MessageRecord {
@@ -11,7 +12,7 @@ export interface MessageRecord {
   readonly verdict: 'taken' | 'refused';
   readonly documentCount: number;
   readonly findings: readonly object[];
-  /** The raw bytes, zstd. */
+  /** The raw bytes, zstd; they are sealed when they are kept. */
   readonly content: Buffer;
 }
 
@@ -32,14 +33,18 @@ export async function keepMessages(client: Client, messages: readonly MessageRec
   const rows = new CopyText();
   for (const message of messages) {
     let text = '';
+    const sealed = client.vault.seal(placeOfContent(message.sender, message.messageId), message.content);
     const findings = message.findings.length ? escapeText(JSON.stringify(message.findings)) : '\\N';
     text += `${escapeText(message.sender)}\t${message.messageId}\t${message.receivedAt.toISOString()}\t`;
     text += `${nullable(message.root)}\t${nullable(message.guid)}\t${message.sizeBytes}\t${message.verdict}\t`;
-    text += `${message.documentCount}\t${findings}\t\\\\x${message.content.toString('hex')}\n`;
+    text += `${message.documentCount}\t${findings}\t\\\\x${sealed.toString('hex')}\n`;
     rows.lines(text, 1);
   }
   await client.copy('exchange.message', columns, rows);
 }
+
+const placeOfContent = (sender: string, messageId: string): string =>
+  placeOf('exchange.message', sender, messageId);
 
 function nullable(value: string | undefined): string {
   // PostgreSQL keeps no NUL character in text; a refused message may have put one anywhere.
@@ -56,5 +61,6 @@ export async function messageContent(
     'select content from exchange.message where sender = $1 and message_id = $2',
     [sender, messageId],
   );
-  return rows[0]?.content;
+  const [row] = rows;
+  return row && client.vault.open(placeOfContent(sender, messageId), row.content);
 }

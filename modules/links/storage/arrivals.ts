@@ -1,5 +1,6 @@
 import type { Finding } from '#kernel';
 import { type Client, statement } from '#postgres';
+import { placeOf } from '#vault';
 
 /** A piece that came from an agency, kept as evidence. */
 export interface Arrival {
@@ -9,7 +10,7 @@ export interface Arrival {
   readonly arrivedAt: Date;
   readonly kind: 'receipts' | 'response' | 'unreadable';
   readonly findings: readonly Finding[];
-  /** zstd */
+  /** zstd; sealed when it is kept. */
   readonly content: Buffer;
 }
 
@@ -35,7 +36,9 @@ export async function keepArrivals(
     arrivals.map(({ arrivedAt }) => arrivedAt),
     arrivals.map(({ kind }) => kind),
     arrivals.map(({ findings }) => (findings.length > 0 ? JSON.stringify(findings) : null)),
-    arrivals.map(({ content }) => content),
+    arrivals.map(({ digest, content }) =>
+      client.vault.seal(placeOf('links.arrival', digest.toString('hex'), agency), content),
+    ),
   ]);
   return new Set(rows.map(({ digest }) => digest));
 }

@@ -1,4 +1,5 @@
 import { type Client, type Queryable, statement } from '#postgres';
+import { placeOf } from '#vault';
 
 export type DispatchState = 'waiting' | 'sent' | 'answered' | 'lost' | 'failed';
 
@@ -71,6 +72,9 @@ export interface Claimed extends DispatchKey {
   readonly signed: Buffer | null;
 }
 
+const placeOfSigned = ({ sender, messageId }: DispatchKey, agency: string): string =>
+  placeOf('links.dispatch', sender, messageId, agency);
+
 // The rows are chosen once, whatever way the update takes: a choice made anew for each row would take them all.
 const claimThese = statement(`
 with due as materialized (
@@ -94,7 +98,10 @@ export async function claimDue(
   limit: number,
   mostTries: number,
 ): Promise<Claimed[]> {
-  return client.query<Claimed>(claimThese, [agency, when.at, when.until, limit, mostTries]);
+  const rows = await client.query<Claimed>(claimThese, [agency, when.at, when.until, limit, mostTries]);
+  return rows.map((row) =>
+    row.signed ? { ...row, signed: client.vault.open(placeOfSigned(row, agency), row.signed) } : row,
+  );
 }
 
 // Its answer, or the network's refusal, may have come before we noted that it went.
@@ -141,12 +148,12 @@ export async function noteFault(
 export async function keepSigned(
   client: Queryable,
   agency: string,
-  { sender, messageId }: DispatchKey,
+  key: DispatchKey,
   signed: Buffer,
 ): Promise<void> {
   await client.run(
     'update links.dispatch set signed = $4 where sender = $1 and message_id = $2 and agency = $3',
-    [sender, messageId, agency, signed],
+    [key.sender, key.messageId, agency, client.vault.seal(placeOfSigned(key, agency), signed)],
   );
 }
 

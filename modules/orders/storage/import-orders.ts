@@ -1,5 +1,6 @@
-import { messageTables } from '#ceb';
+import { type ImportOrder, messageTables } from '#ceb';
 import { DocumentTable } from '#documents';
+import { buyerKeyOf } from '#quotas';
 
 const [head, items] = messageTables.CEB311Message.groups;
 
@@ -10,4 +11,12 @@ export const importOrders = new DocumentTable({
   items: items?.fields.map((field) => field.name) ?? [],
   key: ['ebpCode'],
   parties: ['ebpCode', 'ebcCode'],
+  personal: [
+    ...['buyerRegNo', 'buyerName', 'buyerTelephone', 'buyerIdNumber'],
+    ...['consignee', 'consigneeTelephone', 'consigneeAddress', 'note'],
+  ],
+  person: (head) => {
+    const { buyerIdType, buyerIdNumber } = head as ImportOrder['head'];
+    return buyerKeyOf(buyerIdType, buyerIdNumber);
+  },
 });

@@ -47,6 +47,7 @@ test('payments are looked up in one statement, each with its orders as they were
   }
   let statements = 0;
   const counting = {
+    vault: rented.database.vault,
     query: (text: string, values: readonly unknown[]) => {
       statements += 1;
       return rented.owner.query(text, values);

@@ -1,7 +1,13 @@
 import type { Client, Queryable } from '#postgres';
+import { placeOf } from '#vault';
 import { unpacked } from './evidence.ts';
 
-/** A payment's head as it is kept. */
+const placeOfHead = (ebpCode: string, payTransactionId: string): string =>
+  placeOf('payment_data.payment', ebpCode, payTransactionId);
+const placeOfOrder = (ebpCode: string, orderNo: string, payTransactionId: string): string =>
+  placeOf('payment_data.paid_order', ebpCode, orderNo, payTransactionId);
+
+/** A payment's head; it is sealed when it is kept. */
 export interface PaymentRow {
   readonly payTransactionId: string;
   readonly tradingTime: string;
@@ -11,7 +17,7 @@ export interface PaymentRow {
   readonly keepFrom: string;
 }
 
-/** An order of a payment as it is kept. */
+/** An order of a payment; it is sealed when it is kept. */
 export interface OrderRow {
   readonly orderNo: string;
   readonly payTransactionId: string;
@@ -73,7 +79,9 @@ export async function addPayments(
       rows.map(({ payTransactionId }) => payTransactionId),
       rows.map(({ tradingTime }) => tradingTime),
       rows.map(({ digest }) => digest),
-      rows.map(({ head }) => head),
+      rows.map(({ payTransactionId, head }) =>
+        client.vault.seal(placeOfHead(handIn.ebpCode, payTransactionId), head),
+      ),
       rows.map(({ keepFrom }) => keepFrom),
     ],
   );
@@ -94,7 +102,9 @@ export async function addOrders(client: Client, handIn: HandIn, rows: readonly O
       rows.map(({ orderNo }) => orderNo),
       rows.map(({ payTransactionId }) => payTransactionId),
       rows.map(({ digest }) => digest),
-      rows.map(({ content }) => content),
+      rows.map(({ orderNo, payTransactionId, content }) =>
+        client.vault.seal(placeOfOrder(handIn.ebpCode, orderNo, payTransactionId), content),
+      ),
       rows.map(({ keepFrom }) => keepFrom),
     ],
   );
@@ -159,21 +169,32 @@ export async function keptPayment(
 
 /** These payments in their order, in one statement however many they are; those not on file are left out. */
 export async function keptPayments(client: Queryable, keys: readonly PaymentKey[]): Promise<KeptPayment[]> {
-  const rows = await client.query<PaymentKey & { recordedAt: Date; head: Buffer; orders: Buffer[] }>(
+  const rows = await client.query<
+    PaymentKey & { recordedAt: Date; head: Buffer; orders: Buffer[]; orderNos: string[] }
+  >(
     `select p.ebp_code as "ebpCode", p.pay_transaction_id as "payTransactionId", p.recorded_at as "recordedAt", p.head,
        array(select o.content from payment_data.paid_order o
-         where o.ebp_code = p.ebp_code and o.pay_transaction_id = p.pay_transaction_id order by o.place) as orders
+         where o.ebp_code = p.ebp_code and o.pay_transaction_id = p.pay_transaction_id order by o.place) as orders,
+       array(select o.order_no from payment_data.paid_order o
+         where o.ebp_code = p.ebp_code and o.pay_transaction_id = p.pay_transaction_id order by o.place) as "orderNos"
      from unnest($1::text[], $2::text[]) with ordinality as wanted (ebp_code, pay_transaction_id, place)
      join payment_data.payment p on p.ebp_code = wanted.ebp_code and p.pay_transaction_id = wanted.pay_transaction_id
      order by wanted.place`,
     [keys.map(({ ebpCode }) => ebpCode), keys.map(({ payTransactionId }) => payTransactionId)],
   );
   return Promise.all(
-    rows.map(async ({ head, orders, ...row }) => ({
-      ...row,
-      head: await unpacked(head),
-      orders: await Promise.all(orders.map(unpacked)),
-    })),
+    rows.map(async ({ head, orders, orderNos, ...row }) => {
+      const { ebpCode, payTransactionId } = row;
+      const open = (place: string, sealed: Buffer): Promise<string> =>
+        unpacked(client.vault.open(place, sealed));
+      return {
+        ...row,
+        head: await open(placeOfHead(ebpCode, payTransactionId), head),
+        orders: await Promise.all(
+          orders.map((order, i) => open(placeOfOrder(ebpCode, orderNos[i] ?? '', payTransactionId), order)),
+        ),
+      };
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Client, Queryable } from '#postgres';
+import { placeOf } from '#vault';
 import type { RequestState } from '../domain/next-step.ts';
 
 /** A request of customs and how far its answer is. */
@@ -181,7 +182,10 @@ export async function addAttempt(
         attempt.code,
         attempt.message,
         attempt.fault,
-        attempt.sent,
+        client.vault.seal(
+          placeOf('payment_data.attempt', attempt.sessionID, String(attempt.number)),
+          attempt.sent,
+        ),
       ],
     ],
   );

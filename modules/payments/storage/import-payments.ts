@@ -1,5 +1,6 @@
-import { messageTables } from '#ceb';
+import { type ImportPayment, messageTables } from '#ceb';
 import { DocumentTable } from '#documents';
+import { buyerKeyOf } from '#quotas';
 
 const [head, items] = messageTables.CEB411Message.groups;
 
@@ -10,4 +11,9 @@ export const importPayments = new DocumentTable({
   items: items?.fields.map((field) => field.name) ?? [],
   key: ['payCode', 'payTransactionId'],
   parties: ['payCode'],
+  personal: ['payerIdNumber', 'payerName', 'telephone', 'note'],
+  person: (head) => {
+    const { payerIdType, payerIdNumber } = head as ImportPayment['head'];
+    return buyerKeyOf(payerIdType, payerIdNumber);
+  },
 });

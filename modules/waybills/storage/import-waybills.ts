@@ -10,4 +10,5 @@ export const importWaybills = new DocumentTable({
   items: items?.fields.map((field) => field.name) ?? [],
   key: ['logisticsCode', 'logisticsNo'],
   parties: ['logisticsCode'],
+  personal: ['consignee', 'consigneeAddress', 'consigneeTelephone', 'note'],
 });

@@ -18,7 +18,7 @@ async function file(orderNo: string, logisticsNo: string, day: string, deleted =
   messages += 1;
   const row = {
     document,
-    prepared: importWaybills.prepare(document),
+    prepared: importWaybills.prepare(document, rented.database.vault),
     sender: '5301960004',
     messageId: `00000000-0000-7000-8000-${String(messages).padStart(12, '0')}`,
     receivedAt: `${day}T04:00:00.000Z`,

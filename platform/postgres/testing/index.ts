@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Database, poolOn } from '../database.ts';
+import { keysOf } from '../keys.ts';
 import type {} from './setup.ts';
 
 /** A migrated, empty database of its own for one test file. */
@@ -12,6 +13,8 @@ export interface TestDatabase {
   readonly owner: Database;
   /** The owner's URL, for a server started by the test (`DATABASE_URL`). */
   readonly url: string;
+  /** Its key file (`CHAMA_KEY_FILE`). */
+  readonly keyFile: string;
   /** Closes both pools and drops the database. */
   close(): Promise<void>;
 }
@@ -21,14 +24,19 @@ export async function testDatabase(): Promise<TestDatabase> {
   const cluster = inject('testCluster');
   const name = `chama_test_${randomBytes(6).toString('hex')}`;
   await command(cluster.owner, `create database ${name} template ${cluster.template}`);
-  const database = poolOn({ ...cluster.application, database: name });
-  const owner = poolOn({ ...cluster.owner, database: name });
+  // For commands the test starts: they find the same keys.
+  process.env.CHAMA_KEY_FILE = cluster.keyFile;
+  const keys = await keysOf({ ...cluster.application, database: name }, cluster.keyFile);
+  const { vault } = keys;
+  const database = poolOn({ ...cluster.application, database: name }, { vault });
+  const owner = poolOn({ ...cluster.owner, database: name }, { vault });
   return {
     database,
     owner,
+    keyFile: cluster.keyFile,
     url: urlOf({ ...cluster.owner, database: name }),
     close: async () => {
-      await Promise.all([database.close(), owner.close()]);
+      await Promise.all([database.close(), owner.close(), keys.close()]);
       await command(cluster.owner, `drop database ${name} with (force)`);
     },
   };

@@ -1,15 +1,22 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { addMasterKey } from '#vault';
 import { startTemporary } from '../embedded/temporary.ts';
 import { inspectGiven } from '../given.ts';
 import { letApplicationIn } from '../grants.ts';
+import { keysOf } from '../keys.ts';
 import { migrate } from '../migrate.ts';
 
 /** What a test file needs to make itself a database. */
 export interface TestCluster {
   readonly owner: pg.ClientConfig;
   readonly application: pg.ClientConfig;
+  /** Key file of every test's database. */
+  readonly keyFile: string;
   /** The migrated database that is copied for every test file. */
   readonly template: string;
 }
@@ -31,8 +38,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await command(server.owner, `create database ${template}`);
   await migrate({ ...server.owner, database: template });
   if (server.application !== server.owner) await letApplicationIn(server.owner, server.application);
-  project.provide('testCluster', { owner: server.owner, application: server.application, template });
+  const keys = await mkdtemp(join(tmpdir(), 'chama-test-keys-'));
+  const keyFile = join(keys, 'master.key');
+  await addMasterKey(keyFile);
+  await (await keysOf({ ...server.owner, database: template }, keyFile)).close();
+  const { owner, application } = server;
+  project.provide('testCluster', { owner, application, template, keyFile });
   return async () => {
+    await rm(keys, { recursive: true });
     await command(server.owner, `drop database ${template}`);
     await server.stop();
   };
