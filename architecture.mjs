@@ -64,8 +64,8 @@ export const modules = {
   },
   registry: {
     zh: '备案',
-    en: 'enterprises and their roles, goods, check digits, dated code lists',
-    uses: ['kernel', 'postgres'],
+    en: 'enterprises filed once for all agencies, goods, check digits, dated code lists',
+    uses: ['kernel', 'postgres', 'journal', 'http', 'access'],
   },
   access: {
     zh: '权限',

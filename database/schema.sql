@@ -721,9 +721,12 @@ create table registry.enterprise (
   valid_to date,
   state text not null,
   changed_at timestamp with time zone not null default now(),
+  name_en text,
+  version integer not null default 1,
   constraint enterprise_pkey PRIMARY KEY (customs_code),
   constraint enterprise_check CHECK ((valid_to >= valid_from)),
-  constraint enterprise_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
+  constraint enterprise_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text]))),
+  constraint enterprise_version_check CHECK ((version > 0))
 );
 comment on table registry.enterprise is 'enterprises registered with customs; small, copied to every node';
 comment on column registry.enterprise.customs_code is 'ten characters; what the papers name an enterprise by';
@@ -731,12 +734,94 @@ comment on column registry.enterprise.uscc is 'unified social credit code; one f
 comment on column registry.enterprise.dxp_id is 'address on the data exchange platform';
 comment on column registry.enterprise.valid_to is 'last day, inclusive; open when null';
 
+create table registry.enterprise_filing (
+  customs_code text not null,
+  filing_id uuid not null,
+  kind text not null,
+  state text not null,
+  source text not null,
+  paper text not null,
+  base_version integer not null,
+  file jsonb not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  checked_by text,
+  decided_by text,
+  ticket_digest bytea,
+  constraint enterprise_filing_pkey PRIMARY KEY (customs_code, filing_id),
+  constraint checked_once_checked CHECK (((state <> ALL (ARRAY['checked'::text, 'approved'::text])) OR (checked_by IS NOT NULL))),
+  constraint enterprise_filing_kind_check CHECK ((kind = ANY (ARRAY['register'::text, 'change'::text, 'resume'::text, 'cancel'::text]))),
+  constraint enterprise_filing_source_check CHECK ((source = ANY (ARRAY['enterprise'::text, 'public'::text, 'operator'::text]))),
+  constraint enterprise_filing_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'applied'::text, 'checked'::text, 'returned'::text, 'approved'::text, 'withdrawn'::text]))),
+  constraint four_eyes CHECK (((state <> 'approved'::text) OR ((decided_by IS NOT NULL) AND (decided_by <> checked_by) AND (decided_by <> made_by))))
+);
+CREATE INDEX enterprise_filing_by_id ON registry.enterprise_filing USING btree (filing_id);
+CREATE INDEX enterprise_filing_queue ON registry.enterprise_filing USING btree (changed_at, filing_id) WHERE (state = ANY (ARRAY['draft'::text, 'applied'::text, 'checked'::text, 'returned'::text]));
+CREATE UNIQUE INDEX enterprise_filing_open ON registry.enterprise_filing USING btree (customs_code) WHERE ((state = ANY (ARRAY['draft'::text, 'applied'::text, 'checked'::text, 'returned'::text])) AND (source <> 'public'::text));
+comment on table registry.enterprise_filing is 'applications of enterprises to be registered, changed, resumed, cancelled; distribution key customs_code';
+
 create table registry.enterprise_role (
   customs_code text not null,
   role text not null,
   constraint enterprise_role_pkey PRIMARY KEY (customs_code, role)
 );
 comment on table registry.enterprise_role is 'roles an enterprise holds (code list enterprise_role); small, copied to every node';
+
+create table registry.enterprise_version (
+  customs_code text not null,
+  version integer not null,
+  file jsonb not null,
+  state text not null,
+  cause text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  paper text not null,
+  filing_id uuid,
+  reasons text,
+  constraint enterprise_version_pkey PRIMARY KEY (customs_code, version),
+  constraint enterprise_version_cause_check CHECK ((cause = ANY (ARRAY['registered'::text, 'changed'::text, 'suspended'::text, 'resumed'::text, 'cancelled'::text, 'imported'::text]))),
+  constraint enterprise_version_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text]))),
+  constraint enterprise_version_version_check CHECK ((version > 0))
+);
+comment on table registry.enterprise_version is 'append-only: every version of an enterprise''s file with who, when and from which paper; distribution key customs_code';
+comment on column registry.enterprise_version.file is 'EnterpriseFile as JSON; of an identity number only its mask';
+comment on column registry.enterprise_version.made_by is 'account or key that did it; who imports names a command';
+
+create table registry.expiry_warning (
+  customs_code text not null,
+  subject text not null,
+  which text not null,
+  ends_on date not null,
+  notice_days integer not null,
+  warned_at timestamp with time zone not null,
+  constraint expiry_warning_pkey PRIMARY KEY (customs_code, subject, which, ends_on, notice_days),
+  constraint expiry_warning_subject_check CHECK ((subject = ANY (ARRAY['licence'::text, 'certificate'::text, 'registration'::text])))
+);
+comment on table registry.expiry_warning is 'append-only: warnings that a licence, certificate or registration runs out, each once; distribution key customs_code';
+
+create table registry.file_reading (
+  customs_code text not null,
+  seq bigint generated always as identity,
+  read_by text not null,
+  read_at timestamp with time zone not null,
+  reason text not null,
+  constraint file_reading_pkey PRIMARY KEY (customs_code, seq)
+);
+comment on table registry.file_reading is 'append-only: who saw the contacts of an enterprise in full, when and why; distribution key customs_code';
+
+create table registry.filing_step (
+  customs_code text not null,
+  filing_id uuid not null,
+  seq bigint generated always as identity,
+  step text not null,
+  done_by text not null,
+  done_at timestamp with time zone not null,
+  reasons text,
+  constraint filing_step_pkey PRIMARY KEY (customs_code, filing_id, seq),
+  constraint filing_step_step_check CHECK ((step = ANY (ARRAY['save'::text, 'apply'::text, 'check'::text, 'return'::text, 'approve'::text, 'withdraw'::text])))
+);
+comment on table registry.filing_step is 'append-only: what was done with an application, by whom and why; distribution key customs_code';
 
 create table registry.goods (
   ebc_code text not null,

@@ -35,7 +35,8 @@ async function add(files: readonly string[]): Promise<number> {
     return NOT_SOUND;
   }
   const enterprises = read.flatMap((one) => one.enterprises);
-  await withDatabase((database) => enterpriseRegister(database).save(enterprises));
+  const origin = { by: 'chama enterprises add', paper: files.join(', ') };
+  await withDatabase((database) => enterpriseRegister(database).save(enterprises, origin));
   process.stdout.write(
     `已登记 ${enterprises.length} 家企业，五秒内生效。\n${enterprises.length} enterprises entered; in force within five seconds.\n`,
   );

@@ -10,7 +10,7 @@ import { EXCHANGE_CODES } from '#exchange';
 import type { Bilingual, FindingCode } from '#kernel';
 import { LINK_CODES } from '#links';
 import { PAYMENT_RECORD_CODES } from '#payment-data';
-import { REGISTER_CODES } from '#registry';
+import { FILING_CODES, REGISTER_CODES } from '#registry';
 import { VERIFICATION_CODES } from '#signatures';
 import { TAX_CODES } from '#tax';
 
@@ -24,6 +24,6 @@ export const FINDING_FAMILIES: readonly (Bilingual & { readonly codes: readonly 
   { zh: '支付原始数据', en: 'Raw payment data', codes: [...PAYMENT_DATA_CODES, ...PAYMENT_RECORD_CODES] },
   { zh: '数据交换', en: 'Exchange', codes: EXCHANGE_CODES },
   { zh: '对接', en: 'Links', codes: LINK_CODES },
-  { zh: '备案', en: 'Register', codes: REGISTER_CODES },
+  { zh: '备案', en: 'Register', codes: [...REGISTER_CODES, ...FILING_CODES] },
   { zh: '税', en: 'Tax', codes: TAX_CODES },
 ];

@@ -1,4 +1,5 @@
 import { chinaDay } from '#kernel';
+import type { CodeLists } from '#registry';
 import { parameterOn } from '#tax';
 import type { Clearance } from '../../modules/clearance/wiring.ts';
 import type { Exchange } from '../../modules/exchange/wiring.ts';
@@ -6,10 +7,12 @@ import type { LiveLink } from '../../modules/links/wiring.ts';
 import type { Notices } from '../../modules/notices/wiring.ts';
 import type { PaymentData } from '../../modules/payment-data/wiring.ts';
 import { type Print, wirePrint } from '../../modules/print/wiring.ts';
+import type { Registry } from '../../modules/registry/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
 import { composeNotices } from './notices.ts';
 import { composePaymentData } from './payment-data.ts';
+import { composeRegistry } from './registry.ts';
 import type { ServerSettings } from './settings.ts';
 import { composeStatus, type ServerStatus } from './status.ts';
 
@@ -18,6 +21,7 @@ export interface Beside {
   readonly paymentData: PaymentData;
   readonly notices: Notices;
   readonly print: Print;
+  readonly registry: Registry;
   readonly status: ServerStatus;
 }
 
@@ -25,6 +29,7 @@ interface Core {
   readonly exchange: Exchange;
   readonly clearance: Clearance;
   readonly enterprises: EnterpriseBook;
+  readonly codeLists: CodeLists;
   readonly customs: LiveLink | undefined;
   readonly now: () => Date;
 }
@@ -45,6 +50,7 @@ export function composeBeside(
       ...{ now, secret: secrets.print, publicUrl: settings.publicUrl, list: clearance.detail },
       mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),
     }),
+    registry: composeRegistry(settings, parameters, core, fault),
     status: composeStatus(settings, parameters, core, fault),
   };
 }

@@ -130,5 +130,8 @@ export function compose(
   const parts = {
     ...{ exchange, delegations, clearance, sessions, enterprises, annex, customs, guard, signatures, now },
   };
-  return { ...parts, ...composeBeside(settings, secrets, taxBook.parameters, parts, fault) };
+  return {
+    ...parts,
+    ...composeBeside(settings, secrets, taxBook.parameters, { ...parts, codeLists }, fault),
+  };
 }

@@ -38,6 +38,11 @@ export const introduction: Omit<HttpSettings, 'bodyLimit' | 'fault' | 'guard' | 
       description:
         '打印：清单、税款与放行通知，及核验。Papers to print, and to check by anybody who holds one.',
     },
+    {
+      name: 'registry',
+      description:
+        '备案：企业备案一次、各部门共用，公示查询。The register: enterprises file once for all agencies.',
+    },
     { name: 'session', description: '登录。Signing in, for people.' },
     { name: 'operation', description: '运行。For those who run the platform.' },
   ],

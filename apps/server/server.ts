@@ -59,6 +59,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   parts.paymentData.start();
   parts.notices.start();
   parts.status.begin(url);
+  parts.registry.start();
   return {
     url,
     parts,
@@ -70,6 +71,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       await parts.notices.stop();
       await parts.status.stop();
       await parts.print.stop();
+      await parts.registry.stop();
       await parts.exchange.inbox.drain();
       await parts.signatures.close();
       await parts.clearance.stop();
@@ -103,6 +105,7 @@ export async function createApi(
   parts.print.register(app);
   parts.delegations.register(app);
   parts.status.register(app);
+  parts.registry.register(app);
   sessionRoutes(app, parts, settings);
   registerLinks(app, {
     database: settings.database,

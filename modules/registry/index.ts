@@ -6,6 +6,8 @@ export type { CustomsCode } from './domain/customs-code.ts';
 export { checkCustomsCode, readCustomsCode } from './domain/customs-code.ts';
 export type { Enterprise, EnterpriseRole } from './domain/enterprise.ts';
 export { checkEnterprise, enterpriseRoles, mayActOn } from './domain/enterprise.ts';
+export type { EnterpriseFile } from './domain/enterprise-file.ts';
+export { FILING_CODES } from './domain/filing-codes.ts';
 export { REGISTER_CODES } from './domain/finding-codes.ts';
 export type { Goods } from './domain/goods.ts';
 export { checkGoods } from './domain/goods.ts';

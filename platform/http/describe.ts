@@ -13,6 +13,7 @@ const meanings = {
   413: 'The body is larger than the limit.',
   415: 'The content type is not one that is read here.',
   422: 'The content cannot be taken in; `findings` tell why.',
+  429: 'Too many requests; try again later.',
   500: 'A fault of the system; it is in the log.',
   503: 'The platform cannot work at present; try again later.',
 } as const;

@@ -3,18 +3,8 @@ import { join } from 'node:path';
 import { root } from '../architecture/tree.ts';
 import { sampleFolders } from '../scenarios/folders.ts';
 import { owner } from './callers.ts';
-
-/** How a route is asked for something of the owner, and how it answers whom it lets in. */
-export interface Example {
-  /** The address with its parameters filled in; the route's own by default. */
-  readonly url?: string;
-  readonly body?: string;
-  readonly type?: string;
-  /** HTTP status for the owner, and for whoever may have it of the whole zone. */
-  readonly good: number;
-  /** For another enterprise that asks for the owner's; `good` by default, as where a page is merely empty. */
-  readonly foreign?: number;
-}
+import type { Example } from './example.ts';
+import { registryExamples } from './examples-registry.ts';
 
 /** What is on file of the owner, and what is asked for with it. */
 export interface OnFile {
@@ -70,6 +60,7 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
     ...status,
     ...webhooks(file.webhookId),
     ...delegations(file.delegationId),
+    ...registryExamples(),
     'POST /api/session': { ...json({ key: file.ownerKey }), good: 200 },
     'DELETE /api/session': { good: 204 },
     'POST /sandbox/enterprises': { ...json({ name: '云南示例商贸有限公司' }), good: 201 },

@@ -11,6 +11,7 @@ import { paymentOf } from '../payment-data/stand.ts';
 import { readSample } from '../scenarios/folders.ts';
 import { everybody, owner } from './callers.ts';
 import { examples, type OnFile, story } from './examples.ts';
+import { fileApplication, filingId } from './examples-registry.ts';
 import { objection, type Row, type Visit, walk } from './walk.ts';
 
 const clock = { now: new Date('2026-03-10T10:00:00+08:00') };
@@ -32,6 +33,7 @@ beforeAll(async () => {
   const [platform, sandbox] = servers as [RunningServer, RunningServer];
   const file = await putOnFile(platform.url, sandbox.url);
   marks = [file.orderNo, file.payTransactionId, file.sessionID, file.webhookId, file.delegationId];
+  marks = [...marks, filingId];
   const identities = await everybody(database, clock.now, async (key) => {
     const opened = await post(`${platform.url}/api/session`, JSON.stringify({ key }));
     return String(opened.headers.get('set-cookie')).split(';', 1)[0] ?? '';
@@ -93,6 +95,7 @@ async function putOnFile(platform: string, sandbox: string): Promise<OnFile> {
      values ($1, $2, $3, '{order}', '2026-03-01', '2026-03-31', 'WT-1', '', 'ended', $4, $4)`,
     [owner, delegationId, '5301560006', clock.now],
   );
+  await fileApplication(database, clock.now);
   const opened = await post(
     `${sandbox}/sandbox/payment-data/requests`,
     JSON.stringify({ url: 'http://127.0.0.1:1/', orderNo }),
@@ -137,6 +140,9 @@ describe('every route × everybody', () => {
       [/^\/api\/delegations\b/, 'delegations'],
       [/^\/api\/links\b/, 'links'],
       [/^\/api\/status\b/, 'status'],
+      [/^\/api\/registry\/public\//, 'public-register'],
+      [/^\/api\/registry\/applications\b/, 'enterprise-applications'],
+      [/^\/api\/registry\/(enterprises|filings)\b/, 'enterprise-files'],
       [/^\/api\/session$/, 'session'],
       [/^\/api\/health$/, 'health'],
       [/^\/docs\b/, 'interface'],

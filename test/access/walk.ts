@@ -2,7 +2,7 @@ import type { Access } from '#access';
 import type { DeclaredRoute } from '#http';
 import type { Identity } from './callers.ts';
 import { foreigner } from './callers.ts';
-import type { Example } from './examples.ts';
+import type { Example } from './example.ts';
 
 /** A row of the table, as far as the walk looks at it. */
 export interface Row extends Pick<Access, 'resource' | 'action'> {

@@ -17,6 +17,10 @@ const APPEND_ONLY = [
   'payment_data.reading',
   'quotas.movement',
   'quotas.weight_movement',
+  'registry.enterprise_version',
+  'registry.expiry_warning',
+  'registry.file_reading',
+  'registry.filing_step',
   'sandbox.dxp_message',
   'status.incident_word',
 ];

@@ -7,6 +7,7 @@ import { notices } from './policy/notices.ts';
 import { operation } from './policy/operation.ts';
 import { paymentData } from './policy/payment-data.ts';
 import { print } from './policy/print.ts';
+import { registry } from './policy/registry.ts';
 import type { PolicyRow } from './policy/row.ts';
 import { sandbox } from './policy/sandbox.ts';
 import { status } from './policy/status.ts';
@@ -16,6 +17,7 @@ export { leastRight, type PolicyRow } from './policy/row.ts';
 
 /** THE TABLE of who may do what. What is not in it, nobody may; no route is served without a row. */
 export const policy = [
+  ...registry,
   ...exchange,
   ...delegations,
   ...clearance,

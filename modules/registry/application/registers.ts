@@ -9,10 +9,18 @@ export interface PageWish {
   readonly limit: number;
 }
 
+/** Who puts entries in, and what they rest on; kept with the version. */
+export interface Origin {
+  /** Account, key or command. */
+  readonly by: string;
+  /** The paper or file. */
+  readonly paper: string;
+}
+
 /** The register of enterprises. Entries are checked with `checkEnterprise` before they are saved. */
 export interface EnterpriseRegister {
-  /** Adds or replaces enterprises with their roles, all or none. */
-  save(enterprises: readonly Enterprise[]): Promise<void>;
+  /** Imports enterprises with their roles, all or none, each as a version of its own where it differs from what is in force. */
+  save(enterprises: readonly Enterprise[], origin?: Origin): Promise<void>;
   /** The enterprises known under these customs codes, by code; unknown codes are left out. */
   find(customsCodes: readonly string[]): Promise<Map<string, Enterprise>>;
   /** A page in the order of customs codes. */

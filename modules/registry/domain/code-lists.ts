@@ -10,6 +10,7 @@ export const codeListNames = [
   'enterprise_role',
   'id_type',
   'levy_method',
+  'licence_kind',
   'package',
   'supervision_mode',
   'trade_area_type',

@@ -1,30 +1,9 @@
 import { type Database, type Queryable, statement } from '#postgres';
-import type { EnterpriseRegister, PageWish } from '../application/registers.ts';
+import type { EnterpriseRegister, Origin, PageWish } from '../application/registers.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
-
-const UPSERT = statement(`
-  insert into registry.enterprise as stored
-    (customs_code, uscc, name, customs_office, dxp_id, valid_from, valid_to, state)
-  select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::text[])
-  on conflict (customs_code) do update set
-    uscc = excluded.uscc, name = excluded.name, customs_office = excluded.customs_office, dxp_id = excluded.dxp_id,
-    valid_from = excluded.valid_from, valid_to = excluded.valid_to, state = excluded.state, changed_at = now()
-  where (stored.uscc, stored.name, stored.customs_office, stored.dxp_id, stored.valid_from, stored.valid_to, stored.state)
-    is distinct from
-    (excluded.uscc, excluded.name, excluded.customs_office, excluded.dxp_id, excluded.valid_from, excluded.valid_to,
-      excluded.state)`);
-
-const DROP_ROLES = statement(`
-  delete from registry.enterprise_role held
-  where held.customs_code = any($1::text[])
-    and not exists (
-      select from unnest($2::text[], $3::text[]) as given (customs_code, role)
-      where given.customs_code = held.customs_code and given.role = held.role)`);
-
-const ADD_ROLES = statement(`
-  insert into registry.enterprise_role (customs_code, role)
-  select * from unnest($1::text[], $2::text[])
-  on conflict do nothing`);
+import { changesBetween } from '../domain/file-changes.ts';
+import type { EnterpriseVersion } from '../domain/filing.ts';
+import { lockRegister, putInForce, versionsInForce } from './versions.ts';
 
 const COLUMNS = `
   customs_code, uscc, name, customs_office, dxp_id, valid_from, valid_to, state,
@@ -61,27 +40,34 @@ const enterpriseOf = (row: Row): Enterprise => ({
   state: row.state,
 });
 
-/** Adds or replaces enterprises with their roles, in one transaction. Of two with one code the last counts. */
-async function upsertEnterprises(database: Database, enterprises: readonly Enterprise[]): Promise<void> {
-  const latest = [...new Map(enterprises.map((one) => [one.customsCode, one])).values()];
-  const column = <Value>(pick: (one: Enterprise) => Value) => latest.map(pick);
-  const codes = column((one) => one.customsCode);
-  const roles = latest.flatMap((one) => one.roles.map((role) => [one.customsCode, role] as const));
-  const holders = roles.map(([code]) => code);
-  const held = roles.map(([, role]) => role);
+/** Whoever puts entries in without saying from where is a program of this platform. */
+const OWN_ENTRY: Origin = { by: 'platform', paper: '' };
+
+/**
+ * Imports enterprises with their roles, in one transaction, each as a new version of its file where it differs; what was
+ * filed besides (licences, contacts) stays. Of two with one code the last counts.
+ */
+async function importEnterprises(
+  database: Database,
+  enterprises: readonly Enterprise[],
+  { by, paper }: Origin = OWN_ENTRY,
+): Promise<void> {
+  const latest = new Map(enterprises.map((one) => [one.customsCode, one]));
+  if (latest.size === 0) return;
   await database.transaction(async (client) => {
-    await client.run(UPSERT, [
-      codes,
-      column((one) => one.uscc),
-      column((one) => one.name),
-      column((one) => one.customsOffice),
-      column((one) => one.dxpId ?? null),
-      column((one) => one.validFrom),
-      column((one) => one.validTo ?? null),
-      column((one) => one.state),
-    ]);
-    await client.run(DROP_ROLES, [codes, holders, held]);
-    await client.run(ADD_ROLES, [holders, held]);
+    await lockRegister(client);
+    const known = await versionsInForce(client, [...latest.keys()]);
+    const at = new Date();
+    const versions = [...latest.values()].flatMap(({ state, ...entry }): EnterpriseVersion[] => {
+      const { customsCode } = entry;
+      const before = known.get(customsCode);
+      const { dxpId: _dxp, validTo: _to, ...filed } = before?.file ?? {};
+      const file = { ...filed, ...entry, roles: [...entry.roles].sort() };
+      if (before?.state === state && changesBetween(before.file, file).length === 0) return [];
+      const version = (before?.version ?? 0) + 1;
+      return [{ customsCode, version, file, state, cause: 'imported', by, at, paper }];
+    });
+    await putInForce(client, versions);
   });
 }
 
@@ -103,7 +89,7 @@ async function listEnterprises(client: Queryable, wish: PageWish): Promise<Enter
 /** The register of enterprises in PostgreSQL. */
 export function enterpriseRegister(database: Database): EnterpriseRegister {
   return {
-    save: (enterprises) => upsertEnterprises(database, enterprises),
+    save: (enterprises, origin) => importEnterprises(database, enterprises, origin),
     find: (customsCodes) => findEnterprises(database, customsCodes),
     list: (wish) => listEnterprises(database, wish),
   };
