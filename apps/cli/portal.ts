@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bilingual } from '#kernel';
@@ -25,9 +25,23 @@ export async function ensurePortal(say: (sentence: Bilingual) => void): Promise<
   await build();
 }
 
-function build(): Promise<void> {
+/** Beside what is there, then in its place: whoever serves or builds it at the same time finds it whole. */
+async function build(): Promise<void> {
+  const [dist, made, before] = ['dist', `dist.${process.pid}`, `dist.${process.pid}.old`].map((name) =>
+    join(portal, name),
+  ) as [string, string, string];
+  try {
+    await run(made);
+    await rename(dist, before).catch(() => undefined);
+    await rename(made, dist);
+  } finally {
+    await Promise.all([made, before].map((folder) => rm(folder, { recursive: true, force: true })));
+  }
+}
+
+function run(folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error', '--outDir', folder], {
       cwd: portal,
       // A test that starts the build passes on NODE_ENV=test, and React would be built for development.
       env: { ...process.env, NODE_ENV: 'production' },

@@ -12,6 +12,8 @@ export default defineConfig({
     // Everything comes from our own origin and nothing inline, so `script-src 'self'` holds.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Which file needs which: a test weighs the first page and every other by it.
+    manifest: true,
     rolldownOptions: {
       output: {
         // What changes seldom stays in the browser's cache when the portal itself changes.

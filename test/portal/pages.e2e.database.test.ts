@@ -57,6 +57,17 @@ describe('every page of the portal', { timeout: 90_000 }, () => {
     return page;
   };
 
+  it('is looked at by an axe that finds what is planted', async () => {
+    const page = await browser.newPage();
+    await page.setContent(
+      '<main><h1>1</h1><img src="x"><p style="color:#aaa;background:#fff">faint</p></main>',
+    );
+    const found = await axeViolations(page);
+    await page.close();
+    for (const rule of ['image-alt', 'color-contrast', 'html-has-lang'])
+      expect(found.join('\n')).toContain(`${rule}: `);
+  });
+
   it.each(shown)('$name keeps nobody out, and is whole in every language', async (one) => {
     const page = await open(one);
     try {

@@ -1,12 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { connectLive } from '../api/live.ts';
+import { sessionQuery } from '../api/session.ts';
 import { setLanguage, useTexts } from '../i18n/index.ts';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { Toasts } from '../ui/toast.tsx';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
+import { placesOf } from './navigation.ts';
 import type { Overlaid } from './overlaid.ts';
 import './frame.css';
 
@@ -35,9 +37,7 @@ export function Frame() {
       </a>
       <Header onOpen={setOverlaid} />
       <div className="frame">
-        <aside className="frame-side">
-          <Navigation />
-        </aside>
+        <Side />
         <main id="content" ref={main} tabIndex={-1}>
           <Outlet />
         </main>
@@ -49,6 +49,17 @@ export function Frame() {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** The places to go, where there is more than the door. */
+function Side() {
+  const { data: session } = useQuery(sessionQuery());
+  if (placesOf(session).length === 0) return null;
+  return (
+    <div className="frame-side">
+      <Navigation />
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ListDetail } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
-import { formatMoment } from '../ui/format.ts';
+import { formatList, formatMoment } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Ago, Moment } from '../ui/Moment.tsx';
 import { Said } from '../ui/Said.tsx';
@@ -74,8 +74,9 @@ function Undecided({ detail }: { readonly detail: ListDetail }) {
         {t(detail.list.state === 'waiting' ? 'list.decision.waitingTurn' : 'list.decision.undecided')}
       </p>
     );
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+  const names = formatList(
     waitingFor.papers.map((paper) => t(`list.papers.${paper}`)),
+    locale,
   );
   return (
     <>

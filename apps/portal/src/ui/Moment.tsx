@@ -1,14 +1,17 @@
 import { useTexts } from '../i18n/index.ts';
-import { formatMoment, formatRelative } from './format.ts';
+import { distanceOf, formatMoment, formatRelative } from './format.ts';
 import { useNow } from './now.ts';
 
 /** How long ago (or until when), with the exact Beijing time on hover. */
 export function Ago({ at }: { readonly at: string }) {
-  const { locale } = useTexts();
-  const now = useNow();
+  const { t, locale } = useTexts();
+  const { unit, count } = distanceOf(at, useNow());
+  const text =
+    formatRelative(unit, count, locale) ??
+    t(`app.ago.${unit}${count > 0 ? 'To' : 'Ago'}`, { count: Math.abs(count) });
   return (
     <time dateTime={at} title={formatMoment(at)}>
-      {formatRelative(at, now, locale)}
+      {text}
     </time>
   );
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import {
+  distanceOf,
   formatAmount,
   formatClock,
   formatDocumentTime,
+  formatList,
   formatMoment,
   formatRelative,
   saysTheSame,
@@ -40,7 +42,17 @@ test('times are shown by Beijing time', () => {
 
 test('a moment ago is told in the reader’s language', () => {
   const now = Date.parse('2026-11-23T06:00:10Z');
-  expect(formatRelative('2026-11-23T06:00:07Z', now, 'zh-CN')).toBe('3秒前');
-  expect(formatRelative('2026-11-23T06:12:10Z', now, 'en-GB')).toBe('in 12 min');
-  expect(formatRelative('2026-11-23T04:00:10Z', now, 'en-GB')).toContain('2');
+  const told = (iso: string, locale: string) => {
+    const { unit, count } = distanceOf(iso, now);
+    return formatRelative(unit, count, locale);
+  };
+  expect(told('2026-11-23T06:00:07Z', 'zh-CN')).toBe('3秒前');
+  expect(told('2026-11-23T06:12:10Z', 'en-GB')).toBe('in 12 min');
+  expect(told('2026-11-23T04:00:10Z', 'en-GB')).toContain('2');
+  expect(told('2026-11-23T04:00:10Z', 'tlh')).toBeUndefined();
+});
+
+test('a list of words ends as the language ends one', () => {
+  expect(formatList(['order', 'payment', 'waybill'], 'en-GB')).toBe('order, payment and waybill');
+  expect(formatList(['a', 'b'], 'tlh')).toBe('a, b');
 });

@@ -74,13 +74,28 @@ const steps = [
   ['second', 1],
 ] as const;
 
-/** "3秒前", "in 12 min"; `nowMs` is the server's clock. */
-export function formatRelative(iso: string, nowMs: number, locale: string): string {
+type Unit = (typeof steps)[number][0];
+
+/** Whole units from now to a moment, counted towards now: minus 3 minutes is three minutes ago. */
+export function distanceOf(iso: string, nowMs: number): { readonly unit: Unit; readonly count: number } {
   const seconds = Math.trunc((Date.parse(iso) - nowMs) / 1000);
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
+  return { unit, count: Math.trunc(seconds / size) };
+}
+
+/** "3秒前", "in 12 min"; undefined where the browser does not know the language, as most do not know Lao or Burmese. */
+export function formatRelative(unit: Unit, count: number, locale: string): string | undefined {
+  if (Intl.RelativeTimeFormat.supportedLocalesOf(locale).length === 0) return undefined;
   const format = new Intl.RelativeTimeFormat(locale, {
     style: 'narrow',
     numeric: unit === 'second' ? 'auto' : 'always',
   });
-  return format.format(Math.trunc(seconds / size), unit);
+  return format.format(count, unit);
+}
+
+/** "A, B and C"; with commas alone where the browser does not know the language. */
+export function formatList(parts: readonly string[], locale: string): string {
+  return Intl.ListFormat.supportedLocalesOf(locale).length === 0
+    ? parts.join(', ')
+    : new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
 }

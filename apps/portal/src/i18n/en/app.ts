@@ -38,6 +38,16 @@ const texts: Texts<'app'> = {
   form: { wrong: '{{count}} thing has to be put right | {{count}} things have to be put right' },
   table: { chooseAll: 'Choose all', choose: 'Choose {{name}}' },
   chart: { asTable: 'As a table' },
+  ago: {
+    secondAgo: '{{count}} second ago | {{count}} seconds ago',
+    minuteAgo: '{{count}} minute ago | {{count}} minutes ago',
+    hourAgo: '{{count}} hour ago | {{count}} hours ago',
+    dayAgo: '{{count}} day ago | {{count}} days ago',
+    secondTo: 'in {{count}} second | in {{count}} seconds',
+    minuteTo: 'in {{count}} minute | in {{count}} minutes',
+    hourTo: 'in {{count}} hour | in {{count}} hours',
+    dayTo: 'in {{count}} day | in {{count}} days',
+  },
   live: {
     live: 'Live',
     polling: 'Refreshing',

@@ -38,6 +38,16 @@ const texts: Texts<'app'> = {
   form: { wrong: 'ມີ {{count}} ບ່ອນຕ້ອງແກ້ໄຂ' },
   table: { chooseAll: 'ເລືອກທັງໝົດ', choose: 'ເລືອກ {{name}}' },
   chart: { asTable: 'ເບິ່ງເປັນຕາຕະລາງ' },
+  ago: {
+    secondAgo: '{{count}} ວິນາທີກ່ອນ',
+    minuteAgo: '{{count}} ນາທີກ່ອນ',
+    hourAgo: '{{count}} ຊົ່ວໂມງກ່ອນ',
+    dayAgo: '{{count}} ມື້ກ່ອນ',
+    secondTo: 'ອີກ {{count}} ວິນາທີ',
+    minuteTo: 'ອີກ {{count}} ນາທີ',
+    hourTo: 'ອີກ {{count}} ຊົ່ວໂມງ',
+    dayTo: 'ອີກ {{count}} ມື້',
+  },
   live: {
     live: 'ສົດ',
     polling: 'ໂຫຼດໃໝ່ເປັນໄລຍະ',

@@ -38,6 +38,16 @@ const texts: Texts<'app'> = {
   form: { wrong: 'ပြင်ရန် {{count}} နေရာ ရှိသည်' },
   table: { chooseAll: 'အားလုံးရွေးရန်', choose: '{{name}} ကို ရွေးရန်' },
   chart: { asTable: 'ဇယားဖြင့် ကြည့်ရန်' },
+  ago: {
+    secondAgo: '{{count}} စက္ကန့်က',
+    minuteAgo: '{{count}} မိနစ်က',
+    hourAgo: '{{count}} နာရီက',
+    dayAgo: '{{count}} ရက်က',
+    secondTo: '{{count}} စက္ကန့်အတွင်း',
+    minuteTo: '{{count}} မိနစ်အတွင်း',
+    hourTo: '{{count}} နာရီအတွင်း',
+    dayTo: '{{count}} ရက်အတွင်း',
+  },
   live: {
     live: 'တိုက်ရိုက်',
     polling: 'အချိန်မှန် ပြန်ဖွင့်နေသည်',

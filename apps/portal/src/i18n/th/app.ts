@@ -38,6 +38,16 @@ const texts: Texts<'app'> = {
   form: { wrong: 'ต้องแก้ไข {{count}} จุด' },
   table: { chooseAll: 'เลือกทั้งหมด', choose: 'เลือก {{name}}' },
   chart: { asTable: 'ดูเป็นตาราง' },
+  ago: {
+    secondAgo: '{{count}} วินาทีที่แล้ว',
+    minuteAgo: '{{count}} นาทีที่แล้ว',
+    hourAgo: '{{count}} ชั่วโมงที่แล้ว',
+    dayAgo: '{{count}} วันที่แล้ว',
+    secondTo: 'อีก {{count}} วินาที',
+    minuteTo: 'อีก {{count}} นาที',
+    hourTo: 'อีก {{count}} ชั่วโมง',
+    dayTo: 'อีก {{count}} วัน',
+  },
   live: {
     live: 'สด',
     polling: 'รีเฟรชเป็นระยะ',

@@ -38,6 +38,16 @@ const texts: Texts<'app'> = {
   form: { wrong: 'Có {{count}} chỗ cần sửa' },
   table: { chooseAll: 'Chọn tất cả', choose: 'Chọn {{name}}' },
   chart: { asTable: 'Xem dạng bảng' },
+  ago: {
+    secondAgo: '{{count}} giây trước',
+    minuteAgo: '{{count}} phút trước',
+    hourAgo: '{{count}} giờ trước',
+    dayAgo: '{{count}} ngày trước',
+    secondTo: 'sau {{count}} giây',
+    minuteTo: 'sau {{count}} phút',
+    hourTo: 'sau {{count}} giờ',
+    dayTo: 'sau {{count}} ngày',
+  },
   live: {
     live: 'Trực tiếp',
     polling: 'Làm mới định kỳ',

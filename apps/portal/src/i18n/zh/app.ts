@@ -36,6 +36,16 @@ export default {
   form: { wrong: '有 {{count}} 处需要改正' },
   table: { chooseAll: '全选', choose: '选中 {{name}}' },
   chart: { asTable: '以表格查看' },
+  ago: {
+    secondAgo: '{{count}} 秒前',
+    minuteAgo: '{{count}} 分钟前',
+    hourAgo: '{{count}} 小时前',
+    dayAgo: '{{count}} 天前',
+    secondTo: '{{count}} 秒后',
+    minuteTo: '{{count}} 分钟后',
+    hourTo: '{{count}} 小时后',
+    dayTo: '{{count}} 天后',
+  },
   live: {
     live: '实时',
     polling: '定时刷新',
