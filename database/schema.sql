@@ -11,6 +11,8 @@ comment on schema delegations is 'who may hand in documents for whom';
 
 create schema exchange;
 
+create schema http;
+
 create schema journal;
 
 create schema links;
@@ -316,6 +318,20 @@ create table exchange.receipt (
   constraint receipt_pkey PRIMARY KEY (recipient, tx, seq)
 );
 comment on table exchange.receipt is 'append-only: receipts waiting to be fetched by cursor (tx, seq); distribution key recipient';
+
+create table http.repeat (
+  caller text not null,
+  key bytea not null,
+  fingerprint bytea not null,
+  begun_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  answer bytea,
+  constraint repeat_pkey PRIMARY KEY (caller, key),
+  constraint repeat_fingerprint_check CHECK ((octet_length(fingerprint) = 32)),
+  constraint repeat_key_check CHECK ((octet_length(key) = 32))
+);
+CREATE INDEX repeat_expires_at ON http.repeat USING btree (expires_at);
+comment on table http.repeat is 'requests with a key of the last hours and their sealed answers; distribution key caller';
 
 create table journal.entry (
   tx xid8 not null default pg_current_xact_id(),

@@ -5,6 +5,8 @@ import { accessDocument } from './access-document.ts';
 import { codesDocument } from './codes-document.ts';
 import { librarySurface } from './library-surface.ts';
 import { messageDocuments } from './messages-document.ts';
+import { problemCodes } from './problem-codes.ts';
+import { problemsDocument } from './problems-document.ts';
 import { root } from './root.ts';
 import { rulesDocument } from './rules-document.ts';
 import { sandboxDocument } from './sandbox-document.ts';
@@ -15,9 +17,11 @@ const LIBRARY_GUIDE = 'docs/guides/library.md';
 export function generatedDocuments(): Record<string, string> {
   return {
     'ARCHITECTURE.md': withPart('ARCHITECTURE.md', 'map', mapPart()),
+    'contracts/problems.json': `${JSON.stringify(problemCodes(), undefined, 2)}\n`,
     'docs/README.md': withPart('docs/README.md', 'decisions', decisionsPart()),
     'docs/field/access.md': accessDocument(),
     'docs/field/codes.md': codesDocument(root),
+    'docs/field/problems.md': problemsDocument(),
     'docs/field/rules.md': rulesDocument(root),
     'docs/field/sandbox.md': sandboxDocument(),
     'docs/guides/library.md': libraryGuide(),

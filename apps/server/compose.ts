@@ -1,5 +1,5 @@
 import { type Rulebook, rulebookOf } from '#clearance';
-import type { RouteGuard } from '#http';
+import type { Rates, Repeats, RouteGuard } from '#http';
 import { chinaDay, chinaStamp } from '#kernel';
 import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
@@ -16,6 +16,7 @@ import { type Beside, composeBeside } from './compose-beside.ts';
 import { linkToCustoms, patienceOn } from './customs.ts';
 import { editionOf } from './edition.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
+import { composeInterface } from './interface-parameters.ts';
 import { composeSenders } from './senders.ts';
 import { Sessions } from './session.ts';
 import type { Annex, ServerSettings } from './settings.ts';
@@ -33,6 +34,8 @@ export interface Parts extends Beside {
   readonly customs: LiveLink | undefined;
   /** Holds every route to the table of who may do what. */
   readonly guard: RouteGuard;
+  /** What callers may ask in a time, and what is promised of a request that comes twice. */
+  readonly interface: { readonly rates: Rates; readonly repeats: Repeats };
   readonly signatures: SignatureDesk;
   readonly now: () => Date;
 }
@@ -132,6 +135,7 @@ export function compose(
   };
   return {
     ...parts,
+    interface: composeInterface(settings, taxBook.parameters, now),
     ...composeBeside(settings, secrets, taxBook.parameters, { ...parts, codeLists }, fault),
   };
 }

@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { cookieName } from './session.ts';
 
 /** How the interface is introduced at /docs and in contracts/openapi.json. */
-export const introduction: Omit<HttpSettings, 'bodyLimit' | 'fault' | 'guard' | 'docsConfig'> = {
+export const introduction: Pick<HttpSettings, 'title' | 'version' | 'description' | 'tags' | 'security'> = {
   title: 'Chama 茶马',
   version: manifest.version,
   description: [
@@ -11,7 +11,10 @@ export const introduction: Omit<HttpSettings, 'bodyLimit' | 'fault' | 'guard' | 
     '跨境电子商务综合试验区开放平台：报送报文，取回执，并可追问每一份清单“为什么”。',
     'Messages are CEB messages of edition 202205 as XML, everything else is JSON. Fields of documents are named as in the standard. ' +
       'Amounts are decimal text, never numbers. Whatever is refused is answered as an RFC 9457 problem with a stable `code`, ' +
-      'in Chinese and English, and with every finding. Answers may gain fields: ignore those you do not know.',
+      'in Chinese and English, and with every finding; its `type` leads to an explanation. Answers may gain fields: ignore those you do not know. ' +
+      'A parameter that is not described is refused.',
+    'Every answer names its request in `x-request-id` (yours, if you send one). How much you may ask stands in `RateLimit-Policy` and `RateLimit`. ' +
+      'Whatever changes something may be asked twice with one `Idempotency-Key` and is done once; messages need none, as their documents have business keys.',
   ].join('\n\n'),
   tags: [
     { name: 'exchange', description: '数据交换：报送与回执。Hand messages in and fetch receipts.' },

@@ -7,6 +7,7 @@ import { accessTo } from '#access';
 import {
   answer,
   closeHttp,
+  counted,
   countRequests,
   createHttp,
   type DeclaredRoute,
@@ -21,6 +22,7 @@ import { engineLink, registerLinks } from '../../modules/links/wiring.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { compose, type Parts, type Secrets, secretsOf } from './compose.ts';
 import { introduction } from './introduction.ts';
+import { problemPages } from './problem-pages.ts';
 import { sessionRoutes } from './session.ts';
 import type { ServerSettings } from './settings.ts';
 import { requireTransactionsAhead } from './transactions.ts';
@@ -96,6 +98,7 @@ export async function createApi(
   const parts = compose(settings, secrets, fault);
   const app = await createHttp({
     ...{ ...introduction, bodyLimit: bodyLimitBytes, fault, guard: parts.guard },
+    ...{ ...parts.interface, tls: settings.secureCookies ?? false },
     docsConfig: accessTo('interface', 'read'),
   });
   parts.exchange.register(app);
@@ -114,6 +117,7 @@ export async function createApi(
     nudge: () => parts.customs?.nudge(),
   });
   health(app, settings.database);
+  problemPages(app);
   await parts.annex?.register(app);
   return { app, parts };
 }
@@ -124,7 +128,7 @@ function health(app: Http, database: Database): void {
   app.get(
     '/api/health',
     {
-      config: accessTo('health', 'read'),
+      config: { ...accessTo('health', 'read'), ...counted('unlimited') },
       schema: {
         operationId: 'getHealth',
         summary: 'Whether the platform can work: it answers and reaches its database',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { accessTo, allowedInBrowser, type Caller, entryOf, standingOf } from '#access';
 import { type Session, session as sessionSchema, signIn } from '#clearance';
 import { findKey, KeyRing } from '#exchange';
-import { answer, type Http, Problem, problems } from '#http';
+import { answer, type Http, harmlessTwice, Problem, problems } from '#http';
 import type { Database } from '#postgres';
 import type { EnterpriseBook } from './enterprise-book.ts';
 import type { ServerSettings } from './settings.ts';
@@ -105,7 +105,10 @@ export function sessionRoutes(
   app.post(
     '/api/session',
     {
-      config: accessTo('session', 'sign-in'),
+      config: {
+        ...accessTo('session', 'sign-in'),
+        ...harmlessTwice('Who signs in twice has two sessions, each of which can be ended.'),
+      },
       schema: {
         operationId: 'signIn',
         summary: 'Sign in with an API key',
@@ -130,7 +133,7 @@ export function sessionRoutes(
   app.delete(
     '/api/session',
     {
-      config: accessTo('session', 'sign-out'),
+      config: { ...accessTo('session', 'sign-out'), ...harmlessTwice('Who has signed out is signed out.') },
       schema: {
         operationId: 'signOut',
         summary: 'Sign out',

@@ -1,5 +1,5 @@
 import type { Elsewhere, MessageAnswer, Sender } from '#exchange';
-import type { Http } from '#http';
+import type { Http, Rates } from '#http';
 import type { WebhookParameters } from '#notices';
 import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
@@ -76,6 +76,8 @@ export interface ServerSettings {
   readonly customs?: CustomsSettings | undefined;
   /** Where webhooks may go besides the open network. */
   readonly webhooks?: WebhookSettings;
+  /** In place of the parameters of the day. */
+  readonly rates?: Rates;
   /** Told of faults, once each. */
   readonly fault?: (error: unknown, what: string) => void;
 }

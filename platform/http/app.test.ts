@@ -12,7 +12,7 @@ const settings = {
   ...{ title: 'test', version: '1', description: 'of a test', tags: [], security: {} },
   bodyLimit,
   fault: (error: unknown, what: string) => void faults.push({ error, what }),
-  guard: { declared: () => undefined, admit: async () => undefined },
+  guard: { declared: () => undefined, admit: async () => undefined, known: () => undefined },
   docsConfig: {},
 };
 
@@ -53,20 +53,27 @@ describe('what is refused is a problem by RFC 9457 in both languages', () => {
   test.each([
     ['a parameter that is not as described', () => get('/count?to=many'), 400, 'HTTP-PARAMETER'],
     ['a body that is not as described', () => post('{"name":"Chama"}'), 400, 'HTTP-PARAMETER'],
-    ['a body that is no JSON', () => post('{"name"'), 400, 'FST_ERR_CTP_INVALID_JSON_BODY'],
+    ['a body that is no JSON', () => post('{"name"'), 400, 'HTTP-JSON'],
     ['an address without a route', () => get('/nothing?at=all'), 404, 'NOT-FOUND'],
     ['an address of slashes only', () => get('//'), 404, 'NOT-FOUND'],
-    ['an address that cannot be decoded', () => get('/%zz'), 400, 'FST_ERR_BAD_URL'],
+    ['an address that cannot be decoded', () => get('/%zz'), 400, 'HTTP-URL'],
     ['a character no text of ours can hold', () => get('/nothing/%00'), 400, 'HTTP-URL'],
     ['a body over the limit', () => post(`{"name":"${'x'.repeat(bodyLimit)}"}`), 413, 'HTTP-TOO-LARGE'],
     ['a content type that is not read here', () => post('name=x', 'text/csv'), 415, 'HTTP-MEDIA-TYPE'],
+    [
+      'a method the address does not take',
+      () => app.inject({ method: 'PUT', url: '/name' }),
+      405,
+      'HTTP-METHOD',
+    ],
     ['what a route refuses', () => get('/refused'), 409, 'TAKEN'],
   ])('%s', async (_what, ask, status, code) => {
     const response = await ask();
     expect(response.statusCode).toBe(status);
     expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
     const body = problem.parse(response.json());
-    expect(body).toMatchObject({ status, code, type: `urn:chama:problem:${code.toLowerCase()}` });
+    expect(body).toMatchObject({ status, code, type: `/docs/problems/${code}` });
+    expect(body.instance).toBe(`urn:chama:request:${response.headers['x-request-id']}`);
     expect(body.zh).toMatch(/[\u4e00-\u9fff]/);
     expect(body.en).toMatch(/[a-z]{3}/);
   });
@@ -91,7 +98,10 @@ describe('a fault', () => {
     expect(response.json()).toMatchObject({ status: 500, code: 'FAULT' });
     for (const secret of ['select', 'vault', 'Key (id)', 'app.test', '    at '])
       expect(response.body).not.toContain(secret);
-    expect(faults).toMatchObject([{ what: 'GET /faulty', error: { message: 'select secret from vault' } }]);
+    const id = response.headers['x-request-id'];
+    expect(faults).toMatchObject([
+      { what: `GET /faulty (request ${id})`, error: { message: 'select secret from vault' } },
+    ]);
   });
 
   test('of ours in an answer is a fault too, and the answer does not leave the house', async () => {

@@ -1,24 +1,38 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import fastify, { type FastifyError, type FastifyReply } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import {
-  hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
-import { ReadersBusy } from '#postgres';
-import { declaredScope, guardRoutes, type RouteGuard } from './guarding.ts';
+import { asProblem } from './as-problem.ts';
+import { declaredScope, guardRoutes, type RouteGuard, routesOf } from './guarding.ts';
+import { Methods, tellMethods } from './methods.ts';
 import { type Introduction, openapi, tidied } from './openapi.ts';
 import { Problem, problemBody } from './problem.ts';
+import { refuseUnknownParameters } from './query.ts';
+import { limitRates, type Rates } from './rates/rates.ts';
+import { answerRepeats, type Repeats } from './repeats/repeats.ts';
+import { nameRequests, requestIdOf } from './request-id.ts';
+import { type Safety, setSafety } from './safety.ts';
 
-export interface HttpSettings extends Introduction {
+export interface HttpSettings extends Introduction, Safety {
   /** Bytes of a request body at most. */
   readonly bodyLimit: number;
   /** Told of a fault (never of a refusal), once. */
   readonly fault: (error: unknown, what: string) => void;
   readonly guard: RouteGuard;
+  /** Without it nobody is limited. */
+  readonly rates?: Rates | undefined;
+  /** Without it no `Idempotency-Key` is heeded. */
+  readonly repeats?: Repeats | undefined;
   /** What the pages of the description at /docs declare to the guard. */
   readonly docsConfig: object;
 }
@@ -31,22 +45,22 @@ export async function createHttp(settings: HttpSettings) {
     trustProxy: false,
     // Twice the longest number of the standard: a character may count as two here.
     routerOptions: { maxParamLength: 120 },
+    genReqId: (request) => requestIdOf(request.headers),
     // An address that cannot be decoded reaches no route.
-    frameworkErrors: (error, _request, reply) => send(reply, asProblem(error, settings.bodyLimit)),
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id);
+      return send(request, reply, asProblem(error, settings.bodyLimit));
+    },
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     const problem = asProblem(error, settings.bodyLimit);
     if (problem.status === 500 && !(error instanceof Problem))
-      settings.fault(error, `${request.method} ${request.routeOptions.url}`);
-    return send(reply, problem);
+      settings.fault(error, `${request.method} ${request.routeOptions.url} (request ${request.id})`);
+    return send(request, reply, problem);
   });
-  app.setNotFoundHandler((request, reply) => {
-    const [pathname = ''] = request.url.split('?', 1);
-    const text = { zh: `没有 ${pathname}`, en: `There is no ${pathname}` };
-    return send(reply, new Problem(404, 'NOT-FOUND', text));
-  });
+  nameRequests(app);
   // PostgreSQL keeps no NUL in a text: no number, name or cursor of ours has one.
   app.addHook('onRequest', async (request) => {
     if (request.url.includes('%00'))
@@ -56,15 +70,16 @@ export async function createHttp(settings: HttpSettings) {
       });
   });
   guardRoutes(app, settings.guard);
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'same-origin');
-    reply.header('x-frame-options', 'DENY');
-  });
+  answerWithoutRoute(app);
+  const { known } = settings.guard;
+  if (settings.rates) limitRates(app, settings.rates, known);
+  refuseUnknownParameters(app);
+  if (settings.repeats) answerRepeats(app, settings.repeats, known);
+  setSafety(app, settings);
   await app.register(swagger, {
     openapi: openapi(settings),
     transform: jsonSchemaTransform,
-    transformObject: tidied,
+    transformObject: tidied(() => routesOf(app)),
   });
   await declaredScope(app, settings.docsConfig, async (scope) => {
     await scope.register(swaggerUi, {
@@ -87,55 +102,28 @@ const docsStyle = '.swagger-ui .topbar { display: none }';
 
 export type Http = Awaited<ReturnType<typeof createHttp>>;
 
-function send(reply: FastifyReply, problem: Problem): FastifyReply {
+/** Tells who asks an address that has no route, or not with this method, what there is. */
+function answerWithoutRoute(app: FastifyInstance): void {
+  let methods: Methods | undefined;
+  app.setNotFoundHandler((request, reply) => {
+    const [pathname = ''] = request.url.split('?', 1);
+    methods ??= new Methods(routesOf(app));
+    const allowed = methods.at(pathname);
+    if (tellMethods(request, reply, allowed)) return reply;
+    const problem =
+      allowed.length === 0
+        ? new Problem(404, 'NOT-FOUND', { zh: `没有 ${pathname}`, en: `There is no ${pathname}` })
+        : new Problem(405, 'HTTP-METHOD', {
+            zh: `${pathname} 不支持 ${request.method}，可用：${allowed.join('、')}`,
+            en: `${pathname} does not take ${request.method}, but ${allowed.join(', ')}`,
+          });
+    return send(request, reply, problem);
+  });
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   return reply
     .code(problem.status)
     .type('application/problem+json')
-    .send(JSON.stringify(problemBody(problem)));
-}
-
-function asProblem(error: FastifyError | Problem, bodyLimit: number): Problem {
-  if (error instanceof Problem) return error;
-  if (error instanceof ReadersBusy)
-    return new Problem(503, 'READERS-BUSY', {
-      zh: '查询繁忙，请稍后重试',
-      en: 'Too many are reading at present; try again later',
-    });
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const findings = error.validation.map((issue) => ({
-      code: 'HTTP-PARAMETER',
-      level: 'field' as const,
-      path: issue.instancePath.replace(/^\//, '') || (error.validationContext ?? 'request'),
-      message: {
-        zh: `参数不符合要求：${issue.message ?? ''}`,
-        en: issue.message ?? 'not as the API describes',
-      },
-      remedy: { zh: '按 /docs 中的接口说明填写', en: 'See the description of the interface at /docs' },
-    }));
-    return new Problem(
-      400,
-      'HTTP-PARAMETER',
-      { zh: '请求参数不符合接口说明', en: 'The request is not as the API describes' },
-      findings,
-    );
-  }
-  if (error.statusCode === 413)
-    return new Problem(413, 'HTTP-TOO-LARGE', {
-      zh: `报文超过上限 ${bodyLimit} 字节，请拆分后再发`,
-      en: `The body is larger than the limit of ${bodyLimit} bytes; split it`,
-    });
-  if (error.statusCode === 415)
-    return new Problem(415, 'HTTP-MEDIA-TYPE', {
-      zh: '不支持的内容类型，请用 application/xml 发送报文、application/json 发送其它请求',
-      en: 'Unsupported content type: send messages as application/xml, everything else as application/json',
-    });
-  if (error.statusCode !== undefined && error.statusCode < 500)
-    return new Problem(error.statusCode, error.code ?? 'HTTP-REQUEST', {
-      zh: `请求无法处理：${error.message}`,
-      en: error.message,
-    });
-  return new Problem(500, 'FAULT', {
-    zh: '系统故障，请稍后重试',
-    en: 'A fault of the system; try again later',
-  });
+    .send(JSON.stringify(problemBody(problem, request.id)));
 }

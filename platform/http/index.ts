@@ -6,4 +6,7 @@ export { answer, type BodyExample, problems, rawBody, refusal, xmlBody } from '.
 export { type DeclaredRoute, declaredScope, type RouteGuard, routesOf } from './guarding.ts';
 export type { ProblemBody } from './problem.ts';
 export { Problem, problemBody } from './problem.ts';
+export { counted, type RateClass, type Rates, rateClasses, rateClassOf } from './rates/rates.ts';
+export { harmlessTwice, heedsKey, type Repeats, type RepeatTimes } from './repeats/repeats.ts';
+export { RepeatStore } from './repeats/store.ts';
 export { bilingual, evidence, finding, problem } from './schemas.ts';

@@ -1,5 +1,7 @@
 import type { SwaggerTransformObject } from '@fastify/swagger';
 import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { completed } from './completing.ts';
+import type { DeclaredRoute } from './guarding.ts';
 
 /** How the interface is introduced to its readers; the routes describe themselves. */
 export interface Introduction {
@@ -31,17 +33,21 @@ export function openapi({ title, version, description, tags, security }: Introdu
 }
 
 /** The whole description, the same every time: sorted by name, schemas once, objects open to later fields. */
-export const tidied: SwaggerTransformObject = (document) => {
-  const whole = jsonSchemaTransformObject(document) as Description;
-  const { paths, components } = oncePerSchema(open(whole));
-  const schemas = sorted(spokenOf(paths, components.schemas));
-  return { ...whole, paths: sorted(paths), components: { ...components, schemas } } as ReturnType<
-    typeof tidied
-  >;
-};
+export function tidied(routes: () => readonly DeclaredRoute[]): SwaggerTransformObject {
+  return (document) => {
+    const whole = completed(jsonSchemaTransformObject(document) as Description, routes());
+    const { paths, components } = oncePerSchema(open(whole));
+    const schemas = sorted(spokenOf(paths, components.schemas));
+    return {
+      ...whole,
+      paths: sorted(paths),
+      components: { ...components, schemas },
+    } as ReturnType<SwaggerTransformObject>;
+  };
+}
 
 interface Description {
-  readonly paths: Readonly<Record<string, unknown>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
 }
 

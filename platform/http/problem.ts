@@ -17,20 +17,24 @@ export class Problem extends Error {
 }
 
 export interface ProblemBody {
+  /** Where the code is explained, on the server that answered. */
   readonly type: string;
   readonly title: string;
   readonly status: number;
+  /** The request that met it, by the name in `x-request-id`. */
+  readonly instance: string;
   readonly code: string;
   readonly zh: string;
   readonly en: string;
   readonly findings?: readonly Finding[];
 }
 
-export function problemBody(problem: Problem): ProblemBody {
+export function problemBody(problem: Problem, requestId: string): ProblemBody {
   return {
-    type: `urn:chama:problem:${problem.code.toLowerCase()}`,
+    type: `/docs/problems/${problem.code}`,
     title: problem.text.en,
     status: problem.status,
+    instance: `urn:chama:request:${requestId}`,
     code: problem.code,
     zh: problem.text.zh,
     en: problem.text.en,

@@ -22,10 +22,11 @@ export const finding = z
 
 export const problem = z
   .object({
-    type: z.string(),
+    type: z.string().meta({ description: 'Where the code is explained, on the same server.' }),
     title: z.string(),
     status: z.int(),
     detail: z.string().optional(),
+    instance: z.string().meta({ description: 'The request, by the name in the header `x-request-id`.' }),
     code: z.string().meta({ description: 'Stable code, e.g. LIST-NOT-FOUND.' }),
     zh: z.string(),
     en: z.string(),

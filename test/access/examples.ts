@@ -78,6 +78,7 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
     'POST /sandbox/payment-data/realTimeDataUpload': { ...form, good: 200 },
     'GET /*': { url: '/lists/a/b', good: 200 },
     'GET /docs/static/index.html': { good: 302 },
+    'GET /docs/problems/:code': { url: '/docs/problems/RATE-LIMIT', good: 200 },
     'GET /docs/static/*': { url: '/docs/static/swagger-ui.css', good: 200 },
     ...builtPortal(),
   };

@@ -135,6 +135,21 @@ describe('what the platform answers', { timeout: 60_000 }, () => {
     }
   });
 
+  it('to a refusal leads to where its code is explained, for people and for programs', async () => {
+    const { type, code, zh } = (await (await ask('/api/nothing', undefined)).json()) as Record<
+      string,
+      string
+    >;
+    const people = await ask(type ?? '', undefined, { headers: { accept: 'text/html' } });
+    expect(people.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await people.text()).toContain(code);
+    const programs = await ask(type ?? '', undefined, { headers: { accept: 'application/json' } });
+    expect(await programs.json()).toMatchObject({ code, status: 404, text: { zh: '没有 …' } });
+    expect(zh).toBe('没有 /api/nothing');
+    expect((await ask('/docs/problems/NONE', undefined)).status).toBe(404);
+    expect(await (await ask('/docs/problems', undefined)).text()).toContain('RATE-LIMIT');
+  });
+
   it('to a watcher is as described: it works', async () => {
     await fits(description.paths['/api/health']?.get, await ask('/api/health', undefined));
   });

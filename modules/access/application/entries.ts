@@ -23,6 +23,11 @@ export function entryOf(request: object): Entry {
   return entry;
 }
 
+/** One name for who has been let in, the same at every request; undefined for who is not known. */
+export function nameOf(request: object): string | undefined {
+  return entries.get(request)?.caller?.id;
+}
+
 /** Whoever asks, where the table lets in only known callers; throws a fault elsewhere. */
 export function callerOf(request: object): Caller {
   const { caller } = entryOf(request);

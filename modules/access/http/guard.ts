@@ -1,5 +1,5 @@
 import { Problem, type RouteGuard } from '#http';
-import { letIn } from '../application/entries.ts';
+import { letIn, nameOf } from '../application/entries.ts';
 import { mayDo } from '../domain/may-do.ts';
 import { type Access, type Credential, rowOf } from '../domain/policy.ts';
 import { type Caller, standingOf } from '../domain/roles.ts';
@@ -43,6 +43,7 @@ export function tableGuard(lookups: Lookups): RouteGuard {
         en: `${reason.en}; ${remedy.en}`,
       });
     },
+    known: nameOf,
   };
 }
 

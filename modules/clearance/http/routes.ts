@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accessTo, partyOf } from '#access';
-import { answer, type Http, problems } from '#http';
+import { answer, counted, type Http, problems } from '#http';
 import { type DetailPorts, listDetail } from '../application/detail.ts';
 import type { LiveLists } from '../application/live.ts';
 import { listsPage, type Viewer } from '../application/pages.ts';
@@ -91,7 +91,7 @@ function stream(app: Http, routes: ClearanceRoutes): void {
   app.get(
     '/api/stream',
     {
-      config: accessTo('lists', 'read'),
+      config: { ...accessTo('lists', 'read'), ...counted('unlimited') },
       // Asked for its head alone it would stay open all the same, with nothing to tell.
       exposeHeadRoute: false,
       schema: {

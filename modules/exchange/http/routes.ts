@@ -1,7 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { accessTo, enterpriseOf } from '#access';
-import { answer, type Http, Problem, problem, problems, refusal, xmlBody } from '#http';
+import {
+  answer,
+  counted,
+  type Http,
+  harmlessTwice,
+  Problem,
+  problem,
+  problemBody,
+  problems,
+  refusal,
+  xmlBody,
+} from '#http';
 import type { Finding } from '#kernel';
 import type { Queryable } from '#postgres';
 import type { Admission } from '../application/admission.ts';
@@ -91,7 +102,12 @@ function postMessages(app: Http, routes: ExchangeRoutes): void {
   app.post(
     '/api/messages',
     {
-      config: { ...xmlBody(messageElement, messageExamples), ...accessTo('messages', 'hand-in') },
+      config: {
+        ...{ ...xmlBody(messageElement, messageExamples), ...accessTo('messages', 'hand-in') },
+        // What is too much is told by Admission, in bytes.
+        ...counted('unlimited'),
+        ...harmlessTwice('Every document has a business key: what comes again is answered as it was.'),
+      },
       schema: {
         operationId: 'postMessage',
         summary: 'Hand in one CEB message (1 to 100 documents)',
@@ -124,9 +140,8 @@ function postMessages(app: Http, routes: ExchangeRoutes): void {
       const { sender, release } = admitted.get(request.raw) as Admitted;
       const taken = await routes.takeIn.take(bodyOf(request.body), sender).finally(release);
       if (taken.verdict === 'refused') {
-        const wrongSender = taken.findings.some(({ code }) => code === 'EXCHANGE-SENDER');
-        const status = wrongSender ? 403 : 422;
-        return reply.code(status).type('application/problem+json').send(refused(taken, status));
+        const body = refused(taken, request.id);
+        return reply.code(body.status).type('application/problem+json').send(body);
       }
       return reply.code(200).send(await withOutcomes(routes, taken, request.query.wait, reply.raw));
     },
@@ -173,15 +188,18 @@ async function withOutcomes(
   };
 }
 
-function refused(answer: MessageAnswer, status: number): z.infer<typeof refusedMessage> {
-  const code = status === 403 ? 'MESSAGE-SENDER' : 'MESSAGE-REFUSED';
-  return {
-    type: `urn:chama:problem:${code.toLowerCase()}`,
-    title: 'The message is not taken in',
-    status,
-    code,
+function refused(
+  answer: MessageAnswer,
+  requestId: string,
+): z.infer<typeof refusedMessage> & { status: 403 | 422 } {
+  const wrongSender = answer.findings.some(({ code }) => code === 'EXCHANGE-SENDER');
+  const problem = new Problem(wrongSender ? 403 : 422, wrongSender ? 'MESSAGE-SENDER' : 'MESSAGE-REFUSED', {
     zh: '报文未被接收，原文已留存，见 findings',
     en: 'The message is not taken in; it is kept with its findings',
+  });
+  return {
+    ...problemBody(problem, requestId),
+    status: wrongSender ? 403 : 422,
     messageId: answer.messageId,
     findings: mutable(answer.findings),
   };
@@ -208,7 +226,7 @@ function getReceipts(app: Http, routes: ExchangeRoutes): void {
   app.get(
     '/api/receipts',
     {
-      config: accessTo('receipts', 'read'),
+      config: { ...accessTo('receipts', 'read'), ...counted('unlimited') },
       schema: {
         operationId: 'getReceipts',
         summary: "Fetch the caller's receipts after a cursor",

@@ -75,6 +75,7 @@ export const refusedMessage = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
+    instance: z.string(),
     code: z.string(),
     zh: z.string(),
     en: z.string(),
@@ -86,9 +87,10 @@ export const refusedMessage = z
     description: 'A message kept as evidence but not taken in; a CEB900 receipt says so too.',
     examples: [
       {
-        type: 'urn:chama:problem:message-refused',
-        title: 'The message is not taken in',
+        type: '/docs/problems/MESSAGE-REFUSED',
+        title: 'The message is not taken in; it is kept with its findings',
         status: 422,
+        instance: 'urn:chama:request:4e1a37e6-3a0f-4b0e-9a39-6d1f5d7e1c55',
         code: 'MESSAGE-REFUSED',
         zh: '报文未被接收，原文已留存，见 findings',
         en: 'The message is not taken in; it is kept with its findings',

@@ -1,5 +1,5 @@
 import { accessTo, enterpriseOf } from '#access';
-import { answer, type Http, problems } from '#http';
+import { answer, counted, type Http, problems } from '#http';
 import { deliveriesOf, deliveryOf } from '../application/reading.ts';
 import { replay, test } from '../application/subscriptions.ts';
 import { storyView } from '../application/views.ts';
@@ -20,7 +20,7 @@ export function deliveryRoutes(app: Http, routes: WebhookRoutes): void {
   app.post(
     '/api/webhooks/:webhookId/test',
     {
-      config: accessTo('webhooks', 'manage'),
+      config: { ...accessTo('webhooks', 'manage'), ...counted('outward') },
       schema: {
         ...described,
         operationId: 'testWebhook',
@@ -40,7 +40,7 @@ export function deliveryRoutes(app: Http, routes: WebhookRoutes): void {
   app.post(
     '/api/webhooks/:webhookId/replay',
     {
-      config: accessTo('webhooks', 'manage'),
+      config: { ...accessTo('webhooks', 'manage'), ...counted('outward') },
       schema: {
         ...described,
         operationId: 'replayWebhook',

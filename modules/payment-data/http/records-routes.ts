@@ -2,7 +2,18 @@ import type { z } from 'zod';
 import { accessTo, enterpriseOf, partyOf } from '#access';
 import { readPaymentBatch } from '#ceb';
 import type { Sender } from '#exchange';
-import { answer, bodyText, bytesScope, type finding, type Http, Problem, problems, rawBody } from '#http';
+import {
+  answer,
+  bodyText,
+  bytesScope,
+  counted,
+  type finding,
+  type Http,
+  harmlessTwice,
+  Problem,
+  problems,
+  rawBody,
+} from '#http';
 import type { Finding } from '#kernel';
 import { type TakePaymentsPorts, takePayments } from '../application/take-payments.ts';
 import { listPayments, onePayment, paymentInFull, type ViewPorts } from '../application/views.ts';
@@ -66,7 +77,7 @@ export function recordsRoutes(app: Http, routes: RecordsRoutes): void {
   app.get(
     '/api/payment-records/:ebpCode/:payTransactionId/full',
     {
-      config: accessTo('payment-records', 'read-in-full'),
+      config: { ...accessTo('payment-records', 'read-in-full'), ...counted('reveal') },
       schema: {
         operationId: 'getPaymentRecordInFull',
         summary: 'One raw payment record exactly as it was handed in',
@@ -96,7 +107,10 @@ function postPayments(app: Http, routes: RecordsRoutes): void {
   app.post(
     '/api/payment-records',
     {
-      config: { ...rawBody('application/json', paymentsBody), ...accessTo('payment-records', 'hand-in') },
+      config: {
+        ...{ ...rawBody('application/json', paymentsBody), ...accessTo('payment-records', 'hand-in') },
+        ...harmlessTwice('A payment has a number of its own: the same again is a repeat.'),
+      },
       schema: {
         operationId: 'postPaymentRecords',
         summary: 'Hand in raw payment records (1 to 500 payments)',

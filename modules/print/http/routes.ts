@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { accessTo, partyOf } from '#access';
-import { answer, type Http, Problem, problems } from '#http';
+import { answer, type Http, harmlessTwice, Problem, problems } from '#http';
 import { check, type ListKey, type PrintPorts, print } from '../application/printing.ts';
 import type { SheetKind } from '../domain/sheets.ts';
 import { checkedPaper, paperParams, printParams, printRequest } from './schemas.ts';
@@ -62,7 +62,7 @@ function printing(app: Http, routes: PrintRoutes): void {
   app.post(
     '/api/papers',
     {
-      config: accessTo('papers', 'print'),
+      config: { ...accessTo('papers', 'print'), ...harmlessTwice('Printing changes nothing.') },
       schema: {
         ...described,
         operationId: 'printLists',

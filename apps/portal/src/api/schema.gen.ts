@@ -2280,10 +2280,13 @@ export interface components {
         };
         /** @description RFC 9457 problem details. */
         Problem: {
+            /** @description Where the code is explained, on the same server. */
             type: string;
             title: string;
             status: number;
             detail?: string;
+            /** @description The request, by the name in the header `x-request-id`. */
+            instance: string;
             /** @description Stable code, e.g. LIST-NOT-FOUND. */
             code: string;
             zh: string;
@@ -2353,9 +2356,10 @@ export interface components {
         /**
          * @description A message kept as evidence but not taken in; a CEB900 receipt says so too.
          * @example {
-         *       "type": "urn:chama:problem:message-refused",
-         *       "title": "The message is not taken in",
+         *       "type": "/docs/problems/MESSAGE-REFUSED",
+         *       "title": "The message is not taken in; it is kept with its findings",
          *       "status": 422,
+         *       "instance": "urn:chama:request:4e1a37e6-3a0f-4b0e-9a39-6d1f5d7e1c55",
          *       "code": "MESSAGE-REFUSED",
          *       "zh": "报文未被接收，原文已留存，见 findings",
          *       "en": "The message is not taken in; it is kept with its findings",
@@ -2381,6 +2385,7 @@ export interface components {
             type: string;
             title: string;
             status: number;
+            instance: string;
             code: string;
             zh: string;
             en: string;
@@ -2862,6 +2867,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -2885,7 +2905,13 @@ export interface operations {
     proposeDelegation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2931,6 +2957,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The same request is under way, or was cut off (IDEMPOTENCY-UNDER-WAY, IDEMPOTENCY-UNKNOWN). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The content type is not one that is read here. */
             415: {
                 headers: {
@@ -2943,6 +2978,21 @@ export interface operations {
             /** @description The content cannot be taken in; `findings` tell why. */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3016,6 +3066,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -3039,7 +3104,13 @@ export interface operations {
     acceptDelegation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 delegationId: string;
             };
@@ -3116,6 +3187,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -3130,7 +3225,13 @@ export interface operations {
     declineDelegation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 delegationId: string;
             };
@@ -3207,6 +3308,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -3221,7 +3346,13 @@ export interface operations {
     endDelegation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 delegationId: string;
             };
@@ -3298,6 +3429,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -3312,7 +3467,13 @@ export interface operations {
     withdrawDelegation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 delegationId: string;
             };
@@ -3389,6 +3550,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -3416,6 +3601,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of the system; it is in the log. */
@@ -3456,6 +3650,15 @@ export interface operations {
                     "application/json": components["schemas"]["Links"];
                 };
             };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The API key is missing, wrong or revoked. */
             401: {
                 headers: {
@@ -3468,6 +3671,21 @@ export interface operations {
             /** @description The caller may not do this. */
             403: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3538,6 +3756,21 @@ export interface operations {
             /** @description The caller may not do this. */
             403: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3616,6 +3849,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -3639,7 +3887,13 @@ export interface operations {
     replayDispatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 agency: components["schemas"]["Agency"];
                 messageId: string;
@@ -3696,6 +3950,30 @@ export interface operations {
             /** @description As things stand this cannot be done. */
             409: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3771,6 +4049,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -3831,6 +4124,21 @@ export interface operations {
             /** @description The API key is missing, wrong or revoked. */
             401: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3899,6 +4207,21 @@ export interface operations {
             /** @description There is no such thing, or not for this caller. */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3986,6 +4309,21 @@ export interface operations {
             /** @description As things stand this cannot be done. */
             409: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4201,6 +4539,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -4253,6 +4606,21 @@ export interface operations {
             /** @description There is no such thing, or not for this caller. */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4315,6 +4683,21 @@ export interface operations {
             /** @description The API key is missing, wrong or revoked. */
             401: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4391,6 +4774,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -4444,6 +4842,21 @@ export interface operations {
             /** @description The API key is missing, wrong or revoked. */
             401: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4597,6 +5010,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -4659,6 +5087,21 @@ export interface operations {
             /** @description There is no such thing, or not for this caller. */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4794,6 +5237,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -4882,7 +5340,13 @@ export interface operations {
     applyWithoutAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4960,7 +5424,13 @@ export interface operations {
     checkApplication: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4988,9 +5458,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The same request is under way, or was cut off (IDEMPOTENCY-UNDER-WAY, IDEMPOTENCY-UNKNOWN). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The content type is not one that is read here. */
             415: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5052,6 +5555,21 @@ export interface operations {
             /** @description There is no such thing, or not for this caller. */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5131,6 +5649,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -5202,6 +5735,21 @@ export interface operations {
             /** @description There is no such thing, or not for this caller. */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5288,6 +5836,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -5356,6 +5919,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -5379,7 +5957,13 @@ export interface operations {
     suspendEnterprise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Ten characters, e.g. 5301960001. */
                 customsCode: string;
@@ -5455,6 +6039,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -5517,6 +6125,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -5540,7 +6163,13 @@ export interface operations {
     createFiling: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5613,6 +6242,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -5627,7 +6271,13 @@ export interface operations {
     checkEnterpriseFile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5673,9 +6323,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The same request is under way, or was cut off (IDEMPOTENCY-UNDER-WAY, IDEMPOTENCY-UNKNOWN). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The content type is not one that is read here. */
             415: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5758,6 +6441,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -5781,7 +6479,13 @@ export interface operations {
     saveFiling: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 filingId: string;
             };
@@ -5865,6 +6569,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -5879,7 +6598,13 @@ export interface operations {
     applyFiling: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 filingId: string;
             };
@@ -5944,6 +6669,21 @@ export interface operations {
             /** @description The content cannot be taken in; `findings` tell why. */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5964,7 +6704,13 @@ export interface operations {
     approveFiling: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 filingId: string;
             };
@@ -6029,6 +6775,21 @@ export interface operations {
             /** @description The content cannot be taken in; `findings` tell why. */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6049,7 +6810,13 @@ export interface operations {
     checkFiling: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 filingId: string;
             };
@@ -6120,6 +6887,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -6134,7 +6916,13 @@ export interface operations {
     returnFiling: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 filingId: string;
             };
@@ -6209,6 +6997,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -6223,7 +7035,13 @@ export interface operations {
     withdrawFiling: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 filingId: string;
             };
@@ -6294,6 +7112,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -6334,6 +7167,21 @@ export interface operations {
             /** @description The request is not as described here; `findings` tell every lapse. */
             400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6399,6 +7247,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -6435,6 +7298,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of the system; it is in the log. */
@@ -6497,6 +7384,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -6523,6 +7425,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description A fault of the system; it is in the log. */
             500: {
@@ -6553,6 +7479,30 @@ export interface operations {
                     "application/json": components["schemas"]["StatusPage"];
                 };
             };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -6567,7 +7517,13 @@ export interface operations {
     reportIncident: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6613,6 +7569,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The same request is under way, or was cut off (IDEMPOTENCY-UNDER-WAY, IDEMPOTENCY-UNKNOWN). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The content type is not one that is read here. */
             415: {
                 headers: {
@@ -6625,6 +7590,21 @@ export interface operations {
             /** @description The content cannot be taken in; `findings` tell why. */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6645,7 +7625,13 @@ export interface operations {
     tellOfIncident: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 incidentId: string;
             };
@@ -6718,6 +7704,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -6745,6 +7755,15 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The API key is missing, wrong or revoked. */
@@ -6805,6 +7824,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -6843,6 +7877,15 @@ export interface operations {
                     "application/json": components["schemas"]["WebhooksPage"];
                 };
             };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The API key is missing, wrong or revoked. */
             401: {
                 headers: {
@@ -6855,6 +7898,21 @@ export interface operations {
             /** @description The caller may not do this. */
             403: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6884,7 +7942,13 @@ export interface operations {
     createWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6951,6 +8015,21 @@ export interface operations {
             /** @description The content cannot be taken in; `findings` tell why. */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7024,6 +8103,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -7047,7 +8141,13 @@ export interface operations {
     removeWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 webhookId: string;
             };
@@ -7098,6 +8198,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The same request is under way, or was cut off (IDEMPOTENCY-UNDER-WAY, IDEMPOTENCY-UNKNOWN). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -7112,7 +8245,13 @@ export interface operations {
     changeWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 webhookId: string;
             };
@@ -7169,6 +8308,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The same request is under way, or was cut off (IDEMPOTENCY-UNDER-WAY, IDEMPOTENCY-UNKNOWN). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The content type is not one that is read here. */
             415: {
                 headers: {
@@ -7181,6 +8329,21 @@ export interface operations {
             /** @description The content cannot be taken in; `findings` tell why. */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7253,6 +8416,21 @@ export interface operations {
             /** @description There is no such thing, or not for this caller. */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7336,6 +8514,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -7359,7 +8552,13 @@ export interface operations {
     replayWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 webhookId: string;
             };
@@ -7416,9 +8615,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The same request is under way, or was cut off (IDEMPOTENCY-UNDER-WAY, IDEMPOTENCY-UNKNOWN). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The content type is not one that is read here. */
             415: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7439,7 +8671,13 @@ export interface operations {
     rotateWebhookSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 webhookId: string;
             };
@@ -7492,6 +8730,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The same request is under way, or was cut off (IDEMPOTENCY-UNDER-WAY, IDEMPOTENCY-UNKNOWN). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the system; it is in the log. */
             500: {
                 headers: {
@@ -7506,7 +8777,13 @@ export interface operations {
     testWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 webhookId: string;
             };
@@ -7553,6 +8830,39 @@ export interface operations {
             /** @description There is no such thing, or not for this caller. */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is under way, or was cut off (IDEMPOTENCY-UNDER-WAY, IDEMPOTENCY-UNKNOWN). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
