@@ -96,7 +96,7 @@ function papers(orderNo: string): Readonly<Record<string, Example>> {
       ...addressed,
     },
     // Let in, and told that it is no paper of this platform.
-    'GET /api/papers/:seal': { url: '/api/papers/AAAA.BBBB', good: 404 },
+    'GET /api/papers/:seal': { url: '/api/papers/AAAA~BBBB', good: 404 },
   };
 }
 

@@ -20,6 +20,17 @@ export const pages: readonly ShownPage[] = [
   { name: 'lists-none', path: '/lists?search=NOSUCH', as: 'operator' },
   { name: 'list-released', path: '/lists/5301363602/D260310S01A', as: 'operator' },
   { name: 'list-refused', path: '/lists/5301363602/D260310S11A', as: 'enterprise' },
+  { name: 'status', path: '/status', as: 'nobody' },
+  {
+    name: 'status-report',
+    path: '/status',
+    as: 'operator',
+    prepare: async (page) => {
+      await page.locator('.page-actions button').click();
+      await page.locator('dialog textarea').first().waitFor();
+    },
+  },
+  { name: 'paper-foreign', path: '/papers/AAAA~BBBB', as: 'nobody' },
   { name: 'not-found', path: '/nowhere', as: 'operator' },
   {
     name: 'keys',

@@ -4,7 +4,7 @@ import { sheetOf } from '../domain/sheets.ts';
 import { released } from '../testing/released.ts';
 import { draw } from './draw.ts';
 
-const seal = { address: 'https://zone.example/papers/AAAA.BBBB', printedAt: '2026-03-10 10:10:00' };
+const seal = { address: 'https://zone.example/papers/AAAA~BBBB', printedAt: '2026-03-10 10:10:00' };
 const printedAt = new Date('2026-03-10T02:10:00Z');
 
 /** The words of each page, without the breaks of its lines. */

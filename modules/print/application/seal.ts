@@ -12,6 +12,9 @@ export interface Sealed {
   readonly printedAt: string;
 }
 
+/** No letter of base64, needs no escaping in an address, and makes the address no file's. */
+const APART = '~';
+
 const LETTERS = ['list', 'tax', 'release'] as const satisfies readonly SheetKind[];
 
 /**
@@ -22,12 +25,12 @@ export function seal(secret: string, sealed: Sealed): string {
   const { kind, ebpCode, orderNo, statusCode, taxTotal = '', printedAt } = sealed;
   const minutes = Math.floor(Date.parse(printedAt) / 60_000);
   const facts = [LETTERS.indexOf(kind), ebpCode, orderNo, statusCode, taxTotal, minutes].join('\n');
-  return `${Buffer.from(facts).toString('base64url')}.${digest(secret, facts)}`;
+  return `${Buffer.from(facts).toString('base64url')}${APART}${digest(secret, facts)}`;
 }
 
 /** What a paper said; undefined for a text this installation did not make. */
 export function unseal(secret: string, text: string): Sealed | undefined {
-  const [encoded = '', given = ''] = text.split('.');
+  const [encoded = '', given = ''] = text.split(APART);
   const facts = Buffer.from(encoded, 'base64url').toString();
   const [wanted, shown] = [Buffer.from(digest(secret, facts)), Buffer.from(given)];
   if (shown.length !== wanted.length || !timingSafeEqual(shown, wanted)) return undefined;

@@ -16,6 +16,7 @@ export interface Place {
 /** One line a page; in the order people meet them. */
 const places: readonly Place[] = [
   { to: '/lists', text: 'nav.lists', icon: 'declaration', needs: { resource: 'lists', action: 'read' } },
+  { to: '/status', text: 'nav.status', icon: 'info', needs: { resource: 'status', action: 'read' } },
 ];
 
 export function placesOf(session: Session | undefined): readonly Place[] {

@@ -2,6 +2,8 @@ import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from '../account/routes.ts';
 import { homeRoutes } from '../home/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
+import { papersRoutes } from '../papers/routes.ts';
+import { statusRoutes } from '../status/routes.ts';
 import { Broken } from './Broken.tsx';
 import { Coming } from './Coming.tsx';
 import { rootRoute } from './root.ts';
@@ -9,7 +11,13 @@ import { isText } from './search.ts';
 
 export const router = createRouter({
   // One line an area: its routes are its own, and its pages come when they are opened.
-  routeTree: rootRoute.addChildren([...accountRoutes, ...homeRoutes, ...listsRoutes]),
+  routeTree: rootRoute.addChildren([
+    ...accountRoutes, //
+    ...homeRoutes,
+    ...listsRoutes,
+    ...papersRoutes,
+    ...statusRoutes,
+  ]),
   defaultErrorComponent: Broken,
   defaultPendingComponent: Coming,
   defaultPreload: 'intent',

@@ -5,6 +5,8 @@ import type app from './zh/app.ts';
 import type list from './zh/list.ts';
 import type lists from './zh/lists.ts';
 import type nav from './zh/nav.ts';
+import type papers from './zh/papers.ts';
+import type status from './zh/status.ts';
 
 interface Areas {
   readonly account: typeof account;
@@ -12,6 +14,8 @@ interface Areas {
   readonly list: typeof list;
   readonly lists: typeof lists;
   readonly nav: typeof nav;
+  readonly papers: typeof papers;
+  readonly status: typeof status;
 }
 
 /** A file of texts: loaded with the routes that name it, `app` and `nav` with the first. */

@@ -7,6 +7,7 @@ import type { ListDetail } from '../api/types.ts';
 import { ListNotFound } from '../app/NotFound.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { listQuery } from '../lists/queries.ts';
+import { PrintSheets } from '../papers/PrintSheets.tsx';
 import { setServerNow } from '../ui/now.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
@@ -73,6 +74,7 @@ function Sections({ detail }: { readonly detail: ListDetail }) {
   return (
     <>
       <Facts list={detail.list} />
+      <PrintSheets detail={detail} />
       <div className="list-columns">
         <div className="list-main">
           <DecisionCard detail={detail} />
