@@ -47,37 +47,50 @@ export function ComponentHistory({ component }: { readonly component: StatusComp
           </rect>
         ))}
       </svg>
-      <details>
-        <summary>{t('app.chart.asTable')}</summary>
-        <div className="table-scroll">
-          <table className="table">
-            <caption className="sr-only">{name}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('status.day')}</th>
-                {(['working', 'slow', 'down', 'unmeasured'] as const).map((one) => (
-                  <th key={one} scope="col" className="figure">
-                    {t(`status.level.${one}`)}
-                  </th>
+      <DaysTable name={name} days={days} />
+    </section>
+  );
+}
+
+interface DaysTableProps {
+  readonly name: string;
+  readonly days: StatusComponent['days'];
+}
+
+/** The same days in figures, the newest first. */
+function DaysTable({ name, days }: DaysTableProps) {
+  const { t, locale } = useTexts();
+  return (
+    <details>
+      <summary>{t('app.chart.asTable')}</summary>
+      <div className="table-scroll">
+        <table className="table">
+          <caption className="sr-only">{name}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('status.day')}</th>
+              {(['working', 'slow', 'down', 'unmeasured'] as const).map((one) => (
+                <th key={one} scope="col" className="figure">
+                  {t(`status.level.${one}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {[...days].reverse().map((day) => (
+              <tr key={day.day}>
+                <th scope="row">{day.day}</th>
+                {[day.working, day.slow, day.down, day.unmeasured].map((minutes, place) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: four columns that never move
+                  <td key={place} className="figure">
+                    {minutes.toLocaleString(locale)}
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {[...days].reverse().map((day) => (
-                <tr key={day.day}>
-                  <th scope="row">{day.day}</th>
-                  {[day.working, day.slow, day.down, day.unmeasured].map((minutes, place) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: four columns that never move
-                    <td key={place} className="figure">
-                      {minutes.toLocaleString(locale)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
-    </section>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
   );
 }

@@ -76,22 +76,41 @@ function ReportDialog({ onClose }: { readonly onClose: () => void }) {
         options={(['slow', 'down'] as const).map((value) => ({ value, label: t(`status.level.${value}`) }))}
         onChange={setLevel}
       />
-      {kind === 'planned' &&
-        (['from', 'until'] as const).map((end) => (
-          <Field key={end} id={`planned-${end}`} label={t(`status.planned.${end}`)} required>
-            {(control) => (
-              <input
-                {...control}
-                type="datetime-local"
-                value={times[end]}
-                onChange={(event) => setTimes({ ...times, [end]: event.target.value })}
-              />
-            )}
-          </Field>
-        ))}
+      {kind === 'planned' && <PlannedTimes times={times} onChange={setTimes} />}
       <WordFields words={words} onChange={setWords} />
       {reporting.error && <Trouble error={reporting.error} onRetry={() => reporting.reset()} />}
     </Dialog>
+  );
+}
+
+interface Times {
+  readonly from: string;
+  readonly until: string;
+}
+
+interface PlannedTimesProps {
+  readonly times: Times;
+  readonly onChange: (times: Times) => void;
+}
+
+/** When planned work begins and is to end. */
+function PlannedTimes({ times, onChange }: PlannedTimesProps) {
+  const { t } = useTexts();
+  return (
+    <>
+      {(['from', 'until'] as const).map((end) => (
+        <Field key={end} id={`planned-${end}`} label={t(`status.planned.${end}`)} required>
+          {(control) => (
+            <input
+              {...control}
+              type="datetime-local"
+              value={times[end]}
+              onChange={(event) => onChange({ ...times, [end]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Texts } from '../texts.ts';
 
-export default {
+const texts: Texts<'papers'> = {
   title: 'Check a paper',
   intro: 'The code on a printed paper leads here; nothing of a person is shown.',
   foreign: 'This platform did not print such a paper',
@@ -20,4 +20,6 @@ export default {
   now: 'Now',
   gone: 'No longer on the platform',
   print: 'Print',
-} as const satisfies Texts<'papers'>;
+};
+
+export default texts;

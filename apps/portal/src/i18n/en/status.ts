@@ -1,6 +1,6 @@
 import type { Texts } from '../texts.ts';
 
-export default {
+const texts: Texts<'status'> = {
   title: 'Platform status',
   intro:
     'The platform measures itself once a minute. Time nobody measured is shown as such and never counted as good.',
@@ -48,4 +48,6 @@ export default {
   publish: 'Publish',
   say: 'Say more',
   sayOver: 'Publish, and say that it is over',
-} as const satisfies Texts<'status'>;
+};
+
+export default texts;

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 const texts: Texts<'nav'> = {
   label: 'ပင်မမီနူး',
   lists: 'ကြေညာလွှာများ',
+  status: 'စနစ်အခြေအနေ',
   api: 'API စာရွက်စာတမ်း',
   sandbox: 'စမ်းသပ်နေရာ',
 };

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 const texts: Texts<'nav'> = {
   label: 'เมนูหลัก',
   lists: 'ใบสำแดง',
+  status: 'สถานะระบบ',
   api: 'เอกสาร API',
   sandbox: 'แซนด์บ็อกซ์',
 };
