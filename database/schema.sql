@@ -888,7 +888,8 @@ create table sandbox.document (
   return_info text not null,
   status_time text not null,
   issued json not null,
-  content json not null,
+  content json,
+  sealed bytea,
   constraint document_pkey PRIMARY KEY (sender, root, document_key)
 );
 CREATE INDEX document_invt_no ON sandbox.document USING btree (sender, ((issued ->> 'invtNo'::text)));

@@ -271,6 +271,21 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./delegations.ts')).delegationsCommand(args),
   },
   {
+    name: 'secrets',
+    usage: 'secrets status | rotate [--wait SECONDS] | encrypt | new-master | rewrap',
+    summary: {
+      zh: '加密个人信息的密钥：状态、更换、补加密',
+      en: 'the keys personal data are sealed by: how they stand, new ones, sealing what is bare',
+    },
+    examples: [
+      'chama secrets status       # exit code 1 while something is not sealed by the key in use',
+      'chama secrets rotate       # a new key, and everything sealed anew by it',
+      'chama secrets encrypt      # seals what is bare, or goes on where a rotate was stopped',
+      'chama secrets new-master && chama secrets rewrap',
+    ],
+    run: async (args) => (await import('./secrets.ts')).secretsCommand(args),
+  },
+  {
     name: 'migrate',
     usage: 'migrate',
     summary: { zh: '将数据库升级到本程序的版本', en: 'bring the database up to this program' },

@@ -47,3 +47,5 @@ alter table waybills.import_waybill add column personal bytea,
 alter table declarations.import_list add column personal bytea, add column person text,
   alter column buyer_id_number drop not null, alter column buyer_name drop not null,
   alter column buyer_telephone drop not null, alter column consignee_address drop not null;
+
+alter table sandbox.document add column sealed bytea, alter column content drop not null;

@@ -19,7 +19,7 @@ export { EXCHANGE_CODES } from './domain/finding-codes.ts';
 export { type Reception, type RefusalCodes, receive, type StoredDocument } from './domain/reception.ts';
 export type { ListOutcome } from './http/schemas.ts';
 export { findKey, listKeys, revokeKey } from './storage/keys.ts';
-export { keepMessages } from './storage/messages.ts';
+export { keepMessages, sealedMessages } from './storage/messages.ts';
 export {
   addReceipts,
   type FetchedReceipt,

@@ -136,7 +136,7 @@ export class DocumentTable {
     bare: ReadonlySet<string>,
     found: Map<string, StoredHead>,
   ): Promise<void> {
-    for (const { key, document } of await this.#read(client, orderNos, this.#sql.selectAll)) {
+    for (const { key, document } of await this.readAll(client, orderNos)) {
       const stored = found.get(key);
       if (stored && bare.has(key))
         found.set(key, { ...stored, contentHash: this.prepare(document, client.vault).contentHash });
@@ -237,6 +237,19 @@ export class DocumentTable {
       loaded.push(...read.filter(({ key }) => !atHand.has(key)));
     }
     return loaded as LoadedDocument<D>[];
+  }
+
+  /** All documents of these orders as they are on file, deleted ones too. */
+  async readAll(client: Client, orderNos: readonly string[]): Promise<LoadedDocument<PlainDocument>[]> {
+    return this.#read(client, orderNos, this.#sql.selectAll);
+  }
+
+  /** What is written of a document beside its fields. */
+  sealed(vault: Vault, key: string, document: PlainDocument) {
+    const { personalText: text, contentHash } = this.prepare(document, vault);
+    const personal = text === undefined ? null : vault.seal(this.#place(key), text);
+    const person = this.shape.person ? vault.personDigest(this.shape.person(document.head)) : null;
+    return { personal, contentHash, person };
   }
 
   /** One query for the heads, one for the goods lines. */

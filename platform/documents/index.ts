@@ -9,4 +9,5 @@ export type {
   StoredHead,
 } from './document.ts';
 export { DocumentTable, keyText } from './document-table.ts';
+export { sealedDocuments } from './sealed-documents.ts';
 export { column } from './table-statements.ts';

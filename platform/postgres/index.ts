@@ -5,7 +5,7 @@ export type { Client, Connection, Database, Queryable, Readers } from './databas
 export { copyRows, ReadersBusy } from './database.ts';
 export type { MigrationReport } from './migrate.ts';
 export type { OpenOptions } from './open.ts';
-export { joinDatabase, migrateInstallation, openDatabase } from './open.ts';
+export { joinDatabase, keyFileOf, migrateInstallation, openDatabase } from './open.ts';
 export { OperatorError } from './operator-error.ts';
 export type { Statement } from './statement.ts';
 export { statement } from './statement.ts';

@@ -30,7 +30,7 @@ export async function keysOf(
   let looking: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     // A database that is away is met where it is needed; keys are looked for again the next time.
-    looking = onConnection(config, () => opened.refresh()).catch(() => undefined);
+    looking = onConnection(config, (table) => opened.refresh(table)).catch(() => undefined);
   }, lookForKeysMs);
   timer.unref();
   return {

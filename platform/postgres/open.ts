@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly keyFile?: string | undefined;
   /** Connections at most; default 10. */
   readonly connections?: number;
+  /** With the rights of the owner of the tables: for measuring and mending, never for serving. */
+  readonly asOwner?: boolean;
   /** Hears what the operator should know (where the data went, a recovery that takes long). */
   readonly say?: (sentence: Bilingual) => void;
 }
@@ -40,12 +42,16 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     await server.publish();
     const place = resolve(options.dataFolder);
     const more = { ...pool, place, lost: server.lost, afterClose: server.stop };
-    return await poolWithKeys(server.application, more, options);
+    return await poolWithKeys(options.asOwner ? server.owner : server.application, more, options);
   } catch (fault) {
     await server.stop();
     throw fault;
   }
 }
+
+/** Where the key-encryption keys of an installation are. */
+export const keyFileOf = ({ keyFile, dataFolder }: Pick<OpenOptions, 'dataFolder' | 'keyFile'>): string =>
+  keyFile ?? join(resolve(dataFolder), 'master.key');
 
 /** A pool that knows the keys of its database, and those others make while it is open. */
 async function poolWithKeys(
@@ -53,8 +59,7 @@ async function poolWithKeys(
   pool: PoolOptions,
   options: Pick<OpenOptions, 'dataFolder' | 'keyFile' | 'say'>,
 ): Promise<Database> {
-  const file = options.keyFile ?? join(resolve(options.dataFolder), 'master.key');
-  const keys = await keysOf(config, file, options.say);
+  const keys = await keysOf(config, keyFileOf(options), options.say);
   const afterClose = async (): Promise<void> => {
     await keys.close();
     await pool.afterClose?.();
@@ -66,12 +71,7 @@ async function poolWithKeys(
  * As `openDatabase`, but where another process of ours (the server) keeps the embedded server running, that
  * one is joined as it is: for commands beside a running platform.
  */
-export async function joinDatabase(
-  options: OpenOptions & {
-    /** With the rights of the owner of the tables: for measuring and mending, never for serving. */
-    readonly asOwner?: boolean;
-  },
-): Promise<Database> {
+export async function joinDatabase(options: OpenOptions): Promise<Database> {
   const running = options.url === undefined ? await runningEmbedded(options.dataFolder) : undefined;
   if (running === undefined) return openDatabase(options);
   const config = options.asOwner ? running.owner : running.application;

@@ -1,8 +1,12 @@
 export type { KeyTable } from './data-keys.ts';
-export { addSealingKey, rewrapKeys, sealingKeys, WrongKeyFile } from './data-keys.ts';
+export { addSealingKey, learnKeys, rewrapKeys, sealingKeys, WrongKeyFile } from './data-keys.ts';
 export type { MasterKeys } from './key-file.ts';
 export { addMasterKey, KeyFileFault, readKeyFile } from './key-file.ts';
 export type { OpenVault } from './open-vault.ts';
 export { lookForKeysMs, openVault } from './open-vault.ts';
-export { headerOf, isSealed } from './sealing.ts';
+export type { SealedTable } from './sealed-table.ts';
+export { sealedColumn, walking } from './sealed-table.ts';
+export { isSealed } from './sealing.ts';
+export type { PassState } from './sealing-pass.ts';
+export { passes, sealTable } from './sealing-pass.ts';
 export { placeOf, UnknownKey, Vault } from './vault.ts';

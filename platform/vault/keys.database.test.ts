@@ -95,7 +95,7 @@ describe('keys are changed', () => {
     const [one, other] = [await open(), await open()];
     const number = await addSealingKey(rented.database, one.masters, new Date(Date.now() + 200));
     expect(number).toBe(2);
-    await Promise.all([one.refresh(), other.refresh()]);
+    await Promise.all([one.refresh(rented.database), other.refresh(rented.database)]);
     expect(one.vault.keyInUse).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 250));
     expect(one.vault.keyInUse).toBe(2);

@@ -9,8 +9,8 @@ export const lookForKeysMs = 10_000;
 export interface OpenVault {
   readonly vault: Vault;
   readonly masters: MasterKeys;
-  /** Looks for keys made meanwhile. */
-  refresh(): Promise<void>;
+  /** Looks for keys made meanwhile, also in the key file. */
+  refresh(table: KeyTable): Promise<void>;
 }
 
 /**
@@ -28,5 +28,10 @@ export async function openVault(
   const vault = new Vault();
   await makeKeys(table, masters);
   await learnKeys(table, masters, vault);
-  return { vault, masters, made: !found, refresh: () => learnKeys(table, masters, vault) };
+  return {
+    vault,
+    masters,
+    made: !found,
+    refresh: async (now) => learnKeys(now, (await readKeyFile(file)) ?? masters, vault),
+  };
 }

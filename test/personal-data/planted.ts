@@ -19,6 +19,7 @@ export const byteColumns: Readonly<Record<string, 'sealed' | 'not personal'>> = 
   'payment_data.payment.digest': 'not personal',
   'payment_data.payment.head': 'sealed',
   'payments.import_payment.personal': 'sealed',
+  'sandbox.document.sealed': 'sealed',
   'vault.key.wrapped': 'sealed',
   'waybills.import_waybill.personal': 'sealed',
 };

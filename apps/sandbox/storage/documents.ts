@@ -1,5 +1,5 @@
 import { type Client, type Queryable, statement } from '#postgres';
-import { placeOf } from '#vault';
+import { placeOf, sealedColumn } from '#vault';
 
 /** A paper the sandbox has taken, as it stands. */
 export interface KeptDocument {
@@ -32,7 +32,7 @@ export interface DocumentContent {
 
 const COLUMNS = `sender, root, document_key as key, guid, app_time as "appTime", content_hash as "contentHash", deleted,
   message_id as "messageId", received_at as "receivedAt", number, return_status as "returnStatus",
-  return_info as "returnInfo", status_time as "statusTime", issued, content`;
+  return_info as "returnInfo", status_time as "statusTime", issued, content, sealed`;
 
 const FIND = statement(
   `select ${COLUMNS} from sandbox.document where sender = $1 and root = $2 and document_key = any($3::text[]) for update`,
@@ -42,15 +42,17 @@ const FIND_LISTS = statement(
 );
 const KEEP = statement(`
   insert into sandbox.document (sender, root, document_key, guid, app_time, content_hash, deleted, message_id,
-    received_at, number, return_status, return_info, status_time, issued, content)
-  select * from json_to_recordset($1::json) as given (sender text, root text, key text, guid text, "appTime" text,
+    received_at, number, return_status, return_info, status_time, issued, sealed)
+  select sender, root, key, guid, "appTime", "contentHash", deleted, "messageId", "receivedAt", number,
+    "returnStatus", "returnInfo", "statusTime", issued, decode(sealed, 'base64')
+  from json_to_recordset($1::json) as given (sender text, root text, key text, guid text, "appTime" text,
     "contentHash" text, deleted boolean, "messageId" uuid, "receivedAt" timestamptz, number text, "returnStatus" text,
-    "returnInfo" text, "statusTime" text, issued json, content json)
+    "returnInfo" text, "statusTime" text, issued json, sealed text)
   on conflict (sender, root, document_key) do update set
     guid = excluded.guid, app_time = excluded.app_time, content_hash = excluded.content_hash,
     deleted = excluded.deleted, message_id = excluded.message_id, received_at = excluded.received_at,
     number = excluded.number, return_status = excluded.return_status, return_info = excluded.return_info,
-    status_time = excluded.status_time, content = excluded.content`);
+    status_time = excluded.status_time, content = null, sealed = excluded.sealed`);
 const MOVE = statement(`
   update sandbox.document as held set return_status = given.status, return_info = given.info, status_time = given.time
   from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
@@ -60,17 +62,17 @@ const MOVE = statement(`
 
 /** As it lies in the table: testers may send papers of real people. Papers of before there were keys lie open. */
 type SealedDocument = Omit<KeptDocument, 'content'> & {
-  readonly content: DocumentContent | { readonly sealed: string };
+  readonly content: DocumentContent | null;
+  readonly sealed: Buffer | null;
 };
 
 const placeOfContent = ({ sender, root, key }: Pick<KeptDocument, 'sender' | 'root' | 'key'>): string =>
   placeOf('sandbox.document', sender, root, key);
 
 function opened({ vault }: Queryable, row: SealedDocument): KeptDocument {
-  const { content } = row;
-  if (!('sealed' in content)) return { ...row, content };
-  const text = vault.openText(placeOfContent(row), Buffer.from(content.sealed, 'base64url'));
-  return { ...row, content: JSON.parse(text) };
+  const { sealed, content, ...rest } = row;
+  if (content) return { ...rest, content };
+  return { ...rest, content: JSON.parse(vault.openText(placeOfContent(row), sealed ?? Buffer.of())) };
 }
 
 /** What is kept under these keys, locked for the transaction. */
@@ -97,10 +99,10 @@ export async function findLists(
 /** Adds papers, or puts them in the place of those of the same key; each key once. */
 export async function keepDocuments(client: Client, documents: readonly KeptDocument[]): Promise<void> {
   if (documents.length === 0) return;
-  const sealed = documents.map((document): SealedDocument => {
-    const content = client.vault.seal(placeOfContent(document), JSON.stringify(document.content));
-    return { ...document, content: { sealed: content.toString('base64url') } };
-  });
+  const sealed = documents.map(({ content, ...document }) => ({
+    ...document,
+    sealed: client.vault.seal(placeOfContent(document), JSON.stringify(content)).toString('base64'),
+  }));
   await client.run(KEEP, [JSON.stringify(sealed)]);
 }
 
@@ -171,3 +173,9 @@ export async function paperNumbers(client: Client, count: number): Promise<bigin
   );
   return rows.map(({ number }) => BigInt(number));
 }
+
+/** The papers of testers, for a pass that seals them anew. */
+export const sealedPapers = sealedColumn({
+  ...{ table: 'sandbox.document', column: 'sealed' },
+  key: { sender: 'text', root: 'text', document_key: 'text' },
+});

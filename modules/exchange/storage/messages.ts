@@ -1,5 +1,5 @@
 import { type Client, CopyText, escapeText, type Queryable } from '#postgres';
-import { placeOf } from '#vault';
+import { placeOf, sealedColumn } from '#vault';
 
 /** A message as it came, kept as evidence. */
 export interface MessageRecord {
@@ -64,3 +64,9 @@ export async function messageContent(
   const [row] = rows;
   return row && client.vault.open(placeOfContent(sender, messageId), row.content);
 }
+
+/** The messages as received, for a pass that seals them anew. */
+export const sealedMessages = sealedColumn({
+  ...{ table: 'exchange.message', column: 'content' },
+  key: { sender: 'text', message_id: 'uuid' },
+});
