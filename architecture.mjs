@@ -43,6 +43,11 @@ export const platform = {
     en: 'the HTTP server, problems by RFC 9457, schemas to OpenAPI',
     uses: ['kernel', 'postgres'],
   },
+  sheets: {
+    zh: '表格文件',
+    en: 'CSV files and XLSX workbooks read and written row by row, whatever their size, within limits',
+    uses: ['kernel'],
+  },
   channels: {
     zh: '通道',
     en: 'pieces carried to another party and back, by folders or a message queue: at least once, none lost',
@@ -176,6 +181,11 @@ export const modules = {
     en: 'webhooks: what happens to an enterprise is sent to its own address, signed, in order, at least once',
     uses: ['kernel', 'postgres', 'journal', 'http', 'access', 'exchange'],
   },
+  bulk: {
+    zh: '批量导入',
+    en: 'tables of documents: uploaded in parts, read row by row, handed in as messages, the bad rows given back',
+    uses: ['kernel', 'postgres', 'sheets', 'http', 'ceb', 'access', 'exchange'],
+  },
   links: {
     zh: '对接',
     en: 'the links to agencies: messages out over their own channels, receipts back, lost ones sent again',
@@ -192,7 +202,7 @@ export const apps = {
   server: { zh: '服务', en: 'routes, the portal and the conductor in one process', uses: [] },
   cli: {
     zh: '命令行',
-    en: 'the command chama: serve, sandbox, check, sign, verify, envelope, show, new, codes, payment-data, submit, explain, print, tax, enterprises, keys, trust, links, webhooks, delegations, secrets, migrate',
+    en: 'the command chama: serve, sandbox, check, sign, verify, envelope, show, new, codes, payment-data, submit, bulk, explain, print, tax, enterprises, keys, trust, links, webhooks, delegations, secrets, migrate',
     uses: ['server', 'demo', 'sandbox'],
   },
   demo: { zh: '演示', en: 'a synthetic zone and a day of its messages', uses: [] },

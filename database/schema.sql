@@ -2,6 +2,8 @@
 
 set check_function_bodies = false;
 
+create schema bulk;
+
 create schema clearance;
 
 create schema declarations;
@@ -75,6 +77,89 @@ begin
   return removed + count_of_table;
 end $function$;
 comment on function payment_data.remove_expired(date) is 'removes raw payment data whose time to be kept is over; answers how many rows';
+
+create table bulk.bad_document (
+  customs_code text not null,
+  file_id uuid not null,
+  first_row bigint not null,
+  key text not null,
+  stage text not null,
+  sheet_rows json not null,
+  findings json not null,
+  constraint bad_document_pkey PRIMARY KEY (customs_code, file_id, first_row),
+  constraint bad_document_stage_check CHECK ((stage = ANY (ARRAY['reading'::text, 'handing-in'::text])))
+);
+comment on table bulk.bad_document is 'documents of a file that were not taken, as they were, with every finding; distribution key customs_code';
+
+create table bulk.bundle (
+  customs_code text not null,
+  file_id uuid not null,
+  number integer not null,
+  documents integer not null,
+  content bytea not null,
+  sheet_rows bytea not null,
+  handed_in_at timestamp with time zone,
+  accepted integer not null default 0,
+  repeated integer not null default 0,
+  refused integer not null default 0,
+  constraint bundle_pkey PRIMARY KEY (customs_code, file_id, number)
+);
+CREATE INDEX bundle_waiting ON bulk.bundle USING btree (customs_code, file_id, number) WHERE (handed_in_at IS NULL);
+comment on table bulk.bundle is 'good documents of a file, a message each row, until they are handed in; distribution key customs_code';
+
+create table bulk.document (
+  customs_code text not null,
+  file_id uuid not null,
+  key text not null,
+  first_row bigint not null,
+  constraint document_pkey PRIMARY KEY (customs_code, file_id, key)
+);
+comment on table bulk.document is 'which documents a file holds, so that none comes twice; distribution key customs_code';
+
+create table bulk.file (
+  customs_code text not null,
+  file_id uuid not null,
+  kind text not null,
+  name text not null,
+  state text not null,
+  accept_good boolean not null,
+  size_bytes bigint not null,
+  received_bytes bigint not null default 0,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  heading text[] not null default '{}'::text[],
+  unknown_columns text[] not null default '{}'::text[],
+  findings json not null default '[]'::json,
+  last_row bigint not null default 0,
+  read_bytes bigint not null default 0,
+  rows_read bigint not null default 0,
+  rows_bad bigint not null default 0,
+  examples integer not null default 0,
+  documents_good bigint not null default 0,
+  documents_bad bigint not null default 0,
+  accepted bigint not null default 0,
+  repeated bigint not null default 0,
+  refused bigint not null default 0,
+  taken_by uuid,
+  taken_until timestamp with time zone,
+  served_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (customs_code, file_id),
+  constraint file_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'reading'::text, 'read'::text, 'handing-in'::text, 'done'::text, 'unreadable'::text, 'cancelled'::text])))
+) with (fillfactor=50);
+CREATE INDEX file_due ON bulk.file USING btree (state, served_at) WHERE (state = ANY (ARRAY['reading'::text, 'handing-in'::text]));
+CREATE INDEX file_past ON bulk.file USING btree (changed_at);
+comment on table bulk.file is 'tables of documents that enterprises have uploaded, and how far each is; distribution key customs_code';
+
+create table bulk.part (
+  customs_code text not null,
+  file_id uuid not null,
+  start_byte bigint not null,
+  size_bytes integer not null,
+  content bytea not null,
+  constraint part_pkey PRIMARY KEY (customs_code, file_id, start_byte)
+);
+comment on table bulk.part is 'the bytes of an uploaded file until it has been read; distribution key customs_code';
 
 create table clearance.decision (
   order_no text not null,

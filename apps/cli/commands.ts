@@ -235,6 +235,25 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./links.ts')).linksCommand(args),
   },
   {
+    name: 'bulk',
+    usage:
+      'bulk submit FILE --kind orders|payments|waybills|lists [--accept-good] [--wait] [--resume ID] | list | show ID | hand-in ID | ' +
+      'cancel ID | errors ID -o FILE | template KIND -o FILE [--format xlsx|csv] [--lang zh|en] ' +
+      '[--enterprise CODE] [--url URL] [--key KEY] [--json]',
+    summary: {
+      zh: '批量文件：以 CSV 或 XLSX 报送，取回错误行',
+      en: 'bulk files: hand in CSV or XLSX tables, get the bad rows back',
+    },
+    examples: [
+      'chama bulk template orders -o orders.xlsx',
+      'chama bulk submit orders.xlsx --kind orders --wait',
+      'chama bulk submit orders.csv --kind orders --accept-good --wait',
+      'chama bulk hand-in 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a --wait',
+      'chama bulk errors 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a -o errors.xlsx',
+    ],
+    run: async (args) => (await import('./bulk.ts')).bulkCommand(args),
+  },
+  {
     name: 'webhooks',
     usage:
       'webhooks list | kinds | create ADDRESS --events KIND,… [--label TEXT] | show ID | test ID | log ID [--state STATE] | ' +

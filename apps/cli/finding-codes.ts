@@ -1,3 +1,4 @@
+import { BULK_CODES } from '#bulk';
 import {
   CONDITION_CODES,
   ENVELOPE_CODES,
@@ -11,6 +12,7 @@ import type { Bilingual, FindingCode } from '#kernel';
 import { LINK_CODES } from '#links';
 import { PAYMENT_RECORD_CODES } from '#payment-data';
 import { FILING_CODES, REGISTER_CODES } from '#registry';
+import { SHEET_CODES } from '#sheets';
 import { VERIFICATION_CODES } from '#signatures';
 import { TAX_CODES } from '#tax';
 
@@ -23,6 +25,8 @@ export const FINDING_FAMILIES: readonly (Bilingual & { readonly codes: readonly 
   { zh: '签名', en: 'Signatures', codes: [...SIGNATURE_CODES, ...VERIFICATION_CODES] },
   { zh: '支付原始数据', en: 'Raw payment data', codes: [...PAYMENT_DATA_CODES, ...PAYMENT_RECORD_CODES] },
   { zh: '数据交换', en: 'Exchange', codes: EXCHANGE_CODES },
+  { zh: '表格文件', en: 'Spreadsheets', codes: SHEET_CODES },
+  { zh: '批量导入', en: 'Bulk files', codes: BULK_CODES },
   { zh: '对接', en: 'Links', codes: LINK_CODES },
   { zh: '备案', en: 'Register', codes: [...REGISTER_CODES, ...FILING_CODES] },
   { zh: '税', en: 'Tax', codes: TAX_CODES },

@@ -1,6 +1,8 @@
+import type { Sender } from '#exchange';
 import { chinaDay } from '#kernel';
 import type { CodeLists } from '#registry';
 import { parameterOn } from '#tax';
+import type { Bulk } from '../../modules/bulk/wiring.ts';
 import type { Clearance } from '../../modules/clearance/wiring.ts';
 import type { Exchange } from '../../modules/exchange/wiring.ts';
 import type { LiveLink } from '../../modules/links/wiring.ts';
@@ -9,6 +11,7 @@ import type { PaymentData } from '../../modules/payment-data/wiring.ts';
 import { type Print, wirePrint } from '../../modules/print/wiring.ts';
 import type { Registry } from '../../modules/registry/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
+import { composeBulk } from './bulk.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
 import { composeNotices } from './notices.ts';
 import { composePaymentData } from './payment-data.ts';
@@ -22,6 +25,7 @@ export interface Beside {
   readonly notices: Notices;
   readonly print: Print;
   readonly registry: Registry;
+  readonly bulk: Bulk;
   readonly status: ServerStatus;
 }
 
@@ -29,6 +33,7 @@ interface Core {
   readonly exchange: Exchange;
   readonly clearance: Clearance;
   readonly enterprises: EnterpriseBook;
+  readonly sender: (customsCode: string) => Promise<Sender | undefined>;
   readonly codeLists: CodeLists;
   readonly customs: LiveLink | undefined;
   readonly now: () => Date;
@@ -51,6 +56,7 @@ export function composeBeside(
       mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),
     }),
     registry: composeRegistry(settings, parameters, core, fault),
+    bulk: composeBulk(settings, parameters, core, fault),
     status: composeStatus(settings, parameters, core, fault),
   };
 }

@@ -33,6 +33,11 @@ export const introduction: Pick<HttpSettings, 'title' | 'version' | 'description
       description: '委托：由他人代为报送。Letting another enterprise hand in documents for yours.',
     },
     {
+      name: 'bulk',
+      description:
+        '批量导入：以表格报送单证。Bulk files: documents handed in as tables, the bad rows given back.',
+    },
+    {
       name: 'webhooks',
       description: '事件推送：订阅、测试、记录与重发。Webhooks: what happens is sent to an address of yours.',
     },

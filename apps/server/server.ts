@@ -62,6 +62,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   parts.notices.start();
   parts.status.begin(url);
   parts.registry.start();
+  parts.bulk.start();
   return {
     url,
     parts,
@@ -72,6 +73,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       await parts.paymentData.stop();
       await parts.notices.stop();
       await parts.status.stop();
+      await parts.bulk.stop();
       await parts.print.stop();
       await parts.registry.stop();
       await parts.exchange.inbox.drain();
@@ -105,6 +107,7 @@ export async function createApi(
   parts.clearance.register(app);
   parts.paymentData.register(app);
   parts.notices.register(app);
+  parts.bulk.register(app);
   parts.print.register(app);
   parts.delegations.register(app);
   parts.status.register(app);

@@ -1,3 +1,4 @@
+import type { BulkParameters } from '#bulk';
 import type { Elsewhere, MessageAnswer, Sender } from '#exchange';
 import type { Http, Rates } from '#http';
 import type { WebhookParameters } from '#notices';
@@ -45,6 +46,13 @@ export interface WebhookSettings {
   readonly parameters?: Partial<WebhookParameters>;
 }
 
+/** What tests set of bulk files. */
+export interface BulkFileSettings {
+  /** In place of the parameters of the day. */
+  readonly parameters?: Partial<BulkParameters>;
+  readonly lookMs?: number;
+}
+
 /** What a server is started with. */
 export interface ServerSettings {
   readonly database: Database;
@@ -78,6 +86,7 @@ export interface ServerSettings {
   readonly webhooks?: WebhookSettings;
   /** In place of the parameters of the day. */
   readonly rates?: Rates;
+  readonly bulk?: BulkFileSettings;
   /** Told of faults, once each. */
   readonly fault?: (error: unknown, what: string) => void;
 }

@@ -15,6 +15,7 @@ export { Notifier } from './application/notifier.ts';
 export type { Onward, OnwardDocument, OnwardMessage } from './application/onward.ts';
 export { receiptMessages } from './application/receipt-messages.ts';
 export { refusalCodes } from './application/refusal-codes.ts';
+export { type Right, rightOver } from './application/rights.ts';
 export { EXCHANGE_CODES } from './domain/finding-codes.ts';
 export { type Reception, type RefusalCodes, receive, type StoredDocument } from './domain/reception.ts';
 export type { ListOutcome } from './http/schemas.ts';

@@ -4,6 +4,7 @@ export interface Example {
   readonly url?: string;
   readonly body?: string;
   readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** HTTP status for the owner, and for whoever may have it of the whole zone. */
   readonly good: number;
   /** For another enterprise that asks for the owner's; `good` by default, as where a page is merely empty. */

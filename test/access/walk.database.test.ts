@@ -11,6 +11,7 @@ import { paymentOf } from '../payment-data/stand.ts';
 import { readSample } from '../scenarios/folders.ts';
 import { everybody, owner } from './callers.ts';
 import { examples, type OnFile, story } from './examples.ts';
+import { bulkFileId, putBulkFile } from './examples-bulk.ts';
 import { fileApplication, filingId } from './examples-registry.ts';
 import { objection, type Row, type Visit, walk } from './walk.ts';
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const [platform, sandbox] = servers as [RunningServer, RunningServer];
   const file = await putOnFile(platform.url, sandbox.url);
   marks = [file.orderNo, file.payTransactionId, file.sessionID, file.webhookId, file.delegationId];
-  marks = [...marks, filingId];
+  marks = [...marks, filingId, bulkFileId];
   const identities = await everybody(database, clock.now, async (key) => {
     const opened = await post(`${platform.url}/api/session`, JSON.stringify({ key }));
     return String(opened.headers.get('set-cookie')).split(';', 1)[0] ?? '';
@@ -96,6 +97,7 @@ async function putOnFile(platform: string, sandbox: string): Promise<OnFile> {
     [owner, delegationId, '5301560006', clock.now],
   );
   await fileApplication(database, clock.now);
+  await putBulkFile(database, clock.now);
   const opened = await post(
     `${sandbox}/sandbox/payment-data/requests`,
     JSON.stringify({ url: 'http://127.0.0.1:1/', orderNo }),
@@ -138,6 +140,8 @@ describe('every route × everybody', () => {
       [/^(\/api)?\/payment-data\//, 'payment-data-requests'],
       [/^\/api\/webhooks\b/, 'webhooks'],
       [/^\/api\/delegations\b/, 'delegations'],
+      [/^\/api\/bulk\/(kinds|templates)\b/, 'bulk-templates'],
+      [/^\/api\/bulk\/files\b/, 'bulk-files'],
       [/^\/api\/links\b/, 'links'],
       [/^\/api\/status\b/, 'status'],
       [/^\/api\/registry\/public\//, 'public-register'],

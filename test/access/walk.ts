@@ -47,7 +47,11 @@ async function ask(url: string, { method, url: path }: DeclaredRoute, example: E
   const gone = new AbortController();
   const response = await fetch(`${url}${example.url ?? path}`, {
     method,
-    headers: { ...identity.headers, ...(example.type ? { 'content-type': example.type } : {}) },
+    headers: {
+      ...identity.headers,
+      ...example.headers,
+      ...(example.type ? { 'content-type': example.type } : {}),
+    },
     ...(example.body === undefined ? {} : { body: example.body }),
     signal: gone.signal,
     redirect: 'manual',

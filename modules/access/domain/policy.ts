@@ -1,4 +1,5 @@
 import { access } from './policy/access.ts';
+import { bulk } from './policy/bulk.ts';
 import { clearance } from './policy/clearance.ts';
 import { delegations } from './policy/delegations.ts';
 import { exchange } from './policy/exchange.ts';
@@ -20,6 +21,7 @@ export const policy = [
   ...registry,
   ...exchange,
   ...delegations,
+  ...bulk,
   ...clearance,
   ...paymentData,
   ...notices,

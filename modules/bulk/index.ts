@@ -1,0 +1,4 @@
+/** Bulk files: tables of documents, read row by row and handed in as messages. */
+export { BULK_CODES } from './domain/finding-codes.ts';
+export { type BulkParameters, bulkParameters } from './domain/parameters.ts';
+export type { BadDocumentsPage, BulkFileView } from './http/schemas.ts';
