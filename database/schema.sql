@@ -940,12 +940,41 @@ create table registry.goods (
   valid_from date not null,
   valid_to date,
   changed_at timestamp with time zone not null default now(),
+  name_en text,
+  brand text,
+  brand_right text,
+  state text not null default 'approved'::text,
+  filed_by text not null default 'platform'::text,
+  decided_by text,
+  spelled text,
+  terms text[],
   constraint goods_pkey PRIMARY KEY (ebc_code, item_no),
-  constraint goods_check CHECK ((valid_to >= valid_from))
+  constraint goods_check CHECK ((valid_to >= valid_from)),
+  constraint goods_four_eyes CHECK (((decided_by IS NULL) OR (decided_by <> filed_by))),
+  constraint goods_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text])))
 );
+CREATE INDEX goods_queue ON registry.goods USING btree (ebc_code, item_no) WHERE (state = 'filed'::text);
+CREATE INDEX goods_terms ON registry.goods USING gin (terms);
+CREATE INDEX goods_unspelled ON registry.goods USING btree (ebc_code, item_no) WHERE (terms IS NULL);
 comment on table registry.goods is 'goods registered by sellers; distribution key ebc_code';
 comment on column registry.goods.item_no is 'the seller''s own number';
 comment on column registry.goods.item_record_no is 'number in a bonded account book, for 1210';
+comment on column registry.goods.brand_right is 'paper by which the seller may sell the brand: number of a right or letter of authority';
+comment on column registry.goods.terms is 'Chinese characters and pairs of them, beginnings of words, of readings and of codes';
+
+create table registry.goods_step (
+  ebc_code text not null,
+  item_no text not null,
+  seq bigint generated always as identity,
+  step text not null,
+  done_by text not null,
+  done_at timestamp with time zone not null,
+  reasons text,
+  goods jsonb,
+  constraint goods_step_pkey PRIMARY KEY (ebc_code, item_no, seq),
+  constraint goods_step_step_check CHECK ((step = ANY (ARRAY['import'::text, 'file'::text, 'approve'::text, 'return'::text, 'withdraw'::text])))
+);
+comment on table registry.goods_step is 'append-only: what was filed of goods and decided, by whom and why; distribution key ebc_code';
 
 create table sandbox.authority (
   name text not null,

@@ -196,6 +196,17 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./tax.ts')).taxCommand(args),
   },
   {
+    name: 'goods',
+    usage: 'goods add FILE.csv --of CODE [--sound] | goods find [--of CODE] [--json] WORDS…',
+    summary: { zh: '登记、查找商品备案', en: 'enter and find filed goods' },
+    examples: [
+      'chama goods add goods.csv --of 5301960002',
+      'chama goods find 咖啡',
+      'chama goods find --of 5301960002 kafei 0901',
+    ],
+    run: async (args) => (await import('./goods.ts')).goodsCommand(args),
+  },
+  {
     name: 'enterprises',
     usage: 'enterprises add FILE.json… | list [--json]',
     summary: { zh: '登记企业', en: 'enter enterprises into the register' },

@@ -35,6 +35,7 @@ interface Core {
   readonly enterprises: EnterpriseBook;
   readonly sender: (customsCode: string) => Promise<Sender | undefined>;
   readonly codeLists: CodeLists;
+  readonly taxBook: TaxBook;
   readonly customs: LiveLink | undefined;
   readonly now: () => Date;
 }
@@ -55,8 +56,8 @@ export function composeBeside(
       ...{ now, secret: secrets.print, publicUrl: settings.publicUrl, list: clearance.detail },
       mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),
     }),
-    registry: composeRegistry(settings, parameters, core, fault),
     bulk: composeBulk(settings, parameters, core, fault),
+    registry: composeRegistry(settings, core.taxBook, core, fault),
     status: composeStatus(settings, parameters, core, fault),
   };
 }

@@ -136,6 +136,6 @@ export function compose(
   return {
     ...parts,
     interface: composeInterface(settings, taxBook.parameters, now),
-    ...composeBeside(settings, secrets, taxBook.parameters, { ...parts, sender, codeLists }, fault),
+    ...composeBeside(settings, secrets, taxBook.parameters, { ...parts, sender, codeLists, taxBook }, fault),
   };
 }

@@ -51,6 +51,10 @@ export const introduction: Pick<HttpSettings, 'title' | 'version' | 'description
       description:
         '备案：企业备案一次、各部门共用，公示查询。The register: enterprises file once for all agencies.',
     },
+    {
+      name: 'goods',
+      description: '商品备案：备案、查找、批量导入。Goods that sellers file, and finding them.',
+    },
     { name: 'session', description: '登录。Signing in, for people.' },
     { name: 'operation', description: '运行。For those who run the platform.' },
   ],

@@ -1,6 +1,6 @@
-import { chinaDay } from '#kernel';
-import type { CodeLists } from '#registry';
-import { parameterOn } from '#tax';
+import { chinaDay, type Day } from '#kernel';
+import type { CodeLists, TariffLookup } from '#registry';
+import { parameterOn, type Tariff, tariffLineOn } from '#tax';
 import { type Registry, wireRegistry } from '../../modules/registry/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
@@ -9,7 +9,7 @@ import type { ServerSettings } from './settings.ts';
 /** Puts the register together; the parameters of today must be there. */
 export function composeRegistry(
   { database }: Pick<ServerSettings, 'database'>,
-  table: TaxBook['parameters'],
+  { parameters: table, tariff }: Pick<TaxBook, 'parameters' | 'tariff'>,
   parts: { readonly now: () => Date; readonly codeLists: CodeLists; readonly enterprises: EnterpriseBook },
   fault: (error: unknown, what: string) => void,
 ): Registry {
@@ -21,6 +21,7 @@ export function composeRegistry(
   };
   return wireRegistry({
     ...{ database, now, codeLists },
+    tariff: (gcode, day) => tariffFacts(tariff, gcode, day),
     noticeDays: () => [number('registry.expiry_notice_days'), number('registry.expiry_last_notice_days')],
     publicLimits: () => ({
       hourly: number('registry.public_hourly'),
@@ -29,4 +30,17 @@ export function composeRegistry(
     changed: () => enterprises.forget(),
     fault: (error) => fault(error, 'the register'),
   });
+}
+
+/** What the tariff of a day says of a code, as the register asks for it. */
+export function tariffFacts(tariff: Tariff, gcode: string, day: Day): ReturnType<TariffLookup> {
+  const line = tariffLineOn(tariff, gcode, day);
+  if (!line) return undefined;
+  const { name, unit1, unit2, positiveList, positiveFrom, positiveTo, bondedOnly } = line;
+  const inTime =
+    (positiveFrom === undefined || positiveFrom <= day) && (positiveTo === undefined || day <= positiveTo);
+  return {
+    ...{ name, unit1, bondedOnly, positive: positiveList === 'yes' && !inTime ? 'no' : positiveList },
+    ...(unit2 === undefined ? {} : { unit2 }),
+  };
 }

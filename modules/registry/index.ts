@@ -11,6 +11,7 @@ export { FILING_CODES } from './domain/filing-codes.ts';
 export { REGISTER_CODES } from './domain/finding-codes.ts';
 export type { Goods } from './domain/goods.ts';
 export { checkGoods } from './domain/goods.ts';
+export type { TariffLookup } from './domain/goods-tariff.ts';
 export { checkGtin, gtinCheckDigit, issuedInChina } from './domain/gtin.ts';
 export { maskAddress, maskIdNumber, maskName, maskPhone } from './domain/mask.ts';
 export {

@@ -4,12 +4,26 @@ import type { Http } from '#http';
 import { chinaDay } from '#kernel';
 import type { Database } from '#postgres';
 import { ExpiryWatch } from './application/expiry-pass.ts';
+import { readGoodsFile } from './application/goods-csv.ts';
+import { fileGoods, type GoodsPorts, type GoodsReport, goodsFound } from './application/goods-filings.ts';
 import type { PublicLimits } from './application/public-applications.ts';
+import { spellEverything } from './application/spell-everything.ts';
+import { termsOfGoods } from './application/spelling.ts';
+import type { TariffLookup } from './domain/goods-tariff.ts';
 import { type LicenceRequirement, licenceRequirementsOf } from './domain/licences.ts';
 import { enterpriseRoutes } from './http/enterprise-routes.ts';
 import { filingRoutes } from './http/filing-routes.ts';
+import { goodsRoutes } from './http/goods-routes.ts';
 import { publicRoutes } from './http/public-routes.ts';
-import { type CodeListName, type CodeListRow, type CodeLists, codeListNames, codeListsOf } from './index.ts';
+import {
+  type CodeListName,
+  type CodeListRow,
+  type CodeLists,
+  codeListNames,
+  codeListsOf,
+  type GoodsRegister,
+} from './index.ts';
+import { goodsRegister as goodsRegisterIn } from './storage/goods.ts';
 
 const CONTRACTS = new URL('../../contracts/', import.meta.url);
 
@@ -38,6 +52,8 @@ export interface RegistrySettings {
   readonly database: Database;
   readonly now: () => Date;
   readonly codeLists: CodeLists;
+  /** The tariff, asked by code and day. */
+  readonly tariff: TariffLookup;
   /** Days before an end at which it is warned of. */
   readonly noticeDays: () => readonly number[];
   readonly publicLimits: () => PublicLimits;
@@ -58,18 +74,55 @@ export function wireRegistry(settings: RegistrySettings): Registry {
   const { codeLists: lists, now } = settings;
   const requirements = loadLicenceRequirements(lists);
   const checks = () => ({ lists, requirements, day: chinaDay(now().getTime()) });
-  const ports = { ...settings, checks };
+  const ports = {
+    ...settings,
+    checks,
+    goodsChecks: () => ({ ...checks(), tariff: settings.tariff }),
+    termsOf: termsOfGoods,
+  };
   const watch = new ExpiryWatch(settings);
+  let spelling: Promise<void> | undefined;
   return {
     register: (app) => {
       publicRoutes(app, ports);
       enterpriseRoutes(app, ports);
       filingRoutes(app, ports);
+      goodsRoutes(app, ports);
     },
-    start: () => watch.start(),
-    stop: () => watch.stop(),
+    start: () => {
+      watch.start();
+      spelling = spellEverything(settings.database, termsOfGoods).catch(settings.fault);
+    },
+    stop: async () => {
+      await spelling;
+      await watch.stop();
+    },
   };
 }
 
+/** A file of goods that an operator enters for a seller: they count as approved. */
+export function importGoods(
+  database: Database,
+  checks: ReturnType<GoodsPorts['goodsChecks']>,
+  {
+    text,
+    ebcCode,
+    soundOnes,
+    by,
+  }: Readonly<{ text: string; ebcCode: string; soundOnes: boolean; by: string }>,
+): Promise<GoodsReport> {
+  const ports = { database, now: () => new Date(), goodsChecks: () => checks, termsOf: termsOfGoods };
+  const actor = { who: by, party: ebcCode };
+  return fileGoods(ports, actor, readGoodsFile(text, ebcCode), soundOnes, 'import');
+}
+
+/** A page of goods by what somebody typed. */
+export const findGoods = (database: Database, wish: Parameters<typeof goodsFound>[2]) =>
+  goodsFound(database, { party: undefined }, wish);
+
+export type { GoodsReport } from './application/goods-filings.ts';
+
+/** The register of goods in PostgreSQL, for programs that enter goods themselves. */
+export const goodsRegister = (database: Database): GoodsRegister => goodsRegisterIn(database, termsOfGoods);
+
 export { enterpriseRegister } from './storage/enterprises.ts';
-export { goodsRegister } from './storage/goods.ts';

@@ -7,7 +7,10 @@ import type { Example } from './example.ts';
 /** An application of the owner that is over: whoever may have it is told so. */
 export const filingId = 'ffffffff-0000-4000-8000-000000000004';
 
-/** Puts the owner's application on file. */
+/** Number of goods of the owner that are withdrawn: whoever may have them is told so. */
+export const filedItem = 'WALKED-TEA-1';
+
+/** Puts the owner's application and goods on file. */
 export async function fileApplication(database: Database, at: Date): Promise<void> {
   await database.query(
     `insert into registry.enterprise_filing (customs_code, filing_id, kind, state, source, paper, base_version, file,
@@ -15,6 +18,12 @@ export async function fileApplication(database: Database, at: Date): Promise<voi
      select customs_code, $2, 'change', 'withdrawn', 'enterprise', '', 1, file, 'firm', $3, $3
      from registry.enterprise_version where customs_code = $1`,
     [owner, filingId, at],
+  );
+  await database.query(
+    `insert into registry.goods (ebc_code, item_no, item_name, gcode, gname, gmodel, country, unit, unit1, valid_from,
+       state, spelled, terms)
+     values ($1, $2, '红茶', '0902300000', '红茶', '-', '142', '035', '035', '2026-01-01', 'withdrawn', '红茶', '{红茶}')`,
+    [owner, filedItem],
   );
 }
 
@@ -54,6 +63,7 @@ export function registryExamples(): Readonly<Record<string, Example>> {
     'POST /api/registry/filings/:filingId/return': {
       ...{ url: `${filing}/return`, ...json({ reasons: 'checking' }), ...over },
     },
+    ...goodsExamples(),
     'GET /api/registry/public/enterprises/:customsCode': {
       url: `/api/registry/public/enterprises/${owner}`,
       good: 200,
@@ -63,5 +73,34 @@ export function registryExamples(): Readonly<Record<string, Example>> {
     'POST /api/registry/applications': { ...json({ file: asked }), good: 422 },
     // Without its ticket an application is nobody's.
     'GET /api/registry/applications/:filingId': { url: `/api/registry/applications/${filingId}`, good: 400 },
+  };
+}
+
+function goodsExamples(): Readonly<Record<string, Example>> {
+  const url = `/api/registry/goods/${owner}/${filedItem}`;
+  const over = { good: 409, foreign: 404 };
+  const tea = {
+    ...{
+      ebcCode: owner,
+      itemNo: 'WALKED-TEA-2',
+      itemName: '红茶',
+      gcode: '0902',
+      gname: '红茶',
+      gmodel: '-',
+    },
+    ...{ country: '142', unit: '035', unit1: '035', validFrom: '2026-01-01' },
+  };
+  return {
+    'GET /api/registry/goods/:ebcCode/:itemNo': { url, good: 200, foreign: 404 },
+    // Let in, and told what is wrong with the tariff code.
+    'POST /api/registry/goods': { ...json(tea), good: 200 },
+    'POST /api/registry/goods/findings': { ...json(tea), good: 200 },
+    // Let in, and told which columns are missing.
+    'POST /api/registry/goods/import': { body: 'itemNo\n1\n', type: 'text/csv', good: 422 },
+    'POST /api/registry/goods/:ebcCode/:itemNo/approve': { url: `${url}/approve`, ...over },
+    'POST /api/registry/goods/:ebcCode/:itemNo/withdraw': { url: `${url}/withdraw`, ...over },
+    'POST /api/registry/goods/:ebcCode/:itemNo/return': {
+      ...{ url: `${url}/return`, ...json({ reasons: 'checking' }), ...over },
+    },
   };
 }

@@ -12,7 +12,7 @@ import { readSample } from '../scenarios/folders.ts';
 import { everybody, owner } from './callers.ts';
 import { examples, type OnFile, story } from './examples.ts';
 import { bulkFileId, putBulkFile } from './examples-bulk.ts';
-import { fileApplication, filingId } from './examples-registry.ts';
+import { fileApplication, filedItem, filingId } from './examples-registry.ts';
 import { objection, type Row, type Visit, walk } from './walk.ts';
 
 const clock = { now: new Date('2026-03-10T10:00:00+08:00') };
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const [platform, sandbox] = servers as [RunningServer, RunningServer];
   const file = await putOnFile(platform.url, sandbox.url);
   marks = [file.orderNo, file.payTransactionId, file.sessionID, file.webhookId, file.delegationId];
-  marks = [...marks, filingId, bulkFileId];
+  marks = [...marks, filingId, filedItem, bulkFileId];
   const identities = await everybody(database, clock.now, async (key) => {
     const opened = await post(`${platform.url}/api/session`, JSON.stringify({ key }));
     return String(opened.headers.get('set-cookie')).split(';', 1)[0] ?? '';
@@ -147,6 +147,7 @@ describe('every route × everybody', () => {
       [/^\/api\/registry\/public\//, 'public-register'],
       [/^\/api\/registry\/applications\b/, 'enterprise-applications'],
       [/^\/api\/registry\/(enterprises|filings)\b/, 'enterprise-files'],
+      [/^\/api\/registry\/goods\b/, 'goods'],
       [/^\/api\/session$/, 'session'],
       [/^\/api\/health$/, 'health'],
       [/^\/docs\b/, 'interface'],

@@ -21,6 +21,7 @@ const APPEND_ONLY = [
   'registry.expiry_warning',
   'registry.file_reading',
   'registry.filing_step',
+  'registry.goods_step',
   'sandbox.dxp_message',
   'status.incident_word',
 ];

@@ -11,6 +11,9 @@ type FilingCode =
   | 'REG-DOMAIN-MISSING'
   | 'REG-FILE-NAME-EN'
   | 'REG-FILE-TAKEN'
+  | 'REG-GOODS-LEGAL-UNIT'
+  | 'REG-GOODS-TARIFF-LINE'
+  | 'REG-GOODS-TWICE'
   | 'REG-LEGAL-PERSON-NAME'
   | 'REG-LICENCE-ENDED'
   | 'REG-LICENCE-KIND'
@@ -69,6 +72,21 @@ export const FILING_CODES = findingCodes<FilingCode>({
     'field',
     ['编号已属于另一家企业', 'The number belongs to another enterprise already'],
     ['核对后更正', 'Compare and mend it'],
+  ],
+  'REG-GOODS-LEGAL-UNIT': [
+    'field',
+    ['不是税则的法定单位', 'It is not the legal unit of the tariff line'],
+    ['填写税则列明的法定单位', 'Give the legal unit the tariff line has'],
+  ],
+  'REG-GOODS-TARIFF-LINE': [
+    'field',
+    ['税则中没有此商品编码', 'The tariff has no such line that day'],
+    ['核对 10 位商品编码', 'Compare the ten digits of the code'],
+  ],
+  'REG-GOODS-TWICE': [
+    'field',
+    ['货号在文件中重复', 'The item number is in the file already'],
+    ['每个货号只保留一行', 'Keep one row an item number'],
   ],
   'REG-LEGAL-PERSON-NAME': [
     'field',

@@ -11,6 +11,10 @@ export interface Goods {
   /** The seller's own number, at most 20 characters (CEB621). */
   readonly itemNo: string;
   readonly itemName: string;
+  readonly nameEn?: string;
+  readonly brand?: string;
+  /** Paper by which the seller may sell the brand: number of a right, or of a letter of authority. */
+  readonly brandRight?: string;
   /** Ten digits of the customs tariff. */
   readonly gcode: string;
   readonly gname: string;
@@ -73,6 +77,9 @@ export function checkGoods(goods: Goods, lists: CodeLists): Finding[] {
     ['itemName', goods.itemName, 250],
     ['gname', goods.gname, 250],
     ['gmodel', goods.gmodel, 510],
+    ['nameEn', goods.nameEn ?? '-', 250],
+    ['brand', goods.brand ?? '-', 100],
+    ['brandRight', goods.brandRight ?? '-', 100],
   ] as const;
   for (const [path, text, limit] of texts) {
     if (text.trim() !== '' && [...text].length <= limit) continue;

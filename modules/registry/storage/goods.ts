@@ -1,19 +1,28 @@
-import { type Database, statement } from '#postgres';
+import { type Client, type Database, type Queryable, statement } from '#postgres';
 import type { GoodsRegister } from '../application/registers.ts';
 import type { Goods } from '../domain/goods.ts';
+import type { SearchTerms } from '../domain/search-terms.ts';
 
-const COLUMNS =
-  'ebc_code, item_no, item_name, gcode, gname, gmodel, bar_code, country, unit, unit1, unit2, item_record_no, valid_from, valid_to';
+/** Where goods stand. */
+export type GoodsState = 'filed' | 'approved' | 'returned' | 'withdrawn';
 
-const UPSERT = statement(`
-  insert into registry.goods (${COLUMNS})
-  select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-    $9::text[], $10::text[], $11::text[], $12::text[], $13::date[], $14::date[])
+const FIELDS = `item_name, gcode, gname, gmodel, bar_code, country, unit, unit1, unit2, item_record_no, valid_from, valid_to,
+  name_en, brand, brand_right`;
+const COLUMNS = `ebc_code, item_no, ${FIELDS}`;
+
+const WRITE = statement(`
+  insert into registry.goods as stored (${COLUMNS}, state, filed_by, spelled, terms)
+  select ${COLUMNS}, $2, $3, spelled, string_to_array(terms, ' ')
+  from jsonb_to_recordset($1) as given (ebc_code text, item_no text, item_name text, gcode text, gname text, gmodel text,
+    bar_code text, country text, unit text, unit1 text, unit2 text, item_record_no text, valid_from date, valid_to date,
+    name_en text, brand text, brand_right text, spelled text, terms text)
   on conflict (ebc_code, item_no) do update set
-    item_name = excluded.item_name, gcode = excluded.gcode, gname = excluded.gname, gmodel = excluded.gmodel,
-    bar_code = excluded.bar_code, country = excluded.country, unit = excluded.unit, unit1 = excluded.unit1,
-    unit2 = excluded.unit2, item_record_no = excluded.item_record_no, valid_from = excluded.valid_from,
-    valid_to = excluded.valid_to, changed_at = now()`);
+    (${FIELDS}) = row(${FIELDS.replaceAll(/\w+/g, (name) => `excluded.${name}`)}),
+    state = excluded.state, filed_by = excluded.filed_by, decided_by = null, spelled = excluded.spelled,
+    terms = excluded.terms, changed_at = now()
+  where (${FIELDS.replaceAll(/\w+/g, (name) => `stored.${name}`)}, stored.state)
+    is distinct from (${FIELDS.replaceAll(/\w+/g, (name) => `excluded.${name}`)}, excluded.state)
+  returning ebc_code, item_no`);
 const FIND = statement(
   `select ${COLUMNS} from registry.goods where ebc_code = $1 and item_no = any($2::text[]) order by item_no`,
 );
@@ -21,7 +30,7 @@ const LIST = statement(
   `select ${COLUMNS} from registry.goods where ebc_code = $1 and item_no > $2 order by item_no limit $3`,
 );
 
-interface Row {
+export interface GoodsRow {
   readonly ebc_code: string;
   readonly item_no: string;
   readonly item_name: string;
@@ -36,52 +45,120 @@ interface Row {
   readonly item_record_no: string | null;
   readonly valid_from: string;
   readonly valid_to: string | null;
+  readonly name_en: string | null;
+  readonly brand: string | null;
+  readonly brand_right: string | null;
 }
 
-const goodsOf = (row: Row): Goods => ({
+/** Columns of goods, for the queries of this room. */
+export const goodsColumns = COLUMNS;
+
+const given = <Name extends string>(name: Name, value: string | null) =>
+  (value === null ? {} : { [name]: value }) as { [Key in Name]?: string };
+
+export const goodsOf = (row: GoodsRow): Goods => ({
   ebcCode: row.ebc_code,
   itemNo: row.item_no,
   itemName: row.item_name,
   gcode: row.gcode,
   gname: row.gname,
   gmodel: row.gmodel,
-  ...(row.bar_code === null ? {} : { barCode: row.bar_code }),
+  ...given('barCode', row.bar_code),
   country: row.country,
   unit: row.unit,
   unit1: row.unit1,
-  ...(row.unit2 === null ? {} : { unit2: row.unit2 }),
-  ...(row.item_record_no === null ? {} : { itemRecordNo: row.item_record_no }),
+  ...given('unit2', row.unit2),
+  ...given('itemRecordNo', row.item_record_no),
   validFrom: row.valid_from,
-  ...(row.valid_to === null ? {} : { validTo: row.valid_to }),
+  ...given('validTo', row.valid_to),
+  ...given('nameEn', row.name_en),
+  ...given('brand', row.brand),
+  ...given('brandRight', row.brand_right),
 });
 
-async function upsertGoods(database: Database, goods: readonly Goods[]): Promise<void> {
-  const latest = [...new Map(goods.map((one) => [`${one.ebcCode}\n${one.itemNo}`, one])).values()];
-  const column = (pick: (one: Goods) => string | undefined) => latest.map((one) => pick(one) ?? null);
-  await database.run(UPSERT, [
-    column((one) => one.ebcCode),
-    column((one) => one.itemNo),
-    column((one) => one.itemName),
-    column((one) => one.gcode),
-    column((one) => one.gname),
-    column((one) => one.gmodel),
-    column((one) => one.barCode),
-    column((one) => one.country),
-    column((one) => one.unit),
-    column((one) => one.unit1),
-    column((one) => one.unit2),
-    column((one) => one.itemRecordNo),
-    column((one) => one.validFrom),
-    column((one) => one.validTo),
-  ]);
+const recordOf = (goods: Goods, { spelled, terms }: SearchTerms) => ({
+  ebc_code: goods.ebcCode,
+  item_no: goods.itemNo,
+  item_name: goods.itemName,
+  gcode: goods.gcode,
+  gname: goods.gname,
+  gmodel: goods.gmodel,
+  bar_code: goods.barCode,
+  country: goods.country,
+  unit: goods.unit,
+  unit1: goods.unit1,
+  unit2: goods.unit2,
+  item_record_no: goods.itemRecordNo,
+  valid_from: goods.validFrom,
+  valid_to: goods.validTo,
+  name_en: goods.nameEn,
+  brand: goods.brand,
+  brand_right: goods.brandRight,
+  spelled,
+  terms: terms.join(' '),
+});
+
+/** How goods are written: in which state, by whom, and what was done. */
+export interface Writing {
+  readonly state: 'filed' | 'approved';
+  readonly step: 'import' | 'file';
+  readonly by: string;
+  readonly at: Date;
+  readonly termsOf: (goods: Goods) => SearchTerms;
 }
 
-/** The register of goods in PostgreSQL. Of two with one seller and number the last counts. */
-export function goodsRegister(database: Database): GoodsRegister {
+/** Adds goods or writes them anew where they differ, each with its step. Of two with one seller and number the last counts. */
+export async function writeGoods(client: Client, goods: readonly Goods[], writing: Writing): Promise<number> {
+  const latest = new Map(goods.map((one) => [`${one.ebcCode}\n${one.itemNo}`, one]));
+  const { state, step, by, at, termsOf } = writing;
+  const records = [...latest.values()].map((one) => recordOf(one, termsOf(one)));
+  const written = await client.query<Pick<GoodsRow, 'ebc_code' | 'item_no'>>(WRITE, [
+    ...[JSON.stringify(records), state, by],
+  ]);
+  const steps = written.map((row) => ({ ...row, goods: latest.get(`${row.ebc_code}\n${row.item_no}`) }));
+  await client.run(ADD_STEPS, [JSON.stringify(steps), step, by, at]);
+  return written.length;
+}
+
+const ADD_STEPS = statement(`
+  insert into registry.goods_step (ebc_code, item_no, step, done_by, done_at, goods)
+  select ebc_code, item_no, $2, $3, $4, goods
+  from jsonb_to_recordset($1) as done (ebc_code text, item_no text, goods jsonb)`);
+
+const UNSPELLED = statement(`
+  select ${COLUMNS} from registry.goods where terms is null order by ebc_code, item_no limit $1
+  for update skip locked`);
+const SPELL = statement(`
+  update registry.goods stored set spelled = given.spelled, terms = string_to_array(given.terms, ' ')
+  from jsonb_to_recordset($1) as given (ebc_code text, item_no text, spelled text, terms text)
+  where stored.ebc_code = given.ebc_code and stored.item_no = given.item_no`);
+
+/** Writes what goods are found by that were there before they could be sought; how many, at most so many. */
+export async function spellGoods(
+  client: Client,
+  termsOf: (goods: Goods) => SearchTerms,
+  most: number,
+): Promise<number> {
+  const rows = await client.query<GoodsRow>(UNSPELLED, [most]);
+  const records = rows.map(goodsOf).map((one) => recordOf(one, termsOf(one)));
+  if (rows.length > 0) await client.run(SPELL, [JSON.stringify(records)]);
+  return rows.length;
+}
+
+/** The goods of a seller with these numbers. */
+async function findGoods(client: Queryable, ebcCode: string, itemNos: readonly string[]): Promise<Goods[]> {
+  return (await client.query<GoodsRow>(FIND, [ebcCode, itemNos])).map(goodsOf);
+}
+
+/** The register of goods in PostgreSQL, for programs that enter goods themselves: they count as approved. */
+export function goodsRegister(database: Database, termsOf: (goods: Goods) => SearchTerms): GoodsRegister {
   return {
-    save: (goods) => upsertGoods(database, goods),
-    find: async (ebcCode, itemNos) => (await database.query<Row>(FIND, [ebcCode, itemNos])).map(goodsOf),
+    save: async (goods) => {
+      const writing = { state: 'approved', step: 'import', by: 'platform', at: new Date(), termsOf } as const;
+      await database.transaction((client) => writeGoods(client, goods, writing));
+    },
+    find: (ebcCode, itemNos) => findGoods(database, ebcCode, itemNos),
     list: async (ebcCode, wish) =>
-      (await database.query<Row>(LIST, [ebcCode, wish.after ?? '', wish.limit])).map(goodsOf),
+      (await database.query<GoodsRow>(LIST, [ebcCode, wish.after ?? '', wish.limit])).map(goodsOf),
   };
 }

@@ -74,4 +74,32 @@ export const registry = [
     may: { operator: 'zone' },
     source: 'R-1.8, (D)',
   },
+  {
+    resource: 'goods',
+    action: 'read',
+    what: { zh: '查找、查看商品备案', en: 'find and read filed goods' },
+    shownBy: keyOrSession,
+    may: { enterprise: 'own', operator: 'zone', officer: 'zone', auditAdministrator: 'zone' },
+    officersOf: ['customs', 'tax', 'market', 'commerce'],
+    source: 'R-11.3',
+  },
+  {
+    resource: 'goods',
+    action: 'file',
+    what: {
+      zh: '备案、变更、撤回商品；运营人员可代为录入',
+      en: 'file, change and withdraw goods; operators enter them for a seller',
+    },
+    shownBy: keyOrSession,
+    may: { enterprise: 'own', operator: 'zone' },
+    source: 'R-11.3',
+  },
+  {
+    resource: 'goods',
+    action: 'review',
+    what: { zh: '审核、退回商品备案', en: 'approve and return filed goods' },
+    shownBy: keyOrSession,
+    may: { operator: 'zone' },
+    source: '(D)',
+  },
 ] as const satisfies readonly PolicyRow[];
