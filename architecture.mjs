@@ -184,7 +184,7 @@ export const modules = {
   bulk: {
     zh: '批量导入',
     en: 'tables of documents: uploaded in parts, read row by row, handed in as messages, the bad rows given back',
-    uses: ['kernel', 'postgres', 'sheets', 'http', 'ceb', 'access', 'exchange'],
+    uses: ['kernel', 'vault', 'postgres', 'sheets', 'http', 'ceb', 'access', 'exchange'],
   },
   links: {
     zh: '对接',

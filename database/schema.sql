@@ -81,11 +81,10 @@ comment on function payment_data.remove_expired(date) is 'removes raw payment da
 create table bulk.bad_document (
   customs_code text not null,
   file_id uuid not null,
-  first_row bigint not null,
+  first_row integer not null,
   key text not null,
   stage text not null,
-  sheet_rows json not null,
-  findings json not null,
+  content bytea not null,
   constraint bad_document_pkey PRIMARY KEY (customs_code, file_id, first_row),
   constraint bad_document_stage_check CHECK ((stage = ANY (ARRAY['reading'::text, 'handing-in'::text])))
 );
@@ -96,8 +95,8 @@ create table bulk.bundle (
   file_id uuid not null,
   number integer not null,
   documents integer not null,
-  content bytea not null,
-  sheet_rows bytea not null,
+  content bytea,
+  sheet_rows bytea,
   handed_in_at timestamp with time zone,
   accepted integer not null default 0,
   repeated integer not null default 0,
@@ -154,7 +153,7 @@ comment on table bulk.file is 'tables of documents that enterprises have uploade
 create table bulk.part (
   customs_code text not null,
   file_id uuid not null,
-  start_byte bigint not null,
+  start_byte integer not null,
   size_bytes integer not null,
   content bytea not null,
   constraint part_pkey PRIMARY KEY (customs_code, file_id, start_byte)

@@ -1,3 +1,4 @@
+import { sealedBulk } from '#bulk';
 import { importLists } from '#declarations';
 import { sealedDocuments } from '#documents';
 import { sealedMessages } from '#exchange';
@@ -15,5 +16,6 @@ export const sealedTables: readonly SealedTable[] = [
   sealedMessages,
   ...sealedPaymentData,
   ...sealedLinks,
+  ...sealedBulk,
   sealedPapers,
 ];

@@ -46,9 +46,9 @@ comment on table bulk.file is 'tables of documents that enterprises have uploade
 create table bulk.part (
   customs_code text not null,
   file_id uuid not null,
-  start_byte bigint not null,
+  start_byte integer not null,
   size_bytes integer not null,
-  -- zstd
+  -- zstd, sealed
   content bytea not null,
   primary key (customs_code, file_id, start_byte)
 );
@@ -70,9 +70,9 @@ create table bulk.bundle (
   file_id uuid not null,
   number integer not null,
   documents integer not null,
-  -- The message as it will be handed in, and the rows it was made of; zstd, empty once it is handed in.
-  content bytea not null,
-  sheet_rows bytea not null,
+  -- The message as it will be handed in, and the rows it was made of; zstd, sealed, gone once it is handed in.
+  content bytea,
+  sheet_rows bytea,
   handed_in_at timestamptz,
   accepted integer not null default 0,
   repeated integer not null default 0,
@@ -87,13 +87,13 @@ comment on table bulk.bundle is 'good documents of a file, a message each row, u
 create table bulk.bad_document (
   customs_code text not null,
   file_id uuid not null,
-  first_row bigint not null,
+  first_row integer not null,
   key text not null,
   -- Found when the file was read, or refused when it was handed in.
   stage text not null check (stage in ('reading', 'handing-in')),
-  -- [row number, [cells as they were]] of each row.
-  sheet_rows json not null,
-  findings json not null,
+  -- Its rows, each a number and the cells as they were, and the findings; zstd of JSON, sealed.
+  content bytea not null,
   primary key (customs_code, file_id, first_row)
 );
+alter table bulk.bad_document alter column content set storage external;
 comment on table bulk.bad_document is 'documents of a file that were not taken, as they were, with every finding; distribution key customs_code';

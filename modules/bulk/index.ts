@@ -2,3 +2,4 @@
 export { BULK_CODES } from './domain/finding-codes.ts';
 export { type BulkParameters, bulkParameters } from './domain/parameters.ts';
 export type { BadDocumentsPage, BulkFileView } from './http/schemas.ts';
+export { sealedBulk } from './storage/sealed.ts';

@@ -7,6 +7,7 @@ import { demoKeys, seedZone } from '../../apps/demo/start.ts';
 import { createZone, type DemoEnterprise, type Zone } from '../../apps/demo/zone.ts';
 import type { CustomsSettings } from '../../apps/server/customs.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
+import type { BulkFileSettings } from '../../apps/server/settings.ts';
 import { type TestDatabase, testDatabase, transactionsEnded } from '../../platform/postgres/testing/index.ts';
 
 /** What a sender is told of one document. */
@@ -43,6 +44,7 @@ export interface StandSettings {
   /** How long a list waits for its papers, milliseconds. */
   readonly paperWaitMs?: number;
   readonly sweepMs?: number;
+  readonly bulk?: BulkFileSettings;
   /** Customs decides: called once for each server, as each has a channel of its own. */
   readonly customs?: () => Promise<CustomsSettings>;
 }

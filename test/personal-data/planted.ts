@@ -4,6 +4,10 @@ import { isSealed } from '#vault';
 
 /** Columns of bytes: those that hold something of persons and are sealed, and those that hold digests or keys. */
 export const byteColumns: Readonly<Record<string, 'sealed' | 'not personal'>> = {
+  'bulk.bad_document.content': 'sealed',
+  'bulk.bundle.content': 'sealed',
+  'bulk.bundle.sheet_rows': 'sealed',
+  'bulk.part.content': 'sealed',
   'declarations.import_list.personal': 'sealed',
   'exchange.api_key.secret_hash': 'not personal',
   'exchange.message.content': 'sealed',

@@ -1,7 +1,7 @@
 import { bulkFinding } from '../domain/bulk-finding.ts';
 import { type Gatherer, keyOf, placed } from '../domain/gather.ts';
 import type { BulkTarget, BulkWork, GatheredDocument, PlacedFinding } from '../domain/target.ts';
-import { addBundle, type Bundle } from '../storage/bundles.ts';
+import { addBundles, type Bundle } from '../storage/bundles.ts';
 import { addBad, type BadDocument, noteKeys } from '../storage/documents.ts';
 import { noteProgress, type Taken } from '../storage/files.ts';
 import { pack } from './content.ts';
@@ -48,7 +48,7 @@ export async function settle(
       ...{ documentsGood: good.length, documentsBad: bad.length },
     });
     if (!mine) throw new TakenAway();
-    for (const bundle of bundles) await addBundle(client, taken, bundle);
+    await addBundles(client, taken, bundles);
     await addBad(client, taken, bad);
   });
   return { good: good.length, bad: bad.length };

@@ -1,7 +1,11 @@
 import type { Client, Queryable } from '#postgres';
+import { placeOf } from '#vault';
 import type { FileKey } from './files.ts';
 
-/** Good documents of a file that go in together. */
+const placeOfBundle = ({ customsCode, fileId }: FileKey, number: number): string =>
+  placeOf('bulk.bundle', customsCode, fileId, String(number));
+
+/** Good documents of a file that go in together; sealed when they are kept. */
 export interface Bundle {
   readonly number: number;
   readonly documents: number;
@@ -11,28 +15,42 @@ export interface Bundle {
   readonly sheetRows: Uint8Array;
 }
 
-export async function addBundle(
-  client: Queryable,
-  { customsCode, fileId }: FileKey,
-  bundle: Omit<Bundle, 'number'>,
+/** Adds bundles behind those there are. */
+export async function addBundles(
+  client: Client,
+  key: FileKey,
+  bundles: readonly Omit<Bundle, 'number'>[],
 ): Promise<void> {
-  await client.run(
-    `insert into bulk.bundle (customs_code, file_id, number, documents, content, sheet_rows)
-     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5 from bulk.bundle where customs_code = $1 and file_id = $2`,
-    [customsCode, fileId, bundle.documents, bundle.content, bundle.sheetRows],
+  const { customsCode, fileId } = key;
+  const [last] = await client.query<{ number: number }>(
+    'select coalesce(max(number), 0) as number from bulk.bundle where customs_code = $1 and file_id = $2',
+    [customsCode, fileId],
   );
+  let number = last?.number ?? 0;
+  for (const { documents, content, sheetRows } of bundles) {
+    number += 1;
+    const place = placeOfBundle(key, number);
+    await client.run(
+      `insert into bulk.bundle (customs_code, file_id, number, documents, content, sheet_rows)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [
+        ...[customsCode, fileId, number, documents],
+        ...[client.vault.seal(place, content), client.vault.seal(place, sheetRows)],
+      ],
+    );
+  }
 }
 
-export async function nextBundle(
-  client: Queryable,
-  { customsCode, fileId }: FileKey,
-): Promise<Bundle | undefined> {
+export async function nextBundle(client: Queryable, key: FileKey): Promise<Bundle | undefined> {
   const rows = await client.query<Bundle>(
     `select number, documents, content, sheet_rows as "sheetRows" from bulk.bundle
      where customs_code = $1 and file_id = $2 and handed_in_at is null order by number limit 1`,
-    [customsCode, fileId],
+    [key.customsCode, key.fileId],
   );
-  return rows[0];
+  const [bundle] = rows;
+  if (!bundle) return undefined;
+  const open = (bytes: Uint8Array): Buffer => client.vault.open(placeOfBundle(key, bundle.number), bytes);
+  return { ...bundle, content: open(bundle.content), sheetRows: open(bundle.sheetRows) };
 }
 
 /** Writes down what became of a bundle, and forgets its content: the evidence has it now. */
@@ -48,7 +66,7 @@ export async function settleBundle(
   },
 ): Promise<void> {
   await client.run(
-    `update bulk.bundle set handed_in_at = $4, accepted = $5, repeated = $6, refused = $7, content = '', sheet_rows = ''
+    `update bulk.bundle set handed_in_at = $4, accepted = $5, repeated = $6, refused = $7, content = null, sheet_rows = null
      where customs_code = $1 and file_id = $2 and number = $3`,
     [customsCode, fileId, number, outcome.at, outcome.accepted, outcome.repeated, outcome.refused],
   );

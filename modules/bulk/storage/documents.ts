@@ -1,6 +1,10 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Finding } from '#kernel';
 import type { Queryable } from '#postgres';
+import { placeOf } from '#vault';
 import type { FileKey } from './files.ts';
+
+const quickly = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /**
  * Puts the keys of documents down; gives the first row of those that had come before in the file. A document that
@@ -44,36 +48,52 @@ export interface BadDocument {
   readonly findings: readonly KeptFinding[];
 }
 
+const placeOfBad = ({ customsCode, fileId }: FileKey, firstRow: number): string =>
+  placeOf('bulk.bad_document', customsCode, fileId, String(firstRow));
+
+/** Adds documents that were not taken; their rows and findings are sealed when they are kept. */
 export async function addBad(
   client: Queryable,
-  { customsCode, fileId }: FileKey,
+  key: FileKey,
   documents: readonly BadDocument[],
 ): Promise<void> {
   if (documents.length === 0) return;
+  const contents = documents.map(({ firstRow, rows, findings }) =>
+    client.vault.seal(
+      placeOfBad(key, firstRow),
+      zstdCompressSync(JSON.stringify({ rows, findings }), quickly),
+    ),
+  );
   await client.run(
-    `insert into bulk.bad_document (customs_code, file_id, first_row, key, stage, sheet_rows, findings)
-     select $1, $2, first_row, key, stage, sheet_rows::json, findings::json
-     from unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])
-       as d (first_row, key, stage, sheet_rows, findings)`,
+    `insert into bulk.bad_document (customs_code, file_id, first_row, key, stage, content)
+     select $1, $2, first_row, key, stage, content
+     from unnest($3::integer[], $4::text[], $5::text[], $6::bytea[]) as d (first_row, key, stage, content)`,
     [
-      ...[customsCode, fileId, documents.map(({ firstRow }) => firstRow), documents.map(({ key }) => key)],
-      documents.map(({ stage }) => stage),
-      // PostgreSQL keeps no NUL in a text; such a cell is told of by its finding.
-      documents.map(({ rows }) => JSON.stringify(rows).replaceAll('\\u0000', '\\ufffd')),
-      documents.map(({ findings }) => JSON.stringify(findings).replaceAll('\\u0000', '\\ufffd')),
+      ...[key.customsCode, key.fileId, documents.map(({ firstRow }) => firstRow)],
+      ...[documents.map((document) => document.key), documents.map(({ stage }) => stage), contents],
     ],
   );
 }
 
 /** In the order of the file, after a row. */
-export const badAfter = (
+export async function badAfter(
   client: Queryable,
-  { customsCode, fileId }: FileKey,
+  key: FileKey,
   after: number,
   limit: number,
-): Promise<BadDocument[]> =>
-  client.query<BadDocument>(
-    `select first_row::float8 as "firstRow", key, stage, sheet_rows as rows, findings from bulk.bad_document
+): Promise<BadDocument[]> {
+  const rows = await client.query<
+    Pick<BadDocument, 'firstRow' | 'key' | 'stage'> & { readonly content: Buffer }
+  >(
+    `select first_row as "firstRow", key, stage, content from bulk.bad_document
      where customs_code = $1 and file_id = $2 and first_row > $3 order by first_row limit $4`,
-    [customsCode, fileId, after, limit],
+    [key.customsCode, key.fileId, after, limit],
   );
+  return rows.map(({ content, ...document }) => {
+    const opened = zstdDecompressSync(client.vault.open(placeOfBad(key, document.firstRow), content));
+    return {
+      ...document,
+      ...(JSON.parse(opened.toString('utf8')) as Pick<BadDocument, 'rows' | 'findings'>),
+    };
+  });
+}

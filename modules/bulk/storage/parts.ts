@@ -1,7 +1,11 @@
 import type { Queryable } from '#postgres';
+import { placeOf } from '#vault';
 import type { FileKey } from './files.ts';
 
-/** Adds bytes of a file, packed. */
+const placeOfPart = ({ customsCode, fileId }: FileKey, start: number): string =>
+  placeOf('bulk.part', customsCode, fileId, String(start));
+
+/** Adds bytes of a file, packed; they are sealed when they are kept. */
 export async function addPart(
   client: Queryable,
   { customsCode, fileId }: FileKey,
@@ -9,7 +13,10 @@ export async function addPart(
 ): Promise<void> {
   await client.run(
     `insert into bulk.part (customs_code, file_id, start_byte, size_bytes, content) values ($1, $2, $3, $4, $5)`,
-    [customsCode, fileId, part.start, part.size, part.content],
+    [
+      ...[customsCode, fileId, part.start, part.size],
+      client.vault.seal(placeOfPart({ customsCode, fileId }, part.start), part.content),
+    ],
   );
 }
 
@@ -20,12 +27,18 @@ export async function partAt(
   place: number,
 ): Promise<{ readonly start: number; readonly content: Buffer } | undefined> {
   const rows = await client.query<{ start: number; content: Buffer }>(
-    `select start_byte::float8 as start, content from bulk.part
+    `select start_byte as start, content from bulk.part
      where customs_code = $1 and file_id = $2 and start_byte <= $3
      order by start_byte desc limit 1`,
     [customsCode, fileId, place],
   );
-  return rows[0];
+  const [part] = rows;
+  return (
+    part && {
+      ...part,
+      content: client.vault.open(placeOfPart({ customsCode, fileId }, part.start), part.content),
+    }
+  );
 }
 
 export async function removeParts(client: Queryable, { customsCode, fileId }: FileKey): Promise<void> {
