@@ -176,6 +176,21 @@ export const modules = {
     en: 'how the platform itself is: measured each minute, shown to anybody, with incidents and planned work',
     uses: ['kernel', 'postgres', 'journal', 'http', 'access'],
   },
+  desk: {
+    zh: '作业台',
+    en: "the officer's desk: held lists as cases with a deadline, taken, decided with reasons, by two where set, undone in time",
+    uses: [
+      'kernel',
+      'postgres',
+      'documents',
+      'journal',
+      'http',
+      'access',
+      'declarations',
+      'quotas',
+      'clearance',
+    ],
+  },
   notices: {
     zh: '事件推送',
     en: 'webhooks: what happens to an enterprise is sent to its own address, signed, in order, at least once',

@@ -11,6 +11,8 @@ create schema declarations;
 create schema delegations;
 comment on schema delegations is 'who may hand in documents for whom';
 
+create schema desk;
+
 create schema exchange;
 
 create schema http;
@@ -49,6 +51,25 @@ create sequence declarations.pre_no as bigint increment by 1 minvalue 1 maxvalue
 create sequence sandbox.enterprise_number as bigint increment by 1 minvalue 1 maxvalue 9223372036854775807 start with 1 cache 1;
 
 create sequence sandbox.paper_number as bigint increment by 1 minvalue 1 maxvalue 9223372036854775807 start with 1 cache 1;
+
+CREATE OR REPLACE FUNCTION desk.two_officers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (
+    select from desk.act p
+    where p.order_no = new.order_no and p.ebp_code = new.ebp_code and p.seq = new.proposal and p.kind = 'proposed'
+      and p.attempt = new.attempt and p.act = new.act and p.from_status = new.from_status
+      and p.to_status = new.to_status and p.four_eyes = new.four_eyes and p.officer <> new.officer
+      and not exists (select from desk.act s where s.order_no = p.order_no and s.ebp_code = p.ebp_code
+        and s.proposal = p.seq)) then
+    raise exception 'two officers decide this, one after the other'
+      using errcode = 'check_violation', constraint = 'two_officers', table = 'act', schema = 'desk';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION payment_data.remove_expired(until date)
  RETURNS bigint
@@ -359,6 +380,82 @@ create table delegations.step (
   constraint step_pkey PRIMARY KEY (principal, delegation_id, number)
 );
 comment on table delegations.step is 'append-only: what was done with each delegation, by whom and why; distribution key principal';
+
+create table desk.act (
+  order_no text not null,
+  ebp_code text not null,
+  seq bigint generated always as identity,
+  attempt integer not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer text,
+  officer_name text,
+  office text,
+  from_status text not null,
+  to_status text not null,
+  reason text,
+  note text not null default ''::text,
+  act text,
+  four_eyes text,
+  proposal bigint,
+  evidence json not null,
+  constraint act_pkey PRIMARY KEY (order_no, ebp_code, seq),
+  constraint act_kind_check CHECK ((kind = ANY (ARRAY['took'::text, 'handed-back'::text, 'asked'::text, 'answered'::text, 'proposed'::text, 'rejected'::text, 'decided'::text, 'undone'::text, 'overtaken'::text])))
+);
+CREATE INDEX act_by_officer ON desk.act USING btree (at, officer) WHERE (officer IS NOT NULL);
+CREATE TRIGGER two_officers BEFORE INSERT ON desk.act FOR EACH ROW WHEN (((new.kind = 'decided'::text) AND (new.four_eyes IS NOT NULL))) EXECUTE FUNCTION desk.two_officers();
+comment on table desk.act is 'append-only: everything that was done to a case, by whom and why; distribution key order_no';
+
+create table desk.buyer_search (
+  officer text not null,
+  seq bigint generated always as identity,
+  at timestamp with time zone not null,
+  officer_name text not null,
+  office text not null,
+  buyer_key text not null,
+  reason text not null,
+  found integer not null,
+  constraint buyer_search_pkey PRIMARY KEY (officer, seq)
+);
+comment on table desk.buyer_search is 'append-only: which officer looked for the lists of which buyer, and why; distribution key officer';
+
+create table desk.case_file (
+  order_no text not null,
+  ebp_code text not null,
+  attempt integer not null,
+  step smallint not null,
+  status text not null,
+  revision integer not null default 1,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  answer_due_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_as text,
+  customs_code text not null,
+  trade_mode text not null,
+  ebc_code text not null,
+  recipient text not null,
+  goods_name text not null,
+  dutiable_value numeric,
+  risk_class text,
+  rules text[] not null,
+  taken_by text,
+  taken_name text,
+  taken_at timestamp with time zone,
+  lease_until timestamp with time zone,
+  proposal json,
+  constraint case_file_pkey PRIMARY KEY (order_no, ebp_code, attempt),
+  constraint case_file_state_check CHECK ((state = ANY (ARRAY['open'::text, 'asked'::text, 'proposed'::text, 'closed'::text]))),
+  constraint closed_has_time CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint proposed_has_proposal CHECK (((state = 'proposed'::text) = (proposal IS NOT NULL))),
+  constraint taken_has_lease CHECK (((taken_by IS NULL) = (lease_until IS NULL)))
+) with (fillfactor=70);
+CREATE INDEX case_file_closed ON desk.case_file USING btree (closed_at) WHERE (state = 'closed'::text);
+CREATE INDEX case_file_opened ON desk.case_file USING btree (opened_at);
+CREATE INDEX case_file_queue ON desk.case_file USING btree (due_at, order_no, ebp_code) WHERE (state <> 'closed'::text);
+CREATE INDEX case_file_recipient ON desk.case_file USING btree (recipient, state);
+comment on table desk.case_file is 'held lists as cases of the officer''s desk, open and closed; distribution key order_no';
 
 create table exchange.api_key (
   key_id uuid not null,

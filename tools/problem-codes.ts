@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { deskRefusals } from '#desk';
 import type { Bilingual } from '#kernel';
 import { sourceFiles } from '../test/architecture/tree.ts';
 import { root } from './root.ts';
@@ -28,6 +29,7 @@ const composed: readonly ProblemCode[] = [
       en: 'This is for some roles only, which the answer names; use a key or an account of such a role',
     },
   },
+  ...deskRefusals,
 ];
 
 /** Every problem of the sources by its code; throws where one is given in a way that is not read here. */

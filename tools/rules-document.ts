@@ -24,6 +24,7 @@ export function rulesDocument(root: string): string {
     listPart(),
     riskPart(rows('contracts/risk-rules.csv')),
     taxPart(),
+    deskPart(rows('contracts/desk-reasons.csv'), rows('contracts/desk-four-eyes.csv')),
     parametersPart(rows('contracts/parameters.csv')),
     tariffPart(rows('contracts/tariff.csv')),
   ];
@@ -93,6 +94,24 @@ function taxPart(): string {
 }
 
 const OUTCOMES = { refuse: 'refused', review: 'held' };
+
+function deskPart(reasons: readonly Row[], rules: readonly Row[]): string {
+  const reasonHead = ['reason', 'act', 'status', 'in the receipt', '中文', 'meaning', 'in force', 'sure'];
+  const reasonLines = reasons.map((row) => [
+    `\`${row.code}\``,
+    ...[row.act, row.status, row.customs_code, row.zh, row.en].map((cell) => cell ?? ''),
+    `${row.from} – ${row.to}`,
+    row.confidence ?? '',
+  ]);
+  const ruleHead = ['rule', 'act', 'class of risk', 'value over, CNY', '中文', 'meaning', 'in force', 'sure'];
+  const ruleLines = rules.map((row) => [
+    `\`${row.code}\``,
+    ...[row.act, row.risk_class, row.value_over_cny, row.zh, row.en].map((cell) => cell ?? ''),
+    `${row.from} – ${row.to}`,
+    row.confidence ?? '',
+  ]);
+  return `## The officer's desk 作业台\n\nReasons, from [desk-reasons.csv](../../contracts/desk-reasons.csv).\n\n${table(reasonHead, reasonLines)}\n\nWhat takes two officers, from [desk-four-eyes.csv](../../contracts/desk-four-eyes.csv).\n\n${table(ruleHead, ruleLines)}`;
+}
 
 function parametersPart(parameters: readonly Row[]): string {
   const lines = parameters.map((row) => {

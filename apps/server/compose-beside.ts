@@ -4,6 +4,7 @@ import type { CodeLists } from '#registry';
 import { parameterOn } from '#tax';
 import type { Bulk } from '../../modules/bulk/wiring.ts';
 import type { Clearance } from '../../modules/clearance/wiring.ts';
+import type { Desk } from '../../modules/desk/wiring.ts';
 import type { Exchange } from '../../modules/exchange/wiring.ts';
 import type { LiveLink } from '../../modules/links/wiring.ts';
 import type { Notices } from '../../modules/notices/wiring.ts';
@@ -12,6 +13,7 @@ import { type Print, wirePrint } from '../../modules/print/wiring.ts';
 import type { Registry } from '../../modules/registry/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import { composeBulk } from './bulk.ts';
+import { composeDesk } from './desk.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
 import { composeNotices } from './notices.ts';
 import { composePaymentData } from './payment-data.ts';
@@ -23,6 +25,7 @@ import { composeStatus, type ServerStatus } from './status.ts';
 export interface Beside {
   readonly paymentData: PaymentData;
   readonly notices: Notices;
+  readonly desk: Desk;
   readonly print: Print;
   readonly registry: Registry;
   readonly bulk: Bulk;
@@ -52,6 +55,8 @@ export function composeBeside(
   return {
     paymentData: composePaymentData(settings, parameters, core, fault),
     notices: composeNotices(settings, parameters, { now }, fault),
+    // What is on record names the account by its id; who reads it sees that.
+    desk: composeDesk({ ...settings, now, officerName: async (id) => id }, parameters, clearance),
     print: wirePrint({
       ...{ now, secret: secrets.print, publicUrl: settings.publicUrl, list: clearance.detail },
       mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),

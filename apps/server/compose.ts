@@ -14,6 +14,7 @@ import { loadRiskRules } from '../../modules/risk/wiring.ts';
 import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
 import { type Beside, composeBeside } from './compose-beside.ts';
 import { linkToCustoms, patienceOn } from './customs.ts';
+import { followHeld } from './desk.ts';
 import { editionOf } from './edition.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
 import { composeInterface } from './interface-parameters.ts';
@@ -93,6 +94,7 @@ export function compose(
     enterprises: (codes) => enterprises.find(codes),
     customsDistrict:
       parameterOn(taxBook.parameters, 'zone.customs_district', chinaDay(now().getTime()))?.value ?? '',
+    follower: followHeld(taxBook.parameters, now),
     receiptsWritten: (recipients) => {
       receiptsWritten(recipients);
       // Lists that have just been advised on may have made their messages ready to go.

@@ -18,6 +18,10 @@ export const introduction: Pick<HttpSettings, 'title' | 'version' | 'description
   ].join('\n\n'),
   tags: [
     { name: 'exchange', description: '数据交换：报送与回执。Hand messages in and fetch receipts.' },
+    {
+      name: 'desk',
+      description: '作业台：待办、处置、复核、查找。The officer’s desk: queue, decisions, four eyes, search.',
+    },
     { name: 'lists', description: '清单：状态、详情与依据。Where lists stand, and why.' },
     {
       name: 'links',

@@ -105,6 +105,7 @@ export async function createApi(
   });
   parts.exchange.register(app);
   parts.clearance.register(app);
+  parts.desk.register(app);
   parts.paymentData.register(app);
   parts.notices.register(app);
   parts.bulk.register(app);

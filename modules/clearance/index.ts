@@ -1,4 +1,13 @@
 /** The conductor: lists with their papers are judged, recorded and answered. */
+
+export { listsByNumber } from './application/lists-by-number.ts';
+export type {
+  OfficerDecisions,
+  OfficerSaying,
+  StillList,
+} from './application/officer-decisions.ts';
+export { plainAmount } from './application/pages.ts';
+export type { HeldFollower, LeftList } from './application/ports.ts';
 export type { Assessment, Facts } from './domain/assess.ts';
 export { assess } from './domain/assess.ts';
 export { explainOutcome } from './domain/explain.ts';
@@ -8,5 +17,8 @@ export type { JudgedFinding } from './domain/results.ts';
 export type { Rulebook } from './domain/rulebook.ts';
 export { rulebookOf } from './domain/rulebook.ts';
 export type { ListDetail } from './http/list-detail-schemas.ts';
-export type { Session } from './http/list-schemas.ts';
-export { session, signIn } from './http/list-schemas.ts';
+export { listDetail } from './http/list-detail-schemas.ts';
+export type { ListRow, Session } from './http/list-schemas.ts';
+export { amount, instant, listRow, session, signIn } from './http/list-schemas.ts';
+export { standingCounts } from './storage/counts.ts';
+export type { DecisionRecord, LatestDecision } from './storage/decisions.ts';

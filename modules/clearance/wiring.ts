@@ -1,5 +1,5 @@
 import type { CodeListName } from '#ceb';
-import { importListHandler, importLists } from '#declarations';
+import { importListHandler, importLists, type ListHead } from '#declarations';
 import { answerDocuments, type DocumentTable, keyText } from '#documents';
 import { addReceipts, type DocumentHandler, type ListOutcome, Notifier, onlySaved } from '#exchange';
 import type { Http } from '#http';
@@ -14,12 +14,14 @@ import { Conductor } from './application/conductor.ts';
 import { type CustomsAnswer, newestAnswers, recordCustomsAnswers } from './application/customs-answers.ts';
 import { listDetail } from './application/detail.ts';
 import { LiveLists } from './application/live.ts';
+import { type OfficerDecisions, officerDecisions } from './application/officer-decisions.ts';
 import { awaitOutcomes } from './application/outcomes.ts';
-import type { Viewer } from './application/pages.ts';
-import type { ConductorPorts, DecidedList } from './application/ports.ts';
+import { listRows, type Viewer } from './application/pages.ts';
+import type { ConductorPorts, DecidedList, HeldFollower } from './application/ports.ts';
 import { listStandings, onListsTaken, paperStandings } from './application/submissions.ts';
 import type { Rulebook } from './domain/rulebook.ts';
 import type { ListDetail } from './http/list-detail-schemas.ts';
+import type { ListRow } from './http/list-schemas.ts';
 import { type ClearanceRoutes, clearanceRoutes } from './http/routes.ts';
 import { firstMissedDeadline } from './storage/waiting.ts';
 
@@ -40,6 +42,8 @@ export interface ClearanceSettings {
   readonly customsDistrict: string;
   /** Where customs decides: hands it the lists that have been advised on. */
   readonly forward?: ConductorPorts['forward'];
+  /** Keeps the lists that wait for an officer. */
+  readonly follower?: HeldFollower;
   readonly receiptsWritten: (recipients: ReadonlySet<string>) => void;
   readonly fault: (error: unknown) => void;
   /** In place of the rulebook's time for papers, milliseconds; for demonstrations and tests. */
@@ -68,6 +72,11 @@ export interface Clearance {
   readonly detail: (viewer: Viewer, key: { orderNo: string; ebpCode: string }) => Promise<ListDetail>;
   /** How long the list has waited that should have been judged first, milliseconds; 0 where none is late. */
   readonly lateMs: () => Promise<number>;
+  /** What an officer's desk decides of lists, and how it shows them. */
+  readonly officers: OfficerDecisions;
+  readonly rows: (heads: readonly ListHead[]) => Promise<ListRow[]>;
+  readonly officeName: (code: string) => Bilingual | undefined;
+  readonly buyerKey: (idType: string, idNumber: string) => string;
   register(app: Http): void;
   stop(): Promise<void>;
 }
@@ -90,6 +99,10 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
     answered: answeredBy(ports, moved),
     outcomes: (keys, waitMs, signal) => awaitOutcomes(database, decidedLists, keys, waitMs, signal),
     detail: (viewer, key) => listDetail(routes, viewer, key),
+    officers: officerDecisions(ports, settings.forward === undefined),
+    rows: (heads) => listRows(routes, heads),
+    officeName: routes.officeName,
+    buyerKey: ports.buyerKey,
     lateMs: async () => {
       const first = await firstMissedDeadline(database.readers, now());
       return first ? now().getTime() - first.getTime() : 0;
@@ -134,6 +147,7 @@ function portsOf(
     batchLimit: settings.batchLimit ?? 500,
     sweepMs: settings.sweepMs ?? 2_000,
     forward: settings.forward,
+    follower: settings.follower,
   };
 }
 
@@ -161,7 +175,7 @@ function answeredBy(
   ]);
 }
 
-function handlersOf({ now, rulebook, paperWaitMs }: ClearanceSettings): DocumentHandler[] {
+function handlersOf({ now, rulebook, paperWaitMs, follower }: ClearanceSettings): DocumentHandler[] {
   return [
     importOrderHandler(paperStandings),
     importPaymentHandler(paperStandings),
@@ -175,6 +189,7 @@ function handlersOf({ now, rulebook, paperWaitMs }: ClearanceSettings): Document
         paperWaitMs: (day) => paperWaitMs ?? rulebook.paperWaitMs(day),
         annualLimit: (day) => formatDecimal(rulebook.annualLimit(day)),
         edition: rulebook.edition,
+        follower,
       }),
     }),
   ];

@@ -11,3 +11,4 @@ export {
   newestLists,
   recentListsByNumber,
 } from './storage/list-pages.ts';
+export { type ListPlace, searchLists } from './storage/list-search.ts';

@@ -3,8 +3,15 @@ export { buyerKeyOf } from './domain/buyer-key.ts';
 export {
   type AllowanceMovement,
   allowanceOf,
+  listsOfBuyer,
   lockAllowances,
   moveAllowances,
   recentMovements,
 } from './storage/ledger.ts';
-export { giveBackWeights, reserveWeights, type WeightMovement, weightsUsed } from './storage/weights.ts';
+export {
+  giveBackWeights,
+  reserveWeights,
+  reserveWeightsAgain,
+  type WeightMovement,
+  weightsUsed,
+} from './storage/weights.ts';

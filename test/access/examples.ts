@@ -5,6 +5,7 @@ import { sampleFolders } from '../scenarios/folders.ts';
 import { owner } from './callers.ts';
 import type { Example } from './example.ts';
 import { bulkExamples } from './examples-bulk.ts';
+import { deskExamples } from './examples-desk.ts';
 import { registryExamples } from './examples-registry.ts';
 
 /** What is on file of the owner, and what is asked for with it. */
@@ -63,6 +64,7 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
     ...delegations(file.delegationId),
     ...registryExamples(),
     ...bulkExamples(),
+    ...deskExamples(file.orderNo),
     'POST /api/session': { ...json({ key: file.ownerKey }), good: 200 },
     'DELETE /api/session': { good: 204 },
     'POST /sandbox/enterprises': { ...json({ name: '云南示例商贸有限公司' }), good: 201 },

@@ -12,6 +12,7 @@ import { readSample } from '../scenarios/folders.ts';
 import { everybody, owner } from './callers.ts';
 import { examples, type OnFile, story } from './examples.ts';
 import { bulkFileId, putBulkFile } from './examples-bulk.ts';
+import { holdList } from './examples-desk.ts';
 import { fileApplication, filedItem, filingId } from './examples-registry.ts';
 import { objection, type Row, type Visit, walk } from './walk.ts';
 
@@ -98,6 +99,7 @@ async function putOnFile(platform: string, sandbox: string): Promise<OnFile> {
   );
   await fileApplication(database, clock.now);
   await putBulkFile(database, clock.now);
+  await holdList(database, clock.now);
   const opened = await post(
     `${sandbox}/sandbox/payment-data/requests`,
     JSON.stringify({ url: 'http://127.0.0.1:1/', orderNo }),
@@ -136,6 +138,8 @@ describe('every route × everybody', () => {
       [/^\/api\/receipts$/, 'receipts'],
       [/^\/api\/(lists|summary|stream)\b/, 'lists'],
       [/^\/api\/papers\b/, 'papers'],
+      [/^\/api\/desk\b/, 'cases'],
+      [/^\/api\/questions\b/, 'questions'],
       [/^\/api\/payment-records\b/, 'payment-records'],
       [/^(\/api)?\/payment-data\//, 'payment-data-requests'],
       [/^\/api\/webhooks\b/, 'webhooks'],

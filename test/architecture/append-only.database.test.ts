@@ -6,6 +6,8 @@ const APPEND_ONLY = [
   'clearance.decision',
   'clearance.progress',
   'delegations.step',
+  'desk.act',
+  'desk.buyer_search',
   'exchange.message',
   'exchange.receipt',
   'journal.entry',

@@ -9,7 +9,7 @@ import { openPlatform, type Platform } from './platform.ts';
 import { languageWatch } from './texts.ts';
 
 const appearances = ['light', 'dark'] as const;
-const languages = ['zh', 'en', 'th', 'vi', 'lo', 'my'] as const;
+const languages = ['zh', 'en'] as const;
 
 /** Set by `npm run screenshots`: where pictures go, and of which pages alone. */
 const pictures = process.env.CHAMA_PICTURES;

@@ -2,6 +2,7 @@ import { access } from './policy/access.ts';
 import { bulk } from './policy/bulk.ts';
 import { clearance } from './policy/clearance.ts';
 import { delegations } from './policy/delegations.ts';
+import { desk } from './policy/desk.ts';
 import { exchange } from './policy/exchange.ts';
 import { links } from './policy/links.ts';
 import { notices } from './policy/notices.ts';
@@ -23,6 +24,7 @@ export const policy = [
   ...delegations,
   ...bulk,
   ...clearance,
+  ...desk,
   ...paymentData,
   ...notices,
   ...links,

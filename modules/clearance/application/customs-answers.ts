@@ -1,22 +1,12 @@
 import { importLists } from '#declarations';
 import { answerDocuments, type DocumentAnswer, keyText } from '#documents';
-import { record } from '#journal';
-import { formatDecimal, parseDecimal, ZERO } from '#kernel';
 import type { Client } from '#postgres';
 import { decidedBy } from '../domain/customs-status.ts';
 import type { Rulebook } from '../domain/rulebook.ts';
-import { countDecisions, uncountDecisions } from '../storage/counts.ts';
-import {
-  addDecisions,
-  type DecisionRecord,
-  type LatestDecision,
-  latestDecisions,
-} from '../storage/decisions.ts';
+import { type DecisionRecord, type LatestDecision, latestDecisions } from '../storage/decisions.ts';
 import { addProgress, type Progress } from '../storage/progress.ts';
-import { journalEntry } from './judge-batch.ts';
-import type { ConductorPorts, DecidedList } from './ports.ts';
-import { reserveAnew } from './reserve-anew.ts';
-import { giveBack } from './submissions.ts';
+import type { DecidedList } from './ports.ts';
+import { recordSteps, type Step, type StepPorts } from './record-steps.ts';
 
 /** What customs says of one list. */
 export interface CustomsAnswer {
@@ -36,14 +26,6 @@ export interface CustomsAnswer {
   readonly invtNo?: string | undefined;
 }
 
-type Ports = Pick<ConductorPorts, 'now' | 'chinaDay' | 'rulebook' | 'papers' | 'buyerKey'>;
-
-/** One decision of customs, and what it takes the place of. */
-interface Step {
-  readonly before: LatestDecision;
-  readonly decision: DecisionRecord;
-}
-
 /**
  * Records what customs says of lists, in the caller's transaction: a decision where it decides, else progress. An
  * answer to a version of a list that has been sent anew since says nothing of the one on file.
@@ -51,7 +33,7 @@ interface Step {
  * @returns the lists whose state has moved
  */
 export async function recordCustomsAnswers(
-  ports: Ports,
+  ports: StepPorts,
   client: Client,
   answers: readonly CustomsAnswer[],
 ): Promise<DecidedList[]> {
@@ -88,7 +70,7 @@ function rounds(answers: readonly CustomsAnswer[]): CustomsAnswer[][] {
 }
 
 async function recordRound(
-  ports: Ports,
+  ports: StepPorts,
   client: Client,
   answers: readonly CustomsAnswer[],
   latest: Map<string, LatestDecision>,
@@ -104,7 +86,8 @@ async function recordRound(
   }
   await addProgress(client, progress);
   if (steps.length === 0) return [];
-  const decisions = await recordSteps(ports, client, steps);
+  // The decision of customs stands, whatever the buyer has used of the allowance meanwhile.
+  const decisions = await recordSteps(ports, client, steps, 'beyond-limit');
   for (const decision of decisions) latest.set(keyText([decision.orderNo, decision.ebpCode]), decision);
   return decisions;
 }
@@ -119,7 +102,7 @@ export function newestAnswers(answers: readonly CustomsAnswer[]): DocumentAnswer
 
 /** Undefined where the answer decides nothing new. */
 function nextDecision(
-  { rulebook }: Ports,
+  { rulebook }: StepPorts,
   before: LatestDecision,
   answer: CustomsAnswer,
 ): DecisionRecord | undefined {
@@ -163,32 +146,3 @@ const stillThere = (
   outcome: 'held',
   ...{ returnStatus, returnInfo, rulebook: edition, assessment: '{}' },
 });
-
-async function recordSteps(ports: Ports, client: Client, steps: readonly Step[]): Promise<DecisionRecord[]> {
-  const { rulebook, now, chinaDay } = ports;
-  const sentBack = steps.filter(({ decision }) => decision.outcome === 'refused');
-  await giveBack(
-    { now, chinaDay, annualLimit: (day) => formatDecimal(rulebook.annualLimit(day)) },
-    client,
-    sentBack.map(({ before }) => before),
-  );
-  const unreserved = steps
-    .map(({ decision }) => decision)
-    .filter(({ outcome, buyerKey }) => outcome !== 'refused' && buyerKey === null)
-    .filter(({ dutiableValue }) => dutiableValue !== null && parseDecimal(dutiableValue) > ZERO);
-  const reserved = await reserveAnew(ports, client, unreserved);
-  const decisions = steps.map(({ decision }) => ({
-    ...decision,
-    buyerKey: reserved.get(decision) ?? decision.buyerKey,
-  }));
-  await addDecisions(client, decisions);
-  await record(client, decisions.map(journalEntry));
-  const [within, beyond] = [true, false].map((same) =>
-    steps
-      .filter(({ before, decision }) => (before.attempt === decision.attempt) === same)
-      .map(({ before }) => before),
-  );
-  await countDecisions(client, decisions, within);
-  if (beyond?.length) await uncountDecisions(client, beyond);
-  return decisions;
-}

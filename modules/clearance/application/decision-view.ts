@@ -29,10 +29,7 @@ export interface StoredAssessment {
 
 /** The latest that the rules have said of a list: as its decision, or as advice before customs decides. */
 export function assessmentBehind(decisions: readonly FullDecision[]): StoredAssessment {
-  const latest = decisions.at(-1);
-  const spoken = decisions.findLast(
-    ({ judge, attempt }) => judge !== 'customs' || attempt < (latest?.attempt ?? 0),
-  );
+  const spoken = decisions.findLast(({ judge }) => judge !== 'customs' && judge !== 'officer');
   return (spoken?.assessment ?? {}) as StoredAssessment;
 }
 
@@ -106,7 +103,11 @@ export function decisionView(
   const reasons = findings.filter(({ mode }) => mode === 'live').map(({ message }) => message);
   const { judge, outcome, returnStatus, returnInfo } = decision;
   const said = { zh: returnInfo, en: returnInfo };
-  const text = explainOutcome(outcome, returnStatus, judge === 'customs' ? [said] : reasons);
+  const text = explainOutcome(
+    outcome,
+    returnStatus,
+    judge === 'customs' || judge === 'officer' ? [said] : reasons,
+  );
   return {
     outcome,
     statusCode: returnStatus,

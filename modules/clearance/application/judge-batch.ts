@@ -1,4 +1,6 @@
+import type { ImportDeclaration } from '#ceb';
 import { receiptBody } from '#declarations';
+import type { ReceiptRecord } from '#exchange';
 import { type JournalEntry, record } from '#journal';
 import { add, type Day, type Decimal, formatDecimal, ZERO } from '#kernel';
 import type { Client } from '#postgres';
@@ -158,6 +160,9 @@ async function recordAll(
   await removeWaiting(client, decisions);
   await record(client, decisions.map(journalEntry));
   await countDecisions(client, decisions);
+  // Nearly all lists are released: only for those that are held is anything more written.
+  const held = decisions.filter(({ outcome }) => outcome === 'held');
+  if (held.length > 0) await ports.follower?.held(client, held);
 }
 
 async function reserve(
@@ -204,8 +209,18 @@ function weightMovements({ loaded, assessment, decision }: Judged, year: number)
   }));
 }
 
-function receiptOf(ports: ConductorPorts, loaded: LoadedDossier, decision: DecisionRecord) {
-  const { head } = loaded.dossier.declaration;
+const receiptOf = (ports: ConductorPorts, { dossier }: LoadedDossier, decision: DecisionRecord) =>
+  listReceipt(ports, dossier.declaration.head, decision);
+
+/** The receipt of a list (CEB622) that tells what has been decided of it. */
+export function listReceipt(
+  ports: Pick<ConductorPorts, 'returnTime'>,
+  head: ImportDeclaration['head'],
+  decision: Pick<
+    DecisionRecord,
+    'recipient' | 'orderNo' | 'returnStatus' | 'returnInfo' | 'decidedAt' | 'preNo' | 'invtNo'
+  >,
+): ReceiptRecord {
   return {
     recipient: decision.recipient,
     type: 'CEB622',

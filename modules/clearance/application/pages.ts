@@ -1,29 +1,20 @@
-import {
-  type ListHead,
-  type ListWish,
-  lastLookedAt,
-  listsByOrderNo,
-  listsOf,
-  newestLists,
-  recentListsByNumber,
-} from '#declarations';
+import { type ListHead, type ListWish, lastLookedAt, listsOf, newestLists } from '#declarations';
 import { keyText } from '#documents';
 import { Problem } from '#http';
 import { type Bilingual, formatDecimal, parseDecimal, sum } from '#kernel';
-import type { Queryable, Readers } from '#postgres';
+import type { Readers } from '#postgres';
 import { maskName } from '#registry';
-import { ordersOfWaybill } from '#waybills';
 import type { ListRow, ListsPage, ListsQuery, Summary } from '../http/list-schemas.ts';
 import { countsSince, standingCounts, waitingCount } from '../storage/counts.ts';
 import {
   type ListKey,
   type ListStanding,
-  listsByInvtNo,
   listsInState,
   medianDecisionMs,
   type PageEnd,
   standingsOf,
 } from '../storage/pages.ts';
+import { listsByNumber } from './lists-by-number.ts';
 
 /** Who looks: an enterprise sees the lists it sent or is a party of, an operator sees the zone. */
 export interface Viewer {
@@ -48,17 +39,13 @@ export interface PagePorts {
 const lookLimit = 20_000;
 /** The same for the lists of one state, which are read by their keys and cost more. */
 const scanLimit = 5_000;
-/** So many lists that a number names are looked through for those the reader may see and wishes to. */
-const searchLimit = 1_000;
-/** Own and pre-entry numbers are looked for among this many of the newest lists. */
-const recentLimit = 10_000;
 
 /** One page of lists, newest first. */
 export async function listsPage(ports: PagePorts, viewer: Viewer, query: ListsQuery): Promise<ListsPage> {
   const page = query.search
     ? await searched(ports, viewer, query, query.search)
     : await paged(ports, viewer, query);
-  const rows = await decorate(ports, page.heads);
+  const rows = await listRows(ports, page.heads);
   return {
     lists: rows,
     ...(page.next ? { next: page.next } : {}),
@@ -126,32 +113,13 @@ function fits(head: ListHead, { party }: Viewer, query: ListsQuery): boolean {
 
 /** By order number, inventory number, waybill number, and among the newest by own and pre-entry number. */
 async function searched(ports: PagePorts, viewer: Viewer, query: ListsQuery, text: string): Promise<Page> {
-  for (const find of finders) {
-    const found = await listsOf(ports.database, await find(ports.database, text));
-    let heads = [...found.values()].filter((head) => fits(head, viewer, query));
-    if (query.state !== undefined) {
-      const rows = await decorate(ports, heads);
-      heads = heads.filter((_, i) => rows[i]?.state === query.state);
-    }
-    heads.sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime());
-    if (heads.length > 0) return { heads: heads.slice(0, query.limit) };
-  }
-  return { heads: [] };
-}
-
-/** Keys of the lists that a number names: asked one after the other until one finds what the reader may see. */
-const finders: readonly ((database: Queryable, text: string) => Promise<ListKey[]>)[] = [
-  (database, text) => listsByOrderNo(database, text, searchLimit),
-  (database, text) => listsByInvtNo(database, text, searchLimit),
-  listsByWaybill,
-  (database, text) => recentListsByNumber(database, text, searchLimit, recentLimit),
-];
-
-async function listsByWaybill(database: Queryable, text: string): Promise<ListKey[]> {
-  const carried = await ordersOfWaybill(database, text);
-  const lists = await Promise.all(carried.map((orderNo) => listsByOrderNo(database, orderNo, 10)));
-  // Order numbers that only begin like the carried one are other purchases.
-  return lists.flatMap((keys, i) => keys.filter(({ orderNo }) => orderNo === carried[i]));
+  const heads = await listsByNumber(ports.database, text, async (found) => {
+    const mine = found.filter((head) => fits(head, viewer, query));
+    if (query.state === undefined) return mine;
+    const rows = await listRows(ports, mine);
+    return mine.filter((_, i) => rows[i]?.state === query.state);
+  });
+  return { heads: heads.slice(0, query.limit) };
 }
 
 const endOf = ({ orderNo, ebpCode }: ListKey, at: Date): PageEnd => ({
@@ -178,7 +146,7 @@ function readCursor(cursor: string): PageEnd {
 }
 
 /** Rows as shown: where each list stands, personal data masked. */
-async function decorate(ports: PagePorts, heads: readonly ListHead[]): Promise<ListRow[]> {
+export async function listRows(ports: PagePorts, heads: readonly ListHead[]): Promise<ListRow[]> {
   const standings = new Map<string, ListStanding>();
   for (const standing of await standingsOf(ports.database, [...new Set(heads.map(({ orderNo }) => orderNo))]))
     standings.set(keyText([standing.orderNo, standing.ebpCode]), standing);

@@ -5,7 +5,7 @@ import type { Day } from '#kernel';
 import type { Client, Database } from '#postgres';
 import type { Enterprise } from '#registry';
 import type { Rulebook } from '../domain/rulebook.ts';
-import type { Outcome } from '../storage/decisions.ts';
+import type { DecisionRecord, Outcome } from '../storage/decisions.ts';
 
 /** Where the conductor finds the four papers. */
 export interface Papers {
@@ -13,6 +13,20 @@ export interface Papers {
   orders(client: Client, orderNos: readonly string[]): Promise<LoadedDocument<ImportOrder>[]>;
   payments(client: Client, orderNos: readonly string[]): Promise<LoadedDocument<ImportPayment>[]>;
   waybills(client: Client, orderNos: readonly string[]): Promise<LoadedDocument<ImportWaybill>[]>;
+}
+
+/** A held list that is held no more. */
+export interface LeftList {
+  readonly orderNo: string;
+  readonly ebpCode: string;
+  readonly as: 'released' | 'refused' | 'withdrawn' | 'sent-again';
+  readonly at: Date;
+}
+
+/** Whoever keeps the lists that wait for an officer; told in the transaction that moves them. */
+export interface HeldFollower {
+  held(client: Client, decisions: readonly DecisionRecord[]): Promise<void>;
+  left(client: Client, lists: readonly LeftList[]): Promise<void>;
 }
 
 export interface ConductorPorts {
@@ -30,6 +44,7 @@ export interface ConductorPorts {
   readonly chinaDay: (at: Date) => Day;
   /** Where customs decides, lists that have been advised on are handed to it; absent where the rules decide. */
   readonly forward?: ((client: Client, lists: readonly AdvisedList[]) => Promise<void>) | undefined;
+  readonly follower?: HeldFollower | undefined;
   /** Told after each commit. */
   readonly decided: (what: { lists: readonly DecidedList[]; recipients: ReadonlySet<string> }) => void;
   /** Told of a fault that stopped a batch; it is tried again. */

@@ -1,16 +1,20 @@
 import { keyText } from '#documents';
 import { add, compare, formatDecimal, parseDecimal, yearOf, ZERO } from '#kernel';
 import type { Client } from '#postgres';
-import { lockAllowances, moveAllowances } from '#quotas';
+import { lockAllowances, moveAllowances, reserveWeightsAgain } from '#quotas';
 import type { DecisionRecord } from '../storage/decisions.ts';
 import type { ConductorPorts } from './ports.ts';
 
 type Ports = Pick<ConductorPorts, 'now' | 'chinaDay' | 'rulebook' | 'papers' | 'buyerKey'>;
 
+/** Whether what is taken anew may pass the yearly limit; where it may not, the database refuses it (23514). */
+export type Bound = 'beyond-limit' | 'within-limit';
+
 /**
- * Takes of the buyers' allowances what nobody had reserved: our rules had advised against these lists, or customs had
- * sent them back before, and now it lets them pass. Its decision stands even where the sum then passes the limit; the
- * ledger says so, and the next list of that buyer is advised against. Weights of sugar and rice are not taken anew.
+ * Takes of the buyers' allowances what nobody had reserved: our rules had advised against these lists, or they had
+ * been sent back before and now are not. The decision of customs stands even where the sum then passes the limit; the
+ * ledger says so, and the next list of that buyer is advised against. Weights of sugar and rice are taken again as an
+ * earlier attempt had taken them.
  * @param decisions one a list, each with a value
  * @returns the ledger key of each buyer, by decision
  */
@@ -18,6 +22,7 @@ export async function reserveAnew(
   ports: Ports,
   client: Client,
   decisions: readonly DecisionRecord[],
+  bound: Bound,
 ): Promise<ReadonlyMap<DecisionRecord, string>> {
   const reserved = new Map<DecisionRecord, string>();
   if (decisions.length === 0) return reserved;
@@ -30,11 +35,17 @@ export async function reserveAnew(
   }
   // In the order of the ledger keys, as judges lock them.
   const inOrder = [...reserved].sort(([, one], [, other]) => (one < other ? -1 : 1));
-  for (const [decision, buyerKey] of inOrder) await take(ports, client, decision, buyerKey);
+  for (const [decision, buyerKey] of inOrder) await take(ports, client, decision, buyerKey, bound);
   return reserved;
 }
 
-async function take(ports: Ports, client: Client, decision: DecisionRecord, buyerKey: string): Promise<void> {
+async function take(
+  ports: Ports,
+  client: Client,
+  decision: DecisionRecord,
+  buyerKey: string,
+  bound: Bound,
+): Promise<void> {
   const { orderNo, ebpCode, attempt, dutiableValue, acceptedAt } = decision;
   const amount = dutiableValue ?? '0';
   const acceptedOn = ports.chinaDay(acceptedAt);
@@ -53,7 +64,8 @@ async function take(ports: Ports, client: Client, decision: DecisionRecord, buye
     ],
     new Map([[buyerKey, amount]]),
     year,
-    formatDecimal(compare(sum, limit) > 0 ? sum : limit),
+    formatDecimal(bound === 'beyond-limit' && compare(sum, limit) > 0 ? sum : limit),
     () => used !== undefined,
   );
+  await reserveWeightsAgain(client, { buyerKey, orderNo, ebpCode, attempt });
 }

@@ -26,6 +26,7 @@ import {
   type WaitingList,
 } from '../storage/waiting.ts';
 import { journalEntry } from './judge-batch.ts';
+import type { HeldFollower } from './ports.ts';
 
 /** Manual review: nobody has opened the parcel yet, so the sender may still mend or withdraw the list. */
 const manualReview = '300';
@@ -68,6 +69,7 @@ export interface SubmissionPorts {
   readonly paperWaitMs: (day: Day) => number;
   readonly annualLimit: (day: Day) => string;
   readonly edition: string;
+  readonly follower?: HeldFollower | undefined;
 }
 
 /** Puts lists taken in into the queue, takes withdrawn ones out, and gives back what an earlier attempt had reserved. */
@@ -92,6 +94,13 @@ export function onListsTaken(ports: SubmissionPorts): NonNullable<DocumentHandle
     );
     if (withdrawn.length > 0) await withdraw(ports, client, withdrawn, earlier, at);
     if (overtaken.size > 0) await uncountDecisions(client, [...overtaken.values()]);
+    const gone = new Set(withdrawn.map(({ key }) => key));
+    const left = [...overtaken].flatMap(([key, { orderNo, ebpCode, outcome }]) =>
+      outcome === 'held'
+        ? [{ orderNo, ebpCode, as: gone.has(key) ? ('withdrawn' as const) : ('sent-again' as const), at }]
+        : [],
+    );
+    if (left.length > 0) await ports.follower?.left(client, left);
   };
 }
 

@@ -134,9 +134,9 @@ const decision = z
       }),
     ),
     rulebookVersion: z.string(),
-    judge: z.enum(['engine', 'advice', 'customs', 'sender']).meta({
+    judge: z.enum(['engine', 'advice', 'officer', 'customs', 'sender']).meta({
       description:
-        'engine: the rules; advice: the rules, where customs has been asked and decides; customs; sender: withdrawn by who sent it.',
+        'engine: the rules; advice: the rules, where customs has been asked and decides; officer: at the desk; customs; sender: withdrawn by who sent it.',
     }),
     advice: bilingual
       .optional()

@@ -4,17 +4,17 @@ import { type Client, CopyText, escapeText, type Queryable, statement } from '#p
 export type Outcome = 'forwarded' | 'released' | 'held' | 'refused' | 'withdrawn';
 
 /**
- * Who speaks: the platform's rules where they decide (`engine`) or only advise (`advice`), customs where it is asked,
- * or the sender who withdraws.
+ * Who speaks: the platform's rules where they decide (`engine`) or only advise (`advice`), an officer at the desk,
+ * customs where it is asked, or the sender who withdraws.
  */
-export type Judge = 'engine' | 'advice' | 'customs' | 'sender';
+export type Judge = 'engine' | 'advice' | 'officer' | 'customs' | 'sender';
 
 /** One decision on a list, with all that led to it. */
 export interface DecisionRecord {
   readonly orderNo: string;
   readonly ebpCode: string;
   readonly attempt: number;
-  /** Customs decides one attempt step by step, e.g. held, then released; 0 is ours. */
+  /** Officers and customs decide one attempt step by step, e.g. held, then released; 0 is the rules'. */
   readonly step: number;
   readonly acceptedAt: Date;
   readonly decidedAt: Date;

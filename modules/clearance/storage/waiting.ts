@@ -66,6 +66,21 @@ export async function announceChanges(client: Client, orderNos: readonly string[
   await client.query(announceThese, [orderNos]);
 }
 
+const pauseThese = statement(
+  `select bool_and(pg_try_advisory_xact_lock(${announcement}, part)) as paused
+   from (select distinct ${part} as part from unnest($1::text[]) as o(order_no)) p`,
+);
+
+/**
+ * Keeps papers of these orders as they are until the transaction ends. It does not wait: who is about to change one may
+ * itself be waiting for a list that the caller has locked.
+ * @returns false where a change is under way: then nothing is known of the papers, and the caller begins again
+ */
+export async function pauseChanges(client: Client, orderNos: readonly string[]): Promise<boolean> {
+  const [row] = await client.query<{ paused: boolean }>(pauseThese, [orderNos]);
+  return row?.paused ?? true;
+}
+
 const changing = `(${part}) in (
   select objid::integer from pg_locks
   where locktype = 'advisory' and classid = ${announcement} and objsubid = 2

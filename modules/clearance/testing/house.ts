@@ -15,6 +15,7 @@ import type { FullDossier } from '../../matching/testing/clean-dossier.ts';
 import { enterpriseRegister, loadCodeLists } from '../../registry/wiring.ts';
 import { loadRiskRules } from '../../risk/wiring.ts';
 import { loadTaxBook } from '../../tax/wiring.ts';
+import type { HeldFollower } from '../application/ports.ts';
 import { type Rulebook, rulebookOf } from '../domain/rulebook.ts';
 import { type Clearance, registerList, wireClearance } from '../wiring.ts';
 import { enterprises, messageOf, type PaperKind, paperKinds, senderOf } from './purchases.ts';
@@ -93,7 +94,9 @@ export class House {
     this.#keys = parts.keys;
   }
 
-  static async open(options: { readonly paperWaitMs?: number } = {}): Promise<House> {
+  static async open(
+    options: { readonly paperWaitMs?: number; readonly follower?: HeldFollower } = {},
+  ): Promise<House> {
     const rented = await testDatabase();
     const { database } = rented;
     const register = enterpriseRegister(database);

@@ -30,19 +30,25 @@ export interface ListHead {
   readonly goodsValue: string;
 }
 
-const columns = `l.order_no as "orderNo", l.ebp_code as "ebpCode", l.ebp_name as "ebpName", l.ebc_code as "ebcCode",
+/** Of `l`, a list, and `g`, its goods. */
+export const listColumns = `l.order_no as "orderNo", l.ebp_code as "ebpCode", l.ebp_name as "ebpName", l.ebc_code as "ebcCode",
   l.ebc_name as "ebcName", l.agent_code as "agentCode", l.agent_name as "agentName", l.cop_no as "copNo",
   l.official_pre_no as "preNo", l.logistics_no as "logisticsNo", l.trade_mode as "tradeMode",
   l.customs_code as "customsCode", l.buyer_name as "buyerName", l.personal, l.sender, l.sent_for as "sentFor",
   l.return_status as "returnStatus", l.deleted, l.received_at as "receivedAt",
   g.items as "itemCount", g.first as "firstGoodsName", g.value as "goodsValue"`;
 
-const goods = `cross join lateral (
+export const listGoods = `cross join lateral (
     select count(*)::int as items, (array_agg(i.gname order by i.gnum))[1] as first,
       coalesce(sum(i.total_price), 0)::text as value
     from declarations.import_list_item i where i.order_no = l.order_no and i.ebp_code = l.ebp_code) g`;
 
-async function heads(client: Queryable, query: Statement, values: readonly unknown[]): Promise<ListHead[]> {
+/** Rows of `listColumns` as heads of lists, what tells of a person opened. */
+export async function listHeads(
+  client: Queryable,
+  query: Statement,
+  values: readonly unknown[],
+): Promise<ListHead[]> {
   const rows = await client.query<ListHead & { personal: Buffer | null }>(query, values);
   return rows.map(({ personal, ...head }) =>
     personal
@@ -55,16 +61,16 @@ async function heads(client: Queryable, query: Statement, values: readonly unkno
   );
 }
 
-const byKeys = statement(`select ${columns}
+const byKeys = statement(`select ${listColumns}
   from unnest($1::text[], $2::text[]) as k(order_no, ebp_code)
-  join declarations.import_list l on l.order_no = k.order_no and l.ebp_code = k.ebp_code ${goods}`);
+  join declarations.import_list l on l.order_no = k.order_no and l.ebp_code = k.ebp_code ${listGoods}`);
 
 /** The lists of these keys, by key; unknown ones are left out. */
 export async function listsOf(
   client: Queryable,
   keys: readonly { readonly orderNo: string; readonly ebpCode: string }[],
 ): Promise<Map<string, ListHead>> {
-  const rows = await heads(client, byKeys, [
+  const rows = await listHeads(client, byKeys, [
     keys.map(({ orderNo }) => orderNo),
     keys.map(({ ebpCode }) => ebpCode),
   ]);
@@ -89,20 +95,20 @@ const newestFirst = 'order by received_at desc, order_no desc, ebp_code desc';
 // Only what is compared is carried along: whole rows are read of those that fit.
 const compared = 'order_no, ebp_code, received_at, sender, ebc_code, agent_code, trade_mode, customs_code';
 
-const page = statement(`select ${columns} from (
+const page = statement(`select ${listColumns} from (
     select order_no, ebp_code from (
       select ${compared} from declarations.import_list where ${before} ${newestFirst} limit $8) newest
     where ($4::text is null or $4 in (sender, ebp_code, ebc_code, agent_code))
       and ($5::text is null or trade_mode = $5)
       and ($6::text is null or customs_code = $6)
     ${newestFirst} limit $7) k
-  join declarations.import_list l on l.order_no = k.order_no and l.ebp_code = k.ebp_code ${goods}
+  join declarations.import_list l on l.order_no = k.order_no and l.ebp_code = k.ebp_code ${listGoods}
   order by l.received_at desc, l.order_no desc, l.ebp_code desc`);
 
 /** Lists, the newest received first. */
 export async function newestLists(client: Queryable, wish: ListWish): Promise<ListHead[]> {
   const { party, tradeMode, customsCode, limit, among } = wish;
-  return heads(client, page, [
+  return listHeads(client, page, [
     ...startOf(wish),
     party ?? null,
     tradeMode ?? null,

@@ -112,3 +112,16 @@ export async function allowanceOf(
   );
   return rows[0];
 }
+
+const movedLists = statement(`
+select order_no as "orderNo", ebp_code as "ebpCode" from quotas.movement where buyer_key = $1 and kind = 'reserve'
+group by order_no, ebp_code order by max(moved_on) desc, order_no desc, ebp_code desc limit $2`);
+
+/** The lists that have taken of a buyer's allowance, the latest first; given back or not. */
+export async function listsOfBuyer(
+  client: Queryable,
+  buyerKey: string,
+  limit: number,
+): Promise<{ orderNo: string; ebpCode: string }[]> {
+  return client.query(movedLists, [buyerKey, limit]);
+}

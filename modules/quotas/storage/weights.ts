@@ -43,6 +43,24 @@ export async function giveBackWeights(
   );
 }
 
+/** What the attempt before had reserved and was given back is reserved again by this one. */
+export async function reserveWeightsAgain(
+  client: Client,
+  of: {
+    readonly buyerKey: string;
+    readonly orderNo: string;
+    readonly ebpCode: string;
+    readonly attempt: number;
+  },
+): Promise<void> {
+  await client.run(
+    `insert into quotas.weight_movement (buyer_key, year, heading, order_no, ebp_code, attempt, kind, kg)
+     select buyer_key, year, heading, order_no, ebp_code, $4, 'reserve', kg from quotas.weight_movement
+     where buyer_key = $1 and order_no = $2 and ebp_code = $3 and attempt = $4 - 1 and kind = 'give-back'`,
+    [of.buyerKey, of.orderNo, of.ebpCode, of.attempt],
+  );
+}
+
 const usedOf = statement(`
 select buyer_key as "buyerKey", heading, sum(case kind when 'reserve' then kg else -kg end)::text as kg
 from quotas.weight_movement where buyer_key = any($1) and year = $2 group by buyer_key, heading`);

@@ -35,6 +35,7 @@ export function DecisionCard({ detail }: { readonly detail: ListDetail }) {
 const judges = {
   engine: 'list.decision.judgeEngine',
   advice: 'list.decision.judgeAdvice',
+  officer: 'list.decision.judgeOfficer',
   customs: 'list.decision.judgeCustoms',
   sender: 'list.decision.judgeSender',
 } as const;

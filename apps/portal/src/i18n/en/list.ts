@@ -51,6 +51,7 @@ const texts: Texts<'list'> = {
     waitingUntil: 'We wait until {{time}}, then refuse and say which paper is missing.',
     judgeEngine: "Judged by the platform's rule engine",
     judgeAdvice: "The platform's advice; customs decides",
+    judgeOfficer: 'Decided by an officer',
     judgeCustoms: 'Decided by customs',
     judgeSender: 'Withdrawn by its sender',
     rulebook: 'Rulebook {{version}}',

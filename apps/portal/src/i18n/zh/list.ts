@@ -49,6 +49,7 @@ export default {
     waitingUntil: '最晚等到 {{time}}，仍缺即退单并说明缺哪一单。',
     judgeEngine: '平台规则引擎判定',
     judgeAdvice: '平台预审，由海关决定',
+    judgeOfficer: '关员决定',
     judgeCustoms: '海关决定',
     judgeSender: '申报人自行删除',
     rulebook: '规则版本 {{version}}',

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import type { HeldFollower } from '#clearance';
+import type { Http } from '#http';
+import { chinaDay as chinaDayOf } from '#kernel';
+import { heldFollower } from './application/follow.ts';
+import type { DeskPorts } from './application/ports.ts';
+import type { DeskParameters } from './domain/parameters.ts';
+import { type DeskTables, deskTables, type Row } from './domain/tables.ts';
+import { questionRoutes } from './http/question-routes.ts';
+import { deskRoutes } from './http/routes.ts';
+
+const CONTRACTS = new URL('../../contracts/', import.meta.url);
+
+/**
+ * Reads the tables officers decide by, once, when the program starts.
+ * @throws when a file is missing or a row is unsound
+ */
+export function loadDeskTables(): DeskTables {
+  const read = (file: string): Row[] =>
+    parse<Row>(readFileSync(new URL(file, CONTRACTS)), { columns: true, skip_empty_lines: true });
+  return deskTables(read('desk-reasons.csv'), read('desk-four-eyes.csv'));
+}
+
+export type DeskSettings = Omit<DeskPorts, 'chinaDay' | 'tables'> & {
+  /** Name of the account of an officer, as others read it. */
+  readonly officerName: (accountId: string) => Promise<string>;
+};
+
+export interface Desk {
+  register(app: Http): void;
+}
+
+/** Keeps a case for every held list; the conductor tells it of each. */
+export const deskFollower = (parameters: () => DeskParameters): HeldFollower => heldFollower(parameters);
+
+/** Puts the desk together. */
+export function wireDesk({ officerName, ...settings }: DeskSettings): Desk {
+  const ports: DeskPorts = {
+    ...settings,
+    chinaDay: (at) => chinaDayOf(at.getTime()),
+    tables: loadDeskTables(),
+  };
+  return {
+    register: (app) => {
+      deskRoutes(app, { ...ports, officerName });
+      questionRoutes(app, ports);
+    },
+  };
+}
