@@ -74,8 +74,8 @@ export const modules = {
   },
   access: {
     zh: '权限',
-    en: 'one table of who may do what on which resource, held before every route',
-    uses: ['kernel', 'http'],
+    en: 'one table of who may do what on which resource, held before every route; accounts, their factors and sessions',
+    uses: ['kernel', 'postgres', 'http'],
   },
   exchange: {
     zh: '数据交换',
@@ -217,7 +217,7 @@ export const apps = {
   server: { zh: '服务', en: 'routes, the portal and the conductor in one process', uses: [] },
   cli: {
     zh: '命令行',
-    en: 'the command chama: serve, sandbox, check, sign, verify, envelope, show, new, codes, payment-data, submit, bulk, explain, print, tax, enterprises, goods, keys, trust, links, webhooks, delegations, secrets, migrate',
+    en: 'the command chama: serve, sandbox, check, sign, verify, envelope, show, new, codes, payment-data, submit, bulk, explain, print, tax, enterprises, goods, accounts, keys, trust, links, webhooks, delegations, secrets, migrate',
     uses: ['server', 'demo', 'sandbox'],
   },
   demo: { zh: '演示', en: 'a synthetic zone and a day of its messages', uses: [] },

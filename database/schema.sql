@@ -2,6 +2,8 @@
 
 set check_function_bodies = false;
 
+create schema access;
+
 create schema bulk;
 
 create schema clearance;
@@ -98,6 +100,115 @@ begin
   return removed + count_of_table;
 end $function$;
 comment on function payment_data.remove_expired(date) is 'removes raw payment data whose time to be kept is over; answers how many rows';
+
+create table access.account (
+  account_id uuid not null,
+  login text not null,
+  display_name text not null,
+  role text not null,
+  customs_code text,
+  member text,
+  agency text,
+  office text,
+  staff_number text,
+  state text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  approved_by text,
+  approved_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (account_id),
+  constraint account_login_key UNIQUE (login),
+  constraint account_check CHECK (((role = 'enterprise'::text) = (customs_code IS NOT NULL))),
+  constraint account_check1 CHECK (((role = 'enterprise'::text) = (member IS NOT NULL))),
+  constraint account_check2 CHECK (((role = 'officer'::text) = ((agency IS NOT NULL) AND (office IS NOT NULL)))),
+  constraint account_check3 CHECK (((role = ANY (ARRAY['enterprise'::text, 'consumer'::text])) OR (staff_number IS NOT NULL))),
+  constraint account_member_check CHECK ((member = ANY (ARRAY['reader'::text, 'clerk'::text, 'administrator'::text]))),
+  constraint account_role_check CHECK ((role = ANY (ARRAY['enterprise'::text, 'operator'::text, 'officer'::text, 'consumer'::text, 'systemAdministrator'::text, 'securityAdministrator'::text, 'auditAdministrator'::text]))),
+  constraint account_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'active'::text, 'locked'::text, 'closed'::text])))
+);
+CREATE INDEX account_of_enterprise ON access.account USING btree (customs_code) WHERE (customs_code IS NOT NULL);
+CREATE INDEX account_of_staff ON access.account USING btree (staff_number) WHERE (staff_number IS NOT NULL);
+comment on table access.account is 'people who sign in, one role each; small, copied to every node';
+
+create table access.attempt (
+  subject text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  barred_until timestamp with time zone,
+  constraint attempt_pkey PRIMARY KEY (subject)
+);
+CREATE INDEX attempt_last ON access.attempt USING btree (last_at);
+comment on table access.attempt is 'sign-ins that failed, to slow down who guesses; small, copied to every node';
+
+create table access.event (
+  seq bigint generated always as identity,
+  at timestamp with time zone not null,
+  kind text not null,
+  account_id uuid,
+  login text,
+  actor text,
+  address text,
+  detail json,
+  constraint event_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX event_at ON access.event USING btree (at);
+CREATE INDEX event_of_account ON access.event USING btree (account_id, seq) WHERE (account_id IS NOT NULL);
+comment on table access.event is 'append-only: evidence of accounts and sign-ins; kept on one node';
+
+create table access.first_half (
+  account_id uuid not null,
+  sealed bytea not null,
+  constraint first_half_pkey PRIMARY KEY (account_id)
+);
+comment on table access.first_half is 'halves of first passwords until the account is approved; small, copied to every node';
+
+create table access.password (
+  account_id uuid not null,
+  phc text not null,
+  changed_at timestamp with time zone not null,
+  one_time_until timestamp with time zone,
+  constraint password_pkey PRIMARY KEY (account_id)
+);
+comment on table access.password is 'passwords by argon2id; small, copied to every node';
+
+create table access.recovery_code (
+  account_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash)
+);
+comment on table access.recovery_code is 'recovery codes by SHA-256 (80 random bits); small, copied to every node';
+
+create table access.session (
+  token_hash bytea not null,
+  session_id uuid not null,
+  account_id uuid,
+  key_id uuid,
+  newcomer boolean not null,
+  factors text[] not null,
+  opened_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  address text not null,
+  browser text not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_session_id_key UNIQUE (session_id),
+  constraint session_check CHECK ((num_nonnulls(account_id, key_id) = 1))
+);
+CREATE INDEX session_end ON access.session USING btree (ends_at);
+CREATE INDEX session_of_account ON access.session USING btree (account_id);
+comment on table access.session is 'open sessions by SHA-256 of their token (256 random bits); small, copied to every node';
+
+create table access.totp (
+  account_id uuid not null,
+  sealed bytea,
+  confirmed_at timestamp with time zone,
+  proposed bytea,
+  last_step bigint not null,
+  constraint totp_pkey PRIMARY KEY (account_id)
+);
+comment on table access.totp is 'secrets of one-time codes (RFC 6238); small, copied to every node';
 
 create table bulk.bad_document (
   customs_code text not null,

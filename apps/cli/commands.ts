@@ -1,14 +1,5 @@
-import type { Bilingual } from '#kernel';
-
-/** One command of the program; what it does is loaded only when it is called. */
-export interface Command {
-  readonly name: string;
-  readonly usage: string;
-  readonly summary: Bilingual;
-  readonly examples: readonly string[];
-  /** Runs with the arguments after the command's name; resolves with the exit code. */
-  readonly run: (args: readonly string[]) => Promise<number>;
-}
+import type { Command } from './command.ts';
+import { operatorCommands } from './operator-commands.ts';
 
 export const commands: readonly Command[] = [
   {
@@ -196,56 +187,6 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./tax.ts')).taxCommand(args),
   },
   {
-    name: 'goods',
-    usage: 'goods add FILE.csv --of CODE [--sound] | goods find [--of CODE] [--json] WORDS…',
-    summary: { zh: '登记、查找商品备案', en: 'enter and find filed goods' },
-    examples: [
-      'chama goods add goods.csv --of 5301960002',
-      'chama goods find 咖啡',
-      'chama goods find --of 5301960002 kafei 0901',
-    ],
-    run: async (args) => (await import('./goods.ts')).goodsCommand(args),
-  },
-  {
-    name: 'enterprises',
-    usage: 'enterprises add FILE.json… | list [--json]',
-    summary: { zh: '登记企业', en: 'enter enterprises into the register' },
-    examples: [
-      'chama enterprises add firms.json',
-      'chama enterprises list',
-      'chama enterprises list --json > firms.jsonl',
-    ],
-    run: async (args) => (await import('./enterprises.ts')).enterprisesCommand(args),
-  },
-  {
-    name: 'keys',
-    usage: 'keys create CODE | list [CODE] | revoke ID',
-    summary: { zh: '管理企业接口密钥', en: 'manage the API keys of enterprises' },
-    examples: [
-      'chama keys create 5301363602 --label "ERP" --save',
-      'chama keys create 5301363602 --operator',
-      'chama keys list',
-      'chama keys revoke 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a',
-    ],
-    run: async (args) => (await import('./keys.ts')).keysCommand(args),
-  },
-  {
-    name: 'links',
-    usage:
-      'links status | dispatches STATE | answers STANDING | unreadable | replay MESSAGE-ID… [--url URL] [--key KEY] [--json]',
-    summary: {
-      zh: '查看与海关的对接，重发丢失的报文',
-      en: 'look at the link to customs, and send lost messages again',
-    },
-    examples: [
-      'chama links status',
-      'chama links dispatches lost',
-      'chama links replay 019ad1c2-7b3e-7c1f-8a55-3d0f7f0a1b2c',
-      'chama links answers unmatched --json',
-    ],
-    run: async (args) => (await import('./links.ts')).linksCommand(args),
-  },
-  {
     name: 'bulk',
     usage:
       'bulk submit FILE --kind orders|payments|waybills|lists [--accept-good] [--wait] [--resume ID] | list | show ID | hand-in ID | ' +
@@ -264,62 +205,5 @@ export const commands: readonly Command[] = [
     ],
     run: async (args) => (await import('./bulk.ts')).bulkCommand(args),
   },
-  {
-    name: 'webhooks',
-    usage:
-      'webhooks list | kinds | create ADDRESS --events KIND,… [--label TEXT] | show ID | test ID | log ID [--state STATE] | ' +
-      'delivery ID NUMBER | replay ID [NUMBER…] | pause ID | resume ID | rotate ID | remove ID ' +
-      '[--enterprise CODE] [--url URL] [--key KEY] [--json]',
-    summary: {
-      zh: '订阅推送：回执、清单状态等发往企业自己的地址',
-      en: 'webhooks: receipts, states of lists and more, sent to your own address',
-    },
-    examples: [
-      'chama webhooks list',
-      'chama webhooks create https://erp.example/chama --events receipt.CEB622,list.*',
-      'chama webhooks test 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a',
-      'chama webhooks log 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a --state failed',
-      'chama webhooks replay 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a',
-    ],
-    run: async (args) => (await import('./webhooks.ts')).webhooksCommand(args),
-  },
-  {
-    name: 'delegations',
-    usage:
-      'delegations list [given|received] [--standing STANDING] | give AGENT --kinds KIND,… --from DAY --to DAY --paper NUMBER [--place TEXT] | ' +
-      'show ID | accept ID | decline ID --reason TEXT | withdraw ID | end ID --reason TEXT [--enterprise CODE] [--url URL] [--key KEY] [--json]',
-    summary: {
-      zh: '委托他人代为报送，或接受委托',
-      en: 'let another enterprise hand in documents for yours, or accept to',
-    },
-    examples: [
-      'chama delegations give 5301683614 --kinds list --from 2026-12-01 --to 2027-11-30 --paper WT-2026-0031',
-      'chama delegations list received --standing proposed',
-      'chama delegations accept 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a',
-      'chama delegations end 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a --reason "contract over"',
-    ],
-    run: async (args) => (await import('./delegations.ts')).delegationsCommand(args),
-  },
-  {
-    name: 'secrets',
-    usage: 'secrets status | rotate [--wait SECONDS] | encrypt | new-master | rewrap',
-    summary: {
-      zh: '加密个人信息的密钥：状态、更换、补加密',
-      en: 'the keys personal data are sealed by: how they stand, new ones, sealing what is bare',
-    },
-    examples: [
-      'chama secrets status       # exit code 1 while something is not sealed by the key in use',
-      'chama secrets rotate       # a new key, and everything sealed anew by it',
-      'chama secrets encrypt      # seals what is bare, or goes on where a rotate was stopped',
-      'chama secrets new-master && chama secrets rewrap',
-    ],
-    run: async (args) => (await import('./secrets.ts')).secretsCommand(args),
-  },
-  {
-    name: 'migrate',
-    usage: 'migrate',
-    summary: { zh: '将数据库升级到本程序的版本', en: 'bring the database up to this program' },
-    examples: ['chama migrate', 'DATABASE_URL=postgres://owner:secret@db.example:5432/chama chama migrate'],
-    run: async (args) => (await import('./migrate.ts')).migrateCommand(args),
-  },
+  ...operatorCommands,
 ];

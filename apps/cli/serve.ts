@@ -3,12 +3,15 @@ import { parseArgs } from 'node:util';
 import type { Bilingual } from '#kernel';
 import { Networks } from '#notices';
 import { type Database, OperatorError, openDatabase } from '#postgres';
+import { demoAccounts } from '../demo/accounts.ts';
 import { startDemoDay } from '../demo/start.ts';
+import { createZone } from '../demo/zone.ts';
 import { sandboxAnnex } from '../sandbox/annex.ts';
 import { type RunningServer, startServer } from '../server/server.ts';
 import { customsOf } from './customs.ts';
 import { type Environment, environment } from './environment.ts';
 import { KeyFile } from './key-file.ts';
+import { LoginFile } from './login-file.ts';
 import { paymentDataLink } from './payment-data-link.ts';
 import { ensurePortal } from './portal.ts';
 import { trustFolder } from './signing-options.ts';
@@ -98,12 +101,25 @@ async function run(
   });
   announce(server, demo, customs !== undefined);
   const day = demo ? await startDemoDay(database, server, new KeyFile(settings.dataFolder)) : undefined;
+  if (demo) await announceAccounts(server, new LoginFile(settings.dataFolder));
   const lost = await Promise.race([stopped.then(() => undefined), database.lost]);
   await day?.stop();
   await (lost
     ? Promise.race([server.close(), new Promise((resolve) => setTimeout(resolve, 2_000))])
     : server.close());
   return lost;
+}
+
+/** Makes the people of the demonstration and prints how each signs in. */
+async function announceAccounts(server: RunningServer, file: LoginFile): Promise<void> {
+  const accounts = await demoAccounts(server.parts.access.ports, createZone(), file);
+  say({ zh: '演示账号（密码在本机随机生成）：', en: 'Demo accounts (passwords made up on this machine):' });
+  for (const [{ login, displayName }, { password, totpSecret }] of accounts)
+    process.stdout.write(`  ${login.padEnd(16)} ${password}  ${totpSecret ? '+' : ' '} ${displayName}\n`);
+  say({
+    zh: '带 + 的另需验证码：npx chama accounts code 账号名',
+    en: '+ needs a code as well: npx chama accounts code LOGIN',
+  });
 }
 
 function announce(server: RunningServer, demo: boolean, asksCustoms: boolean): void {

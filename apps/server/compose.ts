@@ -1,10 +1,9 @@
 import { type Rulebook, rulebookOf } from '#clearance';
-import type { Rates, Repeats, RouteGuard } from '#http';
+import type { Rates, Repeats } from '#http';
 import { chinaDay, chinaStamp } from '#kernel';
-import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
 import { parameterOn } from '#tax';
-import { tableGuard } from '../../modules/access/wiring.ts';
+import type { AccessParts } from '../../modules/access/wiring.ts';
 import { type Clearance, registerList, wireClearance } from '../../modules/clearance/wiring.ts';
 import type { Delegations } from '../../modules/delegations/wiring.ts';
 import { type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
@@ -12,14 +11,15 @@ import { answeredLater, type LiveLink } from '../../modules/links/wiring.ts';
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { loadRiskRules } from '../../modules/risk/wiring.ts';
 import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
+import { composeAccess } from './access.ts';
 import { type Beside, composeBeside } from './compose-beside.ts';
 import { linkToCustoms, patienceOn } from './customs.ts';
 import { followHeld } from './desk.ts';
 import { editionOf } from './edition.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
 import { composeInterface } from './interface-parameters.ts';
+import type { Secrets } from './secrets.ts';
 import { composeSenders } from './senders.ts';
-import { Sessions } from './session.ts';
 import type { Annex, ServerSettings } from './settings.ts';
 import { type SignatureDesk, signatureDesk } from './signature-desk.ts';
 
@@ -28,13 +28,12 @@ export interface Parts extends Beside {
   readonly exchange: Exchange;
   readonly delegations: Delegations;
   readonly clearance: Clearance;
-  readonly sessions: Sessions;
+  /** Accounts, sessions, and the guard that holds every route to the table. */
+  readonly access: AccessParts;
   readonly enterprises: EnterpriseBook;
   readonly annex: Annex | undefined;
   /** The link to customs, where customs decides. */
   readonly customs: LiveLink | undefined;
-  /** Holds every route to the table of who may do what. */
-  readonly guard: RouteGuard;
   /** What callers may ask in a time, and what is promised of a request that comes twice. */
   readonly interface: { readonly rates: Rates; readonly repeats: Repeats };
   readonly signatures: SignatureDesk;
@@ -57,19 +56,6 @@ function loadRulebook(): { rulebook: Rulebook; taxBook: TaxBook; codeLists: Code
   return { rulebook, taxBook, codeLists };
 }
 
-/** What an installation keeps to itself; the same on every server of a database. */
-export interface Secrets {
-  /** Signs the cookies of sessions. */
-  readonly session: string;
-  /** Printed papers are checked by it. */
-  readonly print: string;
-}
-
-export const secretsOf = ({ vault }: Database): Secrets => ({
-  session: vault.secret('session'),
-  print: vault.secret('print'),
-});
-
 /** Set in demonstrations and tests only. */
 const pace = ({ paperWaitMs, sweepMs }: Pick<ServerSettings, 'paperWaitMs' | 'sweepMs'>) => ({
   ...(paperWaitMs === undefined ? {} : { paperWaitMs }),
@@ -85,7 +71,6 @@ export function compose(
   const now = settings.now ?? (() => new Date());
   const { rulebook, taxBook, codeLists } = loadRulebook();
   const enterprises = new EnterpriseBook(database, now);
-  const sessions = new Sessions(secrets.session, database, now);
   const returnTime = (at: Date): string => chinaStamp(at.getTime(), true);
   const receiptsWritten = (recipients: Iterable<string>): void => exchange.notifier.notify(recipients);
   const clearance: Clearance = wireClearance({
@@ -126,14 +111,13 @@ export function compose(
     papersArrived: (orderNos) => clearance.conductor.arrived(orderNos),
     ...{ elsewhere: annex?.elsewhere, onward: customs?.onward, signatures: signatures.settings },
   });
-  const guard = tableGuard({
-    byKey: (token) => exchange.keys.caller(token, now()),
-    bySession: (cookies) => sessions.callerOf(cookies),
-    // In a demonstration whoever shows no key is a visitor, and every person in it is made up.
-    visitors: settings.demo ?? false,
+  const access = composeAccess(settings, taxBook, {
+    ...{ now, enterprises },
+    byToken: (token) => exchange.keys.caller(token, now()),
+    byId: (keyId) => exchange.keys.callerById(keyId),
   });
   const parts = {
-    ...{ exchange, delegations, clearance, sessions, enterprises, annex, customs, guard, signatures, now },
+    ...{ exchange, delegations, clearance, access, enterprises, annex, customs, signatures, now },
   };
   return {
     ...parts,

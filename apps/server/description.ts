@@ -10,7 +10,7 @@ const noDatabase = new Proxy({} as Database, {
 
 /** The OpenAPI 3.1 description of the interface as JSON text, as it is published: the same every time. */
 export async function describeApi(): Promise<string> {
-  const { app } = await createApi({ database: noDatabase }, { session: '', print: '' });
+  const { app } = await createApi({ database: noDatabase }, { print: '' });
   await app.ready();
   const description = app.swagger();
   await app.close();

@@ -1,6 +1,6 @@
 import type { HttpSettings } from '#http';
+import { cookieName } from '../../modules/access/wiring.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { cookieName } from './session.ts';
 
 /** How the interface is introduced at /docs and in contracts/openapi.json. */
 export const introduction: Pick<HttpSettings, 'title' | 'version' | 'description' | 'tags' | 'security'> = {
@@ -60,6 +60,11 @@ export const introduction: Pick<HttpSettings, 'title' | 'version' | 'description
       description: '商品备案：备案、查找、批量导入。Goods that sellers file, and finding them.',
     },
     { name: 'session', description: '登录。Signing in, for people.' },
+    {
+      name: 'account',
+      description: "我的账号：密码、第二因素、会话。One's own account: password, second factor, sessions.",
+    },
+    { name: 'accounts', description: '账号管理。Accounts of others, for administrators.' },
     { name: 'operation', description: '运行。For those who run the platform.' },
   ],
   security: {
@@ -72,7 +77,8 @@ export const introduction: Pick<HttpSettings, 'title' | 'version' | 'description
       type: 'apiKey',
       in: 'cookie',
       name: cookieName,
-      description: 'The cookie of a person signed in by `POST /api/session`.',
+      description:
+        'The cookie of a person signed in by `POST /api/session`; by HTTPS its name begins with `__Host-`. What changes something has to come from a page of the platform (`Sec-Fetch-Site` or `Origin`).',
     },
   },
 };

@@ -71,7 +71,7 @@ test('the platform says that it works', async () => {
 
 test('the platform says in both languages that it cannot work without its database', async () => {
   const away = await testDatabase();
-  const secrets = { session: '', print: '' };
+  const secrets = { print: '' };
   const { app } = await createApi({ database: away.database, fault: () => undefined }, secrets);
   await away.close();
   const response = await app.inject({ url: '/api/health' });

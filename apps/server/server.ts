@@ -18,12 +18,13 @@ import {
   routesOf,
 } from '#http';
 import type { Database } from '#postgres';
+import { lockDemoAccounts } from '../../modules/access/wiring.ts';
 import { engineLink, registerLinks } from '../../modules/links/wiring.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { compose, type Parts, type Secrets, secretsOf } from './compose.ts';
+import { compose, type Parts } from './compose.ts';
 import { introduction } from './introduction.ts';
 import { problemPages } from './problem-pages.ts';
-import { sessionRoutes } from './session.ts';
+import { type Secrets, secretsOf } from './secrets.ts';
 import type { ServerSettings } from './settings.ts';
 import { requireTransactionsAhead } from './transactions.ts';
 
@@ -44,6 +45,7 @@ const bodyLimitBytes = 4 * 1024 * 1024;
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   await requireTransactionsAhead(settings.database);
   const { app, parts } = await createApp(settings);
+  if (!settings.demo) await lockDemoAccounts(parts.access.ports);
   await parts.clearance.conductor.start();
   const host = settings.host ?? '127.0.0.1';
   const requests = countRequests(app);
@@ -99,10 +101,11 @@ export async function createApi(
   const fault = settings.fault ?? reportFault;
   const parts = compose(settings, secrets, fault);
   const app = await createHttp({
-    ...{ ...introduction, bodyLimit: bodyLimitBytes, fault, guard: parts.guard },
+    ...{ ...introduction, bodyLimit: bodyLimitBytes, fault, guard: parts.access.guard },
     ...{ ...parts.interface, tls: settings.secureCookies ?? false },
     docsConfig: accessTo('interface', 'read'),
   });
+  parts.access.register(app);
   parts.exchange.register(app);
   parts.clearance.register(app);
   parts.desk.register(app);
@@ -113,7 +116,6 @@ export async function createApi(
   parts.delegations.register(app);
   parts.status.register(app);
   parts.registry.register(app);
-  sessionRoutes(app, parts, settings);
   registerLinks(app, {
     database: settings.database,
     now: parts.now,

@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '../../platform/postgres/testing
 import { createApi } from './server.ts';
 
 const now = new Date('2026-11-23T13:00:00+08:00');
-const secrets = { session: 'secret of sessions', print: 'secret of papers' };
+const secrets = { print: 'secret of papers' };
 
 let rented: TestDatabase;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ test('a session is sent by HTTPS only where that is set', async () => {
   const { token } = await issueKey(rented.database, '5301960001', '', 'enterprise', now);
   for (const secure of [true, false]) {
     const signedIn = await signIn(secure, token);
-    expect(/; Secure$/.test(signedIn.cookie)).toBe(secure);
+    expect(/^__Host-chama_session=.*; Path=\/;.*; Secure$/.test(signedIn.cookie)).toBe(secure);
     expect(signedIn.cookie).toContain('HttpOnly; SameSite=Strict');
     await signedIn.close();
   }

@@ -1,7 +1,10 @@
-/** Who may do what: one table, held by every route. */
+/** Who may do what: one table, held by every route; and the accounts of people. */
 export { callerOf, type Entry, enterpriseOf, entryOf, partyOf } from './application/entries.ts';
+export { type Account, type AccountRole, needsSecondFactor } from './domain/account.ts';
 export { type Agency, agencies } from './domain/agencies.ts';
+export { ACCESS_CODES } from './domain/finding-codes.ts';
 export { allowedInBrowser, mayDo, type Verdict } from './domain/may-do.ts';
+export { type AccessParameters, accessParameters } from './domain/parameters.ts';
 export { type Access, accessTo, leastRight, type PolicyRow, policy, type Scope } from './domain/policy.ts';
 export { isEnough, type Right, rights } from './domain/rights.ts';
 export {
@@ -13,4 +16,3 @@ export {
   type Standing,
   standingOf,
 } from './domain/roles.ts';
-export { permission } from './http/schemas.ts';

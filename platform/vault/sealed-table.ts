@@ -34,8 +34,7 @@ export interface SealedColumn {
 }
 
 /** SQL for "not sealed by the key in use". */
-const notByHeader = (column: string): string =>
-  `${column} is not null and substr(${column}, 1, 5) <> `;
+const notByHeader = (column: string): string => `${column} is not null and substr(${column}, 1, 5) <> `;
 
 /** How to walk a table by its key: columns of the key as texts, and the condition of coming after one. */
 export function walking(key: SealedColumn['key']): {

@@ -9,7 +9,6 @@ export function testVault(): Vault {
       ['content', 'secret of contents'],
       ['person', 'secret of persons'],
       ['print', 'secret of papers'],
-      ['session', 'secret of sessions'],
     ]),
   );
   return vault;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { root } from '../architecture/tree.ts';
 import { sampleFolders } from '../scenarios/folders.ts';
 import { owner } from './callers.ts';
-import type { Example } from './example.ts';
+import { type Example, json, noMessage } from './example.ts';
+import { accountExamples } from './examples-accounts.ts';
 import { bulkExamples } from './examples-bulk.ts';
 import { deskExamples } from './examples-desk.ts';
 import { registryExamples } from './examples-registry.ts';
@@ -19,14 +20,11 @@ export interface OnFile {
   readonly ownerKey: string;
   readonly webhookId: string;
   readonly delegationId: string;
+  /** Account of a member of the owner. */
+  readonly memberId: string;
 }
 
-const json = (body: unknown) => ({
-  body: typeof body === 'string' ? body : JSON.stringify(body),
-  type: 'application/json',
-});
 const form = { body: 'openReq=%7B%7D', type: 'application/x-www-form-urlencoded' };
-const noMessage = '00000000-0000-4000-8000-000000000000';
 
 /** An example of every route that takes more than its address, by method and address. */
 export function examples(file: OnFile): Readonly<Record<string, Example>> {
@@ -66,7 +64,8 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
     ...bulkExamples(),
     ...deskExamples(file.orderNo),
     'POST /api/session': { ...json({ key: file.ownerKey }), good: 200 },
-    'DELETE /api/session': { good: 204 },
+    'DELETE /api/session': { good: 204, ends: true },
+    ...accountExamples(file.memberId),
     'POST /sandbox/enterprises': { ...json({ name: '云南示例商贸有限公司' }), good: 201 },
     'GET /sandbox/samples/:type': { url: '/sandbox/samples/CEB311?number=D1', good: 200 },
     // Let in, and told what is wrong with the key.

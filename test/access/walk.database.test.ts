@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { policy } from '#access';
+import { policy, type Role } from '#access';
 import { issueKey } from '#exchange';
 import type { Enterprise } from '#registry';
 import { sandboxAnnex } from '../../apps/sandbox/annex.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
+import { testAccount } from '../../modules/access/testing/signed-in.ts';
 import { enterpriseRegister } from '../../modules/registry/wiring.ts';
 import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
 import { operations } from '../contracts/description.ts';
@@ -17,7 +18,7 @@ import { fileApplication, filedItem, filingId } from './examples-registry.ts';
 import { objection, type Row, type Visit, walk } from './walk.ts';
 
 const clock = { now: new Date('2026-03-10T10:00:00+08:00') };
-const table = policy as readonly Row[];
+const table: readonly Row[] = policy;
 
 let rented: TestDatabase;
 let servers: readonly RunningServer[];
@@ -34,18 +35,26 @@ beforeAll(async () => {
   servers = [await startServer(settings), await startServer({ ...settings, demo: true, annex })];
   const [platform, sandbox] = servers as [RunningServer, RunningServer];
   const file = await putOnFile(platform.url, sandbox.url);
-  marks = [file.orderNo, file.payTransactionId, file.sessionID, file.webhookId, file.delegationId];
+  marks = [
+    file.orderNo,
+    `"${file.payTransactionId}"`,
+    file.sessionID,
+    file.webhookId,
+    file.delegationId,
+    file.memberId,
+  ];
   marks = [...marks, filingId, filedItem, bulkFileId];
   const identities = await everybody(database, clock.now, async (key) => {
     const opened = await post(`${platform.url}/api/session`, JSON.stringify({ key }));
     return String(opened.headers.get('set-cookie')).split(';', 1)[0] ?? '';
   });
+  const been = new Set(platform.routes.map(({ method, url }) => `${method.replace('HEAD', 'GET')} ${url}`));
   const walks = [
-    walk(platform, false, identities, examples(file)),
-    walk(sandbox, true, identities, examples(file)),
+    walk(platform, false, new Set(), identities, examples(file)),
+    walk(sandbox, true, been, identities, examples(file)),
   ];
   visits = (await Promise.all(walks)).flat();
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   for (const server of servers) await server.close();
   await rented.close();
@@ -105,7 +114,10 @@ async function putOnFile(platform: string, sandbox: string): Promise<OnFile> {
     JSON.stringify({ url: 'http://127.0.0.1:1/', orderNo }),
     ownerKey,
   );
+  const colleague = { role: 'enterprise', customsCode: owner, member: 'clerk' } as const;
+  const memberId = (await testAccount(database, colleague, clock.now)).accountId;
   return {
+    memberId,
     ...{ orderNo, ownerKey, sessionID, webhookId, delegationId, payment: payment.json },
     orderMessage: story?.read('01-order.xml').toString('utf8') ?? '',
     payTransactionId: payment.payTransactionId,
@@ -123,7 +135,7 @@ describe('every route × everybody', () => {
     console.log(size);
     expect(objections(table)).toEqual([]);
     expect(routes.size).toBeGreaterThan(50);
-    expect(names.size).toBeGreaterThanOrEqual(15);
+    expect(names.size).toBeGreaterThanOrEqual(29);
   });
 
   test('uses every row of the table, and no route is left out', () => {
@@ -153,6 +165,9 @@ describe('every route × everybody', () => {
       [/^\/api\/registry\/(enterprises|filings)\b/, 'enterprise-files'],
       [/^\/api\/registry\/goods\b/, 'goods'],
       [/^\/api\/session$/, 'session'],
+      [/^\/api\/account(\/|$)/, 'account'],
+      [/^\/api\/accounts\b/, 'accounts'],
+      [/^\/api\/account-events$/, 'account-events'],
       [/^\/api\/health$/, 'health'],
       [/^\/docs\b/, 'interface'],
       [/^\/sandbox\/payment-data\//, 'sandbox-customs'],
@@ -196,12 +211,12 @@ describe('every route × everybody', () => {
     [
       'that lets nobody read lists',
       (row) => (row.resource === 'lists' ? { ...row, may: {} } : row),
-      /GET \/api\/lists by a session of an operator: 200 .*instead of 403/,
+      /GET \/api\/lists by an operator: 200 .*instead of 403/,
     ],
     [
       'that takes sessions for messages',
       (row) => (row.resource === 'messages' ? { ...row, shownBy: ['key', 'session'] } : row),
-      /POST \/api\/messages by a session of the enterprise: 401/,
+      /POST \/api\/messages by a clerk of the enterprise: 401/,
     ],
     ['that is missing', (row) => (row.resource === 'health' ? undefined : row), /does not have health read/],
   ])('a row %s would be seen', (_what, planted, seen) => {
@@ -219,12 +234,13 @@ test('the description asks of each operation what the table does, and tells of i
     )?.route;
     const { access } = (route?.config ?? {}) as { access?: Row };
     const row = table.find((one) => one.resource === access?.resource && one.action === access.action);
-    const refuses = (roles: readonly string[]) => roles.some((role) => row?.may[role] === undefined);
+    const refuses = (roles: readonly Role[]) => roles.some((role) => row?.may[role] === undefined);
     const statuses = Object.keys(responses);
     if (refuses(['nobody'])) {
       expect([place, security]).toEqual([place, row?.shownBy.map((by) => ({ [schemes[by] ?? '']: [] }))]);
       expect([place, ...statuses]).toContain('401');
     } else expect([place, security]).toEqual([place, []]);
-    if (refuses(['enterprise', 'operator'])) expect([place, ...statuses]).toContain('403');
+    if (refuses(['enterprise', 'operator', 'officer', 'consumer']))
+      expect([place, ...statuses]).toContain('403');
   }
 });

@@ -1,14 +1,11 @@
-import type { Access } from '#access';
+import { type Access, leastRight, type PolicyRow, type Role, rights, type Standing } from '#access';
 import type { DeclaredRoute } from '#http';
 import type { Identity } from './callers.ts';
 import { foreigner } from './callers.ts';
 import type { Example } from './example.ts';
 
 /** A row of the table, as far as the walk looks at it. */
-export interface Row extends Pick<Access, 'resource' | 'action'> {
-  readonly shownBy: readonly string[];
-  readonly may: Readonly<Record<string, string>>;
-}
+export type Row = PolicyRow;
 
 /** What one identity got at one route. */
 export interface Visit {
@@ -23,10 +20,14 @@ export interface Visit {
   readonly body: string;
 }
 
-/** Asks every route as everybody. */
+/**
+ * Asks every route as everybody.
+ * @param been routes everybody has been to on another server; there, and by HEAD, one of each kind goes again
+ */
 export async function walk(
   server: { readonly url: string; readonly routes: readonly DeclaredRoute[] },
   demo: boolean,
+  been: ReadonlySet<string>,
   identities: readonly Identity[],
   examples: Readonly<Record<string, Example>>,
 ): Promise<Visit[]> {
@@ -35,20 +36,27 @@ export async function walk(
     const name = `${route.method.replace('HEAD', 'GET')} ${route.url}`;
     const example = examples[name] ?? { good: 200 };
     if (/[:*]/.test(example.url ?? route.url)) throw new Error(`${name} needs an example.`);
-    for (const identity of identities) {
-      const { status, body, code } = await ask(server.url, route, example, identity);
+    const known = route.method === 'HEAD' || been.has(name);
+    for (const identity of known ? identities.filter((one) => one.ofEachKind) : identities) {
+      const headers = (example.ends && (await identity.again?.())) || identity.headers;
+      const { status, body, code } = await ask(server.url, route, example, headers);
       visits.push({ route, identity, example, demo, status, code, body });
     }
   }
   return visits;
 }
 
-async function ask(url: string, { method, url: path }: DeclaredRoute, example: Example, identity: Identity) {
+async function ask(
+  url: string,
+  { method, url: path }: DeclaredRoute,
+  example: Example,
+  shown: Identity['headers'],
+) {
   const gone = new AbortController();
   const response = await fetch(`${url}${example.url ?? path}`, {
     method,
     headers: {
-      ...identity.headers,
+      ...shown,
       ...example.headers,
       ...(example.type ? { 'content-type': example.type } : {}),
     },
@@ -66,12 +74,22 @@ async function ask(url: string, { method, url: path }: DeclaredRoute, example: E
 }
 
 /** Who an identity is at a route: what its credentials are worth there. */
-function roleAt(row: Row, { identity, demo }: Visit): string {
+function standingAt(row: Row, { identity, demo }: Visit): Standing {
   const { good, headers } = identity;
   const keyCounts = row.shownBy.includes('key') && headers.authorization?.startsWith('Bearer ');
   const looked = good && row.shownBy.includes(good.by) && (good.by === 'key' || !keyCounts);
-  if (looked) return good.role;
-  return demo && headers.authorization === undefined ? 'visitor' : 'nobody';
+  if (looked) return good;
+  return { role: demo && headers.authorization === undefined ? 'visitor' : 'nobody' };
+}
+
+/** What a row gives somebody, read from it here once more: role, agency, right. */
+function scopeAt({ role, agency, member = 'clerk' }: Standing, row: Row): string | undefined {
+  const scope = row.may[role as Role];
+  if (scope === 'public') return scope;
+  if (role === 'officer' && row.officersOf && !row.officersOf.some((one) => one === agency)) return undefined;
+  const order = Object.keys(rights);
+  if (role === 'enterprise' && order.indexOf(member) < order.indexOf(leastRight(row))) return undefined;
+  return scope;
 }
 
 /** What the table has against how a visit went; undefined when it went as the table says. */
@@ -81,12 +99,14 @@ export function objection(table: readonly Row[], marks: readonly string[], visit
   const row = table.find(({ resource, action }) => resource === access.resource && action === access.action);
   const place = `${route.method} ${route.url} by ${identity.name}${visit.demo ? ' (demo)' : ''}`;
   if (!row) return `${place}: the table does not have ${access.resource} ${access.action}`;
-  const role = roleAt(row, visit);
-  const scope = row.may[role];
+  const standing = standingAt(row, visit);
+  const { role } = standing;
+  const scope = scopeAt(standing, row);
   const foreign = scope === 'own' && identity.of === foreigner;
   const known = role !== 'nobody' && role !== 'visitor';
-  const wanted =
-    scope === undefined ? (known ? 403 : 401) : foreign ? (example.foreign ?? example.good) : example.good;
+  const keyBehind = identity.keyBehind && role === 'enterprise' ? example.ofKey : undefined;
+  const good = keyBehind ?? (foreign ? (example.foreign ?? example.good) : example.good);
+  const wanted = scope === undefined ? (known ? 403 : 401) : good;
   if (visit.status !== wanted)
     return `${place}: ${visit.status} ${visit.code ?? ''} instead of ${wanted} (${scope ?? 'not allowed'})`;
   const code = scope === undefined ? (known ? 'ACCESS-REFUSED' : 'KEY-UNKNOWN') : undefined;

@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from '../../platform/postgres/testing
 
 /** What is evidence, record or ledger: the running platform may add to it and never change it. */
 const APPEND_ONLY = [
+  'access.event',
   'clearance.decision',
   'clearance.progress',
   'delegations.step',

@@ -30,7 +30,10 @@ describe('the table of who may do what', () => {
   test('gives the things of the zone to those who work for it, and in demonstrations to visitors, never to an enterprise or a consumer', () => {
     const zone = policy.flatMap(({ may }) => Object.entries(may).filter(([, scope]) => scope === 'zone'));
     expect(new Set(zone.map(([role]) => role))).toEqual(
-      new Set(['operator', 'visitor', 'officer', 'systemAdministrator', 'auditAdministrator']),
+      new Set([
+        ...['operator', 'visitor', 'officer'],
+        ...['systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
+      ]),
     );
     const visitors = policy.filter(({ may }) => 'visitor' in may && may.visitor === 'zone');
     expect(visitors.map(({ resource, action }) => `${resource} ${action}`)).toEqual(['lists read']);
@@ -51,7 +54,9 @@ describe('the table of who may do what', () => {
     const may = (policy as readonly PolicyRow[]).filter(
       ({ may, shownBy }) => may.newcomer !== undefined && shownBy.length > 0,
     );
-    expect(may.map(({ resource, action }) => `${resource} ${action}`)).toEqual(['session read']);
+    expect(may.map(({ resource, action }) => `${resource} ${action}`)).toEqual([
+      ...['session read', 'account read', 'account secure'],
+    ]);
   });
 
   test('lets a visitor change nothing that is somebody’s', () => {

@@ -21,9 +21,11 @@ async function house(visitors = false) {
         asked.push(`key ${token}`);
         return callers[token];
       },
-      bySession: async (cookies) => {
-        asked.push(`session ${cookies}`);
-        return callers[cookies];
+      bySession: async (token) => {
+        const name = token.replaceAll('-', '');
+        asked.push(`session ${name}`);
+        const caller = callers[name];
+        return caller && { ...caller, by: 'session' };
       },
       visitors,
     }),
@@ -48,6 +50,8 @@ async function asking(headers: Record<string, string>, visitors = false) {
   return { get, asked, close: () => app.close() };
 }
 
+/** The cookie of a session of somebody: a token has 43 characters. */
+const cookie = (name: string) => ({ cookie: `theme=dark; chama_session=${name.padEnd(43, '-')}` });
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 describe('a server', () => {
@@ -108,7 +112,7 @@ describe('a request', () => {
   });
 
   test('costs one look-up, and none where nobody need be known', async () => {
-    const { get, asked } = await asking({ ...bearer('firm'), cookie: 'operator' });
+    const { get, asked } = await asking({ ...bearer('firm'), ...cookie('operator') });
     await get('/receipts');
     expect(asked).toEqual(['key firm']);
     await get('/health');
@@ -117,12 +121,40 @@ describe('a request', () => {
   });
 
   test('with a key that is not good is not helped by a session; a session is nothing where keys are asked for', async () => {
-    const both = await asking({ ...bearer('wrong'), cookie: 'firm' });
+    const both = await asking({ ...bearer('wrong'), ...cookie('firm') });
     expect(await both.get('/lists')).toMatchObject({ status: 401 });
-    const session = await asking({ cookie: 'firm' });
+    const session = await asking(cookie('firm'));
     expect(await session.get('/lists')).toMatchObject({ party: '5301960001' });
     expect(await session.get('/receipts')).toMatchObject({ status: 401 });
     expect(session.asked).toEqual(['session firm']);
+  });
+
+  test.each<[string, Record<string, string>, number]>([
+    ['a page of ours', { 'sec-fetch-site': 'same-origin' }, 200],
+    ['an address typed in', { 'sec-fetch-site': 'none' }, 200],
+    ['a page of ours, by an older browser', { origin: 'http://localhost:8080', host: 'localhost:8080' }, 200],
+    ['another site', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['a neighbour of ours', { 'sec-fetch-site': 'same-site' }, 403],
+    ['another site, by an older browser', { origin: 'https://example.com', host: 'localhost:8080' }, 403],
+    ['a page that hides where it is', { origin: 'null', host: 'localhost:8080' }, 403],
+    ['nowhere', {}, 403],
+  ])('by a session that changes something and comes from %s', async (_from, headers, status) => {
+    const { app } = await house();
+    app.post('/webhooks', { config: accessTo('webhooks', 'manage') }, async () => ({}));
+    app.get('/webhooks', { config: accessTo('webhooks', 'read') }, async () => ({}));
+    app.post('/session', { config: accessTo('session', 'sign-in') }, async () => ({}));
+    const post = (url: string, shown: Record<string, string>) =>
+      app.inject({ method: 'POST', url, headers: { ...headers, ...shown } });
+    expect((await post('/webhooks', cookie('firm'))).statusCode).toBe(status);
+    // A program says nothing of itself; another site may not use somebody's key or sign somebody in either.
+    const foreign = status === 403 && Object.keys(headers).length > 0;
+    expect((await post('/webhooks', bearer('firm'))).statusCode).toBe(foreign ? 403 : 200);
+    expect((await post('/session', {})).statusCode).toBe(foreign ? 403 : 200);
+    // What only reads is let in from everywhere: no other site can see the answer.
+    expect(
+      (await app.inject({ url: '/webhooks', headers: { ...headers, ...cookie('firm') } })).statusCode,
+    ).toBe(200);
+    await app.close();
   });
 
   test('to an address without a route is answered so, whoever asks', async () => {

@@ -3,12 +3,16 @@ import { letIn, nameOf } from '../application/entries.ts';
 import { mayDo } from '../domain/may-do.ts';
 import { type Access, type Credential, rowOf } from '../domain/policy.ts';
 import { type Caller, standingOf } from '../domain/roles.ts';
+import { tokenIn } from './cookie.ts';
+import { type Site, siteOf } from './same-site.ts';
 
 /** Who is behind what a request shows; undefined for what is not good. */
 export interface Lookups {
   readonly byKey: (token: string) => Promise<Caller | undefined>;
-  /** @param cookies the header as it came */
-  readonly bySession: (cookies: string) => Promise<Caller | undefined>;
+  /** @param token from the cookie of a session */
+  readonly bySession: (token: string) => Promise<Caller | undefined>;
+  /** Whether sessions go by HTTPS only. */
+  readonly secureCookies?: boolean;
   /** Whether who shows nothing is a visitor: in demonstrations only. */
   readonly visitors: boolean;
 }
@@ -33,6 +37,7 @@ export function tableGuard(lookups: Lookups): RouteGuard {
       const { access } = request.routeOptions.config as unknown as { readonly access: Access };
       const shownBy = rowOf(access)?.shownBy ?? [];
       const caller = await whoShows(request.headers, shownBy, lookups);
+      if (!/^(GET|HEAD|OPTIONS)$/.test(request.method)) refuseForeign(siteOf(request.headers), caller);
       const nothing = request.headers.authorization === undefined;
       const standing = standingOf(caller, lookups.visitors && nothing);
       const verdict = mayDo(standing, access.resource, access.action as never);
@@ -47,13 +52,27 @@ export function tableGuard(lookups: Lookups): RouteGuard {
   };
 }
 
+/**
+ * Another site must not have a browser change anything here: neither with a session, which the browser sends by itself
+ * (SameSite keeps it from doing so; this holds where it does not), nor by signing somebody in. What shows a session has
+ * to say that it comes from a page of ours.
+ */
+function refuseForeign(site: Site, caller: Caller | undefined): void {
+  if (site === 'same' || (site === 'unsaid' && caller?.by !== 'session')) return;
+  throw new Problem(403, 'CROSS-SITE', {
+    zh: '此请求不是由本平台页面发出；请在门户中操作，程序请用接口密钥，或在 Origin 头中给出本平台地址',
+    en: 'This does not come from a page of the platform; use the portal, or from a program a key, or say where you are in Origin',
+  });
+}
+
 /** One look-up at most: a key that is shown counts alone, also when it is not good. */
 async function whoShows(
   { authorization, cookie }: Shown,
   shownBy: readonly Credential[],
-  { byKey, bySession }: Lookups,
+  { byKey, bySession, secureCookies = false }: Lookups,
 ): Promise<Caller | undefined> {
   const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
   if (token && shownBy.includes('key')) return byKey(token);
-  return cookie && shownBy.includes('session') ? bySession(cookie) : undefined;
+  const session = shownBy.includes('session') ? tokenIn(cookie, secureCookies) : undefined;
+  return session === undefined ? undefined : bySession(session);
 }

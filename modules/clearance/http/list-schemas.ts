@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { permission } from '#access';
 import { bilingual } from '#http';
 
 /**
@@ -179,24 +178,8 @@ export const summary = z
   })
   .meta({ id: 'Summary' });
 
-/** GET and POST /api/session; DELETE answers 204. POST sets an HttpOnly, SameSite=Strict cookie. */
-export const signIn = z.object({ key: z.string().trim().min(1).max(200) }).meta({ id: 'SignIn' });
-
-export const session = z
-  .object({
-    mode: z
-      .enum(['demo', 'key'])
-      .meta({ description: 'demo: everyone may read; key: sign in to see your lists.' }),
-    signedIn: z.boolean(),
-    enterprise: z.object({ code: z.string(), name: z.string() }).optional(),
-    roles: z.array(z.string()),
-    may: z.array(permission).meta({ description: 'What the caller may do from a browser.' }),
-  })
-  .meta({ id: 'Session' });
-
 export type ListRow = z.infer<typeof listRow>;
 export type ListsPage = z.infer<typeof listsPage>;
 export type ListChanges = z.infer<typeof listChanges>;
 export type ListsQuery = z.infer<typeof listsQuery>;
 export type Summary = z.infer<typeof summary>;
-export type Session = z.infer<typeof session>;

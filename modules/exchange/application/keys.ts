@@ -23,6 +23,10 @@ export async function issueKey(
   return { keyId, token: `chk_${keyId.replaceAll('-', '')}_${secret}` };
 }
 
+const callerOf = ({ keyId, scope, customsCode }: ApiKey): Caller => ({
+  ...{ by: 'key', id: keyId, role: scope, customsCode },
+});
+
 /** How long a looked-up key is believed; a revoked one works on for at most this long. */
 const trustMs = 5_000;
 
@@ -46,12 +50,16 @@ export class KeyRing {
     const keyId = id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
     const key = await findKey(this.#database, keyId);
     const good = key && key.revokedAt === null && timingSafeEqual(key.secretHash, hash);
-    const caller: Caller | undefined = good
-      ? { by: 'key', id: keyId, role: key.scope, customsCode: key.customsCode }
-      : undefined;
+    const caller = good ? callerOf(key) : undefined;
     // Guessed tokens must not fill the memory.
     if (this.#known.size >= 10_000) this.#known.clear();
     this.#known.set(name, { caller, until: now.getTime() + trustMs });
     return caller;
+  }
+
+  /** The caller behind a key, for sessions that stand for it; undefined when it is unknown or revoked. Remembers nothing. */
+  async callerById(keyId: string): Promise<Caller | undefined> {
+    const key = await findKey(this.#database, keyId);
+    return key && key.revokedAt === null ? callerOf(key) : undefined;
   }
 }

@@ -50,7 +50,7 @@ export function requestsRoutes(app: Http, routes: RequestsRoutes): void {
         tags,
         security: reading,
         querystring: requestsQuery,
-        response: { 200: answer('A page of requests.', requestsPage), ...problems(400, 401, 503) },
+        response: { 200: answer('A page of requests.', requestsPage), ...problems(400, 401, 403, 503) },
       },
     },
     async (request) => listRequests(routes, partyOf(request), request.query),
@@ -66,7 +66,7 @@ export function requestsRoutes(app: Http, routes: RequestsRoutes): void {
         security: reading,
         params: requestParams,
         querystring: requestQuery,
-        response: { 200: answer('The request.', paymentRequest), ...problems(400, 401, 404, 503) },
+        response: { 200: answer('The request.', paymentRequest), ...problems(400, 401, 403, 404, 503) },
       },
     },
     async (request, reply) => {

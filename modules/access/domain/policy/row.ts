@@ -48,3 +48,4 @@ export const everyAccount = {
 
 export const keyOnly = ['key'] as const;
 export const keyOrSession = ['key', 'session'] as const;
+export const sessionOnly = ['session'] as const;

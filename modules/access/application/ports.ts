@@ -1,0 +1,35 @@
+import type { Database } from '#postgres';
+import type { AccessParameters } from '../domain/parameters.ts';
+import type { Caller } from '../domain/roles.ts';
+
+/** Seals small secrets that have to be at hand, each for the account it belongs to. */
+interface SecretBox {
+  seal(plain: Buffer, accountId: string): Buffer;
+  /** Throws where it was sealed for another account, or changed. */
+  open(sealed: Buffer, accountId: string): Buffer;
+}
+
+/** What accounts and sessions need of the house. */
+export interface AccessPorts {
+  readonly database: Database;
+  readonly now: () => Date;
+  /** Of today. */
+  readonly parameters: () => AccessParameters;
+  readonly box: SecretBox;
+  /** Whether a password is on the list of those known to guessers. */
+  readonly isCommonPassword: (password: string) => boolean;
+  /** Name of a registered enterprise; undefined for one that is not. */
+  readonly enterpriseName: (customsCode: string) => Promise<string | undefined>;
+  /** API keys, which people may sign in with as well. */
+  readonly keys: {
+    readonly byToken: (token: string) => Promise<Caller | undefined>;
+    readonly byId: (keyId: string) => Promise<Caller | undefined>;
+  };
+}
+
+/** From where a request came. */
+export interface Origin {
+  readonly address: string;
+  /** What the browser says of itself. */
+  readonly browser: string;
+}

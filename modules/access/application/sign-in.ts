@@ -1,0 +1,141 @@
+import { Problem } from '#http';
+import { needsSecondFactor, normalLogin } from '../domain/account.ts';
+import { accountToSignIn, type SignInAccount, setAccountState } from '../storage/accounts.ts';
+import { attemptsOf } from '../storage/attempts.ts';
+import { type EventKind, noteEvent } from '../storage/events.ts';
+import { costPassword } from '../storage/factors.ts';
+import { type Factor, removeEnded } from '../storage/sessions.ts';
+import { countTry, forgive, subjectOf, takeBackTry } from './limits.ts';
+import { meant } from './one-time.ts';
+import { costsOtherwise, hashPassword, isPassword } from './passwords.ts';
+import type { AccessPorts, Origin } from './ports.ts';
+import { takeCode } from './second-factor.ts';
+import { openSession } from './sessions.ts';
+
+export interface Opened {
+  readonly token: string;
+  readonly endsAt: Date;
+}
+
+/**
+ * Signs a person in by password and, where the account has one, a second factor.
+ * @throws Problem 401 SIGN-IN-WRONG, the same for an unknown login, a wrong password and an account that is not active;
+ *   401 SECOND-FACTOR-NEEDED; 401 SECOND-FACTOR-WRONG; 429 SIGN-IN-WAIT
+ */
+export async function signIn(
+  ports: AccessPorts,
+  given: { readonly login: string; readonly password: string; readonly code?: string | undefined },
+  origin: Origin,
+): Promise<Opened> {
+  const { database, now, parameters } = ports;
+  const login = normalLogin(given.login);
+  await countTry(ports, login, origin);
+  const account = await accountToSignIn(database, login);
+  const fail = failing(ports, account, origin);
+  const good = await passwordIsGood(ports, account, given.password);
+  if (!account || !good) throw await fail(wrong(), { reason: 'password' });
+  const factors: Factor[] = ['password'];
+  if (account.totpSealed) {
+    if (!given.code) {
+      await takeBackTry(ports, login, origin);
+      throw factorNeeded();
+    }
+    const { accountId, totpSealed } = account;
+    const factor = await takeCode(ports, database, { accountId, totpSealed }, given.code);
+    if (!factor) throw await fail(factorWrong(), { reason: 'second factor' });
+    factors.push(factor);
+  }
+  await forgive(ports, login, origin);
+  if (account.phc && costsOtherwise(account.phc, parameters().argon2) && account.oneTimeUntil === null)
+    await costPassword(database, account.accountId, await hashPassword(given.password, parameters().argon2));
+  const newcomer =
+    account.oneTimeUntil !== null || (needsSecondFactor(account.role) && account.totpSealed === null);
+  return database.transaction(async (client) => {
+    await removeEnded(client, now());
+    const { accountId } = account;
+    const opened = await openSession(ports, client, { accountId }, { factors, newcomer, origin });
+    const note = (kind: EventKind) =>
+      noteEvent(client, {
+        ...{ at: now(), kind, accountId, login, actor: null, address: origin.address },
+        detail: { sessionId: opened.sessionId, factors },
+      });
+    if (factors.includes('recovery-code')) await note('recovery-code-used');
+    await note('signed-in');
+    return opened;
+  });
+}
+
+/** Opens a session that stands for an API key, for who integrates a program. Throws Problem 401 KEY-UNKNOWN. */
+export async function signInByKey(ports: AccessPorts, key: string, origin: Origin): Promise<Opened> {
+  const { database, now, keys } = ports;
+  const caller = await keys.byToken(key);
+  if (!caller)
+    throw new Problem(401, 'KEY-UNKNOWN', {
+      zh: '密钥错误或已吊销',
+      en: 'The API key is wrong or revoked',
+    });
+  return database.transaction(async (client) => {
+    await removeEnded(client, now());
+    const how = { factors: ['key'] as const, newcomer: false, origin };
+    const opened = await openSession(ports, client, { keyId: caller.id }, how);
+    await noteEvent(client, {
+      ...{ at: now(), kind: 'signed-in', accountId: null, login: null, actor: caller.id },
+      ...{ address: origin.address, detail: { sessionId: opened.sessionId, factors: how.factors } },
+    });
+    return opened;
+  });
+}
+
+async function passwordIsGood(
+  { now, parameters }: AccessPorts,
+  account: SignInAccount | undefined,
+  password: string,
+): Promise<boolean> {
+  // One that was written down by a machine is taken however it is typed.
+  const typed = account?.oneTimeUntil ? meant(password) : password;
+  const same = await isPassword(typed, account?.phc ?? null, parameters().argon2);
+  const expired = account?.oneTimeUntil ? account.oneTimeUntil <= now() : false;
+  return same && !expired && account?.state === 'active';
+}
+
+/** Puts a failure on record and locks the account after too many; answers the problem to throw. */
+function failing(
+  { database, now, parameters }: AccessPorts,
+  account: SignInAccount | undefined,
+  origin: Origin,
+) {
+  return async (problem: Problem, detail: Readonly<Record<string, unknown>>): Promise<Problem> => {
+    await database.transaction(async (client) => {
+      const about = {
+        ...{ at: now(), accountId: account?.accountId ?? null, actor: null, address: origin.address },
+        // What was typed as a login may be a password by mistake: only one that is known is written down.
+        login: account?.login ?? null,
+      };
+      await noteEvent(client, { ...about, kind: 'sign-in-failed', detail });
+      if (account?.state !== 'active') return;
+      const attempts = await attemptsOf(client, subjectOf(account.login), now());
+      if ((attempts?.failures ?? 0) < parameters().limits.lockAfter) return;
+      await setAccountState(client, account.accountId, 'locked', now());
+      await noteEvent(client, { ...about, kind: 'account-locked', detail: { failures: attempts?.failures } });
+    });
+    return problem;
+  };
+}
+
+const wrong = (): Problem =>
+  new Problem(401, 'SIGN-IN-WRONG', {
+    zh: '账号或密码错误，或账号未启用、已锁定；如需帮助请联系管理员',
+    en: 'The login or the password is wrong, or the account is not active; your administrator can help',
+  });
+
+const factorNeeded = (): Problem =>
+  new Problem(401, 'SECOND-FACTOR-NEEDED', {
+    zh: '请再输入验证器中的六位验证码，或一个恢复码',
+    en: 'Give the code of your authenticator app as well, or a recovery code',
+  });
+
+const factorWrong = (): Problem =>
+  new Problem(401, 'SECOND-FACTOR-WRONG', {
+    zh: '验证码错误、已过期或已用过；请等待下一个验证码',
+    en: 'The code is wrong, too old or was used before; wait for the next one',
+  });

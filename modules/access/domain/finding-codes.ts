@@ -1,0 +1,46 @@
+import { type Finding, type FindingCodeTable, findingCodes } from '#kernel';
+
+type PasswordCode = 'PASSWORD-SHORT' | 'PASSWORD-LONG' | 'PASSWORD-COMMON';
+
+const table: FindingCodeTable<PasswordCode> = {
+  'PASSWORD-SHORT': [
+    'field',
+    ['密码太短', 'The password is too short'],
+    ['用更长的密码，例如几个词连成的短句', 'Take a longer one, such as a phrase of several words'],
+  ],
+  'PASSWORD-LONG': [
+    'field',
+    ['密码太长', 'The password is too long'],
+    ['用短一些的密码', 'Take a shorter one'],
+  ],
+  'PASSWORD-COMMON': [
+    'field',
+    [
+      '密码在已泄露或常用密码之列，或与账号名相近',
+      'The password is among those guessers know, or is close to the login',
+    ],
+    ['换一个别人没有用过的密码', 'Take one that nobody has used before'],
+  ],
+};
+
+/** Codes of what is wrong with a password. */
+export const ACCESS_CODES = findingCodes(table);
+
+/** @param limit the number of characters that was broken */
+export function passwordFinding(code: PasswordCode, limit?: number): Finding {
+  const [, text, remedy] = table[code];
+  const most = code === 'PASSWORD-LONG';
+  const bound =
+    limit === undefined
+      ? { zh: '', en: '' }
+      : {
+          zh: `，${most ? '至多' : '至少'} ${limit} 个字符`,
+          en: `: ${most ? 'at most' : 'at least'} ${limit} characters`,
+        };
+  return {
+    ...{ code, level: 'field', path: 'password' },
+    message: { zh: `${text[0]}${bound.zh}`, en: `${text[1]}${bound.en}` },
+    remedy: { zh: remedy[0], en: remedy[1] },
+    rule: 'R-10.4',
+  };
+}

@@ -1,0 +1,36 @@
+import type { Finding } from '#kernel';
+import { passwordFinding } from './finding-codes.ts';
+import type { AccessParameters } from './parameters.ts';
+
+/** What a password is for, as far as it counts. */
+export interface PasswordUse {
+  /** Whether a second factor is asked for besides. */
+  readonly withFactor: boolean;
+  /** Words about the person or the place, which others would guess first: login, name, enterprise. */
+  readonly near: readonly string[];
+}
+
+/**
+ * What is wrong with a password. There is no rule on which characters it is made of, as length and being unknown to
+ * guessers are what counts (NIST SP 800-63B-4, OWASP ASVS 5.0 6.2).
+ * @param isCommon whether it is on the list of those known to guessers
+ */
+export function checkPassword(
+  password: string,
+  { withFactor, near }: PasswordUse,
+  parameters: AccessParameters,
+  isCommon: (password: string) => boolean,
+): Finding[] {
+  const length = [...password].length;
+  const least = withFactor ? parameters.passwordLengthWithFactor : parameters.passwordLengthAlone;
+  if (length < least) return [passwordFinding('PASSWORD-SHORT', least)];
+  if (length > parameters.passwordLengthMost)
+    return [passwordFinding('PASSWORD-LONG', parameters.passwordLengthMost)];
+  const core = coreOf(password);
+  const guessed = near.some((word) => [...word].length >= 3 && core === coreOf(word));
+  if (guessed || isCommon(password)) return [passwordFinding('PASSWORD-COMMON')];
+  return new Set(password).size < 4 ? [passwordFinding('PASSWORD-COMMON')] : [];
+}
+
+/** A word without the digits and signs people put around it. */
+const coreOf = (word: string): string => word.toLowerCase().replace(/^[\P{L}]+|[\P{L}]+$/gu, '');

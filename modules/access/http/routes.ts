@@ -1,0 +1,15 @@
+import type { Http } from '#http';
+import { accountsRoutes } from './accounts-routes.ts';
+import { dealingRoutes } from './dealing-routes.ts';
+import { ownAccountRoutes } from './own-account-routes.ts';
+import { ownFactorRoutes } from './own-factor-routes.ts';
+import type { AccessRoutes } from './routing.ts';
+import { sessionRoutes } from './session-routes.ts';
+
+export function accessRoutes(app: Http, routes: AccessRoutes): void {
+  sessionRoutes(app, routes);
+  ownAccountRoutes(app, routes);
+  ownFactorRoutes(app, routes);
+  accountsRoutes(app, routes);
+  dealingRoutes(app, routes);
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { answer, type Http, harmlessTwice, problems } from '#http';
+import { entryOf } from '../application/entries.ts';
+import { viewOf } from '../application/session-view.ts';
+import { callerOfToken } from '../application/sessions.ts';
+import { signIn, signInByKey } from '../application/sign-in.ts';
+import { signOut } from '../application/sign-out.ts';
+import { accessTo } from '../domain/policy.ts';
+import { setCookie, tokenIn } from './cookie.ts';
+import { type AccessRoutes, originOf, waited } from './routing.ts';
+import { session, signInBody } from './schemas.ts';
+
+const tags = ['session'];
+
+/** Signing in and out. */
+export function sessionRoutes(app: Http, routes: AccessRoutes): void {
+  app.get(
+    '/api/session',
+    {
+      config: accessTo('session', 'read'),
+      schema: {
+        operationId: 'getSession',
+        summary: 'Who is signed in, and what they may do here',
+        tags,
+        security: [],
+        response: { 200: answer('The session, or that there is none.', session), ...problems() },
+      },
+    },
+    async (request) => viewOf(routes, entryOf(request).caller),
+  );
+  app.post(
+    '/api/session',
+    {
+      config: {
+        ...accessTo('session', 'sign-in'),
+        ...harmlessTwice('Who signs in twice has two sessions, each of which can be ended.'),
+      },
+      schema: {
+        operationId: 'signIn',
+        summary: 'Sign in by password and second factor, or with an API key',
+        description:
+          'Sets an HttpOnly cookie. Where an account has a second factor and `code` is missing, the answer is 401 SECOND-FACTOR-NEEDED: ask for it and send all three. ' +
+          'Who has yet to replace a one-time password or to set up a second factor is let in as a newcomer, who can do nothing else.',
+        tags,
+        security: [],
+        body: signInBody,
+        response: { 200: answer('Signed in.', session), ...problems(400, 401, 403, 415, 429) },
+      },
+    },
+    async (request, reply) => {
+      const { body } = request;
+      const opened = await waited(reply, () =>
+        'key' in body
+          ? signInByKey(routes.ports, body.key, originOf(request))
+          : signIn(routes.ports, body, originOf(request)),
+      );
+      const seconds = Math.floor((opened.endsAt.getTime() - routes.ports.now().getTime()) / 1_000);
+      setCookie(reply, opened.token, seconds, routes.secureCookies);
+      return viewOf(routes, await callerOfToken(routes.ports, opened.token));
+    },
+  );
+  app.delete(
+    '/api/session',
+    {
+      config: { ...accessTo('session', 'sign-out'), ...harmlessTwice('Who has signed out is signed out.') },
+      schema: {
+        operationId: 'signOut',
+        summary: 'Sign out',
+        tags,
+        security: [],
+        response: { 204: z.null().meta({ description: 'Signed out.' }), ...problems(403) },
+      },
+    },
+    async (request, reply) => {
+      const token = tokenIn(request.headers.cookie, routes.secureCookies);
+      if (token) await signOut(routes.ports, token, originOf(request));
+      setCookie(reply, '', 0, routes.secureCookies);
+      return reply.code(204).send(null);
+    },
+  );
+}
