@@ -166,6 +166,23 @@ export const modules = {
       'risk',
     ],
   },
+  paperwork: {
+    zh: '单证台账',
+    en: 'orders, payments and waybills as their enterprises look at them: found, filtered, exported; what needs attention',
+    uses: [
+      'kernel',
+      'postgres',
+      'documents',
+      'sheets',
+      'http',
+      'ceb',
+      'access',
+      'orders',
+      'payments',
+      'waybills',
+      'clearance',
+    ],
+  },
   print: {
     zh: '打印',
     en: 'a list, its tax and its release as PDF, with a bar code and an address to check the paper by',

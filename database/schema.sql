@@ -27,6 +27,9 @@ create schema notices;
 
 create schema orders;
 
+create schema paperwork;
+comment on schema paperwork is 'how enterprises look at their documents';
+
 create schema payment_data;
 
 create schema payments;
@@ -832,6 +835,10 @@ create table orders.import_order (
   person text,
   constraint import_order_pkey PRIMARY KEY (order_no, ebp_code)
 );
+CREATE INDEX import_order_of_platform ON orders.import_order USING btree (ebp_code, received_at, order_no) WHERE (ebp_code <> sender);
+CREATE INDEX import_order_of_principal ON orders.import_order USING btree (sent_for, received_at, order_no, ebp_code) WHERE (sent_for IS NOT NULL);
+CREATE INDEX import_order_of_seller ON orders.import_order USING btree (ebc_code, received_at, order_no, ebp_code) WHERE (ebc_code <> sender);
+CREATE INDEX import_order_of_sender ON orders.import_order USING btree (sender, received_at, order_no, ebp_code);
 comment on table orders.import_order is 'orders of retail imports (CEB311); distribution key order_no';
 
 create table orders.import_order_item (
@@ -853,6 +860,21 @@ create table orders.import_order_item (
   constraint import_order_item_pkey PRIMARY KEY (order_no, ebp_code, gnum)
 );
 comment on table orders.import_order_item is 'goods lines of orders.import_order; distribution key order_no';
+
+create table paperwork.saved_filter (
+  owner uuid not null,
+  filter_id uuid not null,
+  customs_code text not null,
+  page text not null,
+  name text not null,
+  search text not null,
+  shared boolean not null,
+  saved_at timestamp with time zone not null,
+  constraint saved_filter_pkey PRIMARY KEY (owner, filter_id),
+  constraint saved_filter_owner_page_name_key UNIQUE (owner, page, name)
+);
+CREATE INDEX saved_filter_shared ON paperwork.saved_filter USING btree (customs_code, page) WHERE shared;
+comment on table paperwork.saved_filter is 'filters people have saved, by account; distribution key owner';
 
 create table payment_data.attempt (
   session_id text not null,
@@ -970,6 +992,8 @@ create table payments.import_payment (
   person text,
   constraint import_payment_pkey PRIMARY KEY (order_no, pay_code, pay_transaction_id)
 );
+CREATE INDEX import_payment_of_principal ON payments.import_payment USING btree (sent_for, received_at, order_no, pay_code, pay_transaction_id) WHERE (sent_for IS NOT NULL);
+CREATE INDEX import_payment_of_sender ON payments.import_payment USING btree (sender, received_at, order_no, pay_code, pay_transaction_id);
 comment on table payments.import_payment is 'payments for retail imports (CEB411); distribution key order_no';
 
 create table postgres.migration (
@@ -1370,6 +1394,8 @@ create table waybills.import_waybill (
   constraint import_waybill_pkey PRIMARY KEY (order_no, logistics_code, logistics_no)
 );
 CREATE INDEX import_waybill_number ON waybills.import_waybill USING btree (logistics_no, logistics_code);
+CREATE INDEX import_waybill_of_principal ON waybills.import_waybill USING btree (sent_for, received_at, order_no, logistics_code, logistics_no) WHERE (sent_for IS NOT NULL);
+CREATE INDEX import_waybill_of_sender ON waybills.import_waybill USING btree (sender, received_at, order_no, logistics_code, logistics_no);
 comment on table waybills.import_waybill is 'waybills of retail imports (CEB511); distribution key order_no';
 
 alter table registry.enterprise_role add constraint enterprise_role_customs_code_fkey FOREIGN KEY (customs_code) REFERENCES registry.enterprise(customs_code) ON DELETE CASCADE;

@@ -8,10 +8,12 @@ import type { Desk } from '../../modules/desk/wiring.ts';
 import type { Exchange } from '../../modules/exchange/wiring.ts';
 import type { LiveLink } from '../../modules/links/wiring.ts';
 import type { Notices } from '../../modules/notices/wiring.ts';
+import { type Paperwork, wirePaperwork } from '../../modules/paperwork/wiring.ts';
 import type { PaymentData } from '../../modules/payment-data/wiring.ts';
 import { type Print, wirePrint } from '../../modules/print/wiring.ts';
 import type { Registry } from '../../modules/registry/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
+import { attentionSources } from './attention.ts';
 import { composeBulk } from './bulk.ts';
 import { composeDesk } from './desk.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
@@ -26,6 +28,7 @@ export interface Beside {
   readonly paymentData: PaymentData;
   readonly notices: Notices;
   readonly desk: Desk;
+  readonly paperwork: Paperwork;
   readonly print: Print;
   readonly registry: Registry;
   readonly bulk: Bulk;
@@ -52,9 +55,15 @@ export function composeBeside(
   fault: (error: unknown, what: string) => void,
 ): Beside {
   const { now, clearance } = core;
+  const notices = composeNotices(settings, parameters, { now }, fault);
+  const registry = composeRegistry(settings, core.taxBook, core, fault);
   return {
+    ...{ notices, registry },
     paymentData: composePaymentData(settings, parameters, core, fault),
-    notices: composeNotices(settings, parameters, { now }, fault),
+    paperwork: wirePaperwork({
+      ...{ now, database: settings.database },
+      attention: attentionSources({ clearance, notices, registry }),
+    }),
     // What is on record names the account by its id; who reads it sees that.
     desk: composeDesk({ ...settings, now, officerName: async (id) => id }, parameters, clearance),
     print: wirePrint({
@@ -62,7 +71,6 @@ export function composeBeside(
       mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),
     }),
     bulk: composeBulk(settings, parameters, core, fault),
-    registry: composeRegistry(settings, core.taxBook, core, fault),
     status: composeStatus(settings, parameters, core, fault),
   };
 }

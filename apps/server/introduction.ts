@@ -46,6 +46,11 @@ export const introduction: Pick<HttpSettings, 'title' | 'version' | 'description
       description: '事件推送：订阅、测试、记录与重发。Webhooks: what happens is sent to an address of yours.',
     },
     {
+      name: 'paperwork',
+      description:
+        '单证台账：订单、支付单、运单的查找与导出，筛选与待办。Documents found and exported, saved filters, and what needs attention.',
+    },
+    {
       name: 'print',
       description:
         '打印：清单、税款与放行通知，及核验。Papers to print, and to check by anybody who holds one.',

@@ -112,6 +112,7 @@ export async function createApi(
   parts.paymentData.register(app);
   parts.notices.register(app);
   parts.bulk.register(app);
+  parts.paperwork.register(app);
   parts.print.register(app);
   parts.delegations.register(app);
   parts.status.register(app);

@@ -23,6 +23,7 @@ import type { Rulebook } from './domain/rulebook.ts';
 import type { ListDetail } from './http/list-detail-schemas.ts';
 import type { ListRow } from './http/list-schemas.ts';
 import { type ClearanceRoutes, clearanceRoutes } from './http/routes.ts';
+import { type OpenLists, openListsOf } from './storage/open-lists.ts';
 import { firstMissedDeadline } from './storage/waiting.ts';
 
 const chinaDay = (at: Date): Day => chinaDayOf(at.getTime());
@@ -77,6 +78,8 @@ export interface Clearance {
   readonly rows: (heads: readonly ListHead[]) => Promise<ListRow[]>;
   readonly officeName: (code: string) => Bilingual | undefined;
   readonly buyerKey: (idType: string, idNumber: string) => string;
+  /** What of a sender is not at its end. */
+  readonly openLists: (sender: string) => Promise<OpenLists>;
   register(app: Http): void;
   stop(): Promise<void>;
 }
@@ -107,6 +110,7 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
       const first = await firstMissedDeadline(database.readers, now());
       return first ? now().getTime() - first.getTime() : 0;
     },
+    openLists: (sender) => openListsOf(database.readers, sender),
     register: (app) => {
       app.addHook('preClose', async () => {
         decidedLists.close();

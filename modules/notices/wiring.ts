@@ -6,6 +6,7 @@ import { Receivers } from './application/receiver.ts';
 import type { WebhookParameters } from './domain/parameters.ts';
 import { deliveryRoutes } from './http/delivery-routes.ts';
 import { webhookRoutes } from './http/webhook-routes.ts';
+import { troublesOf, type WebhookTroubles } from './storage/troubles.ts';
 
 export interface NoticesSettings {
   readonly database: Database;
@@ -18,6 +19,8 @@ export interface NoticesSettings {
 }
 
 export interface Notices {
+  /** What of an enterprise's webhooks does not arrive. */
+  readonly troubles: (customsCode: string) => Promise<WebhookTroubles>;
   register(app: Http): void;
   /** Begins to collect and to send. */
   start(): void;
@@ -34,6 +37,7 @@ export function wireNotices(settings: NoticesSettings): Notices {
   });
   const routes = { database, now, parameters, receivers, wake: () => courier.wake() };
   return {
+    troubles: (customsCode) => troublesOf(database.readers, customsCode),
     register: (app) => {
       webhookRoutes(app, routes);
       deliveryRoutes(app, routes);

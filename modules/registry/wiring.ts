@@ -23,6 +23,7 @@ import {
   codeListsOf,
   type GoodsRegister,
 } from './index.ts';
+import { runningOut } from './storage/expiries.ts';
 import { goodsRegister as goodsRegisterIn } from './storage/goods.ts';
 
 const CONTRACTS = new URL('../../contracts/', import.meta.url);
@@ -63,6 +64,8 @@ export interface RegistrySettings {
 }
 
 export interface Registry {
+  /** What of an enterprise runs out, and the first day of it; of what it has been warned of. */
+  readonly runningOut: (customsCode: string, today: string) => ReturnType<typeof runningOut>;
   register(app: Http): void;
   /** Begins to look for what runs out. */
   start(): void;
@@ -83,6 +86,7 @@ export function wireRegistry(settings: RegistrySettings): Registry {
   const watch = new ExpiryWatch(settings);
   let spelling: Promise<void> | undefined;
   return {
+    runningOut: (customsCode, today) => runningOut(settings.database.readers, customsCode, today),
     register: (app) => {
       publicRoutes(app, ports);
       enterpriseRoutes(app, ports);

@@ -7,6 +7,7 @@ import { exchange } from './policy/exchange.ts';
 import { links } from './policy/links.ts';
 import { notices } from './policy/notices.ts';
 import { operation } from './policy/operation.ts';
+import { paperwork } from './policy/paperwork.ts';
 import { paymentData } from './policy/payment-data.ts';
 import { print } from './policy/print.ts';
 import { registry } from './policy/registry.ts';
@@ -25,6 +26,7 @@ export const policy = [
   ...bulk,
   ...clearance,
   ...desk,
+  ...paperwork,
   ...paymentData,
   ...notices,
   ...links,

@@ -337,6 +337,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of the enterprise needs somebody
+         * @description Kinds with nothing to do are left out; new kinds may come.
+         */
+        get: operations["getAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bulk/files": {
         parameters: {
             query?: never;
@@ -813,6 +833,46 @@ export interface paths {
          * @description A buyer is looked for by identity document and with a reason, which is put on record before anything is shown; found are lists that have taken of the buyer’s allowance.
          */
         post: operations["searchZone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders, payments or waybills of the enterprise, the newest first
+         * @description What it has handed in, or what names it; personal data masked.
+         */
+        get: operations["findDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{kind}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything a filter finds as CSV or XLSX
+         * @description All fields of the head by their names in the standard, personal data masked. CSV is UTF-8 with a byte order mark; a cell that a spreadsheet program would take for a formula begins with an apostrophe.
+         */
+        get: operations["exportDocuments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1639,6 +1699,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters of a page: one’s own, and those colleagues share */
+        get: operations["listSavedFilters"];
+        put?: never;
+        /** Save a filter, in the place of one’s own of the same name */
+        post: operations["saveFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-filters/{filterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a filter of one’s own */
+        delete: operations["removeSavedFilter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -2059,6 +2154,20 @@ export interface components {
                 sender?: string;
                 messageId?: string;
             }[];
+        };
+        Attention: {
+            items: {
+                /**
+                 * @description What it is about, e.g. lists-refused; unknown ones may be left out by a reader.
+                 * @example lists-refused
+                 */
+                kind: string;
+                count: number;
+                /** Format: date-time */
+                since?: string;
+            }[];
+            /** Format: date-time */
+            now: string;
         };
         /** @description A text for people, in both languages. */
         Bilingual: {
@@ -3542,6 +3651,18 @@ export interface components {
             current: string;
             next: string;
         };
+        NewSavedFilter: {
+            /** @example /orders */
+            page: string;
+            name: string;
+            /**
+             * @description Search part of the address.
+             * @example side=seller&search=D2603
+             */
+            search: string;
+            /** @description Shown to colleagues of the same enterprise. */
+            shared: boolean;
+        };
         /**
          * @example {
          *       "address": "https://erp.example/chama",
@@ -3625,6 +3746,50 @@ export interface components {
         };
         /** @enum {string} */
         PaperKind: "order" | "payment" | "waybill" | "declaration";
+        PaperworkPage: {
+            /**
+             * @description The side that is shown.
+             * @enum {string}
+             */
+            side: "sent" | "principal" | "platform" | "seller";
+            /** @description Sides there are of this kind. */
+            sides: ("sent" | "principal" | "platform" | "seller")[];
+            rows: components["schemas"]["PaperworkRow"][];
+            /** @description How many there are, counted up to 200,000. */
+            total: number;
+            /** @description The search went through so many of the newest; absent where it went through all. */
+            among?: number;
+            /** Format: date-time */
+            now: string;
+        };
+        PaperworkRow: {
+            /** @description Tells rows of one kind apart. */
+            key: string;
+            orderNo: string;
+            /** @description The document's own number: of the payment, or of the waybill. */
+            number?: string;
+            /** @description The firms it names, the one it belongs to first. */
+            firms: {
+                code: string;
+                name: string;
+            }[];
+            /** @description Decimal text: paid for the order, paid, or the freight. */
+            amount?: string;
+            currency: string;
+            /** @description Buyer, payer or consignee; masked. */
+            person?: string;
+            /** @description What the first goods line or the waybill says. */
+            goods?: string;
+            itemCount: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Status of the latest receipt to it. */
+            status: string;
+            deleted: boolean;
+            sender: string;
+            /** @description Customs code of whom a delegate handed it in for. */
+            sentFor?: string;
+        };
         PasswordAgain: {
             password: string;
         };
@@ -3929,6 +4094,26 @@ export interface components {
          * @enum {string}
          */
         RuleMode: "live" | "watch";
+        SavedFilter: {
+            /** Format: uuid */
+            filterId: string;
+            /** @example /orders */
+            page: string;
+            name: string;
+            /**
+             * @description Search part of the address.
+             * @example side=seller&search=D2603
+             */
+            search: string;
+            shared: boolean;
+            /** @description Only what is mine can be changed or removed. */
+            mine: boolean;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        SavedFilters: {
+            filters: components["schemas"]["SavedFilter"][];
+        };
         SecondFactorCode: {
             code: string;
         };
@@ -6682,6 +6867,86 @@ export interface operations {
             };
             /** @description A fault of the system; it is in the log. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAttention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is to do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attention"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9771,6 +10036,217 @@ export interface operations {
             };
             /** @description The content type is not one that is read here. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findDocuments: {
+        parameters: {
+            query?: {
+                /** @description How the enterprise stands to the documents: sent: handed in by it; principal: handed in for it by its delegate; platform, seller: named as such in orders others handed in. Left out: the first of these that has any. */
+                side?: "sent" | "principal" | "platform" | "seller";
+                /** @description Beginning of a number, or part of the name of a firm or of goods. Order numbers are found among all, the rest among the newest 20,000. */
+                search?: string;
+                /** @description First day of receipt, Beijing time. */
+                from?: string;
+                /** @description Last day of receipt, included. */
+                to?: string;
+                /** @description Only deleted documents, or none of them. */
+                deleted?: "yes" | "no";
+                /** @description Documents passed over, counted from the newest: what lies under a place of a long table. */
+                skip?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                kind: "orders" | "payments" | "waybills";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stretch of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperworkPage"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be taken in; `findings` tell why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDocuments: {
+        parameters: {
+            query?: {
+                /** @description How the enterprise stands to the documents: sent: handed in by it; principal: handed in for it by its delegate; platform, seller: named as such in orders others handed in. Left out: the first of these that has any. */
+                side?: "sent" | "principal" | "platform" | "seller";
+                /** @description Beginning of a number, or part of the name of a firm or of goods. Order numbers are found among all, the rest among the newest 20,000. */
+                search?: string;
+                /** @description First day of receipt, Beijing time. */
+                from?: string;
+                /** @description Last day of receipt, included. */
+                to?: string;
+                /** @description Only deleted documents, or none of them. */
+                deleted?: "yes" | "no";
+                format?: "csv" | "xlsx";
+                /** @description Of the head line. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                kind: "orders" | "payments" | "waybills";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, given out as it is read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be taken in; `findings` tell why. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14611,6 +15087,300 @@ export interface operations {
             };
             /** @description The platform cannot work at present; try again later. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedFilters: {
+        parameters: {
+            query: {
+                page: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One’s own first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilters"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedFilter"];
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSavedFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                filterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is under way, or was cut off (IDEMPOTENCY-UNDER-WAY, IDEMPOTENCY-UNKNOWN). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -26,18 +26,6 @@ function WholePaper({ kind, paper }: { readonly kind: PaperKind; readonly paper:
   const { appType, appTime } = paper.version;
   const type =
     appType === '1' || appType === '2' || appType === '3' ? t(`list.papers.appType.${appType}`) : appType;
-  const meaning = (name: string, value: string) => {
-    const found = paper.codes?.[name]?.[value];
-    return (
-      found && (
-        <span className="quiet">
-          {' '}
-          <Said text={found} />
-        </span>
-      )
-    );
-  };
-  const itemFields = paper.itemFields.filter((field) => paper.items.some((item) => item[field.name]));
   return (
     <details className="whole-paper">
       <summary>
@@ -60,41 +48,67 @@ function WholePaper({ kind, paper }: { readonly kind: PaperKind; readonly paper:
                 </dt>
                 <dd title={field.masked ? t('list.papers.masked') : undefined}>
                   {formatField(field.name, value)}
-                  {meaning(field.name, value)}
+                  <Meaning paper={paper} name={field.name} value={value} />
                 </dd>
               </div>
             )
           );
         })}
       </dl>
-      {paper.items.length > 0 && (
-        <div className="table-scroll">
-          <table className="table">
-            <caption>{t('list.papers.items')}</caption>
-            <thead>
-              <tr>
-                {itemFields.map((field) => (
-                  <th key={field.name} scope="col" title={field.name}>
-                    <Said text={field} />
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {paper.items.map((item, place) => (
-                <tr key={item.gnum ?? place}>
-                  {itemFields.map(({ name }) => (
-                    <td key={name}>
-                      {formatField(name, item[name] ?? '')}
-                      {meaning(name, item[name] ?? '')}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {paper.items.length > 0 && <Items paper={paper} />}
     </details>
+  );
+}
+
+/** The goods lines with the fields that any of them fills in. */
+function Items({ paper }: { readonly paper: Paper }) {
+  const { t } = useTexts();
+  const fields = paper.itemFields.filter((field) => paper.items.some((item) => item[field.name]));
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption>{t('list.papers.items')}</caption>
+        <thead>
+          <tr>
+            {fields.map((field) => (
+              <th key={field.name} scope="col" title={field.name}>
+                <Said text={field} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {paper.items.map((item, place) => (
+            <tr key={item.gnum ?? place}>
+              {fields.map(({ name }) => (
+                <td key={name}>
+                  {formatField(name, item[name] ?? '')}
+                  <Meaning paper={paper} name={name} value={item[name] ?? ''} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface MeaningProps {
+  readonly paper: Paper;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What a value is called, where it is a code. */
+function Meaning({ paper, name, value }: MeaningProps) {
+  const found = paper.codes?.[name]?.[value];
+  return (
+    found && (
+      <span className="quiet">
+        {' '}
+        <Said text={found} />
+      </span>
+    )
   );
 }

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { Column, Selection, Sorting } from './column.ts';
@@ -35,7 +35,6 @@ const overscan = 12;
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, count, rowAt, keyOf, onVisible, sorting, selection, stale = false } = props;
-  const { t } = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
   const activeRow = useRef(-1);
   const virtual = useVirtualizer({
@@ -60,9 +59,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       if (row && selection) selection.onChange(toggled(selection.selected, keyOf(row)));
     },
   });
-  const above = rows[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (rows.at(-1)?.end ?? 0);
-  const width = columns.length + (selection ? 1 : 0);
   return (
     <section
       ref={scroller}
@@ -84,29 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead>
           <HeadRow columns={columns} sorting={sorting} selection={selection} />
         </thead>
-        <tbody>
-          {above > 0 && <Gap height={above} width={width} />}
-          {rows.map(({ index, key }) => {
-            const row = rowAt(index);
-            return row ? (
-              <DataRow
-                key={key}
-                row={row}
-                rowKey={keyOf(row)}
-                place={index}
-                columns={columns}
-                selection={selection}
-              />
-            ) : (
-              <tr key={key} aria-rowindex={index + 2}>
-                <td colSpan={width} className="data-coming">
-                  <span className="sr-only">{t('app.loading')}</span>
-                </td>
-              </tr>
-            );
-          })}
-          {below > 0 && <Gap height={below} width={width} />}
-        </tbody>
+        <Body {...props} virtual={virtual} />
       </table>
     </section>
   );
@@ -116,6 +90,44 @@ function toggled(selected: ReadonlySet<string>, key: string): ReadonlySet<string
   const next = new Set(selected);
   if (!next.delete(key)) next.add(key);
   return next;
+}
+
+interface BodyProps<Row> extends DataTableProps<Row> {
+  readonly virtual: Virtualizer<HTMLDivElement, Element>;
+}
+
+/** The rows in sight, and what stands for the others above and below. */
+function Body<Row>({ columns, rowAt, keyOf, selection, virtual }: BodyProps<Row>) {
+  const { t } = useTexts();
+  const rows = virtual.getVirtualItems();
+  const above = rows[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (rows.at(-1)?.end ?? 0);
+  const width = columns.length + (selection ? 1 : 0);
+  return (
+    <tbody>
+      {above > 0 && <Gap height={above} width={width} />}
+      {rows.map(({ index, key }) => {
+        const row = rowAt(index);
+        return row ? (
+          <DataRow
+            key={key}
+            row={row}
+            rowKey={keyOf(row)}
+            place={index}
+            columns={columns}
+            selection={selection}
+          />
+        ) : (
+          <tr key={key} aria-rowindex={index + 2}>
+            <td colSpan={width} className="data-coming">
+              <span className="sr-only">{t('app.loading')}</span>
+            </td>
+          </tr>
+        );
+      })}
+      {below > 0 && <Gap height={below} width={width} />}
+    </tbody>
+  );
 }
 
 /** Stands for the rows that are not drawn. */

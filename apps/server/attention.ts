@@ -1,0 +1,38 @@
+import { chinaDay } from '#kernel';
+import type { AttentionSource } from '#paperwork';
+import type { Clearance } from '../../modules/clearance/wiring.ts';
+import type { Notices } from '../../modules/notices/wiring.ts';
+import type { Registry } from '../../modules/registry/wiring.ts';
+
+interface Sources {
+  readonly clearance: Clearance;
+  readonly notices: Notices;
+  readonly registry: Registry;
+}
+
+/** What the parts know that needs somebody of an enterprise: one question each, on connections for looking. */
+export function attentionSources({ clearance, notices, registry }: Sources): readonly AttentionSource[] {
+  return [
+    async (customsCode) => {
+      const { held, refused, waiting, waitingSince } = await clearance.openLists(customsCode);
+      return [
+        { kind: 'lists-refused', count: refused },
+        { kind: 'lists-held', count: held },
+        { kind: 'lists-waiting', count: waiting, ...(waitingSince ? { since: waitingSince } : {}) },
+      ];
+    },
+    async (customsCode) => {
+      const { disabled, failed, failedSince } = await notices.troubles(customsCode);
+      return [
+        { kind: 'webhooks-disabled', count: disabled },
+        { kind: 'webhooks-failed', count: failed, ...(failedSince ? { since: failedSince } : {}) },
+      ];
+    },
+    async (customsCode, now) => {
+      const { count, first } = await registry.runningOut(customsCode, chinaDay(now.getTime()));
+      return [
+        { kind: 'filing-expiring', count, ...(first ? { since: new Date(`${first}T00:00:00+08:00`) } : {}) },
+      ];
+    },
+  ];
+}

@@ -1,0 +1,2 @@
+/** Documents as their enterprises look at them. */
+export type { Attention, AttentionSource } from './application/ports.ts';
