@@ -20,7 +20,7 @@ const keys = new Map<string, string>();
 beforeAll(async () => {
   rented = await testDatabase();
   const { database } = rented;
-  app = (await createApi({ database, now: () => now }, { session: 'a', print: 'b' })).app;
+  app = (await createApi({ database, now: () => now }, { print: 'b' })).app;
   for (const firm of [platform, seller, stranger, 'payer'])
     keys.set(firm, (await issueKey(database, firm, '', 'enterprise', now)).token);
   for (let number = 1; number <= 250; number += 1) {
