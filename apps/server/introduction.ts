@@ -64,6 +64,7 @@ export const introduction: Pick<HttpSettings, 'title' | 'version' | 'description
       name: 'goods',
       description: '商品备案：备案、查找、批量导入。Goods that sellers file, and finding them.',
     },
+    { name: 'code-lists', description: '代码表：按日期查阅。Code lists, as they are on a day.' },
     { name: 'session', description: '登录。Signing in, for people.' },
     {
       name: 'account',

@@ -11,6 +11,7 @@ import { spellEverything } from './application/spell-everything.ts';
 import { termsOfGoods } from './application/spelling.ts';
 import type { TariffLookup } from './domain/goods-tariff.ts';
 import { type LicenceRequirement, licenceRequirementsOf } from './domain/licences.ts';
+import { codeListRoutes } from './http/code-list-routes.ts';
 import { enterpriseRoutes } from './http/enterprise-routes.ts';
 import { filingRoutes } from './http/filing-routes.ts';
 import { goodsRoutes } from './http/goods-routes.ts';
@@ -92,6 +93,7 @@ export function wireRegistry(settings: RegistrySettings): Registry {
       enterpriseRoutes(app, ports);
       filingRoutes(app, ports);
       goodsRoutes(app, ports);
+      codeListRoutes(app, settings);
     },
     start: () => {
       watch.start();

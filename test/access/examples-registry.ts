@@ -64,6 +64,7 @@ export function registryExamples(): Readonly<Record<string, Example>> {
       ...{ url: `${filing}/return`, ...json({ reasons: 'checking' }), ...over },
     },
     ...goodsExamples(),
+    'GET /api/registry/code-lists/:list': { url: '/api/registry/code-lists/unit', good: 200 },
     'GET /api/registry/public/enterprises/:customsCode': {
       url: `/api/registry/public/enterprises/${owner}`,
       good: 200,

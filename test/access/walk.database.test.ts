@@ -167,6 +167,7 @@ describe('every route × everybody', () => {
       [/^\/api\/registry\/applications\b/, 'enterprise-applications'],
       [/^\/api\/registry\/(enterprises|filings)\b/, 'enterprise-files'],
       [/^\/api\/registry\/goods\b/, 'goods'],
+      [/^\/api\/registry\/code-lists\b/, 'code-lists'],
       [/^\/api\/session$/, 'session'],
       [/^\/api\/account(\/|$)/, 'account'],
       [/^\/api\/accounts\b/, 'accounts'],

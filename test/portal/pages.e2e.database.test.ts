@@ -6,6 +6,7 @@ import { launchBrowser } from './browser.ts';
 import { axeViolations, chooseLanguage, facesCome, showAppearance, textsOn } from './in-page.ts';
 import { pages, type Reader, type ShownPage } from './pages.ts';
 import { openPlatform, type Platform } from './platform.ts';
+import { fileForShow } from './registered.ts';
 import { languageWatch } from './texts.ts';
 
 const appearances = ['light', 'dark'] as const;
@@ -32,6 +33,7 @@ describe('every page of the portal', { timeout: 90_000 }, () => {
     [platform, browser, foreignIn] = await Promise.all([openPlatform(), launchBrowser(), languageWatch()]);
     await platform.tell('01-direct-purchase');
     await platform.tell('11-paid-amount-differs');
+    await fileForShow(platform);
   });
   afterAll(async () => {
     await browser?.close();

@@ -13,6 +13,12 @@ export interface ShownPage {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
+/** Opens what the first row of a list leads to. */
+async function firstRow(page: Page): Promise<void> {
+  await page.locator('[data-shortcut=row]').first().click();
+  await page.locator('.registry-timeline').waitFor();
+}
+
 /** Every page: one line. axe, the languages and `npm run screenshots` go through these. */
 export const pages: readonly ShownPage[] = [
   { name: 'sign-in', path: '/sign-in', as: 'nobody' },
@@ -30,6 +36,23 @@ export const pages: readonly ShownPage[] = [
       await page.locator('dialog textarea').first().waitFor();
     },
   },
+  { name: 'register', path: '/registry/enterprises', as: 'operator' },
+  { name: 'register-file', path: '/registry/enterprises/5301363602', as: 'operator' },
+  { name: 'filings', path: '/registry/filings', as: 'operator' },
+  { name: 'filing', path: '/registry/filings', as: 'operator', prepare: firstRow },
+  { name: 'filing-form', path: '/registry/filings', as: 'enterprise', prepare: firstRow },
+  { name: 'goods', path: '/registry/goods?search=xiangshui', as: 'enterprise' },
+  { name: 'goods-one', path: '/registry/goods', as: 'operator', prepare: firstRow },
+  {
+    name: 'goods-form',
+    path: '/registry/goods',
+    as: 'enterprise',
+    prepare: async (page) => {
+      await page.locator('.page-actions button').click();
+      await page.locator('dialog select').first().waitFor();
+    },
+  },
+  { name: 'code-lists', path: '/registry/code-lists?list=transport', as: 'nobody' },
   { name: 'paper-foreign', path: '/papers/AAAA~BBBB', as: 'nobody' },
   { name: 'not-found', path: '/nowhere', as: 'operator' },
   {

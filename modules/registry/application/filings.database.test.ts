@@ -12,9 +12,9 @@ import { enterpriseRegister, loadCodeLists, loadLicenceRequirements } from '../w
 import { suspendEnterprise } from './carrying-out.ts';
 import { warnOfExpiries } from './expiry-pass.ts';
 import type { Actor, FilingPorts } from './filing-ports.ts';
-import { beginFiling, saveFiling, stepFiling } from './filings.ts';
+import { beginFiling, filingSeenBy, saveFiling, stepFiling } from './filings.ts';
 import { applicationState, applyWithoutAccount } from './public-applications.ts';
-import { contactsInFull, fileSeenBy, filingView, historySeenBy } from './reading.ts';
+import { contactsInFull, fileSeenBy, filingsSeenBy, filingView, historySeenBy } from './reading.ts';
 
 const lists = loadCodeLists();
 const requirements = loadLicenceRequirements(lists);
@@ -147,6 +147,16 @@ describe('an enterprise', () => {
       problem(404, 'FILING-NOT-FOUND') as never,
     );
     await expect(draft(carrier, platformFile)).rejects.toThrow(problem(403, 'FILING-OTHERS') as never);
+  });
+
+  test('keeps a draft to itself until it applies', async () => {
+    const { filingId } = await draft(firm, platformFile);
+    const queue = async () => (await filingsSeenBy(held.database, first, { limit: 10 })).filings.length;
+    expect(await queue()).toBe(0);
+    await expect(filingSeenBy(held.database, first, filingId)).rejects.toMatchObject({ status: 404 });
+    await stepFiling(ports, firm, filingId, 'apply');
+    expect(await queue()).toBe(1);
+    expect((await filingSeenBy(held.database, first, filingId)).state).toBe('applied');
   });
 
   test('cannot take a number another one holds, and is not told whose it is', async () => {

@@ -189,5 +189,8 @@ async function inHand(
 export async function filingSeenBy(client: Queryable, actor: Actor, filingId: string): Promise<Filing> {
   const filing = await findFiling(client, filingId);
   if (!filing || (actor.party !== undefined && filing.customsCode !== actor.party)) throw notFound(filingId);
+  // What an enterprise has not handed in yet is nobody else's business.
+  if (actor.party === undefined && filing.state === 'draft' && filing.source === 'enterprise')
+    throw notFound(filingId);
   return filing;
 }

@@ -138,7 +138,7 @@ export async function contactsInFull(
   });
 }
 
-/** A page of filings: the reader's own, or the queue of the zone; without a state all that are open. */
+/** A page of filings: the reader's own, or what was handed in of the zone; without a state all that are open. */
 export function filingsSeenBy(
   client: Queryable,
   { party }: Pick<Actor, 'party'>,

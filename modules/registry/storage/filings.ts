@@ -135,6 +135,7 @@ export interface FilingsWish {
 const QUEUE = statement(`
   select ${COLUMNS} from registry.enterprise_filing
   where state = any($1::text[]) and ($2::text is null or customs_code = $2)
+    and ($2::text is not null or state <> 'draft' or source = 'operator')
     and ($3::timestamptz is null or (changed_at, filing_id) > ($3::timestamptz, $4::uuid))
   order by changed_at, filing_id limit $5`);
 

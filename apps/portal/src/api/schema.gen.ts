@@ -1319,6 +1319,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/code-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The code lists there are */
+        get: operations["listCodeLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/code-lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A code list, whole or as it is on a day */
+        get: operations["getCodeList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/enterprises": {
         parameters: {
             query?: never;
@@ -2330,6 +2364,31 @@ export interface components {
                 state: string;
                 statusCode: string;
             };
+        };
+        /** @description One code for one period; `confidence` says how sure its source is. */
+        CodeEntry: {
+            code: string;
+            zh: string;
+            en: string;
+            /** @description YYYY-MM-DD. */
+            from?: string;
+            /** @description YYYY-MM-DD. */
+            to?: string;
+            source: string;
+            /** @enum {string} */
+            confidence: "V" | "H" | "M" | "L" | "D";
+        };
+        CodeList: {
+            /** @enum {string} */
+            list: "ceb_status" | "country" | "currency" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit";
+            entries: components["schemas"]["CodeEntry"][];
+        };
+        CodeListsPage: {
+            lists: {
+                /** @enum {string} */
+                list: "ceb_status" | "country" | "currency" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit";
+                entries: number;
+            }[];
         };
         /** @enum {string} */
         Confidence: "V" | "H" | "M" | "L" | "D";
@@ -12546,6 +12605,117 @@ export interface operations {
             };
             /** @description The platform cannot work at present; try again later. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCodeLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every list, with how many entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeListsPage"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCodeList: {
+        parameters: {
+            query?: {
+                /** @description Only what may be used then. */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                list: "ceb_status" | "country" | "currency" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of the table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeList"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,6 +16,22 @@ export interface Place {
 /** One line a page; in the order people meet them. */
 const places: readonly Place[] = [
   { to: '/lists', text: 'nav.lists', icon: 'declaration', needs: { resource: 'lists', action: 'read' } },
+  {
+    ...{ to: '/registry/filings', text: 'nav.filings', icon: 'waiting' },
+    needs: { resource: 'enterprise-files', action: 'read' },
+  },
+  {
+    ...{ to: '/registry/enterprises', text: 'nav.enterprises', icon: 'user' },
+    needs: { resource: 'enterprise-files', action: 'read' },
+  },
+  {
+    ...{ to: '/registry/goods', text: 'nav.goods', icon: 'order' },
+    needs: { resource: 'goods', action: 'read' },
+  },
+  {
+    ...{ to: '/registry/code-lists', text: 'nav.codeLists', icon: 'columns' },
+    needs: { resource: 'code-lists', action: 'read' },
+  },
   { to: '/status', text: 'nav.status', icon: 'info', needs: { resource: 'status', action: 'read' } },
 ];
 

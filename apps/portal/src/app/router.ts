@@ -3,6 +3,7 @@ import { accountRoutes } from '../account/routes.ts';
 import { homeRoutes } from '../home/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
 import { papersRoutes } from '../papers/routes.ts';
+import { registryRoutes } from '../registry/routes.ts';
 import { statusRoutes } from '../status/routes.ts';
 import { Broken } from './Broken.tsx';
 import { Coming } from './Coming.tsx';
@@ -16,6 +17,7 @@ export const router = createRouter({
     ...homeRoutes,
     ...listsRoutes,
     ...papersRoutes,
+    ...registryRoutes,
     ...statusRoutes,
   ]),
   defaultErrorComponent: Broken,

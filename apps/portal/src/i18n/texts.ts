@@ -6,6 +6,7 @@ import type list from './zh/list.ts';
 import type lists from './zh/lists.ts';
 import type nav from './zh/nav.ts';
 import type papers from './zh/papers.ts';
+import type registry from './zh/registry.ts';
 import type status from './zh/status.ts';
 
 interface Areas {
@@ -15,6 +16,7 @@ interface Areas {
   readonly lists: typeof lists;
   readonly nav: typeof nav;
   readonly papers: typeof papers;
+  readonly registry: typeof registry;
   readonly status: typeof status;
 }
 

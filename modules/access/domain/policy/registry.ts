@@ -102,4 +102,12 @@ export const registry = [
     may: { operator: 'zone' },
     source: '(D)',
   },
+  {
+    resource: 'code-lists',
+    action: 'read',
+    what: { zh: '查阅代码表', en: 'read code lists' },
+    shownBy: [],
+    may: anyone,
+    source: '(D)',
+  },
 ] as const satisfies readonly PolicyRow[];

@@ -4,6 +4,10 @@ const texts: Texts<'nav'> = {
   label: 'Main',
   lists: 'Lists',
   status: 'Status',
+  enterprises: 'Enterprises',
+  filings: 'Applications',
+  goods: 'Goods',
+  codeLists: 'Code lists',
   api: 'API',
   sandbox: 'Sandbox',
 };

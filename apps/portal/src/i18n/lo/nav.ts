@@ -4,6 +4,10 @@ const texts: Texts<'nav'> = {
   label: 'ເມນູຫຼັກ',
   lists: 'ໃບແຈ້ງພາສີ',
   status: 'ສະຖານະລະບົບ',
+  enterprises: 'ວິສາຫະກິດ',
+  filings: 'ຄຳຮ້ອງຂຶ້ນທະບຽນ',
+  goods: 'ສິນຄ້າ',
+  codeLists: 'ຕາຕະລາງລະຫັດ',
   api: 'ເອກະສານ API',
   sandbox: 'ບ່ອນທົດລອງ',
 };

@@ -4,6 +4,10 @@ const texts: Texts<'nav'> = {
   label: 'ပင်မမီနူး',
   lists: 'ကြေညာလွှာများ',
   status: 'စနစ်အခြေအနေ',
+  enterprises: 'လုပ်ငန်းများ',
+  filings: 'လျှောက်လွှာများ',
+  goods: 'ကုန်ပစ္စည်းများ',
+  codeLists: 'ကုဒ်ဇယားများ',
   api: 'API စာရွက်စာတမ်း',
   sandbox: 'စမ်းသပ်နေရာ',
 };

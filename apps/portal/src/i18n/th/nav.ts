@@ -4,6 +4,10 @@ const texts: Texts<'nav'> = {
   label: 'เมนูหลัก',
   lists: 'ใบสำแดง',
   status: 'สถานะระบบ',
+  enterprises: 'กิจการ',
+  filings: 'คำขอขึ้นทะเบียน',
+  goods: 'สินค้า',
+  codeLists: 'ตารางรหัส',
   api: 'เอกสาร API',
   sandbox: 'แซนด์บ็อกซ์',
 };

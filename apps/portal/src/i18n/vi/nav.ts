@@ -4,6 +4,10 @@ const texts: Texts<'nav'> = {
   label: 'Menu chính',
   lists: 'Tờ khai',
   status: 'Tình trạng hệ thống',
+  enterprises: 'Doanh nghiệp',
+  filings: 'Hồ sơ đề nghị',
+  goods: 'Hàng hóa',
+  codeLists: 'Bảng mã',
   api: 'Tài liệu API',
   sandbox: 'Môi trường thử',
 };

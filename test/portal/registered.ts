@@ -1,0 +1,53 @@
+import type { Enterprise } from '#registry';
+import { readSample } from '../scenarios/folders.ts';
+import type { Platform } from './platform.ts';
+
+/** The platform of the samples' orders, as which the pages are looked at. */
+const owner = '5301363602';
+
+/** A firm of its own that applies without an account, with the licence a carrier needs. */
+const carrier = {
+  ...{ customsCode: '5301980003', uscc: '91530100MA6KABCD1H', name: '滇运速递有限公司', roles: ['LGS'] },
+  ...{ customsOffice: '8620', validFrom: '2026-01-01' },
+  licences: [{ kind: 'express', number: '17', issuer: '云南省邮政管理局', from: '2024-03-01' }],
+  contacts: [{ name: '张强', phone: '13800000001' }],
+  legalPerson: { name: '赵军' },
+};
+
+/** Puts an application, a draft and goods on file, so that there is something to look at. */
+export async function fileForShow({ url, keyOf }: Platform): Promise<void> {
+  const post = async (path: string, body: object, key?: string): Promise<void> => {
+    const response = await fetch(`${url}/api/registry${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  };
+  await post('/applications', { file: carrier, paper: '网上申请' });
+  const entries: readonly Enterprise[] = JSON.parse(readSample('enterprises.json').toString('utf8'));
+  const { state: _state, ...file } = entries.find(({ customsCode }) => customsCode === owner) as Enterprise;
+  const asked = { ...file, licences: [{ kind: 'other', number: '', issuer: '商务厅', from: '2026-01-01' }] };
+  await post('/filings', { kind: 'change', customsCode: owner, file: asked }, keyOf(owner));
+  await post(
+    '/goods',
+    {
+      ...{
+        ebcCode: owner,
+        itemNo: 'PERFUME-50',
+        itemName: '玫瑰香水50毫升',
+        gcode: '3303000010',
+        gname: '香水',
+      },
+      ...{
+        gmodel: '50毫升/瓶',
+        country: '305',
+        unit: '142',
+        unit1: '035',
+        unit2: '011',
+        validFrom: '2026-01-01',
+      },
+    },
+    keyOf(owner),
+  );
+}
