@@ -75,7 +75,7 @@ export const modules = {
   access: {
     zh: '权限',
     en: 'one table of who may do what on which resource, held before every route; accounts, their factors and sessions',
-    uses: ['kernel', 'postgres', 'http'],
+    uses: ['kernel', 'vault', 'postgres', 'http'],
   },
   exchange: {
     zh: '数据交换',
@@ -127,6 +127,21 @@ export const modules = {
     en: 'an ordered list of rules, each live or watching: positive list, split orders',
     uses: ['kernel', 'ceb', 'registry'],
   },
+  persons: {
+    zh: '个人信息',
+    en: 'persons in the papers: who was shown them in full and why, and what they themselves may ask',
+    uses: [
+      'kernel',
+      'postgres',
+      'documents',
+      'http',
+      'access',
+      'orders',
+      'payments',
+      'waybills',
+      'declarations',
+    ],
+  },
   'payment-data': {
     zh: '支付原始数据',
     en: "raw payment data on customs' demand (notice 2018 No. 179): records kept as given, requests answered in time",
@@ -141,6 +156,7 @@ export const modules = {
       'access',
       'exchange',
       'signatures',
+      'persons',
     ],
   },
   clearance: {

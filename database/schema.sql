@@ -34,6 +34,8 @@ create schema payment_data;
 
 create schema payments;
 
+create schema persons;
+
 create schema postgres;
 
 create schema quotas;
@@ -923,18 +925,6 @@ CREATE INDEX payment_ebp_code_recorded_at_idx ON payment_data.payment USING btre
 CREATE INDEX payment_recorded_at_idx ON payment_data.payment USING btree (recorded_at);
 comment on table payment_data.payment is 'append-only: raw payment records as handed in, evidence; distribution key ebp_code';
 
-create table payment_data.reading (
-  ebp_code text not null,
-  pay_transaction_id text not null,
-  read_at timestamp with time zone not null,
-  seq bigint generated always as identity,
-  caller_id uuid not null,
-  reader text not null,
-  reason text not null,
-  constraint reading_pkey PRIMARY KEY (ebp_code, pay_transaction_id, seq)
-);
-comment on table payment_data.reading is 'append-only: who read a raw payment record in full, and why; distribution key ebp_code';
-
 create table payment_data.request (
   session_id text not null,
   order_no text not null,
@@ -995,6 +985,32 @@ create table payments.import_payment (
 CREATE INDEX import_payment_of_principal ON payments.import_payment USING btree (sent_for, received_at, order_no, pay_code, pay_transaction_id) WHERE (sent_for IS NOT NULL);
 CREATE INDEX import_payment_of_sender ON payments.import_payment USING btree (sender, received_at, order_no, pay_code, pay_transaction_id);
 comment on table payments.import_payment is 'payments for retail imports (CEB411); distribution key order_no';
+
+create table persons.showing (
+  number text not null,
+  seq bigint generated always as identity,
+  kind text not null,
+  ebp_code text not null,
+  shown_at timestamp with time zone not null,
+  persons text[] not null,
+  parties text[] not null,
+  papers text[] not null,
+  reader_id uuid not null,
+  role text not null,
+  reader text not null,
+  address text not null,
+  reason text not null,
+  constraint showing_pkey PRIMARY KEY (number, seq),
+  constraint showing_kind_check CHECK ((kind = ANY (ARRAY['list'::text, 'payment-record'::text, 'own-data'::text])))
+);
+CREATE INDEX showing_by_party ON persons.showing USING gin (parties);
+CREATE INDEX showing_by_person ON persons.showing USING gin (persons);
+CREATE INDEX showing_by_time ON persons.showing USING btree (shown_at, number, seq);
+comment on table persons.showing is 'append-only: who was shown whose personal data in full, when, from where and why; distribution key number';
+comment on column persons.showing.number is 'order number of a list, transaction number of a payment record';
+comment on column persons.showing.persons is 'digests of those who were shown, as in the papers';
+comment on column persons.showing.parties is 'customs codes of the enterprises whose papers were shown';
+comment on column persons.showing.reader is 'customs code of an enterprise, agency and office of an officer';
 
 create table postgres.migration (
   name text not null,

@@ -1,3 +1,4 @@
+import { sealedAccounts } from '#access';
 import { sealedBulk } from '#bulk';
 import { importLists } from '#declarations';
 import { sealedDocuments } from '#documents';
@@ -17,5 +18,6 @@ export const sealedTables: readonly SealedTable[] = [
   ...sealedPaymentData,
   ...sealedLinks,
   ...sealedBulk,
+  ...sealedAccounts,
   sealedPapers,
 ];

@@ -10,6 +10,7 @@ import type { LiveLink } from '../../modules/links/wiring.ts';
 import type { Notices } from '../../modules/notices/wiring.ts';
 import { type Paperwork, wirePaperwork } from '../../modules/paperwork/wiring.ts';
 import type { PaymentData } from '../../modules/payment-data/wiring.ts';
+import { type Persons, wirePersons } from '../../modules/persons/wiring.ts';
 import { type Print, wirePrint } from '../../modules/print/wiring.ts';
 import type { Registry } from '../../modules/registry/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
@@ -29,6 +30,7 @@ export interface Beside {
   readonly notices: Notices;
   readonly desk: Desk;
   readonly paperwork: Paperwork;
+  readonly persons: Persons;
   readonly print: Print;
   readonly registry: Registry;
   readonly bulk: Bulk;
@@ -66,6 +68,7 @@ export function composeBeside(
     }),
     // What is on record names the account by its id; who reads it sees that.
     desk: composeDesk({ ...settings, now, officerName: async (id) => id }, parameters, clearance),
+    persons: wirePersons({ database: settings.database, now }),
     print: wirePrint({
       ...{ now, secret: secrets.print, publicUrl: settings.publicUrl, list: clearance.detail },
       mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),

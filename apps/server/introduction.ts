@@ -29,6 +29,11 @@ export const introduction: Pick<HttpSettings, 'title' | 'version' | 'description
         '对接：转报、回执与重发。Links to agencies: what went, what came back, what is sent again.',
     },
     {
+      name: 'persons',
+      description:
+        '个人信息：完整查看须说明理由并留痕。Personal data: read in full with a reason, on record.',
+    },
+    {
       name: 'payment-data',
       description: '支付原始数据（179 号公告）。Raw payment data on customs’ demand.',
     },

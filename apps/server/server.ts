@@ -110,6 +110,7 @@ export async function createApi(
   parts.clearance.register(app);
   parts.desk.register(app);
   parts.paymentData.register(app);
+  parts.persons.register(app);
   parts.notices.register(app);
   parts.bulk.register(app);
   parts.paperwork.register(app);

@@ -16,3 +16,4 @@ export {
   type Standing,
   standingOf,
 } from './domain/roles.ts';
+export { sealedAccounts } from './storage/sealed.ts';

@@ -31,6 +31,8 @@ export interface SealedColumn {
   readonly column: string;
   /** Columns of the primary key in the order of the place, with their types; bytes stand in a place as hexadecimal. */
   readonly key: Readonly<Record<string, 'text' | 'uuid' | 'integer' | 'bytea'>>;
+  /** What stands for the table in the place, where several share one. */
+  readonly place?: string;
 }
 
 /** SQL for "not sealed by the key in use". */
@@ -56,7 +58,7 @@ export function walking(key: SealedColumn['key']): {
   };
 }
 
-export function sealedColumn({ table, column, key }: SealedColumn): SealedTable {
+export function sealedColumn({ table, column, key, place: name = table }: SealedColumn): SealedTable {
   const { columns, texts, after } = walking(key);
   const types = Object.values(key);
   const match = columns.map((name, at) => {
@@ -85,7 +87,7 @@ export function sealedColumn({ table, column, key }: SealedColumn): SealedTable 
           ...names.map((_, at) => stale.map(({ key: parts }) => parts[at])),
           stale.map(({ bytes }) => bytes),
           stale.map(({ key: parts, bytes }) => {
-            const place = placeOf(table, ...parts);
+            const place = placeOf(name, ...parts);
             return vault.seal(place, vault.open(place, bytes));
           }),
         ]);

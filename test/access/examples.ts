@@ -40,6 +40,11 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
       url: `${payment}/full?reason=checking`,
       ...addressed,
     },
+    'POST /api/lists/:ebpCode/:orderNo/persons': {
+      url: `/api/lists/${owner}/${file.orderNo}/persons`,
+      ...json({ reason: 'checking' }),
+      ...addressed,
+    },
     'GET /api/payment-data/requests/:sessionID': {
       url: `/api/payment-data/requests/${file.sessionID}`,
       ...addressed,

@@ -148,6 +148,8 @@ describe('every route × everybody', () => {
     const speaksOf: readonly (readonly [address: RegExp, resource: string])[] = [
       [/^\/api\/messages$/, 'messages'],
       [/^\/api\/receipts$/, 'receipts'],
+      [/^\/api\/lists\/.*\/persons$/, 'persons'],
+      [/^\/api\/showings$/, 'showings'],
       [/^\/api\/(lists|summary|stream)\b/, 'lists'],
       [/^\/api\/papers\b/, 'papers'],
       [/^\/api\/desk\b/, 'cases'],

@@ -17,7 +17,7 @@ const APPEND_ONLY = [
   'payment_data.attempt',
   'payment_data.paid_order',
   'payment_data.payment',
-  'payment_data.reading',
+  'persons.showing',
   'quotas.movement',
   'quotas.weight_movement',
   'registry.enterprise_version',

@@ -181,10 +181,10 @@ describe('a record on file', () => {
       await (await ask(`${path}?reason=${encodeURIComponent('客户投诉')}`, platformCode)).text(),
     ).toContain('张三');
     const readings = await platform.rented.owner.query(
-      'select reader, reason from payment_data.reading where pay_transaction_id = $1',
+      'select kind, reader, reason from persons.showing where number = $1',
       [payTransactionId],
     );
-    expect(readings).toEqual([{ reader: platformCode, reason: '客户投诉' }]);
+    expect(readings).toEqual([{ kind: 'payment-record', reader: platformCode, reason: '客户投诉' }]);
   });
 
   test('is there for nobody else', async () => {

@@ -3,7 +3,12 @@ import type { Database } from '#postgres';
 import { isSealed } from '#vault';
 
 /** Columns of bytes: those that hold something of persons and are sealed, and those that hold digests or keys. */
-export const byteColumns: Readonly<Record<string, 'sealed' | 'not personal'>> = {
+export const byteColumns: Readonly<Record<string, 'sealed' | 'sealed by its caller' | 'not personal'>> = {
+  'access.first_half.sealed': 'sealed',
+  'access.recovery_code.code_hash': 'not personal',
+  'access.session.token_hash': 'not personal',
+  'access.totp.proposed': 'sealed',
+  'access.totp.sealed': 'sealed',
   'bulk.bad_document.content': 'sealed',
   'bulk.bundle.content': 'sealed',
   'bulk.bundle.sheet_rows': 'sealed',
@@ -11,6 +16,9 @@ export const byteColumns: Readonly<Record<string, 'sealed' | 'not personal'>> = 
   'declarations.import_list.personal': 'sealed',
   'exchange.api_key.secret_hash': 'not personal',
   'exchange.message.content': 'sealed',
+  'http.repeat.answer': 'sealed by its caller',
+  'http.repeat.fingerprint': 'not personal',
+  'http.repeat.key': 'not personal',
   'links.answer.arrival': 'not personal',
   'links.answer.digest': 'not personal',
   'links.arrival.content': 'sealed',
@@ -23,6 +31,7 @@ export const byteColumns: Readonly<Record<string, 'sealed' | 'not personal'>> = 
   'payment_data.payment.digest': 'not personal',
   'payment_data.payment.head': 'sealed',
   'payments.import_payment.personal': 'sealed',
+  'registry.enterprise_filing.ticket_digest': 'not personal',
   'sandbox.document.sealed': 'sealed',
   'vault.key.wrapped': 'sealed',
   'waybills.import_waybill.personal': 'sealed',

@@ -6,62 +6,20 @@ import { keepMessages } from '#exchange';
 import { importOrders } from '#orders';
 import { addSealingKey, isSealed, learnKeys, readKeyFile, sealTable } from '#vault';
 import { sealedTables } from '../../apps/cli/sealed-tables.ts';
-import { type Dossier, makeDossier } from '../../apps/demo/dossiers.ts';
-import { stepBytes } from '../../apps/demo/messages.ts';
-import { createRandom } from '../../apps/demo/random.ts';
-import { demoKeys, seedZone } from '../../apps/demo/start.ts';
-import { createZone } from '../../apps/demo/zone.ts';
-import { type RunningServer, startServer } from '../../apps/server/server.ts';
-import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
+import type { Dossier } from '../../apps/demo/dossiers.ts';
+import type { TestDatabase } from '../../platform/postgres/testing/index.ts';
 import { foundIn } from './planted.ts';
+import { openStand, type Stand } from './stand.ts';
 
-const zone = createZone();
-const random = createRandom('rotation');
+let stand: Stand;
 let rented: TestDatabase;
-let server: RunningServer;
-let keys: ReadonlyMap<string, string>;
-
 beforeAll(async () => {
-  rented = await testDatabase();
-  await seedZone(rented.database, zone);
-  const store = { read: async () => new Map<string, string>(), add: async () => undefined };
-  keys = await demoKeys(rented.database, zone, store, async () => false);
-  server = await startServer({ database: rented.database, port: 0 });
+  stand = await openStand('RT');
+  rented = stand.rented;
 });
-afterAll(async () => {
-  await server.close();
-  await rented.close();
-});
+afterAll(() => stand.close());
 
-let made = 0;
-function clean(): Dossier {
-  made += 1;
-  const number = `RT${String(made).padStart(6, '0')}`;
-  return makeDossier(random, zone, { number, orderedAt: Date.now() - 7_200_000, buyerIndex: made });
-}
-
-interface Answered {
-  readonly documents: readonly { readonly verdict: string; readonly outcome?: { readonly state: string } }[];
-}
-
-async function send(step: Dossier['steps'][number]): Promise<Answered['documents'][number] | undefined> {
-  const response = await fetch(`${server.url}/api/messages?wait=10`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${keys.get(step.sender.customsCode)}`,
-      'content-type': 'application/xml',
-    },
-    body: new Uint8Array(stepBytes(step, random)),
-  });
-  return ((await response.json()) as Answered).documents[0];
-}
-
-async function purchase(): Promise<{ dossier: Dossier; state: string | undefined }> {
-  const dossier = clean();
-  let state: string | undefined;
-  for (const step of dossier.steps) state = (await send(step))?.outcome?.state ?? state;
-  return { dossier, state };
-}
+const purchase = () => stand.purchase();
 
 const sealAll = async (): Promise<void> => {
   for (const table of sealedTables) await sealTable(rented.owner, table);
@@ -111,7 +69,7 @@ test('what a database holds bare from before is sealed by a pass, and every pape
   );
   expect(order?.document).toEqual(dossier.order);
   const [first] = dossier.steps;
-  expect(first && (await send(first))?.verdict).toBe('repeated');
+  expect(first && (await stand.send(first))?.verdict).toBe('repeated');
   const rows = await rented.database.query(
     'select 1 from declarations.import_list where person = (select person from orders.import_order where order_no = $1) and order_no = $1',
     [dossier.order.head.orderNo],

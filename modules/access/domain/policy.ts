@@ -9,6 +9,7 @@ import { notices } from './policy/notices.ts';
 import { operation } from './policy/operation.ts';
 import { paperwork } from './policy/paperwork.ts';
 import { paymentData } from './policy/payment-data.ts';
+import { persons } from './policy/persons.ts';
 import { print } from './policy/print.ts';
 import { registry } from './policy/registry.ts';
 import type { PolicyRow } from './policy/row.ts';
@@ -28,6 +29,7 @@ export const policy = [
   ...desk,
   ...paperwork,
   ...paymentData,
+  ...persons,
   ...notices,
   ...links,
   ...access,

@@ -1,17 +1,12 @@
 import type { EnterpriseCaller } from '#access';
 import { type PayExchangeInfoHead, paymentAnswerMeaning, type RawPayment, readKeptPayment } from '#ceb';
 import { Problem } from '#http';
+import { noteShowing } from '#persons';
 import type { Database } from '#postgres';
 import { maskIdNumber } from '#registry';
 import type { PaymentRecord, PaymentRequest, RequestsPage, RequestsQuery } from '../http/schemas.ts';
 import { digestOf } from '../storage/evidence.ts';
-import {
-  type KeptPayment,
-  keptPayment,
-  keptPayments,
-  newestPayments,
-  noteReading,
-} from '../storage/payments.ts';
+import { type KeptPayment, keptPayment, keptPayments, newestPayments } from '../storage/payments.ts';
 import {
   type AttemptRow,
   attemptsOf,
@@ -66,15 +61,18 @@ export async function onePayment(
  */
 export async function paymentInFull(
   { database, now }: ViewPorts,
-  caller: EnterpriseCaller,
+  { caller, address }: { readonly caller: EnterpriseCaller; readonly address: string },
   key: { readonly ebpCode: string; readonly payTransactionId: string },
   reason: string,
 ): Promise<string> {
   if (caller.customsCode !== key.ebpCode) throw paymentNotFound();
   const kept = await keptPayment(database, key.ebpCode, key.payTransactionId);
   if (!kept) throw paymentNotFound();
-  const { id: callerId, customsCode: reader } = caller;
-  await noteReading(database, { ...key, at: now(), callerId, reader, reason });
+  await noteShowing(database, {
+    ...{ kind: 'payment-record', ebpCode: key.ebpCode, number: key.payTransactionId, at: now() },
+    ...{ persons: [], parties: [key.ebpCode], papers: ['payment-record'] },
+    ...{ readerId: caller.id, role: caller.role, reader: caller.customsCode, address, reason },
+  });
   return `{"payExchangeInfoHead":${kept.head},"payExchangeInfoLists":[${kept.orders.join(',')}]}`;
 }
 

@@ -97,7 +97,12 @@ export function recordsRoutes(app: Http, routes: RecordsRoutes): void {
       serializerCompiler: () => (text) => String(text),
     },
     async (request, reply) => {
-      const text = await paymentInFull(routes, enterpriseOf(request), request.params, request.query.reason);
+      const text = await paymentInFull(
+        routes,
+        { caller: enterpriseOf(request), address: request.ip },
+        request.params,
+        request.query.reason,
+      );
       return reply.type('application/json; charset=utf-8').header('cache-control', 'no-store').send(text);
     },
   );

@@ -215,26 +215,6 @@ export async function newestPayments(
   );
 }
 
-/** Notes who reads a payment in full, and why. */
-export async function noteReading(
-  client: Queryable,
-  reading: {
-    ebpCode: string;
-    payTransactionId: string;
-    at: Date;
-    /** Of the account or the key. */
-    callerId: string;
-    reader: string;
-    reason: string;
-  },
-): Promise<void> {
-  await client.run(
-    `insert into payment_data.reading (ebp_code, pay_transaction_id, read_at, caller_id, reader, reason)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [reading.ebpCode, reading.payTransactionId, reading.at, reading.callerId, reading.reader, reading.reason],
-  );
-}
-
 /** Removes what is past its time and not later than a day; answers how many rows. */
 export async function removeExpired(client: Queryable, until: string): Promise<number> {
   const rows = await client.query<{ removed: string }>(

@@ -1036,6 +1036,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lists/{ebpCode}/{orderNo}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The persons in the papers of a list, in full, with a reason
+         * @description Recorded before it is answered: who, when, from where, which papers, why. An enterprise is shown its own papers; it sees the record of its papers, auditors see all.
+         */
+        post: operations["showPersonsOfList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists/{ebpCode}/{orderNo}/print/{kind}": {
         parameters: {
             query?: never;
@@ -1785,6 +1805,26 @@ export interface paths {
         post: operations["signIn"];
         /** Sign out */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/showings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has been shown personal data in full, the latest first
+         * @description Of an enterprise those of its papers; of an auditor all, with the address they came from.
+         */
+        get: operations["listShowings"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4218,6 +4258,84 @@ export interface components {
          * @enum {string}
          */
         SheetKind: "list" | "tax" | "release";
+        /**
+         * @example {
+         *       "reason": "查验核对身份 inspection: identity compared"
+         *     }
+         */
+        ShowingRequest: {
+            /** @description Why; kept with who reads, and told to the enterprise and the person concerned. */
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "showings": [
+         *         {
+         *           "kind": "list",
+         *           "ebpCode": "5301363602",
+         *           "number": "D260310S01A",
+         *           "at": "2026-03-10T02:10:00.000Z",
+         *           "papers": [
+         *             "order",
+         *             "declaration"
+         *           ],
+         *           "role": "officer",
+         *           "reader": "customs 8620",
+         *           "readerId": "0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a",
+         *           "reason": "查验核对身份"
+         *         }
+         *       ]
+         *     }
+         */
+        Showings: {
+            showings: {
+                /** @enum {string} */
+                kind: "list" | "payment-record" | "own-data";
+                ebpCode: string;
+                /** @description Order number of a list, transaction number of a payment record. */
+                number: string;
+                /** Format: date-time */
+                at: string;
+                papers: string[];
+                role: string;
+                /** @description Customs code of an enterprise; agency and office of an officer. */
+                reader: string;
+                /**
+                 * Format: uuid
+                 * @description Of the account or key.
+                 */
+                readerId: string;
+                /** @description Where the request came from; for auditors. */
+                address?: string;
+                reason: string;
+            }[];
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "papers": [
+         *         {
+         *           "paper": "payment",
+         *           "sender": "5301680001",
+         *           "fields": {
+         *             "payerIdNumber": "53010219900307123X",
+         *             "payerName": "段誉"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        ShownPersons: {
+            papers: {
+                /** @enum {string} */
+                paper: "order" | "payment" | "waybill" | "declaration";
+                sender: string;
+                /** @description What tells a person, in the standard's field names. */
+                fields: {
+                    [key: string]: string;
+                };
+            }[];
+        };
         SignIn: {
             login: string;
             password: string;
@@ -11029,6 +11147,111 @@ export interface operations {
             };
         };
     };
+    showPersonsOfList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ebpCode: string;
+                orderNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowingRequest"];
+            };
+        };
+        responses: {
+            /** @description The persons. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownPersons"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     printList: {
         parameters: {
             query?: never;
@@ -15742,6 +15965,91 @@ export interface operations {
             };
             /** @description A fault of the system; it is in the log. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShowings: {
+        parameters: {
+            query?: {
+                /** @description Only of this order or payment. */
+                number?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Showings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Showings"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,2 @@
+/** Persons in the papers: who has been shown them in full, and what they themselves may ask. */
+export { noteShowing, type Showing } from './storage/showings.ts';
