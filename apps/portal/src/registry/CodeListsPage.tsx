@@ -7,7 +7,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { SearchField } from './pieces.tsx';
-import { type CodeListName, codeListQuery, codeListsQuery } from './queries.ts';
+import { type CodeEntry, type CodeListName, codeListQuery, codeListsQuery } from './queries.ts';
 
 /** Code lists as they are on a day, each code with its source and how sure it is. */
 export function CodeListsPage() {
@@ -56,39 +56,49 @@ export function CodeListsPage() {
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!entries && !error && <Skeleton label={t('registry.loading')} bars={[100, 80, 90]} />}
       {entries?.length === 0 && <Empty title={t('registry.none')} hint={t('registry.noneHint')} />}
-      {entries && entries.length > 0 && (
-        <div className="table-scroll">
-          <table className="table">
-            <caption className="sr-only">{list}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('registry.code')}</th>
-                <th scope="col">中文</th>
-                <th scope="col">English</th>
-                <th scope="col">{t('registry.field.validFrom')}</th>
-                <th scope="col">{t('registry.field.validTo')}</th>
-                <th scope="col">{t('registry.codeSource')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {entries.slice(0, 500).map(({ code, zh, en, from, to, source, confidence }) => (
-                <tr key={`${code} ${from ?? ''}`}>
-                  <th scope="row" className="code">
-                    {code}
-                  </th>
-                  <td lang="zh">{zh}</td>
-                  <td lang="en">{en}</td>
-                  <td>{from ?? '—'}</td>
-                  <td>{to ?? '—'}</td>
-                  <td>
-                    <Confidence mark={confidence} /> {source}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {entries && entries.length > 0 && <Entries list={list} entries={entries} />}
+    </div>
+  );
+}
+
+interface EntriesProps {
+  readonly list: CodeListName;
+  readonly entries: readonly CodeEntry[];
+}
+
+function Entries({ list, entries }: EntriesProps) {
+  const { t } = useTexts();
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption className="sr-only">{list}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('registry.code')}</th>
+            <th scope="col">中文</th>
+            <th scope="col">English</th>
+            <th scope="col">{t('registry.field.validFrom')}</th>
+            <th scope="col">{t('registry.field.validTo')}</th>
+            <th scope="col">{t('registry.codeSource')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.slice(0, 500).map(({ code, zh, en, from, to, source, confidence }) => (
+            <tr key={`${code} ${from ?? ''}`}>
+              <th scope="row" className="code">
+                {code}
+              </th>
+              <td lang="zh">{zh}</td>
+              <td lang="en">{en}</td>
+              <td>{from ?? '—'}</td>
+              <td>{to ?? '—'}</td>
+              <td>
+                <Confidence mark={confidence} /> {source}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

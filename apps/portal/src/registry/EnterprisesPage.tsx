@@ -10,7 +10,7 @@ import { Trouble } from '../ui/Trouble.tsx';
 import { useRowKeys } from '../ui/useRowKeys.ts';
 import { BeginFiling } from './BeginFiling.tsx';
 import { NextPage, RegistryState, SearchField } from './pieces.tsx';
-import { enterprisesQuery } from './queries.ts';
+import { enterprisesQuery, type RegisteredEnterprise } from './queries.ts';
 
 /** The register: for an enterprise its own entry, for who works for the zone all of them. */
 export function EnterprisesPage() {
@@ -40,46 +40,7 @@ export function EnterprisesPage() {
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton label={t('registry.loading')} bars={[100, 80, 90]} />}
       {data?.enterprises.length === 0 && <Empty title={t('registry.none')} hint={t('registry.noneHint')} />}
-      {data && data.enterprises.length > 0 && (
-        <div className="table-scroll">
-          <table className="table">
-            <caption className="sr-only">{t('registry.enterprises')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('registry.field.state')}</th>
-                <th scope="col">{t('registry.field.name')}</th>
-                <th scope="col">{t('registry.field.customsCode')}</th>
-                <th scope="col">{t('registry.field.uscc')}</th>
-                <th scope="col">{t('registry.field.roles')}</th>
-                <th scope="col">{t('registry.field.validTo')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.enterprises.map((one) => (
-                <tr key={one.customsCode}>
-                  <td>
-                    <RegistryState state={one.state} />
-                  </td>
-                  <th scope="row">
-                    <Link
-                      to="/registry/enterprises/$customsCode"
-                      params={{ customsCode: one.customsCode }}
-                      className="row-link"
-                      data-shortcut="row"
-                    >
-                      {one.name}
-                    </Link>
-                  </th>
-                  <td className="code">{one.customsCode}</td>
-                  <td className="code">{one.uscc}</td>
-                  <td>{one.roles.join(' ')}</td>
-                  <td>{one.validTo ?? t('registry.open')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {data && data.enterprises.length > 0 && <EnterprisesTable enterprises={data.enterprises} />}
       <NextPage
         onNext={
           data?.next
@@ -88,6 +49,50 @@ export function EnterprisesPage() {
             : undefined
         }
       />
+    </div>
+  );
+}
+
+function EnterprisesTable({ enterprises }: { readonly enterprises: readonly RegisteredEnterprise[] }) {
+  const { t } = useTexts();
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption className="sr-only">{t('registry.enterprises')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('registry.field.state')}</th>
+            <th scope="col">{t('registry.field.name')}</th>
+            <th scope="col">{t('registry.field.customsCode')}</th>
+            <th scope="col">{t('registry.field.uscc')}</th>
+            <th scope="col">{t('registry.field.roles')}</th>
+            <th scope="col">{t('registry.field.validTo')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {enterprises.map((one) => (
+            <tr key={one.customsCode}>
+              <td>
+                <RegistryState state={one.state} />
+              </td>
+              <th scope="row">
+                <Link
+                  to="/registry/enterprises/$customsCode"
+                  params={{ customsCode: one.customsCode }}
+                  className="row-link"
+                  data-shortcut="row"
+                >
+                  {one.name}
+                </Link>
+              </th>
+              <td className="code">{one.customsCode}</td>
+              <td className="code">{one.uscc}</td>
+              <td>{one.roles.join(' ')}</td>
+              <td>{one.validTo ?? t('registry.open')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

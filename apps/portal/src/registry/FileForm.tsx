@@ -53,7 +53,6 @@ export function FileForm({ filing }: { readonly filing: Filing }) {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: registryKey }),
   });
   const change = (part: Partial<EnterpriseFile>) => setFile((before) => ({ ...before, ...part }));
-  const at = (path: string) => findings.filter((one) => one.path === path);
   const refused = send.isError && findings.length > 0;
   return (
     <form
@@ -66,31 +65,7 @@ export function FileForm({ filing }: { readonly filing: Filing }) {
     >
       {refused && <ErrorSummary wrong={findings.map((finding) => wrongOf(finding, t))} />}
       {send.isError && !refused && <Trouble error={send.error} onRetry={() => send.reset()} />}
-      <section className="panel">
-        <h2>{t('registry.basics')}</h2>
-        <div className="registry-facts">
-          {texts.map(({ name, required, type }) => (
-            <Field
-              key={name}
-              id={`file-${name}`}
-              label={t(`registry.field.${name}`)}
-              required={required}
-              findings={at(name)}
-            >
-              {(control) => (
-                <input
-                  {...control}
-                  className="field"
-                  type={type ?? 'text'}
-                  value={file[name] ?? ''}
-                  onChange={(event) => change({ [name]: event.target.value })}
-                />
-              )}
-            </Field>
-          ))}
-        </div>
-        <Roles file={file} findings={at('roles')} onChange={change} />
-      </section>
+      <Basics file={file} findings={findings} onChange={change} />
       <FileRows file={file} findings={findings} onChange={change} />
       <section className="panel">
         <Field id="file-paper" label={t('registry.paper')} hint={t('registry.paperHint')}>
@@ -125,6 +100,39 @@ function wrongOf(finding: Finding, t: ReturnType<typeof useTexts>['t']) {
   const text = texts.find(({ name }) => name === root)?.name;
   const name = known ?? text ?? 'customsCode';
   return { id: `file-${name}`, label: t(`registry.field.${name}`), finding };
+}
+
+/** Codes, names, days and roles. */
+function Basics({ file, findings, onChange }: RolesProps) {
+  const { t } = useTexts();
+  const at = (path: string) => findings.filter((one) => one.path === path);
+  return (
+    <section className="panel">
+      <h2>{t('registry.basics')}</h2>
+      <div className="registry-facts">
+        {texts.map(({ name, required, type }) => (
+          <Field
+            key={name}
+            id={`file-${name}`}
+            label={t(`registry.field.${name}`)}
+            required={required}
+            findings={at(name)}
+          >
+            {(control) => (
+              <input
+                {...control}
+                className="field"
+                type={type ?? 'text'}
+                value={file[name] ?? ''}
+                onChange={(event) => onChange({ [name]: event.target.value })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+      <Roles file={file} findings={at('roles')} onChange={onChange} />
+    </section>
+  );
 }
 
 interface RolesProps {

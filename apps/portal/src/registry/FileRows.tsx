@@ -33,7 +33,6 @@ const emptyRow: Readonly<Record<Group, Row>> = {
 /** What of a file comes in any number: licences, certificates, contacts, domains; and its legal person. */
 export function FileRows({ file, findings, onChange }: FileRowsProps) {
   const { t } = useTexts();
-  const at = (path: string) => findings.filter((one) => one.path === path);
   return (
     <>
       {(['licences', 'certificates', 'contacts'] as const).map((group) => (
@@ -68,47 +67,55 @@ export function FileRows({ file, findings, onChange }: FileRowsProps) {
             />
           )}
         </Field>
-        <Field
-          id="file-legalPerson"
-          label={t('registry.field.legalPerson')}
-          required
-          findings={at('legalPerson.name')}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="field"
-              value={file.legalPerson?.name ?? ''}
-              onChange={(event) =>
-                onChange({ legalPerson: { ...file.legalPerson, name: event.target.value } })
-              }
-            />
-          )}
-        </Field>
-        <Field
-          id="file-legalPerson-id"
-          label={t('registry.idNumber')}
-          hint={t('registry.idNumberHint')}
-          findings={at('legalPerson.idNumber')}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="field code"
-              autoComplete="off"
-              value={file.legalPerson?.idNumber ?? ''}
-              onChange={(event) =>
-                onChange({
-                  legalPerson: {
-                    name: file.legalPerson?.name ?? '',
-                    ...(event.target.value && { idNumber: event.target.value }),
-                  },
-                })
-              }
-            />
-          )}
-        </Field>
+        <LegalPerson file={file} findings={findings} onChange={onChange} />
       </section>
+    </>
+  );
+}
+
+function LegalPerson({ file, findings, onChange }: FileRowsProps) {
+  const { t } = useTexts();
+  const at = (path: string) => findings.filter((one) => one.path === path);
+  return (
+    <>
+      <Field
+        id="file-legalPerson"
+        label={t('registry.field.legalPerson')}
+        required
+        findings={at('legalPerson.name')}
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="field"
+            value={file.legalPerson?.name ?? ''}
+            onChange={(event) => onChange({ legalPerson: { ...file.legalPerson, name: event.target.value } })}
+          />
+        )}
+      </Field>
+      <Field
+        id="file-legalPerson-id"
+        label={t('registry.idNumber')}
+        hint={t('registry.idNumberHint')}
+        findings={at('legalPerson.idNumber')}
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="field code"
+            autoComplete="off"
+            value={file.legalPerson?.idNumber ?? ''}
+            onChange={(event) =>
+              onChange({
+                legalPerson: {
+                  name: file.legalPerson?.name ?? '',
+                  ...(event.target.value && { idNumber: event.target.value }),
+                },
+              })
+            }
+          />
+        )}
+      </Field>
     </>
   );
 }

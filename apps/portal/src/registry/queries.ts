@@ -15,6 +15,8 @@ export type GoodsView = Schemas['GoodsView'];
 export type GoodsState = Schemas['FiledGoods']['state'];
 export type RegisterState = Schemas['RegisteredEnterprise']['state'];
 export type CodeListName = Schemas['CodeList']['list'];
+export type CodeEntry = Schemas['CodeEntry'];
+export type RegisteredEnterprise = Schemas['RegisteredEnterprise'];
 
 /** Everything of the register: what is done there marks all of it as old. */
 export const registryKey = ['registry'] as const;
