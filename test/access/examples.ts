@@ -126,7 +126,10 @@ const paperwork: Readonly<Record<string, Example>> = {
   'GET /api/documents/:kind': { url: '/api/documents/orders', good: 200 },
   'GET /api/documents/:kind/export': { url: '/api/documents/orders/export', good: 200 },
   'GET /api/saved-filters': { url: '/api/saved-filters?page=/orders', good: 200 },
-  'POST /api/saved-filters': { ...json({ page: '/orders', name: 'mine', search: '', shared: false }), good: 200 },
+  'POST /api/saved-filters': {
+    ...json({ page: '/orders', name: 'mine', search: '', shared: false }),
+    good: 200,
+  },
   // Let in, and told that there is none of one's own.
   'DELETE /api/saved-filters/:filterId': { url: `/api/saved-filters/${noMessage}`, good: 404 },
 };

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { uploadOrders } from './bulk-upload.ts';
 
 /** Who looks at a page: nobody signed in, or somebody by a key of the platform that `openPlatform` sets up. */
 export type Reader = 'nobody' | 'operator' | 'enterprise';
@@ -53,6 +54,16 @@ export const pages: readonly ShownPage[] = [
     },
   },
   { name: 'code-lists', path: '/registry/code-lists?list=transport', as: 'nobody' },
+  { name: 'bulk', path: '/bulk', as: 'enterprise' },
+  {
+    name: 'bulk-read',
+    path: '/bulk',
+    as: 'enterprise',
+    prepare: async (page) => {
+      await uploadOrders(page, 3, 2);
+      await page.locator('.bulk-bad [data-place="1"]').waitFor();
+    },
+  },
   { name: 'paper-foreign', path: '/papers/AAAA~BBBB', as: 'nobody' },
   { name: 'not-found', path: '/nowhere', as: 'operator' },
   {

@@ -32,6 +32,7 @@ const places: readonly Place[] = [
     ...{ to: '/registry/code-lists', text: 'nav.codeLists', icon: 'columns' },
     needs: { resource: 'code-lists', action: 'read' },
   },
+  { to: '/bulk', text: 'nav.bulk', icon: 'columns', needs: { resource: 'bulk-files', action: 'read' } },
   { to: '/status', text: 'nav.status', icon: 'info', needs: { resource: 'status', action: 'read' } },
 ];
 

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from '../account/routes.ts';
+import { bulkRoutes } from '../bulk/routes.ts';
 import { homeRoutes } from '../home/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
 import { papersRoutes } from '../papers/routes.ts';
@@ -14,6 +15,7 @@ export const router = createRouter({
   // One line an area: its routes are its own, and its pages come when they are opened.
   routeTree: rootRoute.addChildren([
     ...accountRoutes, //
+    ...bulkRoutes,
     ...homeRoutes,
     ...listsRoutes,
     ...papersRoutes,

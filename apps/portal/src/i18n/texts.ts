@@ -2,6 +2,7 @@
 // An area of the portal is one file a language and one line here.
 import type account from './zh/account.ts';
 import type app from './zh/app.ts';
+import type bulk from './zh/bulk.ts';
 import type list from './zh/list.ts';
 import type lists from './zh/lists.ts';
 import type nav from './zh/nav.ts';
@@ -12,6 +13,7 @@ import type status from './zh/status.ts';
 interface Areas {
   readonly account: typeof account;
   readonly app: typeof app;
+  readonly bulk: typeof bulk;
   readonly list: typeof list;
   readonly lists: typeof lists;
   readonly nav: typeof nav;

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 const texts: Texts<'nav'> = {
   label: 'Main',
   lists: 'Lists',
+  bulk: 'Bulk files',
   status: 'Status',
   enterprises: 'Enterprises',
   filings: 'Applications',

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 const texts: Texts<'nav'> = {
   label: 'ເມນູຫຼັກ',
   lists: 'ໃບແຈ້ງພາສີ',
+  bulk: 'ໄຟລ໌ເປັນຊຸດ',
   status: 'ສະຖານະລະບົບ',
   enterprises: 'ວິສາຫະກິດ',
   filings: 'ຄຳຮ້ອງຂຶ້ນທະບຽນ',

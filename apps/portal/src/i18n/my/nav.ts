@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 const texts: Texts<'nav'> = {
   label: 'ပင်မမီနူး',
   lists: 'ကြေညာလွှာများ',
+  bulk: 'အစုလိုက် ဖိုင်များ',
   status: 'စနစ်အခြေအနေ',
   enterprises: 'လုပ်ငန်းများ',
   filings: 'လျှောက်လွှာများ',

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 const texts: Texts<'nav'> = {
   label: 'เมนูหลัก',
   lists: 'ใบสำแดง',
+  bulk: 'ไฟล์ชุด',
   status: 'สถานะระบบ',
   enterprises: 'กิจการ',
   filings: 'คำขอขึ้นทะเบียน',

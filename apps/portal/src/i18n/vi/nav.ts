@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 const texts: Texts<'nav'> = {
   label: 'Menu chính',
   lists: 'Tờ khai',
+  bulk: 'Tệp hàng loạt',
   status: 'Tình trạng hệ thống',
   enterprises: 'Doanh nghiệp',
   filings: 'Hồ sơ đề nghị',

@@ -1,6 +1,7 @@
 export default {
   label: '主导航',
   lists: '清单',
+  bulk: '批量导入',
   status: '运行状况',
   enterprises: '企业备案',
   filings: '备案申请',

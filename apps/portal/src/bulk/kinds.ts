@@ -1,0 +1,5 @@
+const kinds = ['orders', 'payments', 'waybills', 'lists'] as const;
+type Kind = (typeof kinds)[number];
+
+/** The server may know kinds this page has no word for yet. */
+export const kindOf = (kind: string): Kind | 'other' => kinds.find((one) => one === kind) ?? 'other';
