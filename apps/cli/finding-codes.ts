@@ -1,3 +1,4 @@
+import { ACCESS_CODES } from '#access';
 import { BULK_CODES } from '#bulk';
 import {
   CONDITION_CODES,
@@ -30,4 +31,5 @@ export const FINDING_FAMILIES: readonly (Bilingual & { readonly codes: readonly 
   { zh: '对接', en: 'Links', codes: LINK_CODES },
   { zh: '备案', en: 'Register', codes: [...REGISTER_CODES, ...FILING_CODES] },
   { zh: '税', en: 'Tax', codes: TAX_CODES },
+  { zh: '账号', en: 'Accounts', codes: ACCESS_CODES },
 ];

@@ -19,6 +19,7 @@ describe('the guides', () => {
   it('are there for the integrator and the operator, each with commands to follow', () => {
     expect(guides.map((path) => basename(path, '.md'))).toEqual([
       'README',
+      'accounts',
       'first-hour',
       'five-minutes',
       'keys',

@@ -80,7 +80,7 @@ export async function changePassword(
   if (given.next === given.current || findings.length > 0)
     throw new Problem(
       422,
-      'PASSWORD-UNFIT',
+      'ACCOUNT-PASSWORD-UNFIT',
       findings.length > 0
         ? { zh: '新密码不合要求', en: 'The new password will not do' }
         : { zh: '新密码与原密码相同', en: 'The new password is the old one' },
@@ -217,7 +217,10 @@ async function requirePassword(
   const kept = await passwordOf(ports.database, account.accountId);
   const typed = kept?.oneTimeUntil ? meant(password) : password;
   if (!(await isPassword(typed, kept?.phc ?? null, ports.parameters().argon2)))
-    throw new Problem(403, 'PASSWORD-WRONG', { zh: '当前密码错误', en: 'The present password is wrong' });
+    throw new Problem(403, 'ACCOUNT-PASSWORD-WRONG', {
+      zh: '当前密码错误',
+      en: 'The present password is wrong',
+    });
   await forgive(ports, account.login, origin);
 }
 
