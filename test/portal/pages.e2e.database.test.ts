@@ -10,7 +10,7 @@ import { fileForShow } from './registered.ts';
 import { languageWatch } from './texts.ts';
 
 const appearances = ['light', 'dark'] as const;
-const languages = ['zh', 'en'] as const;
+const languages = ['zh', 'en', 'th', 'vi', 'lo', 'my'] as const;
 
 /** Set by `npm run screenshots`: where pictures go, and of which pages alone. */
 const pictures = process.env.CHAMA_PICTURES;

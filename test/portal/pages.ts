@@ -27,6 +27,29 @@ export const pages: readonly ShownPage[] = [
   { name: 'lists-none', path: '/lists?search=NOSUCH', as: 'operator' },
   { name: 'list-released', path: '/lists/5301363602/D260310S01A', as: 'operator' },
   { name: 'list-refused', path: '/lists/5301363602/D260310S11A', as: 'enterprise' },
+  { name: 'attention', path: '/attention', as: 'enterprise' },
+  { name: 'orders', path: '/orders', as: 'enterprise' },
+  { name: 'orders-none', path: '/orders?search=NOSUCH', as: 'enterprise' },
+  {
+    name: 'order',
+    path: '/orders?from=2026-01-01',
+    as: 'enterprise',
+    prepare: async (page) => {
+      await page.locator('[data-shortcut=row]').first().click();
+      await page.locator('dialog .document-facts').waitFor();
+    },
+  },
+  {
+    name: 'filter-saved',
+    path: '/orders?side=sent',
+    as: 'enterprise',
+    prepare: async (page) => {
+      await page.locator('.saved-filters > button').click();
+      await page.locator('dialog #filter-name').waitFor();
+    },
+  },
+  { name: 'payments', path: '/payments', as: 'enterprise' },
+  { name: 'waybills', path: '/waybills', as: 'enterprise' },
   { name: 'status', path: '/status', as: 'nobody' },
   {
     name: 'status-report',

@@ -15,7 +15,21 @@ export interface Place {
 
 /** One line a page; in the order people meet them. */
 const places: readonly Place[] = [
+  { to: '/attention', text: 'nav.home', icon: 'home', needs: { resource: 'attention', action: 'read' } },
   { to: '/lists', text: 'nav.lists', icon: 'declaration', needs: { resource: 'lists', action: 'read' } },
+  { to: '/orders', text: 'nav.orders', icon: 'order', needs: { resource: 'documents', action: 'read' } },
+  {
+    to: '/payments',
+    text: 'nav.payments',
+    icon: 'payment',
+    needs: { resource: 'documents', action: 'read' },
+  },
+  {
+    to: '/waybills',
+    text: 'nav.waybills',
+    icon: 'waybill',
+    needs: { resource: 'documents', action: 'read' },
+  },
   {
     ...{ to: '/registry/filings', text: 'nav.filings', icon: 'waiting' },
     needs: { resource: 'enterprise-files', action: 'read' },

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from '../account/routes.ts';
 import { bulkRoutes } from '../bulk/routes.ts';
+import { documentsRoutes } from '../documents/routes.ts';
 import { homeRoutes } from '../home/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
 import { papersRoutes } from '../papers/routes.ts';
@@ -16,6 +17,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...accountRoutes, //
     ...bulkRoutes,
+    ...documentsRoutes,
     ...homeRoutes,
     ...listsRoutes,
     ...papersRoutes,

@@ -8,4 +8,9 @@ export const homeRoutes = [
     path: '/',
     component: page(() => import('./HomePage.tsx'), 'HomePage'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/attention',
+    component: page(() => import('./AttentionPage.tsx'), 'AttentionPage', 'home'),
+  }),
 ] as const;

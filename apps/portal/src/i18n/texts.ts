@@ -3,6 +3,8 @@
 import type account from './zh/account.ts';
 import type app from './zh/app.ts';
 import type bulk from './zh/bulk.ts';
+import type documents from './zh/documents.ts';
+import type home from './zh/home.ts';
 import type list from './zh/list.ts';
 import type lists from './zh/lists.ts';
 import type nav from './zh/nav.ts';
@@ -14,6 +16,8 @@ interface Areas {
   readonly account: typeof account;
   readonly app: typeof app;
   readonly bulk: typeof bulk;
+  readonly documents: typeof documents;
+  readonly home: typeof home;
   readonly list: typeof list;
   readonly lists: typeof lists;
   readonly nav: typeof nav;

@@ -36,7 +36,7 @@ const texts: Texts<'app'> = {
     letters: 'Single letters are shortcuts (switch off when using voice control)',
   },
   form: { wrong: '{{count}} thing has to be put right | {{count}} things have to be put right' },
-  table: { chooseAll: 'Choose all', choose: 'Choose {{name}}' },
+  table: { columns: 'Columns', chooseAll: 'Choose all', choose: 'Choose {{name}}' },
   chart: { asTable: 'As a table' },
   ago: {
     secondAgo: '{{count}} second ago | {{count}} seconds ago',

@@ -2,6 +2,10 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'nav'> = {
   label: 'Main',
+  home: 'Home',
+  orders: 'Orders',
+  payments: 'Payments',
+  waybills: 'Waybills',
   lists: 'Lists',
   bulk: 'Bulk files',
   status: 'Status',

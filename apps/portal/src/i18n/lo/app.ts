@@ -36,7 +36,7 @@ const texts: Texts<'app'> = {
     letters: 'ໃຊ້ຕົວອັກສອນດຽວເປັນປຸ່ມລັດ (ປິດເມື່ອສັ່ງງານດ້ວຍສຽງ)',
   },
   form: { wrong: 'ມີ {{count}} ບ່ອນຕ້ອງແກ້ໄຂ' },
-  table: { chooseAll: 'ເລືອກທັງໝົດ', choose: 'ເລືອກ {{name}}' },
+  table: { columns: 'ຖັນ', chooseAll: 'ເລືອກທັງໝົດ', choose: 'ເລືອກ {{name}}' },
   chart: { asTable: 'ເບິ່ງເປັນຕາຕະລາງ' },
   ago: {
     secondAgo: '{{count}} ວິນາທີກ່ອນ',

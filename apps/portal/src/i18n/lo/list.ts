@@ -26,6 +26,7 @@ const texts: Texts<'list'> = {
     judgeEngine: 'ພິຈາລະນາໂດຍລະບົບກົດຂອງແພລດຟອມ',
     judgeAdvice: 'ຄຳເຫັນຂອງແພລດຟອມ; ພາສີເປັນຜູ້ຕັດສິນ',
     judgeCustoms: 'ຕັດສິນໂດຍພາສີ',
+    judgeOfficer: 'ຕັດສິນໂດຍເຈົ້າໜ້າທີ່ພາສີ',
     judgeSender: 'ຜູ້ແຈ້ງຖອນເອງ',
     rulebook: 'ຊຸດກົດ {{version}}',
     receipt: 'ໃບຕອບຮັບ {{code}}',

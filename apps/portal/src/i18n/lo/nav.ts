@@ -2,6 +2,10 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'nav'> = {
   label: 'ເມນູຫຼັກ',
+  home: 'ໜ້າຫຼັກ',
+  orders: 'ໃບສັ່ງຊື້',
+  payments: 'ເອກະສານຊຳລະ',
+  waybills: 'ໃບຂົນສົ່ງ',
   lists: 'ໃບແຈ້ງພາສີ',
   bulk: 'ໄຟລ໌ເປັນຊຸດ',
   status: 'ສະຖານະລະບົບ',

@@ -36,7 +36,7 @@ const texts: Texts<'app'> = {
     letters: 'စာလုံးတစ်လုံးတည်း ဖြတ်လမ်းများ သုံးရန် (အသံဖြင့် ခိုင်းစေလျှင် ပိတ်ပါ)',
   },
   form: { wrong: 'ပြင်ရန် {{count}} နေရာ ရှိသည်' },
-  table: { chooseAll: 'အားလုံးရွေးရန်', choose: '{{name}} ကို ရွေးရန်' },
+  table: { columns: 'ကော်လံများ', chooseAll: 'အားလုံးရွေးရန်', choose: '{{name}} ကို ရွေးရန်' },
   chart: { asTable: 'ဇယားဖြင့် ကြည့်ရန်' },
   ago: {
     secondAgo: '{{count}} စက္ကန့်က',

@@ -2,6 +2,10 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'nav'> = {
   label: 'ပင်မမီနူး',
+  home: 'ပင်မစာမျက်နှာ',
+  orders: 'အော်ဒါများ',
+  payments: 'ငွေပေးချေလွှာများ',
+  waybills: 'ကုန်ပို့လွှာများ',
   lists: 'ကြေညာလွှာများ',
   bulk: 'အစုလိုက် ဖိုင်များ',
   status: 'စနစ်အခြေအနေ',

@@ -36,7 +36,7 @@ const texts: Texts<'app'> = {
     letters: 'ใช้ตัวอักษรเดี่ยวเป็นแป้นลัด (ปิดเมื่อใช้การสั่งงานด้วยเสียง)',
   },
   form: { wrong: 'ต้องแก้ไข {{count}} จุด' },
-  table: { chooseAll: 'เลือกทั้งหมด', choose: 'เลือก {{name}}' },
+  table: { columns: 'คอลัมน์', chooseAll: 'เลือกทั้งหมด', choose: 'เลือก {{name}}' },
   chart: { asTable: 'ดูเป็นตาราง' },
   ago: {
     secondAgo: '{{count}} วินาทีที่แล้ว',

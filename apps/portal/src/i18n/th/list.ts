@@ -26,6 +26,7 @@ const texts: Texts<'list'> = {
     judgeEngine: 'พิจารณาโดยระบบกฎของแพลตฟอร์ม',
     judgeAdvice: 'ความเห็นของแพลตฟอร์ม ศุลกากรเป็นผู้ตัดสิน',
     judgeCustoms: 'ตัดสินโดยศุลกากร',
+    judgeOfficer: 'ตัดสินโดยเจ้าหน้าที่ศุลกากร',
     judgeSender: 'ผู้ยื่นเป็นผู้ถอน',
     rulebook: 'ชุดกฎรุ่น {{version}}',
     receipt: 'ใบตอบรับ {{code}}',

@@ -2,6 +2,10 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'nav'> = {
   label: 'เมนูหลัก',
+  home: 'หน้าหลัก',
+  orders: 'คำสั่งซื้อ',
+  payments: 'เอกสารชำระเงิน',
+  waybills: 'ใบตราส่ง',
   lists: 'ใบสำแดง',
   bulk: 'ไฟล์ชุด',
   status: 'สถานะระบบ',

@@ -36,7 +36,7 @@ const texts: Texts<'app'> = {
     letters: 'Dùng phím chữ đơn làm phím tắt (tắt khi điều khiển bằng giọng nói)',
   },
   form: { wrong: 'Có {{count}} chỗ cần sửa' },
-  table: { chooseAll: 'Chọn tất cả', choose: 'Chọn {{name}}' },
+  table: { columns: 'Cột', chooseAll: 'Chọn tất cả', choose: 'Chọn {{name}}' },
   chart: { asTable: 'Xem dạng bảng' },
   ago: {
     secondAgo: '{{count}} giây trước',

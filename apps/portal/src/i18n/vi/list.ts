@@ -26,6 +26,7 @@ const texts: Texts<'list'> = {
     judgeEngine: 'Do bộ quy tắc của nền tảng xét',
     judgeAdvice: 'Ý kiến của nền tảng; hải quan quyết định',
     judgeCustoms: 'Do hải quan quyết định',
+    judgeOfficer: 'Do cán bộ hải quan quyết định',
     judgeSender: 'Người khai tự rút',
     rulebook: 'Bộ quy tắc {{version}}',
     receipt: 'Phản hồi {{code}}',

@@ -2,6 +2,10 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'nav'> = {
   label: 'Menu chính',
+  home: 'Trang chính',
+  orders: 'Đơn hàng',
+  payments: 'Chứng từ thanh toán',
+  waybills: 'Vận đơn',
   lists: 'Tờ khai',
   bulk: 'Tệp hàng loạt',
   status: 'Tình trạng hệ thống',

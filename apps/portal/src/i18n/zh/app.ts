@@ -34,7 +34,7 @@ export default {
     letters: '启用单个字母快捷键（使用语音输入时可关闭）',
   },
   form: { wrong: '有 {{count}} 处需要改正' },
-  table: { chooseAll: '全选', choose: '选中 {{name}}' },
+  table: { columns: '列', chooseAll: '全选', choose: '选中 {{name}}' },
   chart: { asTable: '以表格查看' },
   ago: {
     secondAgo: '{{count}} 秒前',

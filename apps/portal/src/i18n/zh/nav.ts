@@ -1,5 +1,9 @@
 export default {
   label: '主导航',
+  home: '首页',
+  orders: '订单',
+  payments: '支付单',
+  waybills: '运单',
   lists: '清单',
   bulk: '批量导入',
   status: '运行状况',

@@ -1,0 +1,71 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'documents'> = {
+  title: {
+    orders: 'Orders',
+    payments: 'Payments',
+    waybills: 'Waybills',
+  },
+  number: {
+    payments: 'Payment number',
+    waybills: 'Waybill number',
+  },
+  person: {
+    orders: 'Buyer',
+    payments: 'Payer',
+    waybills: 'Consignee',
+  },
+  amount: {
+    orders: 'Paid (CNY)',
+    payments: 'Amount (CNY)',
+    waybills: 'Freight (CNY)',
+  },
+  orderNo: 'Order number',
+  firms: 'Enterprises',
+  goods: 'Goods',
+  lines: '{{count}} item | {{count}} items',
+  status: 'Receipt',
+  received: 'Received',
+  deleted: 'Deleted',
+  sentFor: 'handed in for {{code}}',
+  sender: 'Handed in by',
+  filter: 'Filter',
+  searchHint: 'Beginning of a number, goods or a firm',
+  from: 'Received from',
+  to: 'to',
+  clear: 'Clear filters',
+  count: '{{count}} document | {{count}} documents',
+  among: 'names looked for among the newest {{count}}',
+  empty: 'No documents yet',
+  emptyHint: 'What your enterprise hands in shows up here at once.',
+  emptyFiltered: 'Nothing matches',
+  emptyFilteredHint: 'Widen the search or clear the filters.',
+  export: 'Download {{format}} (this filter, personal data masked)',
+  toList: 'See the list',
+  side: {
+    label: 'How it is ours',
+    sent: 'We sent it',
+    principal: 'Sent for us',
+    platform: 'We are the platform',
+    seller: 'We are the seller',
+  },
+  deletedFilter: {
+    label: 'Deleted or not',
+    any: 'All',
+    no: 'Not deleted',
+    yes: 'Deleted',
+  },
+  saved: {
+    title: 'Saved filters',
+    save: 'Save filter',
+    name: 'Name',
+    nameHint: 'One of the same name is replaced',
+    shared: 'Share with colleagues',
+    sharedMark: 'shared',
+    remove: 'Remove the filter {{name}}',
+    removed: 'Filter {{name}} removed',
+    done: 'Filter {{name}} saved',
+  },
+};
+
+export default texts;

@@ -1,0 +1,71 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'documents'> = {
+  title: {
+    orders: 'ໃບສັ່ງຊື້',
+    payments: 'ເອກະສານຊຳລະ',
+    waybills: 'ໃບຂົນສົ່ງ',
+  },
+  number: {
+    payments: 'ເລກທຸລະກຳຊຳລະ',
+    waybills: 'ເລກໃບຂົນສົ່ງ',
+  },
+  person: {
+    orders: 'ຜູ້ສັ່ງຊື້',
+    payments: 'ຜູ້ຊຳລະ',
+    waybills: 'ຜູ້ຮັບສິນຄ້າ',
+  },
+  amount: {
+    orders: 'ຈ່າຍຕົວຈິງ (ຢວນ)',
+    payments: 'ຈຳນວນເງິນ (ຢວນ)',
+    waybills: 'ຄ່າຂົນສົ່ງ (ຢວນ)',
+  },
+  orderNo: 'ເລກໃບສັ່ງຊື້',
+  firms: 'ວິສາຫະກິດ',
+  goods: 'ສິນຄ້າ',
+  lines: '{{count}} ລາຍການ',
+  status: 'ໃບຕອບຮັບ',
+  received: 'ໄດ້ຮັບ',
+  deleted: 'ລຶບແລ້ວ',
+  sentFor: 'ຍື່ນແທນ {{code}}',
+  sender: 'ຍື່ນໂດຍ',
+  filter: 'ຕົວກອງ',
+  searchHint: 'ຕອນຕົ້ນຂອງເລກ, ສິນຄ້າ ຫຼື ວິສາຫະກິດ',
+  from: 'ໄດ້ຮັບແຕ່',
+  to: 'ຫາ',
+  clear: 'ລ້າງຕົວກອງ',
+  count: '{{count}} ສະບັບ',
+  among: 'ຊອກຫາຊື່ໃນ {{count}} ສະບັບລ່າສຸດ',
+  empty: 'ຍັງບໍ່ມີເອກະສານ',
+  emptyHint: 'ເອກະສານທີ່ວິສາຫະກິດຍື່ນຈະປາກົດຢູ່ນີ້ທັນທີ.',
+  emptyFiltered: 'ບໍ່ມີເອກະສານທີ່ກົງກັບເງື່ອນໄຂ',
+  emptyFilteredHint: 'ຂະຫຍາຍເງື່ອນໄຂ ຫຼື ລ້າງຕົວກອງ.',
+  export: 'ດາວໂຫຼດ {{format}} (ຕາມຕົວກອງ, ປິດບັງຂໍ້ມູນສ່ວນບຸກຄົນ)',
+  toList: 'ເບິ່ງໃບແຈ້ງພາສີ',
+  side: {
+    label: 'ຄວາມກ່ຽວຂ້ອງ',
+    sent: 'ພວກເຮົາຍື່ນ',
+    principal: 'ຜູ້ອື່ນຍື່ນແທນ',
+    platform: 'ພວກເຮົາເປັນແພລດຟອມ',
+    seller: 'ພວກເຮົາເປັນຜູ້ຂາຍ',
+  },
+  deletedFilter: {
+    label: 'ລຶບ ຫຼື ບໍ່',
+    any: 'ທັງໝົດ',
+    no: 'ຍັງບໍ່ລຶບ',
+    yes: 'ລຶບແລ້ວ',
+  },
+  saved: {
+    title: 'ຕົວກອງທີ່ບັນທຶກໄວ້',
+    save: 'ບັນທຶກຕົວກອງ',
+    name: 'ຊື່',
+    nameHint: 'ຊື່ຊ້ຳຈະຖືກແທນທີ່',
+    shared: 'ແບ່ງປັນກັບເພື່ອນຮ່ວມງານ',
+    sharedMark: 'ແບ່ງປັນ',
+    remove: 'ລຶບຕົວກອງ {{name}}',
+    removed: 'ລຶບຕົວກອງ {{name}} ແລ້ວ',
+    done: 'ບັນທຶກຕົວກອງ {{name}} ແລ້ວ',
+  },
+};
+
+export default texts;

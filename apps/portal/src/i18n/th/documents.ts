@@ -1,0 +1,71 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'documents'> = {
+  title: {
+    orders: 'คำสั่งซื้อ',
+    payments: 'เอกสารชำระเงิน',
+    waybills: 'ใบตราส่ง',
+  },
+  number: {
+    payments: 'เลขธุรกรรมชำระเงิน',
+    waybills: 'เลขใบตราส่ง',
+  },
+  person: {
+    orders: 'ผู้สั่งซื้อ',
+    payments: 'ผู้ชำระเงิน',
+    waybills: 'ผู้รับสินค้า',
+  },
+  amount: {
+    orders: 'ชำระจริง (หยวน)',
+    payments: 'จำนวนเงิน (หยวน)',
+    waybills: 'ค่าขนส่ง (หยวน)',
+  },
+  orderNo: 'เลขคำสั่งซื้อ',
+  firms: 'กิจการ',
+  goods: 'สินค้า',
+  lines: '{{count}} รายการ',
+  status: 'ใบตอบรับ',
+  received: 'ได้รับ',
+  deleted: 'ลบแล้ว',
+  sentFor: 'ยื่นแทน {{code}}',
+  sender: 'ยื่นโดย',
+  filter: 'ตัวกรอง',
+  searchHint: 'ตัวเลขขึ้นต้น สินค้า หรือกิจการ',
+  from: 'ได้รับตั้งแต่',
+  to: 'ถึง',
+  clear: 'ล้างตัวกรอง',
+  count: '{{count}} ฉบับ',
+  among: 'ค้นหาชื่อใน {{count}} ฉบับล่าสุด',
+  empty: 'ยังไม่มีเอกสาร',
+  emptyHint: 'เอกสารที่กิจการของท่านยื่นจะปรากฏที่นี่ทันที',
+  emptyFiltered: 'ไม่มีเอกสารตรงตามเงื่อนไข',
+  emptyFilteredHint: 'ขยายเงื่อนไข หรือล้างตัวกรอง',
+  export: 'ดาวน์โหลด {{format}} (ตามตัวกรอง ปิดบังข้อมูลส่วนบุคคล)',
+  toList: 'ดูใบสำแดง',
+  side: {
+    label: 'ความเกี่ยวข้อง',
+    sent: 'เรายื่นเอง',
+    principal: 'ผู้อื่นยื่นแทนเรา',
+    platform: 'เราเป็นแพลตฟอร์ม',
+    seller: 'เราเป็นผู้ขาย',
+  },
+  deletedFilter: {
+    label: 'ลบหรือไม่',
+    any: 'ทั้งหมด',
+    no: 'ยังไม่ลบ',
+    yes: 'ลบแล้ว',
+  },
+  saved: {
+    title: 'ตัวกรองที่บันทึกไว้',
+    save: 'บันทึกตัวกรอง',
+    name: 'ชื่อ',
+    nameHint: 'ชื่อซ้ำจะถูกแทนที่',
+    shared: 'แบ่งปันกับเพื่อนร่วมงาน',
+    sharedMark: 'แบ่งปัน',
+    remove: 'ลบตัวกรอง {{name}}',
+    removed: 'ลบตัวกรอง {{name}} แล้ว',
+    done: 'บันทึกตัวกรอง {{name}} แล้ว',
+  },
+};
+
+export default texts;

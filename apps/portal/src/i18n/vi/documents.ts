@@ -1,0 +1,71 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'documents'> = {
+  title: {
+    orders: 'Đơn hàng',
+    payments: 'Chứng từ thanh toán',
+    waybills: 'Vận đơn',
+  },
+  number: {
+    payments: 'Số giao dịch thanh toán',
+    waybills: 'Số vận đơn',
+  },
+  person: {
+    orders: 'Người mua',
+    payments: 'Người trả tiền',
+    waybills: 'Người nhận hàng',
+  },
+  amount: {
+    orders: 'Thực trả (CNY)',
+    payments: 'Số tiền (CNY)',
+    waybills: 'Cước phí (CNY)',
+  },
+  orderNo: 'Số đơn hàng',
+  firms: 'Doanh nghiệp',
+  goods: 'Hàng hóa',
+  lines: '{{count}} mặt hàng',
+  status: 'Phản hồi',
+  received: 'Nhận lúc',
+  deleted: 'Đã xóa',
+  sentFor: 'gửi thay {{code}}',
+  sender: 'Bên gửi',
+  filter: 'Bộ lọc',
+  searchHint: 'Phần đầu của số, hàng hóa hoặc doanh nghiệp',
+  from: 'Nhận từ',
+  to: 'đến',
+  clear: 'Xóa bộ lọc',
+  count: '{{count}} chứng từ',
+  among: 'tìm tên trong {{count}} chứng từ mới nhất',
+  empty: 'Chưa có chứng từ',
+  emptyHint: 'Chứng từ do doanh nghiệp gửi sẽ hiện ở đây ngay.',
+  emptyFiltered: 'Không có chứng từ phù hợp',
+  emptyFilteredHint: 'Hãy nới điều kiện hoặc xóa bộ lọc.',
+  export: 'Tải {{format}} (theo bộ lọc, che dữ liệu cá nhân)',
+  toList: 'Xem tờ khai',
+  side: {
+    label: 'Quan hệ',
+    sent: 'Chúng tôi gửi',
+    principal: 'Gửi thay chúng tôi',
+    platform: 'Chúng tôi là sàn',
+    seller: 'Chúng tôi là bên bán',
+  },
+  deletedFilter: {
+    label: 'Đã xóa hay chưa',
+    any: 'Tất cả',
+    no: 'Chưa xóa',
+    yes: 'Đã xóa',
+  },
+  saved: {
+    title: 'Bộ lọc đã lưu',
+    save: 'Lưu bộ lọc',
+    name: 'Tên',
+    nameHint: 'Bộ lọc cùng tên sẽ bị thay thế',
+    shared: 'Chia sẻ với đồng nghiệp',
+    sharedMark: 'chia sẻ',
+    remove: 'Xóa bộ lọc {{name}}',
+    removed: 'Đã xóa bộ lọc {{name}}',
+    done: 'Đã lưu bộ lọc {{name}}',
+  },
+};
+
+export default texts;
