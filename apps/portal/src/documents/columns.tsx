@@ -88,7 +88,7 @@ function NumberCell({ row, onOpen }: NumberCellProps) {
   const { t } = useTexts();
   return (
     <>
-      <button type="button" className="row-link code" data-shortcut="row" onClick={() => onOpen(row)}>
+      <button type="button" className="open-row code" data-shortcut="row" onClick={() => onOpen(row)}>
         {row.orderNo}
       </button>
       {row.sentFor && <small>{t('documents.sentFor', { code: row.sentFor })}</small>}
