@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Networks } from '#notices';
 import { OperatorError } from '#postgres';
@@ -17,6 +18,8 @@ export interface Environment {
   readonly publicUrl: string | undefined;
   /** Sessions by HTTPS only. */
   readonly secureCookies: boolean;
+  /** Proxies in front, whose `X-Forwarded-For` is taken; empty unless set. */
+  readonly proxies: readonly string[];
   /** Where customs is reached, if customs decides; undefined where the platform's rules do. */
   readonly customsChannel: string | undefined;
   /** File that names the keys of the link to customs. */
@@ -29,7 +32,7 @@ export interface Environment {
 
 /**
  * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_KEY_FILE`, `CHAMA_PORT`, `CHAMA_HOST`, `CHAMA_PUBLIC_URL`, `CHAMA_SECURE_COOKIES`,
- * `CHAMA_CUSTOMS`, `CHAMA_CUSTOMS_CHANNEL`, `CHAMA_CUSTOMS_KEYS`, `CHAMA_WEBHOOK_NETWORKS` and `CHAMA_PAYMENT_DATA`. An empty variable
+ * `CHAMA_PROXIES`, `CHAMA_CUSTOMS`, `CHAMA_CUSTOMS_CHANNEL`, `CHAMA_CUSTOMS_KEYS`, `CHAMA_WEBHOOK_NETWORKS` and `CHAMA_PAYMENT_DATA`. An empty variable
  * counts as one that is not set, as shells and compose files often leave them. Throws OperatorError for a port that is
  * none, a network that is none, an address that is none, and a link to customs that is not whole.
  */
@@ -41,6 +44,7 @@ export function environment(variables: NodeJS.ProcessEnv = process.env): Environ
     host: variables.CHAMA_HOST || '127.0.0.1',
     publicUrl: publicUrlOf(variables.CHAMA_PUBLIC_URL || undefined),
     secureCookies: variables.CHAMA_SECURE_COOKIES === '1',
+    proxies: proxiesOf(variables.CHAMA_PROXIES || ''),
     customsChannel: customsChannelOf(variables.CHAMA_CUSTOMS, variables.CHAMA_CUSTOMS_CHANNEL || undefined),
     customsKeysFile: variables.CHAMA_CUSTOMS_KEYS || undefined,
     webhookNetworks: networksOf(variables.CHAMA_WEBHOOK_NETWORKS || ''),
@@ -60,6 +64,15 @@ function customsChannelOf(judge: string | undefined, channel: string | undefined
   throw new OperatorError({
     zh: 'CHAMA_CUSTOMS=live 时须用 CHAMA_CUSTOMS_CHANNEL 给出海关通道，如 folder:/srv/eport?out=send&in=recv。',
     en: 'With CHAMA_CUSTOMS=live give the channel to customs in CHAMA_CUSTOMS_CHANNEL, e.g. folder:/srv/eport?out=send&in=recv.',
+  });
+}
+
+function proxiesOf(text: string): readonly string[] {
+  const words = text.split(',').flatMap((word) => word.trim() || []);
+  if (words.every((word) => isIP(word.replace(/\/\d{1,3}$/, '')) > 0)) return words;
+  throw new OperatorError({
+    zh: `CHAMA_PROXIES 应为以逗号分隔的反向代理地址或网段，如 127.0.0.1,10.0.0.0/8，而不是 ${text}。`,
+    en: `CHAMA_PROXIES is addresses or networks of proxies with commas between them, such as 127.0.0.1,10.0.0.0/8, not ${text}.`,
   });
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { AgencyAnswerView, ArrivalView, DispatchesPage, LinkView } from '#links';
+import type { AgencyAnswersPage, ArrivalsPage, DispatchesPage, LinkView } from '#links';
 import { OperatorError } from '#postgres';
 import { aligned } from './columns.ts';
 import { Misuse } from './misuse.ts';
@@ -114,10 +114,7 @@ function dispatches({ dispatches: found, next }: DispatchesPage, json: boolean):
   return 0;
 }
 
-function answers(
-  { answers: found }: { readonly answers: readonly AgencyAnswerView[] },
-  json: boolean,
-): number {
+function answers({ answers: found }: AgencyAnswersPage, json: boolean): number {
   if (json) for (const one of found) say(JSON.stringify(one));
   else {
     const rows = found.map(({ arrivedAt, type, returnStatus, returnInfo, body, findings }) => [
@@ -136,7 +133,7 @@ const numbersOf = (body: Readonly<Record<string, unknown>>): string =>
     .flatMap((name) => (typeof body[name] === 'string' ? [`${name} ${body[name]}`] : []))
     .join(' ');
 
-function unreadable({ arrivals }: { readonly arrivals: readonly ArrivalView[] }, json: boolean): number {
+function unreadable({ arrivals }: ArrivalsPage, json: boolean): number {
   if (json) for (const one of arrivals) say(JSON.stringify(one));
   else {
     const rows = arrivals.map(({ arrivedAt, name, digest, findings }) => [

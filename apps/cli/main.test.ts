@@ -118,3 +118,14 @@ test('a variable left empty counts as one that is not set', () => {
   expect(settings.secureCookies).toBe(false);
   expect(environment({ CHAMA_SECURE_COOKIES: '1' }).secureCookies).toBe(true);
 });
+
+test('proxies are addresses and networks, and nothing else is taken for one', () => {
+  expect(environment({}).proxies).toEqual([]);
+  expect(environment({ CHAMA_PROXIES: '127.0.0.1, 10.0.0.0/8,::1' }).proxies).toEqual([
+    '127.0.0.1',
+    '10.0.0.0/8',
+    '::1',
+  ]);
+  for (const none of ['yes', '10.0.0', 'proxy.example'])
+    expect(() => environment({ CHAMA_PROXIES: none })).toThrow(/CHAMA_PROXIES/);
+});

@@ -80,7 +80,7 @@ async function run(
   stopped: Promise<unknown>,
 ): Promise<OperatorError | undefined> {
   const customs = await customsOf(settings);
-  const { host, port, publicUrl, secureCookies, paymentDataFile, webhookNetworks } = settings;
+  const { host, port, publicUrl, secureCookies, proxies, paymentDataFile, webhookNetworks } = settings;
   const paymentData =
     paymentDataFile === undefined ? {} : { paymentData: await paymentDataLink(paymentDataFile) };
   const server = await startServer({
@@ -90,6 +90,7 @@ async function run(
     host,
     publicUrl,
     secureCookies,
+    proxies,
     demo,
     customs,
     trustFolder: trustFolder(undefined),

@@ -102,7 +102,7 @@ export async function createApi(
   const parts = compose(settings, secrets, fault);
   const app = await createHttp({
     ...{ ...introduction, bodyLimit: bodyLimitBytes, fault, guard: parts.access.guard },
-    ...{ ...parts.interface, tls: settings.secureCookies ?? false },
+    ...{ ...parts.interface, tls: settings.secureCookies ?? false, proxies: settings.proxies },
     docsConfig: accessTo('interface', 'read'),
   });
   parts.access.register(app);

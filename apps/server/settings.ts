@@ -84,6 +84,8 @@ export interface ServerSettings {
   readonly customs?: CustomsSettings | undefined;
   /** Where webhooks may go besides the open network. */
   readonly webhooks?: WebhookSettings;
+  /** Addresses and networks of proxies in front, whose word on where a caller comes from is taken. */
+  readonly proxies?: readonly string[];
   /** In place of the parameters of the day. */
   readonly rates?: Rates;
   readonly bulk?: BulkFileSettings;

@@ -2,5 +2,5 @@
 
 export { LINK_CODES } from './domain/finding-codes.ts';
 export type { Patience } from './domain/patience.ts';
-export type { AgencyAnswerView, ArrivalView, DispatchesPage, LinkView } from './http/schemas.ts';
+export type { AgencyAnswersPage, ArrivalsPage, DispatchesPage, LinkView } from './http/schemas.ts';
 export { sealedLinks } from './storage/sealed.ts';

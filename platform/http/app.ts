@@ -16,12 +16,14 @@ import { asProblem } from './as-problem.ts';
 import { declaredScope, guardRoutes, type RouteGuard, routesOf } from './guarding.ts';
 import { Methods, tellMethods } from './methods.ts';
 import { type Introduction, openapi, tidied } from './openapi.ts';
+import { linkPages } from './pages.ts';
 import { Problem, problemBody } from './problem.ts';
 import { refuseUnknownParameters } from './query.ts';
 import { limitRates, type Rates } from './rates/rates.ts';
 import { answerRepeats, type Repeats } from './repeats/repeats.ts';
 import { nameRequests, requestIdOf } from './request-id.ts';
 import { type Safety, setSafety } from './safety.ts';
+import { tagAnswers } from './tags.ts';
 
 export interface HttpSettings extends Introduction, Safety {
   /** Bytes of a request body at most. */
@@ -29,6 +31,8 @@ export interface HttpSettings extends Introduction, Safety {
   /** Told of a fault (never of a refusal), once. */
   readonly fault: (error: unknown, what: string) => void;
   readonly guard: RouteGuard;
+  /** Addresses and networks of proxies in front, whose word on where a caller comes from is taken. */
+  readonly proxies?: readonly string[] | undefined;
   /** Without it nobody is limited. */
   readonly rates?: Rates | undefined;
   /** Without it no `Idempotency-Key` is heeded. */
@@ -42,7 +46,7 @@ export async function createHttp(settings: HttpSettings) {
   const app = fastify({
     bodyLimit: settings.bodyLimit,
     forceCloseConnections: 'idle',
-    trustProxy: false,
+    trustProxy: settings.proxies && settings.proxies.length > 0 ? [...settings.proxies] : false,
     // Twice the longest number of the standard: a character may count as two here.
     routerOptions: { maxParamLength: 120 },
     genReqId: (request) => requestIdOf(request.headers),
@@ -75,6 +79,8 @@ export async function createHttp(settings: HttpSettings) {
   if (settings.rates) limitRates(app, settings.rates, known);
   refuseUnknownParameters(app);
   if (settings.repeats) answerRepeats(app, settings.repeats, known);
+  linkPages(app);
+  tagAnswers(app);
   setSafety(app, settings);
   await app.register(swagger, {
     openapi: openapi(settings),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createHttp, type Http } from './app.ts';
+import { createHttp, type Http, type HttpSettings } from './app.ts';
 import { counted } from './rates/rates.ts';
+import { ifMatch, ifMatchHeader, tagged, tagOf } from './tags.ts';
 
 const settings = {
   ...{ title: 'test', version: '1', description: 'of a test', tags: [], security: {}, docsConfig: {} },
@@ -14,11 +15,23 @@ const settings = {
   rates: (kind: string) => ({ requests: kind === 'public' ? 2 : 5, seconds: 60 }),
 };
 
-async function house(tls: boolean): Promise<Http> {
-  const app = await createHttp({ ...settings, tls });
+async function house(more: Partial<HttpSettings>): Promise<Http> {
+  const app = await createHttp({ ...settings, ...more });
   const schema = { querystring: z.object({ state: z.string().optional() }) };
   app.get('/api/things', { schema }, async () => ({ items: [] }));
   app.get('/api/things/:id', async () => ({ id: 1 }));
+  const cursor = z.object({ cursor: z.string().optional(), limit: z.coerce.number().optional() });
+  app.get('/api/pages', { schema: { querystring: cursor } }, async ({ query }) =>
+    query.cursor === 'b c' ? { things: [3] } : { things: [1, 2], next: 'b c' },
+  );
+  app.get('/api/own', async (_request, reply) => {
+    tagged(reply, tagOf('version', 7));
+    return { version: 7, waiting: 3 };
+  });
+  app.patch('/api/own', { schema: { headers: ifMatchHeader } }, async (request) => ({
+    strict: ifMatch(request, tagOf('version', 7)),
+  }));
+  app.get('/api/address', async ({ ip }) => ({ ip }));
   app.delete('/api/things/:id', async (_request, reply) => reply.code(204).send(null));
   app.get('/api/health', { config: counted('unlimited') }, async () => ({ status: 'ok' }));
   app.get('/api/kept', async (_request, reply) => {
@@ -32,7 +45,7 @@ async function house(tls: boolean): Promise<Http> {
 
 let app: Http;
 beforeAll(async () => {
-  app = await house(false);
+  app = await house({});
 });
 afterAll(() => app.close());
 
@@ -128,9 +141,61 @@ describe('an answer of the interface', () => {
 
   test('asks for HTTPS ever after, where callers come by HTTPS', async () => {
     expect((await ask('/page')).headers['strict-transport-security']).toBeUndefined();
-    const safe = await house(true);
+    const safe = await house({ tls: true });
     const { headers } = await safe.inject('/page');
     expect(headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
     await safe.close();
   });
+});
+
+describe('what has been read before', () => {
+  test('is not sent again to who names its tag', async () => {
+    const first = await ask('/api/things/7');
+    const { etag = '' } = first.headers;
+    expect(etag).toMatch(/^"[\w-]{22}"$/);
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const again = await ask('/api/things/7', { headers: { 'if-none-match': known } });
+      expect([known, again.statusCode, again.body, again.headers.etag]).toEqual([known, 304, '', etag]);
+    }
+    expect((await ask('/api/things/7', { headers: { 'if-none-match': '"other"' } })).body).toBe(first.body);
+    expect((await ask('/api/things/7', { method: 'HEAD' })).headers.etag).toBe(etag);
+  });
+
+  test('is sent again where its tag speaks of less than all of it', async () => {
+    const { headers } = await ask('/api/own');
+    const again = await ask('/api/own', { headers: { 'if-none-match': String(headers.etag) } });
+    expect([again.statusCode, again.json()]).toEqual([200, { version: 7, waiting: 3 }]);
+  });
+});
+
+describe('a change that holds to what its caller saw', () => {
+  const change = (wanted?: string) =>
+    ask('/api/own', { method: 'PATCH', headers: wanted === undefined ? {} : { 'if-match': wanted } });
+
+  test('is made where it is still so', async () => {
+    const { headers } = await ask('/api/own');
+    expect((await change(String(headers.etag))).json()).toEqual({ strict: true });
+    for (const wanted of ['*', undefined]) expect((await change(wanted)).json()).toEqual({ strict: false });
+  });
+
+  test('is refused where somebody else was quicker', async () => {
+    const refused = await change(tagOf('version', 6));
+    expect([refused.statusCode, refused.json().code]).toEqual([412, 'CHANGED-MEANWHILE']);
+  });
+});
+
+test('a page that is followed by another links to it, with everything else that was asked', async () => {
+  const { headers } = await ask('/api/pages?limit=2');
+  expect(headers.link).toBe('</api/pages?limit=2&cursor=b+c>; rel="next"');
+  const [, next = ''] = /<(.*)>/.exec(String(headers.link)) ?? [];
+  const last = await ask(next);
+  expect([last.json(), last.headers.link]).toEqual([{ things: [3] }, undefined]);
+});
+
+test('where a caller comes from is what a known proxy says, and nobody else', async () => {
+  const headers = { 'x-forwarded-for': '203.0.113.7' };
+  expect((await ask('/api/address', { headers })).json()).toEqual({ ip: '127.0.0.1' });
+  const behind = await house({ proxies: ['127.0.0.1'] });
+  expect((await behind.inject({ url: '/api/address', headers })).json()).toEqual({ ip: '203.0.113.7' });
+  await behind.close();
 });

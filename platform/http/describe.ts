@@ -10,6 +10,7 @@ const meanings = {
   403: 'The caller may not do this.',
   404: 'There is no such thing, or not for this caller.',
   409: 'As things stand this cannot be done.',
+  412: 'It is no longer as `If-Match` says: somebody else has changed it (CHANGED-MEANWHILE).',
   413: 'The body is larger than the limit.',
   415: 'The content type is not one that is read here.',
   422: 'The content cannot be taken in; `findings` tell why.',

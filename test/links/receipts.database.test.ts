@@ -58,6 +58,17 @@ describe('receipts', () => {
     expect(await desk.statuses()).toEqual(['2', '800', '120', '100', '899']);
     const late = await desk.ask<{ answers: object[] }>('/api/links/customs/answers?standing=late');
     expect(late.body.answers).toHaveLength(2);
+    const pages: unknown[] = [];
+    let cursor: string | undefined = '';
+    while (cursor !== undefined) {
+      const query: string = `standing=late&limit=1${cursor && `&cursor=${cursor}`}`;
+      const page: { body: { answers: object[]; next?: string } } = await desk.ask(
+        `/api/links/customs/answers?${query}`,
+      );
+      pages.push(...page.body.answers);
+      cursor = page.body.next;
+    }
+    expect(pages).toEqual(late.body.answers);
   });
 
   test('that name their list by its order number in words alone find it', async () => {

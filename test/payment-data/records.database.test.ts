@@ -202,6 +202,30 @@ describe('a record on file', () => {
   });
 });
 
+test('payments are read page by page, each once, however they lie', async () => {
+  const all = Array.from({ length: 5 }, () => paymentOf(platformCode, ['PAGED']));
+  for (const { json } of all) await handIn([json]);
+  const seen: string[] = [];
+  let address: string | undefined = '/api/payment-records?orderNo=PAGED&limit=2';
+  const sizes: number[] = [];
+  while (address !== undefined) {
+    const response: Response = await ask(address, platformCode);
+    const page = (await response.json()) as {
+      payments: { payExchangeInfoHead: { payTransactionId: string } }[];
+    };
+    sizes.push(page.payments.length);
+    seen.push(...page.payments.map(({ payExchangeInfoHead }) => payExchangeInfoHead.payTransactionId));
+    address = /<(.*)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+  }
+  expect(sizes).toEqual([2, 2, 1]);
+  expect(seen.sort()).toEqual(all.map(({ payTransactionId }) => payTransactionId).sort());
+  for (const none of ['x', 'WyJhIl0', Buffer.from('["never","a","b"]').toString('base64url')])
+    expect([none, (await ask(`/api/payment-records?cursor=${none}`, platformCode)).status]).toEqual([
+      none,
+      400,
+    ]);
+});
+
 test('where no address of customs is set, customs is told so', async () => {
   const response = await fetch(`${server.url}/payment-data/platDataOpen`, {
     method: 'POST',

@@ -162,7 +162,8 @@ describe('a receiver that fails', { timeout: 60_000 }, () => {
     const told = () => receiver.types.filter((type) => type.startsWith('receipt.')).length;
     await stand.until(() => told() >= 4 && receiver.types.some((type) => type === 'list.refused'));
     expect(new Set(receiver.ids).size).toBe(receiver.ids.length);
-    expect(await stand.webhook(BROKER, made)).toMatchObject({ state: 'active', waiting: 0 });
+    await stand.until(async () => (await stand.webhook(BROKER, made)).waiting === 0);
+    expect(await stand.webhook(BROKER, made)).toMatchObject({ state: 'active' });
   });
 
   test('by saying 410 is disabled at once, and keeps what waits', async () => {
@@ -227,5 +228,41 @@ describe('a paused webhook', { timeout: 60_000 }, () => {
     await stand.json(path(made), BROKER, 'PATCH', { state: 'active' });
     await stand.until(() => receiver.arrived.length === 3);
     expect(receiver.types.slice(1)).toEqual(['receipt.CEB622', 'receipt.CEB622']);
+  });
+});
+
+describe('two people who change one webhook', () => {
+  const change = (made: Made, label: string, tag?: string): Promise<Response> =>
+    fetch(`${stand.server.url}${path(made)}`, {
+      method: 'PATCH',
+      headers: {
+        authorization: `Bearer ${stand.keys.get(BROKER)}`,
+        'content-type': 'application/json',
+        ...(tag === undefined ? {} : { 'if-match': tag }),
+      },
+      body: JSON.stringify({ label }),
+    });
+
+  test('are told when the other was quicker, and do not undo what they have not seen', async () => {
+    const made = await stand.subscribe(BROKER, receiver.address, ['receipt.*']);
+    const seen = (await stand.ask(path(made), BROKER)).headers.get('etag') ?? '';
+    const first = await change(made, 'first', seen);
+    expect(first.status).toBe(200);
+    const second = await change(made, 'second', seen);
+    expect([second.status, ((await second.json()) as { code: string }).code]).toEqual([
+      412,
+      'CHANGED-MEANWHILE',
+    ]);
+    expect((await stand.webhook(BROKER, made)).label).toBe('first');
+    expect((await change(made, 'third', first.headers.get('etag') ?? '')).status).toBe(200);
+    expect((await change(made, 'whatever it was')).status).toBe(200);
+  });
+
+  test('at the same moment are never both told that they were', async () => {
+    const made = await stand.subscribe(BROKER, receiver.address, ['receipt.*']);
+    stand.clock.now = new Date(stand.clock.now.getTime() + 1_000);
+    const seen = (await stand.ask(path(made), BROKER)).headers.get('etag') ?? '';
+    const both = await Promise.all(['one', 'two', 'three', 'four'].map((label) => change(made, label, seen)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
   });
 });

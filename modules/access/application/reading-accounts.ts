@@ -13,12 +13,20 @@ export async function accountsOf(
   { database }: AccessPorts,
   party: string | undefined,
   query: Asked<AccountsWish>,
-): Promise<{ readonly accounts: ListedAccount[]; readonly next: string | null }> {
-  const { state, role, q, after, limit } = query;
+): Promise<{ readonly accounts: ListedAccount[]; readonly next?: string }> {
+  const { state, role, q, cursor, limit } = query;
   const customsCode = party ?? query.customsCode;
-  const rows = await listAccounts(database.readers, { customsCode, state, role, q, after, limit: limit + 1 });
+  const rows = await listAccounts(database.readers, {
+    customsCode,
+    state,
+    role,
+    q,
+    cursor,
+    limit: limit + 1,
+  });
   const accounts = rows.slice(0, limit);
-  return { accounts, next: rows.length > limit ? (accounts.at(-1)?.login ?? null) : null };
+  const next = rows.length > limit ? accounts.at(-1)?.login : undefined;
+  return { accounts, ...(next === undefined ? {} : { next }) };
 }
 
 /** Throws Problem 404. */
@@ -46,9 +54,10 @@ export async function sessionsOfAccount(
 export async function eventsOf(
   { database }: AccessPorts,
   query: Asked<EventsWish>,
-): Promise<{ readonly events: ListedEvent[]; readonly next: string | null }> {
-  const { accountId, kind, before, limit } = query;
-  const rows = await listEvents(database.readers, { accountId, kind, before, limit: limit + 1 });
+): Promise<{ readonly events: ListedEvent[]; readonly next?: string }> {
+  const { accountId, kind, cursor, limit } = query;
+  const rows = await listEvents(database.readers, { accountId, kind, cursor, limit: limit + 1 });
   const events = rows.slice(0, limit);
-  return { events, next: rows.length > limit ? (events.at(-1)?.seq ?? null) : null };
+  const next = rows.length > limit ? events.at(-1)?.seq : undefined;
+  return { events, ...(next === undefined ? {} : { next }) };
 }

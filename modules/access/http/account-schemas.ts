@@ -125,7 +125,7 @@ export const accountsQuery = z.object({
     .max(100)
     .optional()
     .meta({ description: 'Beginning of a login, or part of a name.' }),
-  after: z.string().max(100).optional().meta({ description: 'Login after which the page begins.' }),
+  cursor: z.string().max(100).optional().meta({ description: '`next` of the page before.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
@@ -136,17 +136,18 @@ export const accountsPage = z
         .extend({ lastSeenAt: instant.nullable(), hasSecondFactor: z.boolean() })
         .meta({ id: 'AccountRow' }),
     ),
-    next: z.string().nullable().meta({ description: '`after` of the next page.' }),
+    next: z.string().optional(),
   })
   .meta({ id: 'AccountsPage' });
 
 export const eventsQuery = z.object({
   accountId: z.uuid().optional(),
   kind: z.string().max(40).optional(),
-  before: z
+  cursor: z
     .string()
     .regex(/^\d{1,18}$/)
-    .optional(),
+    .optional()
+    .meta({ description: '`next` of the page before.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
@@ -166,6 +167,6 @@ export const eventsPage = z
         })
         .meta({ id: 'AccountEvent' }),
     ),
-    next: z.string().nullable().meta({ description: '`before` of the next page.' }),
+    next: z.string().optional(),
   })
   .meta({ id: 'AccountEventsPage' });

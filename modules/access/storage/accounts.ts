@@ -105,7 +105,7 @@ export interface AccountsWish {
   /** Beginning of a login, or part of a name. */
   readonly q: string | undefined;
   /** Login after which the page begins. */
-  readonly after: string | undefined;
+  readonly cursor: string | undefined;
   readonly limit: number;
 }
 
@@ -122,7 +122,7 @@ export async function listAccounts(client: Queryable, wish: AccountsWish): Promi
        and ($5::text is null or starts_with(login, lower($5)) or strpos(lower(display_name), lower($5)) > 0)
      order by login limit $6`,
     [
-      ...[wish.customsCode ?? null, wish.state ?? null, wish.role ?? null, wish.after ?? null],
+      ...[wish.customsCode ?? null, wish.state ?? null, wish.role ?? null, wish.cursor ?? null],
       ...[wish.q ?? null, wish.limit],
     ],
   );

@@ -54,7 +54,7 @@ export interface EventsWish {
   readonly accountId: string | undefined;
   readonly kind: string | undefined;
   /** `seq` before which the page begins. */
-  readonly before: string | undefined;
+  readonly cursor: string | undefined;
   readonly limit: number;
 }
 
@@ -65,6 +65,6 @@ export async function listEvents(client: Queryable, wish: EventsWish): Promise<L
      where ($1::uuid is null or account_id = $1) and ($2::text is null or kind = $2)
        and ($3::bigint is null or seq < $3)
      order by access.event.seq desc limit $4`,
-    [wish.accountId ?? null, wish.kind ?? null, wish.before ?? null, wish.limit],
+    [wish.accountId ?? null, wish.kind ?? null, wish.cursor ?? null, wish.limit],
   );
 }

@@ -1,11 +1,12 @@
 import type { ChannelHealth } from '#channels';
-import { Problem } from '#http';
+import { cursorOf, Problem, readCursor } from '#http';
 import type { Bilingual, Finding } from '#kernel';
 import type { Queryable } from '#postgres';
-import type { AgencyAnswerView, ArrivalView, DispatchesPage, LinkView } from '../http/schemas.ts';
+import type { AgencyAnswersPage, ArrivalsPage, DispatchesPage, LinkView } from '../http/schemas.ts';
 import type { AnswerStanding } from '../storage/arrivals.ts';
 import type { DispatchState } from '../storage/dispatches.ts';
 import {
+  type ArrivalCursor,
   answersStanding,
   type DispatchCursor,
   type DispatchView,
@@ -67,7 +68,7 @@ export async function dispatchesPage(
   agency: string,
   { state, limit, cursor }: DispatchesWish,
 ): Promise<DispatchesPage> {
-  const before = cursor === undefined ? undefined : readCursor(cursor);
+  const before = cursor === undefined ? undefined : readDispatchCursor(cursor);
   const found = await dispatchesIn(readers, agency, { state, before, limit });
   const last = found.length === limit ? found.at(-1) : undefined;
   return {
@@ -87,7 +88,7 @@ function dispatchOf({ sentAt, answeredAt, dueAt, fault, madeAt, ...same }: Dispa
   };
 }
 
-function readCursor(cursor: string): DispatchCursor {
+function readDispatchCursor(cursor: string): DispatchCursor {
   const [, madeAt = '', messageId = ''] =
     /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ??
     [];
@@ -98,14 +99,33 @@ function readCursor(cursor: string): DispatchCursor {
   });
 }
 
-/** The latest receipts of an agency that stand so. */
+interface PageWish {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Where a page goes on that is sorted by when something came, and what it says. */
+function arrivedBefore(cursor: string | undefined): ArrivalCursor | undefined {
+  const [arrivedAt, digest] = cursor === undefined ? [] : readCursor(cursor, 2);
+  return arrivedAt === undefined || digest === undefined
+    ? undefined
+    : { arrivedAt, digest: Buffer.from(digest, 'hex').toString('hex') };
+}
+
+/** The cursor behind the last of a full page; nothing where there is no more. */
+function nextOf(found: readonly { arrivedAt: Date; digest: string }[], limit: number): { next?: string } {
+  const last = found.length === limit ? found.at(-1) : undefined;
+  return last ? { next: cursorOf(last.arrivedAt.toISOString(), last.digest) } : {};
+}
+
+/** Receipts of an agency that stand so, the latest first, page by page. */
 export async function agencyAnswers(
   readers: Queryable,
   agency: string,
-  { standing, limit }: { readonly standing: AnswerStanding; readonly limit: number },
-): Promise<AgencyAnswerView[]> {
-  const found = await answersStanding(readers, agency, standing, limit);
-  return found.map(({ arrivedAt, findings, sender, messageId, body, ...same }) => ({
+  { standing, cursor, limit }: PageWish & { readonly standing: AnswerStanding },
+): Promise<AgencyAnswersPage> {
+  const found = await answersStanding(readers, agency, standing, { before: arrivedBefore(cursor), limit });
+  const answers = found.map(({ arrivedAt, findings, sender, messageId, body, digest: _, ...same }) => ({
     ...same,
     arrivedAt: arrivedAt.toISOString(),
     findings: shown(findings),
@@ -113,21 +133,23 @@ export async function agencyAnswers(
     ...(sender === null ? {} : { sender }),
     ...(messageId === null ? {} : { messageId }),
   }));
+  return { answers, ...nextOf(found, limit) };
 }
 
-/** The latest pieces of an agency that could not be read. */
+/** Pieces of an agency that could not be read, the latest first, page by page. */
 export async function unreadablePieces(
   readers: Queryable,
   agency: string,
-  limit: number,
-): Promise<ArrivalView[]> {
-  const found = await unreadableArrivals(readers, agency, limit);
-  return found.map(({ arrivedAt, findings, ...same }) => ({
+  { cursor, limit }: PageWish,
+): Promise<ArrivalsPage> {
+  const found = await unreadableArrivals(readers, agency, { before: arrivedBefore(cursor), limit });
+  const arrivals = found.map(({ arrivedAt, findings, ...same }) => ({
     ...same,
     arrivedAt: arrivedAt.toISOString(),
     findings: shown(findings),
   }));
+  return { arrivals, ...nextOf(found, limit) };
 }
 
-const shown = (findings: readonly Finding[] | null): AgencyAnswerView['findings'] =>
+const shown = (findings: readonly Finding[] | null): ArrivalsPage['arrivals'][number]['findings'] =>
   (findings ?? []).map((finding) => ({ ...finding, evidence: [...(finding.evidence ?? [])] }));

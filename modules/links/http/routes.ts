@@ -114,11 +114,11 @@ function answerRoutes(app: Http, routes: LinkRoutes): void {
         security,
         params: agencyParams,
         querystring: answersQuery,
-        response: { 200: answer('The latest of them.', answersPage), ...problems(400, 401, 403, 503) },
+        response: { 200: answer('A page of them.', answersPage), ...problems(400, 401, 403, 503) },
       },
     },
     async (request) => {
-      return { answers: await agencyAnswers(routes.readers, request.params.agency, request.query) };
+      return agencyAnswers(routes.readers, request.params.agency, request.query);
     },
   );
   app.get(
@@ -132,13 +132,12 @@ function answerRoutes(app: Http, routes: LinkRoutes): void {
         tags,
         security,
         params: agencyParams,
-        querystring: answersQuery.pick({ limit: true }),
-        response: { 200: answer('The latest of them.', arrivalsPage), ...problems(400, 401, 403, 503) },
+        querystring: answersQuery.pick({ cursor: true, limit: true }),
+        response: { 200: answer('A page of them.', arrivalsPage), ...problems(400, 401, 403, 503) },
       },
     },
     async (request) => {
-      const { agency } = request.params;
-      return { arrivals: await unreadablePieces(routes.readers, agency, request.query.limit) };
+      return unreadablePieces(routes.readers, request.params.agency, request.query);
     },
   );
 }

@@ -90,6 +90,7 @@ export const dispatchesPage = z
 
 export const answersQuery = z.object({
   standing: z.enum(['taken', 'late', 'unmatched']).default('unmatched'),
+  cursor: z.string().max(300).optional().meta({ description: '`next` of the page before.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
@@ -111,6 +112,7 @@ export const answersPage = z
         messageId: z.string().optional(),
       }),
     ),
+    next: z.string().optional(),
   })
   .meta({ id: 'AgencyAnswers' });
 
@@ -124,6 +126,7 @@ export const arrivalsPage = z
         findings: z.array(finding),
       }),
     ),
+    next: z.string().optional(),
   })
   .meta({ id: 'UnreadableArrivals' });
 
@@ -135,5 +138,5 @@ export const replayed = z
 
 export type LinkView = z.infer<typeof linkView>;
 export type DispatchesPage = z.infer<typeof dispatchesPage>;
-export type AgencyAnswerView = z.infer<typeof answersPage>['answers'][number];
-export type ArrivalView = z.infer<typeof arrivalsPage>['arrivals'][number];
+export type AgencyAnswersPage = z.infer<typeof answersPage>;
+export type ArrivalsPage = z.infer<typeof arrivalsPage>;

@@ -88,8 +88,21 @@ export async function dispatchesIn(
   );
 }
 
+/** Where a page of what came ends. */
+export interface ArrivalCursor {
+  readonly arrivedAt: string;
+  /** Hexadecimal. */
+  readonly digest: string;
+}
+
+interface ArrivalsWish {
+  readonly before: ArrivalCursor | undefined;
+  readonly limit: number;
+}
+
 /** One receipt of an agency, as the operator sees it. */
 export interface AnswerView {
+  readonly digest: string;
   readonly arrivedAt: Date;
   readonly type: string;
   readonly returnStatus: string;
@@ -107,13 +120,15 @@ export async function answersStanding(
   client: Queryable,
   agency: string,
   standing: AnswerStanding,
-  limit: number,
+  { before, limit }: ArrivalsWish,
 ): Promise<AnswerView[]> {
   return client.query<AnswerView>(
-    `select arrived_at as "arrivedAt", type, return_status as "returnStatus", return_time as "returnTime",
+    `select encode(digest, 'hex') as digest, arrived_at as "arrivedAt", type, return_status as "returnStatus", return_time as "returnTime",
        return_info as "returnInfo", body, standing, findings, sender, message_id as "messageId"
-     from links.answer where agency = $1 and standing = $2 order by arrived_at desc limit $3`,
-    [agency, standing, limit],
+     from links.answer where agency = $1 and standing = $2
+       and ($3::timestamptz is null or (arrived_at, digest) < ($3::timestamptz, decode($4, 'hex')))
+     order by arrived_at desc, digest desc limit $5`,
+    [agency, standing, before?.arrivedAt ?? null, before?.digest ?? null, limit],
   );
 }
 
@@ -129,11 +144,13 @@ export interface ArrivalView {
 export async function unreadableArrivals(
   client: Queryable,
   agency: string,
-  limit: number,
+  { before, limit }: ArrivalsWish,
 ): Promise<ArrivalView[]> {
   return client.query<ArrivalView>(
     `select encode(digest, 'hex') as digest, name, arrived_at as "arrivedAt", findings
-     from links.arrival where agency = $1 and kind = 'unreadable' order by arrived_at desc limit $2`,
-    [agency, limit],
+     from links.arrival where agency = $1 and kind = 'unreadable'
+       and ($2::timestamptz is null or (arrived_at, digest) < ($2::timestamptz, decode($3, 'hex')))
+     order by arrived_at desc, digest desc limit $4`,
+    [agency, before?.arrivedAt ?? null, before?.digest ?? null, limit],
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EnterpriseCaller } from '#access';
-import { Problem } from '#http';
+import { changedMeanwhile, Problem } from '#http';
 import { latestCursor } from '#journal';
 import type { Finding } from '#kernel';
 import type { Database } from '#postgres';
@@ -86,7 +86,10 @@ export async function subscribe(
   return (await findSubscription(database, key)) as Subscription;
 }
 
-/** Changes what is given; what is subscribed to anew is told of from now on. */
+/**
+ * Changes what is given; what is subscribed to anew is told of from now on.
+ * @param holdsTo whether the caller wants it to be as seen before, and no other; may throw where it is not
+ */
 export async function change(
   ports: SubscriptionPorts,
   caller: EnterpriseCaller,
@@ -94,19 +97,29 @@ export async function change(
   wish: { readonly [Field in keyof Wish]?: Wish[Field] | undefined } & {
     readonly state?: 'active' | 'paused' | undefined;
   },
+  holdsTo: (before: Subscription) => boolean,
 ): Promise<Subscription> {
   const { database, now } = ports;
   const before = await ownSubscription(database, caller, subscriptionId);
   const { address = before.address, events = before.events, label = before.label } = wish;
+  const strict = holdsTo(before);
   check(ports, { address, events, label });
   const had = sourcesOf(before.events);
   const has = sourcesOf(events);
   const cursor = await latestCursor(database);
-  await changeSubscription(database, before, now(), {
+  const wanted = {
     ...{ address, events, label, state: wish.state },
     receiptsCursor: has.receipts && !had.receipts ? cursor : undefined,
     journalCursor: has.journal && !had.journal ? cursor : undefined,
-  });
+  };
+  const changed = await changeSubscription(
+    database,
+    before,
+    now(),
+    wanted,
+    strict ? before.changedAt : undefined,
+  );
+  if (strict && !changed) throw changedMeanwhile();
   ports.wake();
   return ownSubscription(database, caller, subscriptionId);
 }

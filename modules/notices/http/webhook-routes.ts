@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accessTo, enterpriseOf } from '#access';
-import { answer, type Http, problems } from '#http';
+import { answer, type Http, ifMatch, ifMatchHeader, problems, tagged, tagOf } from '#http';
 import { viewOf, webhookOf, webhooksOf } from '../application/reading.ts';
 import {
   change,
@@ -52,11 +52,16 @@ function readingRoutes(app: Http, routes: WebhookRoutes): void {
         ...described,
         operationId: 'getWebhook',
         summary: 'One webhook and how it is',
+        description: 'Its `ETag` stands for what you can change, not for the counts.',
         params: webhookParams,
         response: { 200: answer('The webhook.', webhook), ...problems(400, 401, 403, 404, 503) },
       },
     },
-    async (request) => webhookOf(routes, enterpriseOf(request), request.params.webhookId),
+    async (request, reply) => {
+      const found = await webhookOf(routes, enterpriseOf(request), request.params.webhookId);
+      tagged(reply, tagOfWebhook(found));
+      return found;
+    },
   );
 }
 
@@ -106,6 +111,20 @@ function subscribing(app: Http, routes: WebhookRoutes): void {
   );
 }
 
+/** What the owner of a webhook can change. */
+interface Changeable {
+  readonly address: string;
+  readonly events: readonly string[];
+  readonly label: string;
+  readonly state: string;
+  readonly changedAt: Date | string;
+}
+
+/** Of what the owner can change; the counts of what waits and failed go on by themselves. */
+function tagOfWebhook({ changedAt, address, events, label, state }: Changeable): string {
+  return tagOf(changedAt, address, events, label, state);
+}
+
 function changing(app: Http, routes: WebhookRoutes): void {
   app.patch(
     '/api/webhooks/:webhookId',
@@ -115,14 +134,19 @@ function changing(app: Http, routes: WebhookRoutes): void {
         ...described,
         operationId: 'changeWebhook',
         summary: 'Change address, events or label; pause and resume',
+        description: 'With `If-Match` only where it is still as its `ETag` said.',
         params: webhookParams,
+        headers: ifMatchHeader,
         body: webhookChange,
-        response: { 200: answer('As it is now.', webhook), ...problems(400, 401, 403, 404, 415, 422) },
+        response: { 200: answer('As it is now.', webhook), ...problems(400, 401, 403, 404, 412, 415, 422) },
       },
     },
-    async (request) => {
-      const caller = enterpriseOf(request);
-      return viewOf(routes, await change(routes, caller, request.params.webhookId, request.body));
+    async (request, reply) => {
+      const { webhookId } = request.params;
+      const holdsTo = (before: Changeable): boolean => ifMatch(request, tagOfWebhook(before));
+      const changed = await change(routes, enterpriseOf(request), webhookId, request.body, holdsTo);
+      tagged(reply, tagOfWebhook(changed));
+      return viewOf(routes, changed);
     },
   );
   app.post(

@@ -87,7 +87,7 @@ export async function addSubscription(
   return added === 1;
 }
 
-/** What the owner may change; made active it begins anew with what waits. */
+/** What the owner may change; made active it begins anew with what waits. Answers whether it was there, and as last seen. */
 export async function changeSubscription(
   client: Queryable,
   key: SubscriptionKey,
@@ -97,19 +97,21 @@ export async function changeSubscription(
     readonly receiptsCursor: string | undefined;
     readonly journalCursor: string | undefined;
   },
-): Promise<void> {
-  await client.run(
+  unchangedSince?: Date,
+): Promise<boolean> {
+  const changed = await client.run(
     `update notices.subscription set address = $3, label = $4, events = $5, state = coalesce($6, state),
        receipts_cursor = coalesce($7, receipts_cursor), journal_cursor = coalesce($8, journal_cursor), changed_at = $9,
        disabled_for = case when $6::text is null then disabled_for end,
        failing_since = case when $6 = 'active' and state <> 'active' then null else failing_since end,
        next_try_at = case when $6 = 'active' and state <> 'active' then $9 else next_try_at end
-     where customs_code = $1 and subscription_id = $2`,
+     where customs_code = $1 and subscription_id = $2 and ($10::timestamptz is null or changed_at = $10)`,
     [
       ...[key.customsCode, key.subscriptionId, to.address, to.label, to.events, to.state ?? null],
-      ...[to.receiptsCursor ?? null, to.journalCursor ?? null, at],
+      ...[to.receiptsCursor ?? null, to.journalCursor ?? null, at, unchangedSince ?? null],
     ],
   );
+  return changed === 1;
 }
 
 /** Gives it another secret; the one before signs on for a while. */

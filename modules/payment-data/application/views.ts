@@ -1,6 +1,6 @@
 import type { EnterpriseCaller } from '#access';
 import { type PayExchangeInfoHead, paymentAnswerMeaning, type RawPayment, readKeptPayment } from '#ceb';
-import { Problem } from '#http';
+import { cursorOf, Problem, readCursor } from '#http';
 import { noteShowing } from '#persons';
 import type { Database } from '#postgres';
 import { maskIdNumber } from '#registry';
@@ -25,20 +25,28 @@ type Party = string | undefined;
 
 const maySee = (party: Party, ebpCode: string | null): boolean => party === undefined || party === ebpCode;
 
-/** Payments on file, newest first, personal data masked. */
+/** Payments on file, newest first, personal data masked, page by page. */
 export async function listPayments(
   { database }: ViewPorts,
   party: Party,
-  query: { readonly orderNo?: string | undefined; readonly limit: number },
-): Promise<{ payments: PaymentRecord[] }> {
+  query: {
+    readonly orderNo?: string | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit: number;
+  },
+): Promise<{ payments: PaymentRecord[]; next?: string }> {
   const { readers } = database;
-  const keys = await newestPayments(readers, {
-    ebpCode: party,
-    orderNo: query.orderNo,
-    limit: query.limit,
-  });
+  const { orderNo, cursor, limit } = query;
+  const [recordedAt = '', ebpCode = '', payTransactionId = ''] =
+    cursor === undefined ? [] : readCursor(cursor, 3);
+  const before = cursor === undefined ? undefined : { recordedAt, ebpCode, payTransactionId };
+  const keys = await newestPayments(readers, { ebpCode: party, orderNo, before, limit });
   const kept = await keptPayments(readers, keys);
-  return { payments: kept.map(masked) };
+  const last = kept.length === limit ? kept.at(-1) : undefined;
+  return {
+    payments: kept.map(masked),
+    ...(last ? { next: cursorOf(last.recordedAt.toISOString(), last.ebpCode, last.payTransactionId) } : {}),
+  };
 }
 
 /** One payment, personal data masked. */
@@ -86,7 +94,7 @@ export async function listRequests(
     ebpCode: party,
     state: query.state,
     orderNo: query.orderNo,
-    before: query.cursor === undefined ? undefined : cursorOf(query.cursor),
+    before: query.cursor === undefined ? undefined : requestsCursor(query.cursor),
     limit: query.limit,
   });
   const last = rows.length === query.limit ? rows.at(-1) : undefined;
@@ -139,7 +147,7 @@ async function lookAtRequest(
   return shownRequest(found.row, found.attempts);
 }
 
-function cursorOf(cursor: string): { askedAt: Date; sessionID: string } {
+function requestsCursor(cursor: string): { askedAt: Date; sessionID: string } {
   const at = cursor.indexOf('.');
   return { askedAt: new Date(Number(cursor.slice(0, at))), sessionID: cursor.slice(at + 1) };
 }

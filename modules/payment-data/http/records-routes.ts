@@ -54,7 +54,7 @@ export function recordsRoutes(app: Http, routes: RecordsRoutes): void {
         tags,
         security: reading,
         querystring: paymentsQuery,
-        response: { 200: answer('Records.', paymentRecords), ...problems(400, 401, 403, 503) },
+        response: { 200: answer('A page of records.', paymentRecords), ...problems(400, 401, 403, 503) },
       },
     },
     async (request) => listPayments(routes, partyOf(request), request.query),

@@ -54,10 +54,13 @@ export const paymentRecord = z
   .meta({ id: 'PaymentRecord', description: 'A raw payment record, masked.' });
 export type PaymentRecord = z.infer<typeof paymentRecord>;
 
-export const paymentRecords = z.object({ payments: z.array(paymentRecord) }).meta({ id: 'PaymentRecords' });
+export const paymentRecords = z
+  .object({ payments: z.array(paymentRecord), next: z.string().optional() })
+  .meta({ id: 'PaymentRecords' });
 
 export const paymentsQuery = z.object({
   orderNo: z.string().max(120).optional(),
+  cursor: z.string().max(500).optional().meta({ description: '`next` of the page before.' }),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 

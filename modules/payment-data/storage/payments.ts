@@ -201,7 +201,13 @@ export async function keptPayments(client: Queryable, keys: readonly PaymentKey[
 /** Numbers of payments, newest first; of one platform, of one order where they are given. */
 export async function newestPayments(
   client: Queryable,
-  wish: { ebpCode: string | undefined; orderNo: string | undefined; limit: number },
+  wish: {
+    ebpCode: string | undefined;
+    orderNo: string | undefined;
+    /** The last one of the page before. */
+    before?: (PaymentKey & { recordedAt: string }) | undefined;
+    limit: number;
+  },
 ): Promise<PaymentKey[]> {
   return client.query(
     `select p.ebp_code as "ebpCode", p.pay_transaction_id as "payTransactionId"
@@ -210,8 +216,12 @@ export async function newestPayments(
        and ($2::text is null or exists (
          select from payment_data.paid_order o
          where o.ebp_code = p.ebp_code and o.pay_transaction_id = p.pay_transaction_id and o.order_no = $2))
-     order by p.recorded_at desc, p.pay_transaction_id limit $3`,
-    [wish.ebpCode ?? null, wish.orderNo ?? null, wish.limit],
+       and ($3::timestamptz is null or (p.recorded_at, p.ebp_code, p.pay_transaction_id) < ($3, $4, $5))
+     order by p.recorded_at desc, p.ebp_code desc, p.pay_transaction_id desc limit $6`,
+    [
+      ...[wish.ebpCode ?? null, wish.orderNo ?? null, wish.before?.recordedAt ?? null],
+      ...[wish.before?.ebpCode ?? null, wish.before?.payTransactionId ?? null, wish.limit],
+    ],
   );
 }
 

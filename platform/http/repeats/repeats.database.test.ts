@@ -116,6 +116,12 @@ describe('a request with an Idempotency-Key', () => {
     expect(times('oolong')).toBe(2);
   });
 
+  test('is carried out once for who is not known too, by the key alone', async () => {
+    const key = newKey();
+    expect((await post(key, 'public', '')).body).toBe((await post(key, 'public', '')).body);
+    expect(times('public')).toBe(1);
+  });
+
   test('is refused where the key was used for something else, and neither is carried out again', async () => {
     const key = newKey();
     await post(key, 'white');
@@ -199,13 +205,12 @@ describe('what is on file', () => {
     expect(row?.all).not.toContain(secret);
   });
 
-  test('is nothing of requests without a key, of nobody known, and of routes where twice does no harm', async () => {
+  test('is nothing of requests without a key and of routes where twice does no harm', async () => {
     const count = async () =>
       (await rented.database.query<{ count: string }>('select count(*) as count from http.repeat'))[0]?.count;
     const before = await count();
     await post(undefined, 'plain');
     const key = newKey();
-    await post(key, 'public', '');
     await post(key, 'message', 'firm', '/api/messages');
     await post(key, 'message', 'firm', '/api/messages');
     expect(await count()).toBe(before);

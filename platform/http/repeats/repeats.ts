@@ -58,8 +58,8 @@ export function answerRepeats(
     const given = request.headers['idempotency-key'];
     const { url = '', config } = request.routeOptions;
     if (given === undefined || !heedsKey(request.method, url, config)) return;
-    const caller = known(request);
-    if (caller === undefined) return;
+    // Who is not known is known by the key alone, which nobody else can guess.
+    const caller = known(request) ?? 'nobody';
     const key = keyOf(given);
     const at = now();
     const { keptMs, lostMs } = times();

@@ -1949,7 +1949,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One webhook and how it is */
+        /**
+         * One webhook and how it is
+         * @description Its `ETag` stands for what you can change, not for the counts.
+         */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
@@ -1957,7 +1960,10 @@ export interface paths {
         delete: operations["removeWebhook"];
         options?: never;
         head?: never;
-        /** Change address, events or label; pause and resume */
+        /**
+         * Change address, events or label; pause and resume
+         * @description With `If-Match` only where it is still as its `ETag` said.
+         */
         patch: operations["changeWebhook"];
         trace?: never;
     };
@@ -2137,8 +2143,7 @@ export interface components {
         };
         AccountEventsPage: {
             events: components["schemas"]["AccountEvent"][];
-            /** @description `before` of the next page. */
-            next: string | null;
+            next?: string;
         };
         AccountRow: {
             /** Format: uuid */
@@ -2199,8 +2204,7 @@ export interface components {
         };
         AccountsPage: {
             accounts: components["schemas"]["AccountRow"][];
-            /** @description `after` of the next page. */
-            next: string | null;
+            next?: string;
         };
         /**
          * @description customs: 海关
@@ -2228,6 +2232,7 @@ export interface components {
                 sender?: string;
                 messageId?: string;
             }[];
+            next?: string;
         };
         Attention: {
             items: {
@@ -3964,6 +3969,7 @@ export interface components {
         };
         PaymentRecords: {
             payments: components["schemas"]["PaymentRecord"][];
+            next?: string;
         };
         PaymentVerdict: {
             /** @description Position in the call, from 0. */
@@ -4565,6 +4571,7 @@ export interface components {
                 arrivedAt: string;
                 findings: components["schemas"]["Finding"][];
             }[];
+            next?: string;
         };
         Webhook: {
             /** Format: uuid */
@@ -4808,7 +4815,8 @@ export interface operations {
             query?: {
                 accountId?: string;
                 kind?: string;
-                before?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -5677,8 +5685,8 @@ export interface operations {
                 customsCode?: string;
                 /** @description Beginning of a login, or part of a name. */
                 q?: string;
-                /** @description Login after which the page begins. */
-                after?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -10597,6 +10605,8 @@ export interface operations {
         parameters: {
             query?: {
                 standing?: "taken" | "late" | "unmatched";
+                /** @description `next` of the page before. */
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -10607,7 +10617,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The latest of them. */
+            /** @description A page of them. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10884,6 +10894,8 @@ export interface operations {
     listUnreadableArrivals: {
         parameters: {
             query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -10894,7 +10906,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The latest of them. */
+            /** @description A page of them. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11835,6 +11847,8 @@ export interface operations {
         parameters: {
             query?: {
                 orderNo?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -11843,7 +11857,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Records. */
+            /** @description A page of records. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16862,6 +16876,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `ETag` of what is to be changed: it is refused with 412 where it is another by now. */
+                "if-match"?: string;
                 /**
                  * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
                  * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
@@ -16926,6 +16942,15 @@ export interface operations {
             };
             /** @description The same request is under way, or was cut off (IDEMPOTENCY-UNDER-WAY, IDEMPOTENCY-UNKNOWN). */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is no longer as `If-Match` says: somebody else has changed it (CHANGED-MEANWHILE). */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
