@@ -12,5 +12,8 @@ export function HomePage() {
   const { data: session, error, refetch } = useQuery(sessionQuery());
   if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!session) return <Skeleton label={t('app.loading')} bars={[40, 100, 90]} />;
-  return <Navigate to={placesOf(session)[0]?.to ?? '/sign-in'} replace />;
+  // What is open to anybody is not where a day begins: whoever is not known is asked who they are.
+  const known = session.signedIn || session.mode === 'demo';
+  const [first] = known ? placesOf(session) : [];
+  return <Navigate to={first?.to ?? '/sign-in'} replace />;
 }
