@@ -1,4 +1,5 @@
 import { issueKey } from '#exchange';
+import type { Database } from '#postgres';
 import type { Enterprise } from '#registry';
 import { ensurePortal } from '../../apps/cli/portal.ts';
 import { startServer } from '../../apps/server/server.ts';
@@ -9,6 +10,8 @@ import { readSample, sampleFolders } from '../scenarios/folders.ts';
 /** The real platform with the firms of the samples, whose stories can be sent while somebody looks on. */
 export interface Platform {
   readonly url: string;
+  /** As its owner, to put on file what no story tells. */
+  readonly database: Database;
   /** A key that may see every list. */
   readonly operatorKey: string;
   /** The key of an enterprise of the samples. */
@@ -34,6 +37,7 @@ export async function openPlatform({ portal = true } = {}): Promise<Platform> {
   const stories = new Map(sampleFolders().map((folder) => [folder.name, folder]));
   return {
     url: server.url,
+    database: rented.owner,
     operatorKey: operator.token,
     keyOf: (customsCode) => keys.get(customsCode) ?? '',
     tell: async (name, files) => {

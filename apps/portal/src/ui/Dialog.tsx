@@ -21,6 +21,8 @@ export function Dialog({ title, onClose, children, footer, shape = 'middle' }: D
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    // Where there is something to fill in, that is what it was opened for.
+    dialog.current?.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea)')?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

@@ -14,7 +14,7 @@ interface ActiveRow {
 /** Rows a page key goes by. */
 const pageRows = 20;
 /** A row gone to may first have to be drawn, or even fetched: it is looked for this many frames. */
-const framesToWait = 120;
+const framesToWait = 600;
 
 /** Moves the keyboard through a table of which only a part is drawn. */
 export function useActiveRow({ scroller, activeRow, count, scrollTo, onChoose }: ActiveRow) {
