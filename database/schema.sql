@@ -337,6 +337,14 @@ create table clearance.progress (
 );
 comment on table clearance.progress is 'append-only: what who decides on a list has said of it on the way; distribution key order_no';
 
+create table clearance.rulebook (
+  edition text not null,
+  first_used_at timestamp with time zone not null,
+  rows json not null,
+  constraint rulebook_pkey PRIMARY KEY (edition)
+);
+comment on table clearance.rulebook is 'append-only: editions of the rules decisions rest on; small, copied to every node';
+
 create table clearance.standing_count (
   recipient text not null,
   outcome text not null,

@@ -1,7 +1,6 @@
-import { type Rulebook, rulebookOf } from '#clearance';
+import { rulebookOf } from '#clearance';
 import type { Rates, Repeats } from '#http';
 import { chinaDay, chinaStamp } from '#kernel';
-import type { CodeLists } from '#registry';
 import { parameterOn } from '#tax';
 import type { AccessParts } from '../../modules/access/wiring.ts';
 import { type Clearance, registerList, wireClearance } from '../../modules/clearance/wiring.ts';
@@ -10,7 +9,7 @@ import { type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
 import { answeredLater, type LiveLink } from '../../modules/links/wiring.ts';
 import { loadCodeLists } from '../../modules/registry/wiring.ts';
 import { loadRiskRules } from '../../modules/risk/wiring.ts';
-import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
+import { loadTaxBook } from '../../modules/tax/wiring.ts';
 import { composeAccess } from './access.ts';
 import { type Beside, composeBeside } from './compose-beside.ts';
 import { linkToCustoms, patienceOn } from './customs.ts';
@@ -18,6 +17,7 @@ import { followHeld } from './desk.ts';
 import { editionOf } from './edition.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
 import { composeInterface } from './interface-parameters.ts';
+import { ruleRows } from './rule-rows.ts';
 import type { Secrets } from './secrets.ts';
 import { composeSenders } from './senders.ts';
 import type { Annex, ServerSettings } from './settings.ts';
@@ -41,7 +41,7 @@ export interface Parts extends Beside {
 }
 
 /** Reads the tables decisions rest on. */
-function loadRulebook(): { rulebook: Rulebook; taxBook: TaxBook; codeLists: CodeLists } {
+function loadRulebook() {
   const taxBook = loadTaxBook();
   const codeLists = loadCodeLists();
   const risk = loadRiskRules();
@@ -53,7 +53,7 @@ function loadRulebook(): { rulebook: Rulebook; taxBook: TaxBook; codeLists: Code
     risk,
     resultText,
   });
-  return { rulebook, taxBook, codeLists };
+  return { rulebook, taxBook, codeLists, ruleRows: ruleRows(taxBook.parameters, risk) };
 }
 
 /** Set in demonstrations and tests only. */
@@ -69,13 +69,13 @@ export function compose(
 ): Parts {
   const { database } = settings;
   const now = settings.now ?? (() => new Date());
-  const { rulebook, taxBook, codeLists } = loadRulebook();
+  const { rulebook, taxBook, codeLists, ruleRows: rows } = loadRulebook();
   const enterprises = new EnterpriseBook(database, now);
   const returnTime = (at: Date): string => chinaStamp(at.getTime(), true);
   const receiptsWritten = (recipients: Iterable<string>): void => exchange.notifier.notify(recipients);
   const clearance: Clearance = wireClearance({
     ...{ database, now, returnTime, rulebook, codeLists },
-    taxSources: taxBook,
+    ...{ taxSources: taxBook, ruleRows: rows },
     enterprises: (codes) => enterprises.find(codes),
     customsDistrict:
       parameterOn(taxBook.parameters, 'zone.customs_district', chinaDay(now().getTime()))?.value ?? '',

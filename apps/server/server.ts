@@ -46,6 +46,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   await requireTransactionsAhead(settings.database);
   const { app, parts } = await createApp(settings);
   if (!settings.demo) await lockDemoAccounts(parts.access.ports);
+  await parts.clearance.keepRulebook();
   await parts.clearance.conductor.start();
   const host = settings.host ?? '127.0.0.1';
   const requests = countRequests(app);

@@ -14,6 +14,7 @@ export { explainOutcome } from './domain/explain.ts';
 export { listRules } from './domain/list-rules.ts';
 export { maskField } from './domain/masking.ts';
 export type { JudgedFinding } from './domain/results.ts';
+export type { RuleRow } from './domain/rule-row.ts';
 export type { Rulebook } from './domain/rulebook.ts';
 export { rulebookOf } from './domain/rulebook.ts';
 export type { ListDetail } from './http/list-detail-schemas.ts';

@@ -19,11 +19,14 @@ import { awaitOutcomes } from './application/outcomes.ts';
 import { listRows, type Viewer } from './application/pages.ts';
 import type { ConductorPorts, DecidedList, HeldFollower } from './application/ports.ts';
 import { listStandings, onListsTaken, paperStandings } from './application/submissions.ts';
+import type { RuleRow } from './domain/rule-row.ts';
 import type { Rulebook } from './domain/rulebook.ts';
 import type { ListDetail } from './http/list-detail-schemas.ts';
 import type { ListRow } from './http/list-schemas.ts';
 import { type ClearanceRoutes, clearanceRoutes } from './http/routes.ts';
 import { type OpenLists, openListsOf } from './storage/open-lists.ts';
+import { rulebookRoutes } from './http/rulebook-routes.ts';
+import { keepRulebook } from './storage/rulebooks.ts';
 import { firstMissedDeadline } from './storage/waiting.ts';
 
 const chinaDay = (at: Date): Day => chinaDayOf(at.getTime());
@@ -37,6 +40,8 @@ export interface ClearanceSettings {
   readonly returnTime: (at: Date) => string;
   readonly rulebook: Rulebook;
   readonly taxSources: ClearanceRoutes['taxSources'];
+  /** What the edition says, to be shown. */
+  readonly ruleRows: readonly RuleRow[];
   readonly codeLists: CodeLists;
   readonly enterprises: (codes: ReadonlySet<string>) => Promise<ReadonlyMap<string, Enterprise>>;
   /** Code of the customs district of the zone, four digits. */
@@ -80,6 +85,8 @@ export interface Clearance {
   readonly buyerKey: (idType: string, idNumber: string) => string;
   /** What of a sender is not at its end. */
   readonly openLists: (sender: string) => Promise<OpenLists>;
+  /** Keeps what the edition in use says, before anything is decided by it. */
+  readonly keepRulebook: () => Promise<void>;
   register(app: Http): void;
   stop(): Promise<void>;
 }
@@ -106,6 +113,8 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
     rows: (heads) => listRows(routes, heads),
     officeName: routes.officeName,
     buyerKey: ports.buyerKey,
+    keepRulebook: () =>
+      keepRulebook(database, { edition: settings.rulebook.edition, firstUsedAt: now() }, settings.ruleRows),
     lateMs: async () => {
       const first = await firstMissedDeadline(database.readers, now());
       return first ? now().getTime() - first.getTime() : 0;
@@ -117,6 +126,7 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
         live.stop();
       });
       clearanceRoutes(app, routes);
+      rulebookRoutes(app, routes);
     },
     stop: () => conductor.stop(),
   };

@@ -64,6 +64,8 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
     },
     ...status,
     ...paperwork,
+    // Let in, and told that there is no such edition.
+    'GET /api/rulebooks/:edition': { url: '/api/rulebooks/000000000000', good: 404 },
     ...webhooks(file.webhookId),
     ...delegations(file.delegationId),
     ...registryExamples(),

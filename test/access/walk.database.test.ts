@@ -164,6 +164,7 @@ describe('every route × everybody', () => {
       [/^\/api\/bulk\/(kinds|templates)\b/, 'bulk-templates'],
       [/^\/api\/bulk\/files\b/, 'bulk-files'],
       [/^\/api\/links\b/, 'links'],
+      [/^\/api\/rulebooks\b/, 'rulebooks'],
       [/^\/api\/status\b/, 'status'],
       [/^\/api\/registry\/public\//, 'public-register'],
       [/^\/api\/registry\/applications\b/, 'enterprise-applications'],

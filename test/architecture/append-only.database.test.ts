@@ -6,6 +6,7 @@ const APPEND_ONLY = [
   'access.event',
   'clearance.decision',
   'clearance.progress',
+  'clearance.rulebook',
   'delegations.step',
   'desk.act',
   'desk.buyer_search',

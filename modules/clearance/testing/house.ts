@@ -125,6 +125,7 @@ export class House {
     const returnTime = (at: Date): string => chinaStamp(at.getTime(), true);
     const clearance = wireClearance({
       ...{ database, now, returnTime, rulebook, codeLists, fault, ...options },
+      ruleRows: [],
       taxSources: taxBook,
       enterprises: (codes) => register.find([...codes]),
       customsDistrict: '8600',

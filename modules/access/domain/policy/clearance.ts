@@ -1,4 +1,4 @@
-import { keyOrSession, type PolicyRow } from './row.ts';
+import { anyone, keyOrSession, type PolicyRow } from './row.ts';
 
 /** Lists and what is decided of them. */
 export const clearance = [
@@ -19,5 +19,13 @@ export const clearance = [
     },
     officersOf: ['customs'],
     source: 'R-10.1, R-10.7',
+  },
+  {
+    resource: 'rulebooks',
+    action: 'read',
+    what: { zh: '查看判定所依据的规则及各版本', en: 'see the rules decisions rest on, and their editions' },
+    shownBy: [],
+    may: anyone,
+    source: '(D)',
   },
 ] as const satisfies readonly PolicyRow[];
