@@ -50,6 +50,8 @@ export const pages: readonly ShownPage[] = [
   },
   { name: 'payments', path: '/payments', as: 'enterprise' },
   { name: 'waybills', path: '/waybills', as: 'enterprise' },
+  { name: 'links', path: '/links', as: 'operator' },
+  { name: 'rules', path: '/rules?search=import&group=figure', as: 'nobody' },
   { name: 'status', path: '/status', as: 'nobody' },
   {
     name: 'status-report',

@@ -1753,6 +1753,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rulebooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Editions of the rules decisions rest on */
+        get: operations["listRulebooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rulebooks/{edition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every rule and dated figure of an edition, with its source and how sure we are of it
+         * @description An edition never changes: it may be kept for good.
+         */
+        get: operations["getRulebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/saved-filters": {
         parameters: {
             query?: never;
@@ -4199,6 +4236,74 @@ export interface components {
          * @enum {string}
          */
         RuleMode: "live" | "watch";
+        RuleRow: {
+            /** @enum {string} */
+            group: "list" | "matching" | "risk" | "tax" | "figure";
+            code: string;
+            sentence: components["schemas"]["Bilingual"];
+            /** @description Of a figure. */
+            value?: string;
+            unit?: string;
+            rule: string;
+            source: string;
+            confidence: components["schemas"]["Confidence"];
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; absent while it is open.
+             */
+            to?: string;
+            mode?: components["schemas"]["RuleMode"];
+        };
+        /**
+         * @example {
+         *       "edition": "cc4e4ec9cb6f",
+         *       "rows": [
+         *         {
+         *           "group": "figure",
+         *           "code": "import.single_limit_cny",
+         *           "value": "5000",
+         *           "unit": "CNY",
+         *           "rule": "R-2.1",
+         *           "sentence": {
+         *             "zh": "零售进口单次交易限值",
+         *             "en": "limit of one retail import transaction"
+         *           },
+         *           "source": "财关税〔2018〕49号",
+         *           "confidence": "V",
+         *           "from": "2019-01-01"
+         *         }
+         *       ]
+         *     }
+         */
+        RulebookEdition: {
+            /** @description Twelve characters of the digest of all its tables and rules. */
+            edition: string;
+            rows: components["schemas"]["RuleRow"][];
+        };
+        /**
+         * @example {
+         *       "current": "cc4e4ec9cb6f",
+         *       "editions": [
+         *         {
+         *           "edition": "cc4e4ec9cb6f",
+         *           "firstUsedAt": "2026-03-10T02:00:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        Rulebooks: {
+            /** @description Twelve characters of the digest of all its tables and rules. */
+            current: string;
+            /** @description Latest first. */
+            editions: {
+                /** @description Twelve characters of the digest of all its tables and rules. */
+                edition: string;
+                /** Format: date-time */
+                firstUsedAt: string;
+            }[];
+        };
         SavedFilter: {
             /** Format: uuid */
             filterId: string;
@@ -15448,6 +15553,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredEnterprise"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRulebooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every edition that was ever used here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rulebooks"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRulebook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Twelve characters of the digest of all its tables and rules. */
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The edition. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookEdition"];
                 };
             };
             /** @description The request is not as described here; `findings` tell every lapse. */

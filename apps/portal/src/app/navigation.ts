@@ -47,6 +47,8 @@ const places: readonly Place[] = [
     needs: { resource: 'code-lists', action: 'read' },
   },
   { to: '/bulk', text: 'nav.bulk', icon: 'columns', needs: { resource: 'bulk-files', action: 'read' } },
+  { to: '/links', text: 'nav.links', icon: 'forwarded', needs: { resource: 'links', action: 'read' } },
+  { to: '/rules', text: 'nav.rules', icon: 'columns', needs: { resource: 'rulebooks', action: 'read' } },
   { to: '/status', text: 'nav.status', icon: 'info', needs: { resource: 'status', action: 'read' } },
 ];
 

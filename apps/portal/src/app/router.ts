@@ -3,9 +3,11 @@ import { accountRoutes } from '../account/routes.ts';
 import { bulkRoutes } from '../bulk/routes.ts';
 import { documentsRoutes } from '../documents/routes.ts';
 import { homeRoutes } from '../home/routes.ts';
+import { linksRoutes } from '../links/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
 import { papersRoutes } from '../papers/routes.ts';
 import { registryRoutes } from '../registry/routes.ts';
+import { rulesRoutes } from '../rules/routes.ts';
 import { statusRoutes } from '../status/routes.ts';
 import { Broken } from './Broken.tsx';
 import { Coming } from './Coming.tsx';
@@ -19,9 +21,11 @@ export const router = createRouter({
     ...bulkRoutes,
     ...documentsRoutes,
     ...homeRoutes,
+    ...linksRoutes,
     ...listsRoutes,
     ...papersRoutes,
     ...registryRoutes,
+    ...rulesRoutes,
     ...statusRoutes,
   ]),
   defaultErrorComponent: Broken,

@@ -5,11 +5,13 @@ import type app from './zh/app.ts';
 import type bulk from './zh/bulk.ts';
 import type documents from './zh/documents.ts';
 import type home from './zh/home.ts';
+import type links from './zh/links.ts';
 import type list from './zh/list.ts';
 import type lists from './zh/lists.ts';
 import type nav from './zh/nav.ts';
 import type papers from './zh/papers.ts';
 import type registry from './zh/registry.ts';
+import type rules from './zh/rules.ts';
 import type status from './zh/status.ts';
 
 interface Areas {
@@ -18,11 +20,13 @@ interface Areas {
   readonly bulk: typeof bulk;
   readonly documents: typeof documents;
   readonly home: typeof home;
+  readonly links: typeof links;
   readonly list: typeof list;
   readonly lists: typeof lists;
   readonly nav: typeof nav;
   readonly papers: typeof papers;
   readonly registry: typeof registry;
+  readonly rules: typeof rules;
   readonly status: typeof status;
 }
 

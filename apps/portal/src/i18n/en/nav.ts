@@ -8,6 +8,8 @@ const texts: Texts<'nav'> = {
   waybills: 'Waybills',
   lists: 'Lists',
   bulk: 'Bulk files',
+  links: 'Links',
+  rules: 'Rules',
   status: 'Status',
   enterprises: 'Enterprises',
   filings: 'Applications',

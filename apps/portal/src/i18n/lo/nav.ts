@@ -8,6 +8,8 @@ const texts: Texts<'nav'> = {
   waybills: 'ໃບຂົນສົ່ງ',
   lists: 'ໃບແຈ້ງພາສີ',
   bulk: 'ໄຟລ໌ເປັນຊຸດ',
+  links: 'ການເຊື່ອມຕໍ່',
+  rules: 'ກົດ',
   status: 'ສະຖານະລະບົບ',
   enterprises: 'ວິສາຫະກິດ',
   filings: 'ຄຳຮ້ອງຂຶ້ນທະບຽນ',

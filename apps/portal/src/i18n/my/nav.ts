@@ -8,6 +8,8 @@ const texts: Texts<'nav'> = {
   waybills: 'ကုန်ပို့လွှာများ',
   lists: 'ကြေညာလွှာများ',
   bulk: 'အစုလိုက် ဖိုင်များ',
+  links: 'ချိတ်ဆက်မှု',
+  rules: 'စည်းမျဉ်း',
   status: 'စနစ်အခြေအနေ',
   enterprises: 'လုပ်ငန်းများ',
   filings: 'လျှောက်လွှာများ',

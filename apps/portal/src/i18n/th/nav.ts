@@ -8,6 +8,8 @@ const texts: Texts<'nav'> = {
   waybills: 'ใบตราส่ง',
   lists: 'ใบสำแดง',
   bulk: 'ไฟล์ชุด',
+  links: 'การเชื่อมต่อ',
+  rules: 'กฎ',
   status: 'สถานะระบบ',
   enterprises: 'กิจการ',
   filings: 'คำขอขึ้นทะเบียน',

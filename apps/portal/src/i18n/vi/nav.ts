@@ -8,6 +8,8 @@ const texts: Texts<'nav'> = {
   waybills: 'Vận đơn',
   lists: 'Tờ khai',
   bulk: 'Tệp hàng loạt',
+  links: 'Kết nối',
+  rules: 'Quy tắc',
   status: 'Tình trạng hệ thống',
   enterprises: 'Doanh nghiệp',
   filings: 'Hồ sơ đề nghị',

@@ -6,6 +6,8 @@ export default {
   waybills: '运单',
   lists: '清单',
   bulk: '批量导入',
+  links: '部门对接',
+  rules: '规则',
   status: '运行状况',
   enterprises: '企业备案',
   filings: '备案申请',
