@@ -34,9 +34,14 @@ test('anybody may read what decisions rest on: every rule and figure, with sourc
 });
 
 test('an edition is kept as it was first used, and one that never was is not there', async () => {
-  const kept = await rented.database.query<{ at: Date }>('select first_used_at as at from clearance.rulebook');
+  const kept = await rented.database.query<{ at: Date }>(
+    'select first_used_at as at from clearance.rulebook',
+  );
   await server.close();
   server = await startServer({ database: rented.database, port: 0 });
   expect(await rented.database.query('select first_used_at as at from clearance.rulebook')).toEqual(kept);
-  expect(await read('/api/rulebooks/000000000000')).toMatchObject({ status: 404, body: { code: 'RULEBOOK-NOT-FOUND' } });
+  expect(await read('/api/rulebooks/000000000000')).toMatchObject({
+    status: 404,
+    body: { code: 'RULEBOOK-NOT-FOUND' },
+  });
 });

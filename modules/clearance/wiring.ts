@@ -24,8 +24,8 @@ import type { Rulebook } from './domain/rulebook.ts';
 import type { ListDetail } from './http/list-detail-schemas.ts';
 import type { ListRow } from './http/list-schemas.ts';
 import { type ClearanceRoutes, clearanceRoutes } from './http/routes.ts';
-import { type OpenLists, openListsOf } from './storage/open-lists.ts';
 import { rulebookRoutes } from './http/rulebook-routes.ts';
+import { type OpenLists, openListsOf } from './storage/open-lists.ts';
 import { keepRulebook } from './storage/rulebooks.ts';
 import { firstMissedDeadline } from './storage/waiting.ts';
 
