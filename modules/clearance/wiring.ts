@@ -18,6 +18,7 @@ import { type OfficerDecisions, officerDecisions } from './application/officer-d
 import { awaitOutcomes } from './application/outcomes.ts';
 import { listRows, type Viewer } from './application/pages.ts';
 import type { ConductorPorts, DecidedList, HeldFollower } from './application/ports.ts';
+import { keepEdition } from './application/rulebooks.ts';
 import { listStandings, onListsTaken, paperStandings } from './application/submissions.ts';
 import type { RuleRow } from './domain/rule-row.ts';
 import type { Rulebook } from './domain/rulebook.ts';
@@ -26,7 +27,6 @@ import type { ListRow } from './http/list-schemas.ts';
 import { type ClearanceRoutes, clearanceRoutes } from './http/routes.ts';
 import { rulebookRoutes } from './http/rulebook-routes.ts';
 import { type OpenLists, openListsOf } from './storage/open-lists.ts';
-import { keepRulebook } from './storage/rulebooks.ts';
 import { firstMissedDeadline } from './storage/waiting.ts';
 
 const chinaDay = (at: Date): Day => chinaDayOf(at.getTime());
@@ -114,7 +114,7 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
     officeName: routes.officeName,
     buyerKey: ports.buyerKey,
     keepRulebook: () =>
-      keepRulebook(database, { edition: settings.rulebook.edition, firstUsedAt: now() }, settings.ruleRows),
+      keepEdition(database, { edition: settings.rulebook.edition, firstUsedAt: now() }, settings.ruleRows),
     lateMs: async () => {
       const first = await firstMissedDeadline(database.readers, now());
       return first ? now().getTime() - first.getTime() : 0;

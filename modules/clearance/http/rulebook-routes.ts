@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { accessTo } from '#access';
-import { answer, bilingual, type Http, Problem, problems } from '#http';
+import { answer, bilingual, type Http, problems } from '#http';
 import type { Readers } from '#postgres';
-import { editions, rowsOfEdition } from '../storage/rulebooks.ts';
+import { editionRead, editionsUsed } from '../application/rulebooks.ts';
 import { confidence, instant, ruleMode } from './list-schemas.ts';
 
 export interface RulebookRoutes {
@@ -76,13 +76,7 @@ export function rulebookRoutes(app: Http, routes: RulebookRoutes): void {
         response: { 200: answer('Every edition that was ever used here.', rulebooks), ...problems(503) },
       },
     },
-    async () => ({
-      current: routes.rulebookEdition,
-      editions: (await editions(routes.database)).map((one) => ({
-        edition: one.edition,
-        firstUsedAt: one.firstUsedAt.toISOString(),
-      })),
-    }),
+    async () => ({ current: routes.rulebookEdition, editions: await editionsUsed(routes.database) }),
   );
   app.get(
     '/api/rulebooks/:edition',
@@ -99,14 +93,9 @@ export function rulebookRoutes(app: Http, routes: RulebookRoutes): void {
       },
     },
     async (request, reply) => {
-      const rows = await rowsOfEdition(routes.database, request.params.edition);
-      if (!rows)
-        throw new Problem(404, 'RULEBOOK-NOT-FOUND', {
-          zh: '没有这一版规则；可用的版本见 /api/rulebooks',
-          en: 'There is no such edition of the rules; see /api/rulebooks for those there are',
-        });
+      const read = await editionRead(routes.database, request.params.edition);
       void reply.header('cache-control', 'public, max-age=31536000, immutable');
-      return { edition: request.params.edition, rows: [...rows] };
+      return read;
     },
   );
 }
