@@ -40,13 +40,9 @@ export async function uploadFile(asking: Asking, path: string, wish: UploadWish)
   const file = await open(path);
   try {
     for (let at = begun.receivedBytes; at < size; ) {
-      const { bytesRead, buffer } = await file.read(
-        Buffer.alloc(Math.min(partBytes, size - at)),
-        0,
-        partBytes,
-        at,
-      );
-      at = await sendPart(asking, begun.fileId, at, buffer.subarray(0, bytesRead));
+      const part = Buffer.alloc(Math.min(partBytes, size - at));
+      const { bytesRead } = await file.read(part, 0, part.length, at);
+      at = await sendPart(asking, begun.fileId, at, part.subarray(0, bytesRead));
     }
   } finally {
     await file.close();

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { understood } from '../understood.ts';
+import { bulkFigures } from './bulk-bench.ts';
 import { copyOnly } from './copy-only.ts';
 import { cpuTimes, machine } from './cpu.ts';
 import { decodeFigures } from './decode-bench.ts';
@@ -18,10 +19,11 @@ const { values, seconds } = understood(() => {
       'in-flight': { type: 'string', default: '8' },
       'fault-share': { type: 'string', default: '0.03' },
       only: { type: 'string' },
+      orders: { type: 'string', default: '100000' },
     },
   });
-  if (values.only !== undefined && values.only !== 'decode')
-    throw new RangeError(`--only takes decode, not ${values.only}.`);
+  if (values.only !== undefined && !['decode', 'bulk'].includes(values.only))
+    throw new RangeError(`--only takes decode or bulk, not ${values.only}.`);
   const seconds = Number(values.seconds);
   if (!(seconds > 0)) throw new RangeError(`--seconds is a number above 0, not ${values.seconds}.`);
   return { values, seconds };
@@ -38,7 +40,11 @@ function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-await (values.only === 'decode' ? measureDecoding() : measurePlatform());
+await (values.only === 'decode'
+  ? measureDecoding()
+  : values.only === 'bulk'
+    ? measureBulk()
+    : measurePlatform());
 
 /** Reading messages alone: no platform is started. */
 async function measureDecoding(): Promise<void> {
@@ -47,6 +53,22 @@ async function measureDecoding(): Promise<void> {
   say('Verifying and decoding signed messages …');
   const signed = roundedFigures(await signedFigures(seconds / 2));
   print({ ...decoding, ...signed, machine: machine() });
+}
+
+/** Tables of orders, a hundredth of them bad, through a platform of their own each. */
+async function measureBulk(): Promise<void> {
+  const orders = Number(values.orders);
+  for (const form of ['csv', 'xlsx'] as const) {
+    say(`A table of ${orders} orders as ${form} …`);
+    const platform = await startPlatform();
+    try {
+      await bulkFigures(platform, form, 1_000, 'W');
+      print({ form, ...roundedFigures(await bulkFigures(platform, form, orders, 'B')) });
+    } finally {
+      await platform.stop();
+    }
+  }
+  print({ machine: machine() });
 }
 
 async function measurePlatform(): Promise<void> {

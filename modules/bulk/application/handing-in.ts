@@ -1,6 +1,6 @@
 import { recogniseColumns } from '../domain/columns.ts';
 import { placed, placesIn } from '../domain/gather.ts';
-import type { BulkTarget, HandedIn } from '../domain/target.ts';
+import type { BulkTarget, BulkWork, HandedIn } from '../domain/target.ts';
 import { type Bundle, nextBundle, settleBundle } from '../storage/bundles.ts';
 import { addBad } from '../storage/documents.ts';
 import { clearContent, finishStep, noteProgress, postpone, type Taken } from '../storage/files.ts';
@@ -16,25 +16,47 @@ const notActiveMs = 60_000;
  * is handed in again and answered as it was.
  */
 export async function handInFile(ports: WorkPorts, target: BulkTarget, taken: Taken): Promise<void> {
-  const { database, now, pace, stopping } = ports;
+  const { database, now } = ports;
   const work = await target.open(taken);
   if (!work) {
     await postpone(database, taken, new Date(now().getTime() + notActiveMs));
     return;
   }
   try {
-    for (let bundle = await nextBundle(database, taken); bundle; bundle = await nextBundle(database, taken)) {
-      await pace.giveWay();
-      if (stopping()) throw new TakenAway();
-      const outcomes = await work.submit(await unpack(bundle.content));
-      await settleHanded(ports, target, taken, bundle, outcomes);
-    }
+    await handInBundles(ports, target, taken, work);
     await database.transaction(async (client) => {
       if (await finishStep(client, taken, 'done', [], now())) await clearContent(client, taken);
     });
   } catch (error) {
     if (!(error instanceof TakenAway)) throw error;
     await postpone(database, taken, now());
+  }
+}
+
+/** One bundle is handed in while the outcome of the one before is written down. */
+async function handInBundles(
+  ports: WorkPorts,
+  target: BulkTarget,
+  taken: Taken,
+  work: BulkWork,
+): Promise<void> {
+  const { database, pace, stopping } = ports;
+  let settled: Promise<void> = Promise.resolve();
+  try {
+    for (let last = 0; ; ) {
+      const bundle = await nextBundle(database, taken, last);
+      if (!bundle) break;
+      await pace.giveWay();
+      if (stopping()) throw new TakenAway();
+      const outcomes = await work.submit(await unpack(bundle.content));
+      await settled;
+      settled = settleHanded(ports, target, taken, bundle, outcomes);
+      settled.catch(() => undefined);
+      last = bundle.number;
+    }
+    await settled;
+  } finally {
+    await settled.catch(() => undefined);
   }
 }
 

@@ -66,6 +66,7 @@ class Reading {
   /** The row below the first has been looked at. */
   #begun = false;
   #step: GatheredDocument[] = [];
+  #settled: Promise<void> = Promise.resolve();
   #stepBegan = performance.now();
   #good: number;
   #bad: number;
@@ -82,6 +83,20 @@ class Reading {
 
   /** The number of good documents. */
   async run(): Promise<number> {
+    try {
+      await this.#readRows();
+      const last = this.#gatherer?.end();
+      if (last) this.#step.push(last);
+      await this.#settle();
+      await this.#settled;
+      return this.#good;
+    } finally {
+      // Whatever ends the reading, nothing of it is still being written afterwards.
+      await this.#settled.catch(() => undefined);
+    }
+  }
+
+  async #readRows(): Promise<void> {
     const { pace, parameters, stopping } = this.#ports;
     for await (const rows of readSheet(this.#content, this.#taken.name, parameters())) {
       for (const row of rows) {
@@ -91,10 +106,6 @@ class Reading {
         if (stopping()) throw new TakenAway();
       }
     }
-    const last = this.#gatherer?.end();
-    if (last) this.#step.push(last);
-    await this.#settle();
-    return this.#good;
   }
 
   async #begin(row: SheetRow): Promise<void> {
@@ -119,17 +130,22 @@ class Reading {
       await this.#settle();
   }
 
+  /** Has what was gathered settled while reading goes on; one step at a time. */
   async #settle(): Promise<void> {
     const documents = this.#step;
-    if (documents.length === 0 || !this.#gatherer) return;
+    const gatherer = this.#gatherer;
+    if (documents.length === 0 || !gatherer) return;
     this.#step = [];
-    const settling = { target: this.#target, work: this.#work, gatherer: this.#gatherer, taken: this.#taken };
-    const { good, bad } = await settle(
-      this.#ports,
-      { ...settling, reached: this.#content.reached },
-      documents,
-    );
+    await this.#settled;
     this.#stepBegan = performance.now();
+    this.#settled = this.#write(gatherer, documents, this.#content.reached);
+    // Told of when it is waited for.
+    this.#settled.catch(() => undefined);
+  }
+
+  async #write(gatherer: Gatherer, documents: readonly GatheredDocument[], reached: number): Promise<void> {
+    const settling = { target: this.#target, work: this.#work, taken: this.#taken, gatherer, reached };
+    const { good, bad } = await settle(this.#ports, settling, documents);
     this.#good += good;
     this.#bad += bad;
     if (this.#bad >= this.#ports.parameters().mostBad)

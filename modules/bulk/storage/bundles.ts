@@ -21,31 +21,37 @@ export async function addBundles(
   key: FileKey,
   bundles: readonly Omit<Bundle, 'number'>[],
 ): Promise<void> {
+  if (bundles.length === 0) return;
   const { customsCode, fileId } = key;
   const [last] = await client.query<{ number: number }>(
     'select coalesce(max(number), 0) as number from bulk.bundle where customs_code = $1 and file_id = $2',
     [customsCode, fileId],
   );
-  let number = last?.number ?? 0;
-  for (const { documents, content, sheetRows } of bundles) {
-    number += 1;
-    const place = placeOfBundle(key, number);
-    await client.run(
-      `insert into bulk.bundle (customs_code, file_id, number, documents, content, sheet_rows)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [
-        ...[customsCode, fileId, number, documents],
-        ...[client.vault.seal(place, content), client.vault.seal(place, sheetRows)],
-      ],
-    );
-  }
+  const first = (last?.number ?? 0) + 1;
+  const sealed = (bytes: Uint8Array, at: number): Buffer =>
+    client.vault.seal(placeOfBundle(key, first + at), bytes);
+  await client.run(
+    `insert into bulk.bundle (customs_code, file_id, number, documents, content, sheet_rows)
+     select $1, $2, $3::integer + at::integer - 1, documents, content, sheet_rows
+     from unnest($4::integer[], $5::bytea[], $6::bytea[]) with ordinality as b (documents, content, sheet_rows, at)`,
+    [
+      ...[customsCode, fileId, first, bundles.map(({ documents }) => documents)],
+      bundles.map(({ content }, at) => sealed(content, at)),
+      bundles.map(({ sheetRows }, at) => sealed(sheetRows, at)),
+    ],
+  );
 }
 
-export async function nextBundle(client: Queryable, key: FileKey): Promise<Bundle | undefined> {
+/** The next that has not been handed in, behind a number. */
+export async function nextBundle(
+  client: Queryable,
+  key: FileKey,
+  after: number,
+): Promise<Bundle | undefined> {
   const rows = await client.query<Bundle>(
     `select number, documents, content, sheet_rows as "sheetRows" from bulk.bundle
-     where customs_code = $1 and file_id = $2 and handed_in_at is null order by number limit 1`,
-    [key.customsCode, key.fileId],
+     where customs_code = $1 and file_id = $2 and handed_in_at is null and number > $3 order by number limit 1`,
+    [key.customsCode, key.fileId, after],
   );
   const [bundle] = rows;
   if (!bundle) return undefined;
