@@ -150,6 +150,58 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./envelope.ts')).envelopeCommand(args),
   },
   {
+    name: 'login',
+    usage: 'login [--url URL] [--login NAME [--password-file FILE] [--code CODE] | --key KEY] [--json]',
+    summary: { zh: '登录一个平台', en: 'sign in at a platform, as a person or with a key' },
+    examples: [
+      'chama login --url https://zone.example',
+      'chama login --login officer --password-file password.txt --code 123456',
+      'chama login --key KEY',
+    ],
+    run: async (args) => (await import('./login.ts')).loginCommand(args),
+  },
+  {
+    name: 'logout',
+    usage: 'logout [--url URL]',
+    summary: { zh: '退出登录', en: 'sign out' },
+    examples: ['chama logout', 'chama logout --url https://zone.example'],
+    run: async (args) => (await import('./login.ts')).logoutCommand(args),
+  },
+  {
+    name: 'whoami',
+    usage: 'whoami [--url URL] [--key KEY] [--json]',
+    summary: { zh: '查看以谁的身份登录', en: 'say who is signed in' },
+    examples: ['chama whoami', 'chama whoami --json'],
+    run: async (args) => (await import('./login.ts')).whoamiCommand(args),
+  },
+  {
+    name: 'api',
+    usage:
+      'api [OPERATION [NAME=VALUE | NAME:=JSON]… [--body FILE|-] [--once KEY] [--all]] [--url URL] [--key KEY] [--enterprise CODE]',
+    summary: {
+      zh: '调用接口的任一操作；不带参数则列出全部',
+      en: 'do whatever the interface does; alone it lists what there is',
+    },
+    examples: [
+      'chama api',
+      'chama api listLists state=held limit=20',
+      'chama api getList ebpCode=5301363602 orderNo=D260310S01A',
+      'chama api createWebhook address=https://erp.example/chama events:=\'["receipt.*"]\' --once 8e03978e-40d5-43e8-bc93-6894a57f9324',
+      'chama api postMessage --body order.xml',
+    ],
+    run: async (args) => (await import('./api.ts')).apiCommand(args),
+  },
+  {
+    name: 'completion',
+    usage: 'completion bash|zsh|fish',
+    summary: { zh: '输出命令补全脚本', en: 'write what a shell needs to complete commands' },
+    examples: [
+      'source <(chama completion bash)',
+      'chama completion fish > ~/.config/fish/completions/chama.fish',
+    ],
+    run: async (args) => (await import('./completion.ts')).completionCommand(args, () => commands),
+  },
+  {
     name: 'submit',
     usage: 'submit [--url URL] [--key KEY] [--wait SECONDS] [--json] PATH…',
     summary: {

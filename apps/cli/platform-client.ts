@@ -1,12 +1,17 @@
 import { OperatorError } from '#postgres';
 import { environment } from './environment.ts';
 import { KeyFile } from './key-file.ts';
+import { type SignedIn, SignIns } from './signed-in.ts';
 
 /** How commands speak to a running platform. */
 export interface Platform {
   readonly url: string;
-  /** The key given by option or environment, else the saved one of this enterprise; of any, where only one is saved. */
+  /**
+   * The key given by option or environment, else the one signed in with, else the saved one of this enterprise; of any,
+   * where only one is saved and nobody is signed in.
+   */
   keyFor(customsCode: string | undefined): string | undefined;
+  /** Asks as the person who is signed in, where the request shows no key and no cookie itself. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
 
@@ -19,12 +24,18 @@ export async function platformOf(options: {
   const given = options.key || process.env.CHAMA_KEY || undefined;
   const saved = await new KeyFile(dataFolder).read();
   const [only] = saved.size === 1 ? saved.values() : [];
+  const signedIn = await new SignIns().read(url);
+  const givenOrSignedIn = given ?? signedIn?.key;
   return {
     url,
-    keyFor: (customsCode) => given ?? (customsCode === undefined ? only : saved.get(customsCode)),
+    keyFor: (customsCode) => {
+      // Who is signed in as a person asks as that person, unless an enterprise is named whose key is kept.
+      if (customsCode !== undefined) return givenOrSignedIn ?? saved.get(customsCode);
+      return givenOrSignedIn ?? (signedIn?.cookie ? undefined : only);
+    },
     fetch: async (path, init) => {
       try {
-        return await fetch(`${url}${path}`, init);
+        return await fetch(`${url}${path}`, withSession(init, signedIn, url));
       } catch (error) {
         throw new OperatorError(
           {
@@ -36,4 +47,13 @@ export async function platformOf(options: {
       }
     },
   };
+}
+
+/** A session says which page it comes from, as a browser does: that of the platform itself. */
+function withSession(init: RequestInit = {}, signedIn: SignedIn | undefined, url: string): RequestInit {
+  const headers = new Headers(init.headers);
+  if (!signedIn?.cookie || headers.has('authorization') || headers.has('cookie')) return init;
+  headers.set('cookie', signedIn.cookie);
+  headers.set('origin', url);
+  return { ...init, headers };
 }
