@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Somebody } from '../../modules/access/testing/signed-in.ts';
 import { launchBrowser } from './browser.ts';
 import { axeViolations, chooseLanguage, facesCome, showAppearance, textsOn } from './in-page.ts';
 import { pages, type Reader, type ShownPage } from './pages.ts';
@@ -23,6 +24,14 @@ const keyOf = {
   enterprise: (platform: Platform) => platform.keyOf('5301363602'),
 };
 
+/** Those who come with accounts of their own. */
+const people = {
+  chief: { role: 'enterprise', customsCode: '5301363602', displayName: '李茶' },
+  newcomer: { role: 'officer', displayName: '关守', newcomer: true },
+  systemAdministrator: { role: 'systemAdministrator', displayName: '高系' },
+  securityAdministrator: { role: 'securityAdministrator', displayName: '安全' },
+} as const satisfies Readonly<Record<string, Somebody>>;
+
 describe('every page of the portal', { timeout: 90_000 }, () => {
   let platform: Platform;
   let browser: Browser;
@@ -43,8 +52,12 @@ describe('every page of the portal', { timeout: 90_000 }, () => {
   const contextOf = async (reader: Reader): Promise<BrowserContext> => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
     context.setDefaultTimeout(20_000);
-    if (reader !== 'nobody')
+    if (reader === 'operator' || reader === 'enterprise')
       await context.request.post(`${platform.url}/api/session`, { data: { key: keyOf[reader](platform) } });
+    else if (reader !== 'nobody') {
+      const value = await platform.signIn(people[reader]);
+      await context.addCookies([{ name: 'chama_session', value, url: platform.url }]);
+    }
     return context;
   };
 

@@ -1,8 +1,13 @@
 import type { Page } from 'playwright-core';
 import { uploadOrders } from './bulk-upload.ts';
 
-/** Who looks at a page: nobody signed in, or somebody by a key of the platform that `openPlatform` sets up. */
-export type Reader = 'nobody' | 'operator' | 'enterprise';
+/**
+ * Who looks at a page: nobody signed in, somebody by a key of the platform that `openPlatform` sets up, or somebody with
+ * an account of their own: the administrator of an enterprise, who has yet to make the account whole, who keeps accounts.
+ */
+export type Reader =
+  | ('nobody' | 'operator' | 'enterprise')
+  | ('chief' | 'newcomer' | 'systemAdministrator' | 'securityAdministrator');
 
 /** A page of the portal as somebody sees it. */
 export interface ShownPage {
@@ -23,6 +28,22 @@ async function firstRow(page: Page): Promise<void> {
 /** Every page: one line. axe, the languages and `npm run screenshots` go through these. */
 export const pages: readonly ShownPage[] = [
   { name: 'sign-in', path: '/sign-in', as: 'nobody' },
+  {
+    name: 'sign-in-key',
+    path: '/sign-in',
+    as: 'nobody',
+    prepare: (page) => page.locator('main summary').click(),
+  },
+  { name: 'account', path: '/account', as: 'chief' },
+  {
+    name: 'account-newcomer',
+    path: '/account',
+    as: 'newcomer',
+    prepare: async (page) => {
+      await page.locator('section form button[type=submit]').last().click();
+      await page.locator('.qr-code').waitFor();
+    },
+  },
   { name: 'lists', path: '/lists', as: 'operator' },
   { name: 'lists-none', path: '/lists?search=NOSUCH', as: 'operator' },
   { name: 'list-released', path: '/lists/5301363602/D260310S01A', as: 'operator' },

@@ -3,6 +3,7 @@ import type { Database } from '#postgres';
 import type { Enterprise } from '#registry';
 import { ensurePortal } from '../../apps/cli/portal.ts';
 import { startServer } from '../../apps/server/server.ts';
+import { type Somebody, signedInAs } from '../../modules/access/testing/signed-in.ts';
 import { enterpriseRegister } from '../../modules/registry/wiring.ts';
 import { testDatabase } from '../../platform/postgres/testing/index.ts';
 import { readSample, sampleFolders } from '../scenarios/folders.ts';
@@ -16,6 +17,8 @@ export interface Platform {
   readonly operatorKey: string;
   /** The key of an enterprise of the samples. */
   keyOf(customsCode: string): string;
+  /** Makes somebody an account and signs them in; answers the value of the cookie. */
+  signIn(somebody: Somebody): Promise<string>;
   /** Sends a story's messages, all of them or those named (`02-payment.xml`). */
   tell(story: string, files?: readonly string[]): Promise<void>;
   close(): Promise<void>;
@@ -40,6 +43,7 @@ export async function openPlatform({ portal = true } = {}): Promise<Platform> {
     database: rented.owner,
     operatorKey: operator.token,
     keyOf: (customsCode) => keys.get(customsCode) ?? '',
+    signIn: async (somebody) => (await signedInAs(database, somebody, clock.now)).token,
     tell: async (name, files) => {
       const story = stories.get(name);
       if (!story) throw new Error(`There is no story ${name}`);

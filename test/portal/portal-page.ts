@@ -15,8 +15,20 @@ export class PortalPage {
   }
 
   async signIn(key: string): Promise<void> {
-    await this.page.getByLabel('API key', { exact: true }).fill(key);
-    await this.page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    const label = this.page.getByLabel('API key', { exact: true });
+    if (!(await label.isVisible())) await this.page.getByText('Sign in with an API key').click();
+    await label.fill(key);
+    await this.page.getByRole('button', { name: 'Sign in with the key' }).click();
+  }
+
+  /** As people do: the code is asked for where the account has one. */
+  async signInAs(login: string, password: string, code?: string): Promise<void> {
+    await this.page.getByLabel('Login').fill(login);
+    await this.page.getByLabel('Password', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    if (code === undefined) return;
+    await this.page.getByLabel('Code').fill(code);
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   }
 
   heading(name: string | RegExp): Locator {

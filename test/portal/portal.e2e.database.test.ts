@@ -51,7 +51,7 @@ describe('the portal in a real browser, on the real platform', { timeout: 90_000
     await portal.open('/');
     await portal.heading('Sign in').waitFor();
     await portal.signIn('chama_wrong');
-    await page.getByRole('alert').filter({ hasText: 'unknown or has been revoked' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'wrong or revoked' }).waitFor();
     await portal.signIn(platform.operatorKey);
     await portal.row(released).waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();

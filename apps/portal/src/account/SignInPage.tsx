@@ -4,23 +4,33 @@ import { type FormEvent, useState } from 'react';
 import { ProblemError } from '../api/client.ts';
 import { reconnectLive } from '../api/live.ts';
 import { sessionQuery, signIn } from '../api/session.ts';
+import type { Session } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/form/Field.tsx';
 import { PasswordInput } from '../ui/PasswordInput.tsx';
-import { Trouble } from '../ui/Trouble.tsx';
+import { useTitle } from '../ui/title.ts';
+import { Complaint } from './Complaint.tsx';
+import { type Given, signInByPassword } from './queries.ts';
 import './sign-in.css';
 
 export function SignInPage() {
   const { t } = useTexts();
   const { data: session } = useQuery(sessionQuery());
+  useTitle(t('account.signIn.title'));
   return (
     <section className="panel sign-in" aria-labelledby="sign-in">
       <h1 id="sign-in">{t('account.signIn.title')}</h1>
-      <p className="quiet">{t('account.signIn.intro')}</p>
       {session?.signedIn && (
-        <p role="status">{t('account.signIn.signedIn', { name: session.enterprise?.name ?? '' })}</p>
+        <p role="status">
+          {t('account.signIn.signedIn', { name: session.name ?? session.enterprise?.name ?? '' })}
+        </p>
       )}
-      <SignInForm />
+      <PersonForm />
+      <details>
+        <summary>{t('account.signIn.keyTitle')}</summary>
+        <KeyForm />
+      </details>
       {session?.mode === 'demo' && (
         <p className="quiet">
           {t('account.signIn.demo')} <Link to="/">{t('account.signIn.toLists')}</Link>
@@ -30,51 +40,103 @@ export function SignInPage() {
   );
 }
 
-function SignInForm() {
-  const { t } = useTexts();
-  const [key, setKey] = useState('');
-  const [missing, setMissing] = useState(false);
+/** What follows a sign-in: nothing of whoever was here before stays, and a newcomer first makes the account whole. */
+function useEntered() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const entering = useMutation({
-    mutationFn: signIn,
-    onSuccess: async (session) => {
-      queryClient.clear();
-      queryClient.setQueryData(sessionQuery().queryKey, session);
-      reconnectLive();
-      await navigate({ to: '/' });
-    },
-  });
+  return async (session: Session) => {
+    queryClient.clear();
+    queryClient.setQueryData(sessionQuery().queryKey, session);
+    reconnectLive();
+    await navigate({ to: session.role === 'newcomer' ? '/account' : '/' });
+  };
+}
+
+/** First login and password; the code is asked for once those were right and only where there is one. */
+function PersonForm() {
+  const { t } = useTexts();
+  const [given, setGiven] = useState<Given>({ login: '', password: '' });
+  const entered = useEntered();
+  const entering = useMutation({ mutationFn: signInByPassword, onSuccess: entered });
+  const code = entering.error instanceof ProblemError ? entering.error.problem?.code : undefined;
+  const asksForCode = given.code !== undefined || code === 'SECOND-FACTOR-NEEDED';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setMissing(key.trim() === '');
-    if (key.trim() !== '') entering.mutate(key.trim());
+    entering.mutate(given);
   };
-  const rejected = entering.error instanceof ProblemError && entering.error.status === 401;
-  const complaint = missing
-    ? t('account.signIn.needKey')
-    : rejected
-      ? t('account.signIn.rejected')
-      : undefined;
+  const change = (part: Partial<Given>) => setGiven({ ...given, ...part });
   return (
-    <form onSubmit={submit} noValidate>
-      <label htmlFor="key">{t('account.signIn.key')}</label>
-      <PasswordInput
-        id="key"
-        value={key}
-        autoComplete="current-password"
-        aria-invalid={complaint !== undefined}
-        aria-describedby="key-hint"
-        onChange={(event) => setKey(event.target.value)}
-      />
-      <p id="key-hint" className={complaint ? 'complaint' : 'quiet'} role={complaint ? 'alert' : undefined}>
-        {complaint ?? t('account.signIn.keyHint')}
-      </p>
-      {entering.error && !rejected && (
-        <Trouble error={entering.error} onRetry={() => entering.mutate(key.trim())} />
+    <form onSubmit={submit}>
+      <Field id="login" label={t('account.signIn.login')} required>
+        {(control) => (
+          <input
+            {...control}
+            className="field"
+            autoComplete="username"
+            autoCapitalize="none"
+            value={given.login}
+            onChange={({ target }) => change({ login: target.value })}
+          />
+        )}
+      </Field>
+      <Field id="password" label={t('account.signIn.password')} required>
+        {(control) => (
+          <PasswordInput
+            {...control}
+            autoComplete="current-password"
+            value={given.password}
+            onChange={({ target }) => change({ password: target.value })}
+          />
+        )}
+      </Field>
+      {asksForCode && (
+        <Field id="code" label={t('account.signIn.code')} hint={t('account.signIn.codeHint')} required>
+          {(control) => (
+            <input
+              {...control}
+              className="field"
+              // biome-ignore lint/a11y/noAutofocus: it comes as the answer to what was just sent
+              autoFocus
+              autoComplete="one-time-code"
+              minLength={6}
+              value={given.code ?? ''}
+              onChange={({ target }) => change({ code: target.value })}
+            />
+          )}
+        </Field>
       )}
+      {code !== 'SECOND-FACTOR-NEEDED' && <Complaint error={entering.error} />}
       <Button kind="primary" type="submit" busy={entering.isPending}>
         {t('account.signIn.submit')}
+      </Button>
+    </form>
+  );
+}
+
+/** For who integrates a program: what its key may see. */
+function KeyForm() {
+  const { t } = useTexts();
+  const [key, setKey] = useState('');
+  const entering = useMutation({ mutationFn: signIn, onSuccess: useEntered() });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    entering.mutate(key.trim());
+  };
+  return (
+    <form onSubmit={submit}>
+      <Field id="key" label={t('account.signIn.key')} hint={t('account.signIn.keyHint')} required>
+        {(control) => (
+          <PasswordInput
+            {...control}
+            autoComplete="off"
+            value={key}
+            onChange={({ target }) => setKey(target.value)}
+          />
+        )}
+      </Field>
+      <Complaint error={entering.error} />
+      <Button type="submit" busy={entering.isPending}>
+        {t('account.signIn.keySubmit')}
       </Button>
     </form>
   );

@@ -8,4 +8,9 @@ export const accountRoutes = [
     path: '/sign-in',
     component: page(() => import('./SignInPage.tsx'), 'SignInPage', 'account'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/account',
+    component: page(() => import('./AccountPage.tsx'), 'AccountPage', 'account'),
+  }),
 ] as const;

@@ -88,7 +88,13 @@ function WhoAmI() {
     };
     return (
       <span className="who">
-        <span className="who-name">{session.enterprise?.name}</span>
+        {session.by === 'account' ? (
+          <Link to="/account" className="who-name">
+            {[session.name, session.enterprise?.name].filter(Boolean).join(' · ')}
+          </Link>
+        ) : (
+          <span className="who-name">{session.enterprise?.name}</span>
+        )}
         <Button small kind="text" onClick={() => void leave()}>
           {t('app.signOut')}
         </Button>

@@ -1,0 +1,54 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, client } from '../api/client.ts';
+import type { Session } from '../api/types.ts';
+
+export const ownAccountQuery = () =>
+  queryOptions({
+    queryKey: ['account', 'own'],
+    queryFn: ({ signal }) => answerOf(client.GET('/api/account', { signal })),
+  });
+
+export const ownSessionsQuery = () =>
+  queryOptions({
+    queryKey: ['account', 'sessions'],
+    queryFn: ({ signal }) => answerOf(client.GET('/api/account/sessions', { signal })),
+  });
+
+/** What somebody gives to sign in; without the code until it is asked for. */
+export interface Given {
+  readonly login: string;
+  readonly password: string;
+  readonly code?: string;
+}
+
+export function signInByPassword(given: Given): Promise<Session> {
+  return answerOf(client.POST('/api/session', { body: given }));
+}
+
+export function changePassword(body: { readonly current: string; readonly next: string }) {
+  return answerOf(client.POST('/api/account/password', { body }));
+}
+
+/** A newcomer leaves the password out. */
+export function beginTotp(password: string | undefined) {
+  return answerOf(client.POST('/api/account/totp', { body: password ? { password } : {} }));
+}
+
+export function confirmTotp(code: string) {
+  return answerOf(client.POST('/api/account/totp/confirm', { body: { code } }));
+}
+
+export function removeTotp(password: string) {
+  return answerOf(client.POST('/api/account/totp/remove', { body: { password } }));
+}
+
+export function renewRecoveryCodes(password: string) {
+  return answerOf(client.POST('/api/account/recovery-codes', { body: { password } }));
+}
+
+/** One session, or all but this one. */
+export function endSessions(sessionId: string | undefined) {
+  return sessionId === undefined
+    ? answerOf(client.DELETE('/api/account/sessions'))
+    : answerOf(client.DELETE('/api/account/sessions/{sessionId}', { params: { path: { sessionId } } }));
+}

@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensurePortal } from '../../apps/cli/portal.ts';
+import { type DemoLogin, type DemoPerson, demoAccounts } from '../../apps/demo/accounts.ts';
+import { seedZone } from '../../apps/demo/seed.ts';
+import { createZone } from '../../apps/demo/zone.ts';
+import { type RunningServer, startServer } from '../../apps/server/server.ts';
+import { codeOf, firstAdministrator, fromBase32, stepAt } from '../../modules/access/wiring.ts';
+import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
+import { launchBrowser } from './browser.ts';
+import { PortalPage } from './portal-page.ts';
+
+const codeNow = (secret: string): string => codeOf(Buffer.from(fromBase32(secret)), stepAt(new Date()));
+
+describe('everybody signs in to the portal with an account of their own', { timeout: 120_000 }, () => {
+  let rented: TestDatabase;
+  let server: RunningServer;
+  let browser: Browser;
+  let people: ReadonlyMap<DemoPerson, DemoLogin>;
+
+  beforeAll(async () => {
+    await ensurePortal(() => undefined);
+    rented = await testDatabase();
+    const zone = createZone();
+    await seedZone(rented.database, zone);
+    server = await startServer({ database: rented.database, port: 0, demo: true });
+    const store = { read: async () => new Map<string, DemoLogin>(), add: async () => undefined };
+    people = await demoAccounts(server.parts.access.ports, zone, store);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await rented?.close();
+  });
+
+  const visit = async <Result>(
+    work: (portal: PortalPage, page: Page) => Promise<Result>,
+  ): Promise<Result> => {
+    const context = await browser.newContext({ locale: 'en-GB' });
+    context.setDefaultTimeout(20_000);
+    try {
+      const page = await context.newPage();
+      const portal = new PortalPage(page, server.url);
+      await portal.open('/sign-in');
+      return await work(portal, page);
+    } finally {
+      await context.close();
+    }
+  };
+
+  it('every kind of user of a demonstration: by password, and by a code where the role needs one', async () => {
+    const roles = new Set<string>();
+    for (const [{ login, role, displayName }, { password, totpSecret }] of people) {
+      if (roles.has(role)) continue;
+      roles.add(role);
+      await visit(async (portal, page) => {
+        await portal.signInAs(login, password, totpSecret && codeNow(totpSecret));
+        const own = page.getByRole('banner').getByRole('link', { name: displayName });
+        await own.click();
+        await portal.heading('My account').waitFor();
+        await page.getByRole('cell', { name: 'This session' }).waitFor();
+      });
+    }
+    expect(roles.size).toBe(7);
+  });
+
+  it('a wrong password is told in words, and the form stays', async () => {
+    await visit(async (portal, page) => {
+      await portal.signInAs('platform', 'not it');
+      await page.getByRole('alert').filter({ hasText: 'login or the password is wrong' }).waitFor();
+      expect(await page.getByLabel('Login').inputValue()).toBe('platform');
+    });
+  });
+
+  it('the first administrator makes the account whole: a password, an app, recovery codes, and in again', async () => {
+    const wish = {
+      login: 'gao',
+      displayName: 'Gao',
+      role: 'systemAdministrator',
+      staffNumber: 'Z1',
+    } as const;
+    const oneTime = await firstAdministrator(server.parts.access.ports, wish, true);
+    const own = 'whole at last';
+    const recovery = await visit(async (portal, page) => {
+      await portal.signInAs('gao', oneTime);
+      await portal.heading('My account').waitFor();
+      await page.getByRole('status').filter({ hasText: 'Before you begin' }).waitFor();
+      await page.getByLabel('Present password').first().fill(oneTime);
+      await page.getByLabel('New password').fill('password1');
+      await page.getByRole('button', { name: 'Change the password' }).click();
+      await page.getByRole('alert').filter({ hasText: 'guessers know' }).waitFor();
+      await page.getByLabel('New password').fill(own);
+      await page.getByRole('button', { name: 'Change the password' }).click();
+      await page.getByText('Replace it now').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
+      await page.getByRole('img', { name: 'QR code' }).waitFor();
+      await page
+        .getByRole('textbox', { name: 'Code' })
+        .fill(codeNow((await page.locator('.totp-secret').textContent()) ?? ''));
+      await page.getByRole('button', { name: 'Confirm' }).click();
+      await page.getByText('Keep these recovery codes').waitFor();
+      await page.getByText('Before you begin').waitFor({ state: 'detached' });
+      return (await page.locator('.recovery-codes code').allTextContents())[0] ?? '';
+    });
+    await visit(async (portal, page) => {
+      await portal.signInAs('gao', own, recovery);
+      await page.getByRole('banner').getByRole('link', { name: 'Gao' }).waitFor();
+    });
+  });
+});
