@@ -55,6 +55,8 @@ create sequence clearance.invt_no as bigint increment by 1 minvalue 1 maxvalue 9
 
 create sequence declarations.pre_no as bigint increment by 1 minvalue 1 maxvalue 999999999 start with 1 cache 1 cycle;
 
+create sequence registry.edition_order as bigint increment by 1 minvalue 1 maxvalue 9223372036854775807 start with 1 cache 1;
+
 create sequence sandbox.enterprise_number as bigint increment by 1 minvalue 1 maxvalue 9223372036854775807 start with 1 cache 1;
 
 create sequence sandbox.paper_number as bigint increment by 1 minvalue 1 maxvalue 9223372036854775807 start with 1 cache 1;
@@ -1230,6 +1232,28 @@ create table registry.goods_step (
   constraint goods_step_step_check CHECK ((step = ANY (ARRAY['import'::text, 'file'::text, 'approve'::text, 'return'::text, 'withdraw'::text])))
 );
 comment on table registry.goods_step is 'append-only: what was filed of goods and decided, by whom and why; distribution key ebc_code';
+
+create table registry.table_edition (
+  table_name text not null,
+  edition_id uuid not null,
+  state text not null,
+  from_day date not null,
+  source text not null,
+  note text not null,
+  rows jsonb not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reasons text,
+  place bigint,
+  difference jsonb,
+  constraint table_edition_pkey PRIMARY KEY (table_name, edition_id),
+  constraint edition_four_eyes CHECK (((state <> 'approved'::text) OR ((decided_by <> proposed_by) AND (place IS NOT NULL)))),
+  constraint table_edition_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text])))
+);
+CREATE INDEX table_edition_in_force ON registry.table_edition USING btree (place) WHERE (state = 'approved'::text);
+comment on table registry.table_edition is 'editions of code lists and of the tariff, with source, day and who proposed and approved them; small, copied to every node';
 
 create table sandbox.authority (
   name text not null,

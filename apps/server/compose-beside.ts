@@ -23,6 +23,7 @@ import { composePaymentData } from './payment-data.ts';
 import { composeRegistry } from './registry.ts';
 import type { ServerSettings } from './settings.ts';
 import { composeStatus, type ServerStatus } from './status.ts';
+import type { Tables } from './tables.ts';
 
 /** What stands beside the way of a message: it looks at what has happened, and nothing waits for it. */
 export interface Beside {
@@ -44,6 +45,7 @@ interface Core {
   readonly sender: (customsCode: string) => Promise<Sender | undefined>;
   readonly codeLists: CodeLists;
   readonly taxBook: TaxBook;
+  readonly tables: Tables;
   readonly customs: LiveLink | undefined;
   readonly now: () => Date;
 }

@@ -1,4 +1,3 @@
-import { rulebookOf } from '#clearance';
 import type { Rates, Repeats } from '#http';
 import { chinaDay, chinaStamp } from '#kernel';
 import { parameterOn } from '#tax';
@@ -7,14 +6,10 @@ import { type Clearance, registerList, wireClearance } from '../../modules/clear
 import type { Delegations } from '../../modules/delegations/wiring.ts';
 import { type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
 import { answeredLater, type LiveLink } from '../../modules/links/wiring.ts';
-import { loadCodeLists } from '../../modules/registry/wiring.ts';
-import { loadRiskRules } from '../../modules/risk/wiring.ts';
-import { loadTaxBook } from '../../modules/tax/wiring.ts';
 import { composeAccess } from './access.ts';
 import { type Beside, composeBeside } from './compose-beside.ts';
 import { linkToCustoms, patienceOn } from './customs.ts';
 import { followHeld } from './desk.ts';
-import { editionOf } from './edition.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
 import { composeInterface } from './interface-parameters.ts';
 import { ruleRows } from './rule-rows.ts';
@@ -22,6 +17,7 @@ import type { Secrets } from './secrets.ts';
 import { composeSenders } from './senders.ts';
 import type { Annex, ServerSettings } from './settings.ts';
 import { type SignatureDesk, signatureDesk } from './signature-desk.ts';
+import { Tables } from './tables.ts';
 
 /** Everything the server is made of. */
 export interface Parts extends Beside {
@@ -37,23 +33,9 @@ export interface Parts extends Beside {
   /** What callers may ask in a time, and what is promised of a request that comes twice. */
   readonly interface: { readonly rates: Rates; readonly repeats: Repeats };
   readonly signatures: SignatureDesk;
+  /** The tables decisions rest on, with the editions the zone has approved. */
+  readonly tables: Tables;
   readonly now: () => Date;
-}
-
-/** Reads the tables decisions rest on. */
-function loadRulebook() {
-  const taxBook = loadTaxBook();
-  const codeLists = loadCodeLists();
-  const risk = loadRiskRules();
-  const resultText = (code: string): string => codeLists.name('customs_result', code, 'zh') ?? code;
-  const rulebook = rulebookOf({
-    edition: editionOf(),
-    tables: taxBook,
-    parameters: taxBook.parameters,
-    risk,
-    resultText,
-  });
-  return { rulebook, taxBook, codeLists, ruleRows: ruleRows(taxBook.parameters, risk) };
 }
 
 /** Set in demonstrations and tests only. */
@@ -68,14 +50,15 @@ export function compose(
   fault: (error: unknown, what: string) => void,
 ): Parts {
   const { database } = settings;
+  const tables = new Tables(database);
   const now = settings.now ?? (() => new Date());
-  const { rulebook, taxBook, codeLists, ruleRows: rows } = loadRulebook();
+  const { rulebook, taxBook, codeLists } = tables;
   const enterprises = new EnterpriseBook(database, now);
   const returnTime = (at: Date): string => chinaStamp(at.getTime(), true);
   const receiptsWritten = (recipients: Iterable<string>): void => exchange.notifier.notify(recipients);
   const clearance: Clearance = wireClearance({
     ...{ database, now, returnTime, rulebook, codeLists },
-    ...{ taxSources: taxBook, ruleRows: rows },
+    ...{ taxSources: taxBook, ruleRows: ruleRows(taxBook.parameters, rulebook.risk) },
     enterprises: (codes) => enterprises.find(codes),
     customsDistrict:
       parameterOn(taxBook.parameters, 'zone.customs_district', chinaDay(now().getTime()))?.value ?? '',
@@ -117,6 +100,7 @@ export function compose(
     byId: (keyId) => exchange.keys.callerById(keyId),
   });
   const parts = {
+    tables,
     ...{ exchange, delegations, clearance, access, enterprises, annex, customs, signatures, now },
   };
   return {

@@ -25,15 +25,19 @@ const RULES = { listRules, matchingRules, riskRules, TAX_RULES };
  * code does shows only with its new version or sentence.
  * @param read bytes of a table.
  * @param rules what is digested as JSON beside the tables.
+ * @param overlays editions that lie over the tables.
  */
 export function editionOf(
   read: (table: string) => Uint8Array = (table) => readFileSync(new URL(table, CONTRACTS)),
   rules: unknown = RULES,
+  overlays: readonly unknown[] = [],
 ): string {
   const digest = createHash('sha256');
   for (const table of DECIDING_TABLES) {
     const bytes = read(table);
     digest.update(`${table} ${bytes.length}\n`).update(bytes);
   }
-  return digest.update(JSON.stringify(rules)).digest('hex').slice(0, 12);
+  digest.update(JSON.stringify(rules));
+  if (overlays.length > 0) digest.update(JSON.stringify(overlays));
+  return digest.digest('hex').slice(0, 12);
 }

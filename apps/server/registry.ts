@@ -5,23 +5,35 @@ import { type Registry, wireRegistry } from '../../modules/registry/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
 import type { ServerSettings } from './settings.ts';
+import { editableTables, type Tables } from './tables.ts';
 
 /** Puts the register together; the parameters of today must be there. */
 export function composeRegistry(
   { database }: Pick<ServerSettings, 'database'>,
-  { parameters: table, tariff }: Pick<TaxBook, 'parameters' | 'tariff'>,
-  parts: { readonly now: () => Date; readonly codeLists: CodeLists; readonly enterprises: EnterpriseBook },
+  taxBook: Pick<TaxBook, 'parameters' | 'tariff'>,
+  parts: {
+    readonly now: () => Date;
+    readonly codeLists: CodeLists;
+    readonly enterprises: EnterpriseBook;
+    readonly tables: Tables;
+  },
   fault: (error: unknown, what: string) => void,
 ): Registry {
   const { now, codeLists, enterprises } = parts;
   const number = (key: string): number => {
-    const value = Number(parameterOn(table, key, chinaDay(now().getTime()))?.value);
+    const value = Number(parameterOn(taxBook.parameters, key, chinaDay(now().getTime()))?.value);
     if (!Number.isSafeInteger(value)) throw new Error(`parameter ${key} holds no number today`);
     return value;
   };
   return wireRegistry({
     ...{ database, now, codeLists },
-    tariff: (gcode, day) => tariffFacts(tariff, gcode, day),
+    tables: {
+      names: editableTables,
+      refresh: () => parts.tables.refresh(),
+      rows: (name) => parts.tables.rows(name),
+      read: (name, rows) => parts.tables.read(name, rows),
+    },
+    tariff: (gcode, day) => tariffFacts(taxBook.tariff, gcode, day),
     noticeDays: () => [number('registry.expiry_notice_days'), number('registry.expiry_last_notice_days')],
     publicLimits: () => ({
       hourly: number('registry.public_hourly'),

@@ -45,6 +45,7 @@ const bodyLimitBytes = 4 * 1024 * 1024;
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   await requireTransactionsAhead(settings.database);
   const { app, parts } = await createApp(settings);
+  await parts.tables.refresh();
   if (!settings.demo) await lockDemoAccounts(parts.access.ports);
   await parts.clearance.keepRulebook();
   await parts.clearance.conductor.start();
@@ -65,6 +66,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   parts.notices.start();
   parts.status.begin(url);
   parts.registry.start();
+  parts.tables.start((error) => (settings.fault ?? reportFault)(error, 'the tables'));
   parts.bulk.start();
   return {
     url,
@@ -79,6 +81,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       await parts.bulk.stop();
       await parts.print.stop();
       await parts.registry.stop();
+      await parts.tables.stop();
       await parts.exchange.inbox.drain();
       await parts.signatures.close();
       await parts.clearance.stop();

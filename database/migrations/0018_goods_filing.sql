@@ -30,3 +30,28 @@ create table registry.goods_step (
   primary key (ebc_code, item_no, seq)
 );
 comment on table registry.goods_step is 'append-only: what was filed of goods and decided, by whom and why; distribution key ebc_code';
+
+-- Editions of the tables rules are read from: they lie over the tables that are shipped, each from its day on.
+create sequence registry.edition_order;
+create table registry.table_edition (
+  table_name text not null,
+  edition_id uuid not null,
+  state text not null check (state in ('proposed', 'approved', 'returned', 'withdrawn')),
+  from_day date not null,
+  source text not null,
+  note text not null,
+  rows jsonb not null,
+  proposed_by text not null,
+  proposed_at timestamptz not null,
+  decided_by text,
+  decided_at timestamptz,
+  reasons text,
+  -- In the order of these they are laid over each other; null until approved.
+  place bigint,
+  -- What it changed when it was approved.
+  difference jsonb,
+  primary key (table_name, edition_id),
+  constraint edition_four_eyes check (state <> 'approved' or (decided_by <> proposed_by and place is not null))
+);
+create index table_edition_in_force on registry.table_edition (place) where state = 'approved';
+comment on table registry.table_edition is 'editions of code lists and of the tariff, with source, day and who proposed and approved them; small, copied to every node';

@@ -202,7 +202,9 @@ function handlersOf({ now, rulebook, paperWaitMs, follower }: ClearanceSettings)
         chinaDay,
         paperWaitMs: (day) => paperWaitMs ?? rulebook.paperWaitMs(day),
         annualLimit: (day) => formatDecimal(rulebook.annualLimit(day)),
-        edition: rulebook.edition,
+        get edition() {
+          return rulebook.edition;
+        },
         follower,
       }),
     }),
@@ -226,7 +228,9 @@ function routesOf(settings: ClearanceSettings, live: LiveLists): ClearanceRoutes
     database: database.readers,
     ...{ now, live, rulebook, taxSources, chinaDay },
     chinaMidnight: (at) => new Date(`${chinaDay(at)}T00:00:00+08:00`),
-    rulebookEdition: rulebook.edition,
+    get rulebookEdition() {
+      return rulebook.edition;
+    },
     paperAccepted: settings.forward ? '2' : '120',
     enterpriseNames: async (codes) =>
       new Map([...(await settings.enterprises(codes))].map(([code, { name }]) => [code, name])),

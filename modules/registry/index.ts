@@ -4,6 +4,7 @@ export type { CodeEntry, CodeListName, CodeListRow, CodeLists } from './domain/c
 export { codeListNames, codeListsOf } from './domain/code-lists.ts';
 export type { CustomsCode } from './domain/customs-code.ts';
 export { checkCustomsCode, readCustomsCode } from './domain/customs-code.ts';
+export { type TableDifference, withEdition } from './domain/editions.ts';
 export type { Enterprise, EnterpriseRole } from './domain/enterprise.ts';
 export { checkEnterprise, enterpriseRoles, mayActOn } from './domain/enterprise.ts';
 export type { EnterpriseFile } from './domain/enterprise-file.ts';

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { Http } from '#http';
 import { chinaDay } from '#kernel';
 import type { Database } from '#postgres';
+import type { EditionPorts } from './application/editions.ts';
 import { ExpiryWatch } from './application/expiry-pass.ts';
 import { readGoodsFile } from './application/goods-csv.ts';
 import { fileGoods, type GoodsPorts, type GoodsReport, goodsFound } from './application/goods-filings.ts';
@@ -12,6 +13,7 @@ import { termsOfGoods } from './application/spelling.ts';
 import type { TariffLookup } from './domain/goods-tariff.ts';
 import { type LicenceRequirement, licenceRequirementsOf } from './domain/licences.ts';
 import { codeListRoutes } from './http/code-list-routes.ts';
+import { editionRoutes } from './http/edition-routes.ts';
 import { enterpriseRoutes } from './http/enterprise-routes.ts';
 import { filingRoutes } from './http/filing-routes.ts';
 import { goodsRoutes } from './http/goods-routes.ts';
@@ -36,11 +38,15 @@ function readTable(file: URL): CodeListRow[] {
 /**
  * Reads all code lists from their CSV files, once, when the program starts.
  * @param folder where they lie; by default `contracts/codelists` of this project.
+ * @param amend lays editions that came after the files over their rows.
  * @throws when a file is missing or a row is unsound.
  */
-export function loadCodeLists(folder: URL = new URL('codelists/', CONTRACTS)): CodeLists {
+export function loadCodeLists(
+  folder: URL = new URL('codelists/', CONTRACTS),
+  amend: (table: string, rows: readonly CodeListRow[]) => readonly CodeListRow[] = (_list, rows) => rows,
+): CodeLists {
   const tables = Object.fromEntries(
-    codeListNames.map((list) => [list, readTable(new URL(`${list}.csv`, folder))]),
+    codeListNames.map((list) => [list, amend(list, readTable(new URL(`${list}.csv`, folder)))]),
   );
   return codeListsOf(tables as Record<CodeListName, CodeListRow[]>);
 }
@@ -54,6 +60,8 @@ export interface RegistrySettings {
   readonly database: Database;
   readonly now: () => Date;
   readonly codeLists: CodeLists;
+  /** The tables that may have editions. */
+  readonly tables: EditionPorts['tables'];
   /** The tariff, asked by code and day. */
   readonly tariff: TariffLookup;
   /** Days before an end at which it is warned of. */
@@ -94,6 +102,7 @@ export function wireRegistry(settings: RegistrySettings): Registry {
       filingRoutes(app, ports);
       goodsRoutes(app, ports);
       codeListRoutes(app, settings);
+      editionRoutes(app, settings);
     },
     start: () => {
       watch.start();
@@ -131,4 +140,7 @@ export type { GoodsReport } from './application/goods-filings.ts';
 /** The register of goods in PostgreSQL, for programs that enter goods themselves. */
 export const goodsRegister = (database: Database): GoodsRegister => goodsRegisterIn(database, termsOfGoods);
 
+export type { EditionWish, Overlay } from './application/editions.ts';
+export { proposeEdition, stepEdition } from './application/editions.ts';
+export { approvedEditions, newestEdition } from './storage/editions.ts';
 export { enterpriseRegister } from './storage/enterprises.ts';

@@ -20,15 +20,20 @@ function readRows(file: URL): TableRow[] {
   return parse<TableRow>(readFileSync(file), { columns: true, skip_empty_lines: true, bom: true });
 }
 
+/** Rows of a table as they are with what came after its file. */
+export type Amend = (table: string, rows: readonly TableRow[]) => readonly TableRow[];
+
 /**
  * Reads parameters, tariff and units from the project's `contracts/`. Read once, at start.
  * @param contracts another folder of the same layout.
+ * @param amend lays what came after the files over the rows of `tariff` and `unit`.
  * @throws Error when a file is missing, RangeError when a row cannot be read.
  */
-export function loadTaxBook(contracts: URL = CONTRACTS): TaxBook {
+export function loadTaxBook(contracts: URL = CONTRACTS, amend: Amend = (_table, rows) => rows): TaxBook {
+  const read = (table: string, file: string) => amend(table, readRows(new URL(file, contracts)));
   return {
     parameters: parseParameters(readRows(new URL('parameters.csv', contracts))),
-    tariff: parseTariff(readRows(new URL('tariff.csv', contracts))),
-    units: parseUnits(readRows(new URL('codelists/unit.csv', contracts))),
+    tariff: parseTariff(read('tariff', 'tariff.csv')),
+    units: parseUnits(read('unit', 'codelists/unit.csv')),
   };
 }

@@ -7,6 +7,9 @@ import type { Example } from './example.ts';
 /** An application of the owner that is over: whoever may have it is told so. */
 export const filingId = 'ffffffff-0000-4000-8000-000000000004';
 
+/** An edition of a table that is over. */
+const editionId = 'ffffffff-0000-4000-8000-000000000005';
+
 /** Number of goods of the owner that are withdrawn: whoever may have them is told so. */
 export const filedItem = 'WALKED-TEA-1';
 
@@ -24,6 +27,12 @@ export async function fileApplication(database: Database, at: Date): Promise<voi
        state, spelled, terms)
      values ($1, $2, '红茶', '0902300000', '红茶', '-', '142', '035', '035', '2026-01-01', 'withdrawn', '红茶', '{红茶}')`,
     [owner, filedItem],
+  );
+  await database.query(
+    `insert into registry.table_edition (table_name, edition_id, state, from_day, source, note, rows, proposed_by,
+       proposed_at)
+     values ('unit', $1, 'withdrawn', '2027-01-01', 'a notice', '', '[]', 'somebody', $2)`,
+    [editionId, at],
   );
 }
 
@@ -64,6 +73,7 @@ export function registryExamples(): Readonly<Record<string, Example>> {
       ...{ url: `${filing}/return`, ...json({ reasons: 'checking' }), ...over },
     },
     ...goodsExamples(),
+    ...editionExamples(),
     'GET /api/registry/code-lists/:list': { url: '/api/registry/code-lists/unit', good: 200 },
     'GET /api/registry/public/enterprises/:customsCode': {
       url: `/api/registry/public/enterprises/${owner}`,
@@ -102,6 +112,23 @@ function goodsExamples(): Readonly<Record<string, Example>> {
     'POST /api/registry/goods/:ebcCode/:itemNo/withdraw': { url: `${url}/withdraw`, ...over },
     'POST /api/registry/goods/:ebcCode/:itemNo/return': {
       ...{ url: `${url}/return`, ...json({ reasons: 'checking' }), ...over },
+    },
+  };
+}
+
+function editionExamples(): Readonly<Record<string, Example>> {
+  const url = `/api/registry/editions/${editionId}`;
+  return {
+    'GET /api/registry/editions/:editionId': { url, good: 200 },
+    // Let in, and told which columns are missing.
+    'POST /api/registry/editions': {
+      url: '/api/registry/editions?table=unit&from=2030-01-01&source=notice',
+      ...{ body: 'code\n1\n', type: 'text/csv', good: 422 },
+    },
+    'POST /api/registry/editions/:editionId/approve': { url: `${url}/approve`, good: 409 },
+    'POST /api/registry/editions/:editionId/withdraw': { url: `${url}/withdraw`, good: 409 },
+    'POST /api/registry/editions/:editionId/return': {
+      ...{ url: `${url}/return`, ...json({ reasons: 'checking' }), good: 409 },
     },
   };
 }

@@ -171,6 +171,7 @@ describe('every route × everybody', () => {
       [/^\/api\/registry\/(enterprises|filings)\b/, 'enterprise-files'],
       [/^\/api\/registry\/goods\b/, 'goods'],
       [/^\/api\/registry\/code-lists\b/, 'code-lists'],
+      [/^\/api\/registry\/editions\b/, 'rule-tables'],
       [/^\/api\/session$/, 'session'],
       [/^\/api\/account(\/|$)/, 'account'],
       [/^\/api\/accounts\b/, 'accounts'],

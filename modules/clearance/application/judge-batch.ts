@@ -26,9 +26,11 @@ interface Judged {
  * @returns how many were judged, and orders of lists that another holds just now: to be looked at again
  */
 export async function judgeBatch(
-  ports: ConductorPorts,
+  live: ConductorPorts,
   orderNos: readonly string[],
 ): Promise<{ readonly judged: number; readonly held: readonly string[] }> {
+  // A rulebook may be replaced while the database is asked: a batch is judged and recorded by one edition.
+  const ports = { ...live, rulebook: { ...live.rulebook } };
   let held: readonly string[] = [];
   const judged = await ports.database.transaction(async (client) => {
     const waiting = await takeWaiting(client, orderNos);

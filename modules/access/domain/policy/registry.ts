@@ -110,4 +110,38 @@ export const registry = [
     may: anyone,
     source: '(D)',
   },
+  {
+    resource: 'rule-tables',
+    action: 'read',
+    what: {
+      zh: '查看代码表、税则各版本及其差别',
+      en: 'see editions of code lists and of the tariff, and what they change',
+    },
+    shownBy: keyOrSession,
+    may: { operator: 'zone', officer: 'zone', systemAdministrator: 'zone', auditAdministrator: 'zone' },
+    officersOf: ['customs', 'tax', 'commerce'],
+    source: '(D)',
+  },
+  {
+    resource: 'rule-tables',
+    action: 'propose',
+    what: {
+      zh: '提交、撤回代码表或税则的新版',
+      en: 'propose and withdraw new editions of code lists and of the tariff',
+    },
+    shownBy: keyOrSession,
+    may: { operator: 'zone', systemAdministrator: 'zone' },
+    source: '(D)',
+  },
+  {
+    resource: 'rule-tables',
+    action: 'decide',
+    what: {
+      zh: '批准、退回新版（不得批准本人提交的）',
+      en: 'approve and return new editions, never those one proposed oneself',
+    },
+    shownBy: keyOrSession,
+    may: { operator: 'zone', systemAdministrator: 'zone' },
+    source: '(D)',
+  },
 ] as const satisfies readonly PolicyRow[];
