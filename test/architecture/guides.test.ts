@@ -20,6 +20,7 @@ describe('the guides', () => {
     expect(guides.map((path) => basename(path, '.md'))).toEqual([
       'README',
       'accounts',
+      'bulk',
       'first-hour',
       'five-minutes',
       'keys',

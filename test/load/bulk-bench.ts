@@ -4,6 +4,10 @@ import { cellsOf } from '../../platform/sheets/testing/sheets.ts';
 import { call, type Uploader, untilState, uploadAll } from '../bulk/uploading.ts';
 import { type BulkTable, csvTable, xlsxTable } from './bulk-tables.ts';
 import type { PlatformUnderLoad } from './platform.ts';
+import { quietMedianMs } from './quiet.ts';
+
+/** Lists sent one by one to see whether a table is in their way. */
+const listsSent = 15;
 
 /** What one file took, from its first byte sent to its last good order on file. */
 export interface BulkFigures {
@@ -16,6 +20,8 @@ export interface BulkFigures {
   /** From the word to hand in until all good orders are answered. */
   readonly handInSeconds: number;
   readonly errorsSeconds: number;
+  /** A list sent and decided, median: while nothing else happens, and while the table is read. */
+  readonly listMs: { readonly alone: number; readonly whileRead: number };
   readonly peakServerMegabytes: number;
   /** Rows of the workbook of errors; equal to those planted, or it is a fault. */
   readonly errorRows: number;
@@ -33,12 +39,16 @@ export async function bulkFigures(
   if (!firm) throw new Error('the zone has no platform');
   const who: Uploader = { url: platform.url, key: platform.keys.get(firm.customsCode) ?? '' };
   const table: BulkTable = await (form === 'csv' ? csvTable : xlsxTable)(firm, orders, mark);
+  const alone = await quietMedianMs(platform, listsSent, `${mark}A`);
   const peak = watchMemory(platform.pid);
   const began = performance.now();
   const fileId = await uploadAll(who, table.bytes, { name: `orders.${form}` }, 4 << 20);
   const uploaded = performance.now();
+  const sending = quietMedianMs(platform, listsSent, `${mark}R`);
   const file = await untilState(who, fileId, 'read', 'unreadable');
   const read = performance.now();
+  const whileRead = await sending;
+  const asked = performance.now();
   await call(who, `/files/${fileId}/hand-in`, { method: 'POST' });
   const done = await untilState(who, fileId, 'done');
   const handedIn = performance.now();
@@ -52,8 +62,9 @@ export async function bulkFigures(
     ...{ orders, megabytes: table.bytes.length / 1024 / 1024 },
     uploadSeconds: seconds(began, uploaded),
     readSeconds: seconds(uploaded, read),
-    handInSeconds: seconds(read, handedIn),
+    handInSeconds: seconds(asked, handedIn),
     errorsSeconds: seconds(handedIn, given),
+    listMs: { alone, whileRead },
     ...{ peakServerMegabytes, errorRows: (await cellsOf(errors)).length - 1, planted: table.planted },
   };
 }

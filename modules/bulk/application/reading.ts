@@ -4,7 +4,14 @@ import { bulkFinding } from '../domain/bulk-finding.ts';
 import { type Heading, recogniseColumns, repeatsHeading } from '../domain/columns.ts';
 import { Gatherer } from '../domain/gather.ts';
 import type { BulkTarget, BulkWork, GatheredDocument } from '../domain/target.ts';
-import { clearContent, finishStep, noteHeading, postpone, type Taken } from '../storage/files.ts';
+import {
+  clearContent,
+  finishStep,
+  isStillTaken,
+  noteHeading,
+  postpone,
+  type Taken,
+} from '../storage/files.ts';
 import { removeParts } from '../storage/parts.ts';
 import { UploadedContent } from './content.ts';
 import { TakenAway, type WorkPorts } from './ports.ts';
@@ -47,7 +54,11 @@ export async function readFile(ports: WorkPorts, target: BulkTarget, taken: Take
         : error instanceof SheetFault
           ? [error.finding]
           : undefined;
-    if (!findings) throw error;
+    if (!findings) {
+      // A file that is cancelled loses its bytes while they are being read.
+      if (await isStillTaken(database, taken)) throw error;
+      return;
+    }
     await database.transaction(async (client) => {
       if (await finishStep(client, taken, 'unreadable', findings, now())) await clearContent(client, taken);
     });

@@ -50,6 +50,7 @@ export const newFile = z
       .string()
       .min(1)
       .max(200)
+      .regex(/^\P{Cc}+$/u)
       .meta({ description: 'Its name with extension: .csv, .tsv, .txt or .xlsx.' }),
     sizeBytes: z.int().min(1),
     acceptGood: z.boolean().optional().meta({

@@ -247,6 +247,15 @@ export async function finishStep(
   return moved === 1;
 }
 
+/** Whether a file is still in the hands of who took it: its owner may have cancelled it, or its lease have ended. */
+export async function isStillTaken(client: Queryable, taken: Taken): Promise<boolean> {
+  const rows = await client.query(
+    'select from bulk.file where customs_code = $1 and file_id = $2 and taken_by = $3',
+    [taken.customsCode, taken.fileId, taken.takenBy],
+  );
+  return rows.length === 1;
+}
+
 /** Lets go of a file as it is, to be taken up again at the time given. */
 export const postpone = (client: Queryable, taken: Taken, until: Date): Promise<number> =>
   client.run(

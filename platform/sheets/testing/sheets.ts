@@ -7,7 +7,7 @@ import type { CellToWrite, SheetToWrite } from '../workbook.ts';
 import { writeWorkbook } from '../xlsx-write.ts';
 import { writeZip } from '../zip-write.ts';
 
-const limits: SheetLimits = {
+export const limits: SheetLimits = {
   mostRows: 100_000,
   mostColumns: 200,
   mostCellCharacters: 10_000,
@@ -17,7 +17,7 @@ const limits: SheetLimits = {
 };
 
 /** Bytes in memory as a source, given in small pieces. */
-function sourceOf(bytes: Uint8Array, pieceBytes = 8_192): ByteSource {
+export function sourceOf(bytes: Uint8Array, pieceBytes = 8_192): ByteSource {
   return {
     size: bytes.length,
     async *read(from, to) {
