@@ -87,7 +87,7 @@ function watchMemory(pid: number): () => Promise<number> {
 }
 
 /** Memory a process has in RAM at present, as Linux tells it; 0 elsewhere. */
-export function residentBytes(pid: number): number {
+function residentBytes(pid: number): number {
   try {
     const [, kilobytes = '0'] =
       /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];

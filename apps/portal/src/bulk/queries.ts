@@ -10,7 +10,7 @@ export type BulkState = BulkFile['state'];
 const refetchMs = 1_000;
 const movingStates: readonly BulkState[] = ['uploading', 'reading', 'handing-in'];
 
-export const isMoving = ({ state }: BulkFile): boolean => movingStates.includes(state);
+const isMoving = ({ state }: BulkFile): boolean => movingStates.includes(state);
 
 export const kindsQuery = () =>
   queryOptions({
