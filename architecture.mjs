@@ -90,7 +90,7 @@ export const modules = {
   orders: {
     zh: '订单',
     en: 'the order documents (CEB311)',
-    uses: ['documents', 'ceb', 'exchange', 'quotas'],
+    uses: ['postgres', 'documents', 'ceb', 'exchange', 'quotas'],
   },
   payments: {
     zh: '支付单',
@@ -140,6 +140,8 @@ export const modules = {
       'payments',
       'waybills',
       'declarations',
+      'quotas',
+      'clearance',
     ],
   },
   'payment-data': {

@@ -441,6 +441,7 @@ create table declarations.import_list (
   person text,
   constraint import_list_pkey PRIMARY KEY (order_no, ebp_code)
 );
+CREATE INDEX import_list_person ON declarations.import_list USING btree (person);
 CREATE INDEX import_list_received ON declarations.import_list USING btree (received_at, order_no, ebp_code);
 comment on table declarations.import_list is 'declaration lists of retail imports (CEB621); distribution key order_no';
 
@@ -851,6 +852,7 @@ CREATE INDEX import_order_of_platform ON orders.import_order USING btree (ebp_co
 CREATE INDEX import_order_of_principal ON orders.import_order USING btree (sent_for, received_at, order_no, ebp_code) WHERE (sent_for IS NOT NULL);
 CREATE INDEX import_order_of_seller ON orders.import_order USING btree (ebc_code, received_at, order_no, ebp_code) WHERE (ebc_code <> sender);
 CREATE INDEX import_order_of_sender ON orders.import_order USING btree (sender, received_at, order_no, ebp_code);
+CREATE INDEX import_order_person ON orders.import_order USING btree (person);
 comment on table orders.import_order is 'orders of retail imports (CEB311); distribution key order_no';
 
 create table orders.import_order_item (
@@ -995,6 +997,26 @@ create table payments.import_payment (
 CREATE INDEX import_payment_of_principal ON payments.import_payment USING btree (sent_for, received_at, order_no, pay_code, pay_transaction_id) WHERE (sent_for IS NOT NULL);
 CREATE INDEX import_payment_of_sender ON payments.import_payment USING btree (sender, received_at, order_no, pay_code, pay_transaction_id);
 comment on table payments.import_payment is 'payments for retail imports (CEB411); distribution key order_no';
+
+create table persons.identity (
+  account_id uuid not null,
+  person text not null,
+  confirmed_at timestamp with time zone not null,
+  order_no text not null,
+  constraint identity_pkey PRIMARY KEY (account_id)
+);
+CREATE INDEX identity_by_person ON persons.identity USING btree (person);
+comment on table persons.identity is 'which person an account is, confirmed by a paper; small, copied to every node';
+
+create table persons.identity_try (
+  account_id uuid not null,
+  seq bigint generated always as identity,
+  tried_at timestamp with time zone not null,
+  address text not null,
+  confirmed boolean not null,
+  constraint identity_try_pkey PRIMARY KEY (account_id, seq)
+);
+comment on table persons.identity_try is 'append-only: who tried to be confirmed as a person, and whether they were; distribution key account_id';
 
 create table persons.showing (
   number text not null,

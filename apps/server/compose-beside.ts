@@ -10,7 +10,7 @@ import type { LiveLink } from '../../modules/links/wiring.ts';
 import type { Notices } from '../../modules/notices/wiring.ts';
 import { type Paperwork, wirePaperwork } from '../../modules/paperwork/wiring.ts';
 import type { PaymentData } from '../../modules/payment-data/wiring.ts';
-import { type Persons, wirePersons } from '../../modules/persons/wiring.ts';
+import type { Persons } from '../../modules/persons/wiring.ts';
 import { type Print, wirePrint } from '../../modules/print/wiring.ts';
 import type { Registry } from '../../modules/registry/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
@@ -20,6 +20,7 @@ import { composeDesk } from './desk.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
 import { composeNotices } from './notices.ts';
 import { composePaymentData } from './payment-data.ts';
+import { composePersons } from './persons.ts';
 import { composeRegistry } from './registry.ts';
 import type { ServerSettings } from './settings.ts';
 import { composeStatus, type ServerStatus } from './status.ts';
@@ -70,7 +71,7 @@ export function composeBeside(
     }),
     // What is on record names the account by its id; who reads it sees that.
     desk: composeDesk({ ...settings, now, officerName: async (id) => id }, parameters, clearance),
-    persons: wirePersons({ database: settings.database, now }),
+    persons: composePersons(settings, parameters, now),
     print: wirePrint({
       ...{ now, secret: secrets.print, publicUrl: settings.publicUrl, list: clearance.detail },
       mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),

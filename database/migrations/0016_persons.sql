@@ -31,3 +31,29 @@ select pay_transaction_id, 'payment-record', ebp_code, read_at, '{}', array[ebp_
   'enterprise', reader, '', reason
 from payment_data.reading order by read_at, seq;
 drop table payment_data.reading;
+
+-- Which person an account of a consumer is: found by name and telephone number in a paper on file.
+create table persons.identity (
+  account_id uuid not null,
+  person text not null,
+  confirmed_at timestamptz not null,
+  -- The order whose papers said so.
+  order_no text not null,
+  primary key (account_id)
+);
+create index identity_by_person on persons.identity (person);
+comment on table persons.identity is 'which person an account is, confirmed by a paper; small, copied to every node';
+
+create table persons.identity_try (
+  account_id uuid not null,
+  seq bigint generated always as identity,
+  tried_at timestamptz not null,
+  address text not null,
+  confirmed boolean not null,
+  primary key (account_id, seq)
+);
+comment on table persons.identity_try is 'append-only: who tried to be confirmed as a person, and whether they were; distribution key account_id';
+
+-- A person's papers are found by the digest in the papers themselves.
+create index import_order_person on orders.import_order (person);
+create index import_list_person on declarations.import_list (person);

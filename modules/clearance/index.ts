@@ -23,3 +23,4 @@ export type { ListRow } from './http/list-schemas.ts';
 export { amount, instant, listRow } from './http/list-schemas.ts';
 export { standingCounts } from './storage/counts.ts';
 export type { DecisionRecord, LatestDecision } from './storage/decisions.ts';
+export { type ListKey, listsByInvtNo, standingsOf } from './storage/pages.ts';

@@ -8,6 +8,7 @@ export {
   lastLookedAt,
   listsByOrderNo,
   listsOf,
+  listsOfPerson,
   newestLists,
   recentListsByNumber,
 } from './storage/list-pages.ts';

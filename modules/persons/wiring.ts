@@ -1,5 +1,7 @@
 import type { Http } from '#http';
-import type { ShowingPorts } from './application/showing-list.ts';
+import type { OwnDataPorts } from './application/own-data.ts';
+import { Parcels } from './application/parcels.ts';
+import { ownRoutes, parcelRoutes } from './http/own-routes.ts';
 import { showingRoutes } from './http/showing-routes.ts';
 
 export interface Persons {
@@ -7,6 +9,12 @@ export interface Persons {
 }
 
 /** Puts together what is asked about persons. */
-export function wirePersons(settings: ShowingPorts): Persons {
-  return { register: (app) => showingRoutes(app, settings) };
+export function wirePersons(settings: OwnDataPorts): Persons {
+  return {
+    register: (app) => {
+      showingRoutes(app, settings);
+      parcelRoutes(app, new Parcels(settings));
+      ownRoutes(app, settings);
+    },
+  };
 }

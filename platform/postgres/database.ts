@@ -47,6 +47,8 @@ export class ReadersBusy extends Error {}
 
 export interface Database extends Queryable {
   readonly readers: Readers;
+  /** Connections set apart for the public, few and impatient: however many ask, clearance and its users notice nothing. */
+  readonly publicReaders: Readers;
   /** Where it is, for people: the data folder, or `host:port/database` without user and password. */
   readonly place: string;
   /** Runs `work` between BEGIN and COMMIT on one connection; rolls back and rethrows when it throws. */
@@ -64,6 +66,10 @@ export interface PoolOptions {
   readonly connections?: number;
   /** Connections of the readers at most, besides; default 4. */
   readonly readers?: number;
+  /** Connections of the public at most, besides; default 2. */
+  readonly publicReaders?: number;
+  /** How long a look of the public may take, and how long it may wait; default 1,500 milliseconds. */
+  readonly publicMs?: number;
   /** How long a look may take, and how long it may wait for a connection; default 3,000 milliseconds. */
   readonly lookMs?: number;
   /** The keys of the database; without them nothing personal can be written or read. */
@@ -94,14 +100,25 @@ export function poolOn(config: pg.ClientConfig, options: PoolOptions = {}): Data
     max: options.readers ?? 4,
     types: columnTypes,
   });
+  const publicMs = options.publicMs ?? 1_500;
+  const open = new pg.Pool({
+    keepAlive: true,
+    ...config,
+    application_name: 'chama public',
+    connectionTimeoutMillis: publicMs,
+    statement_timeout: publicMs,
+    max: options.publicReaders ?? 2,
+    types: columnTypes,
+  });
   // An idle connection that breaks is replaced at the next query; without a listener Node would exit.
-  for (const each of [pool, looking]) each.on('error', () => undefined);
+  for (const each of [pool, looking, open]) each.on('error', () => undefined);
   const vault = options.vault ?? new Vault();
   const connect = async (): Promise<Connection> => connectionOf(await pool.connect(), vault);
   let closing: Promise<void> | undefined;
   return {
     vault,
     readers: readersOn(looking, vault),
+    publicReaders: readersOn(open, vault),
     place: options.place ?? placeOf(config),
     query: async (text, values) => (await pool.query(queryOf(text, values))).rows,
     run: async (text, values) => (await pool.query(queryOf(text, values))).rowCount ?? 0,
@@ -109,7 +126,7 @@ export function poolOn(config: pg.ClientConfig, options: PoolOptions = {}): Data
     transaction: (work) => transact(connect, work),
     lost: options.lost ?? new Promise<never>(() => undefined),
     close: () => {
-      closing ??= Promise.all([pool.end(), looking.end()]).then(() => options.afterClose?.());
+      closing ??= Promise.all([pool.end(), looking.end(), open.end()]).then(() => options.afterClose?.());
       return closing;
     },
   };

@@ -150,6 +150,8 @@ describe('every route × everybody', () => {
       [/^\/api\/receipts$/, 'receipts'],
       [/^\/api\/lists\/.*\/persons$/, 'persons'],
       [/^\/api\/showings$/, 'showings'],
+      [/^\/api\/parcels$/, 'parcels'],
+      [/^\/api\/me\//, 'own-data'],
       [/^\/api\/(lists|summary|stream)\b/, 'lists'],
       [/^\/api\/papers\b/, 'papers'],
       [/^\/api\/desk\b/, 'cases'],

@@ -18,6 +18,7 @@ const APPEND_ONLY = [
   'payment_data.attempt',
   'payment_data.paid_order',
   'payment_data.payment',
+  'persons.identity_try',
   'persons.showing',
   'quotas.movement',
   'quotas.weight_movement',

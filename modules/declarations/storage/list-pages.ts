@@ -166,3 +166,17 @@ export async function recentListsByNumber(
 ): Promise<{ orderNo: string; ebpCode: string }[]> {
   return client.query(recentNumbers, [prefix, limit, among]);
 }
+
+const ofPerson = statement(
+  `select order_no as "orderNo", ebp_code as "ebpCode" from declarations.import_list
+   where person = $1 and not deleted order by received_at desc limit $2`,
+);
+
+/** Keys of a person's lists, the latest first. @param person digest of type and number of an identity document */
+export async function listsOfPerson(
+  client: Queryable,
+  person: string,
+  limit: number,
+): Promise<{ orderNo: string; ebpCode: string }[]> {
+  return client.query(ofPerson, [person, limit]);
+}

@@ -1,5 +1,6 @@
 import { type ImportOrder, messageTables } from '#ceb';
 import { DocumentTable } from '#documents';
+import { type Queryable, statement } from '#postgres';
 import { buyerKeyOf } from '#quotas';
 
 const [head, items] = messageTables.CEB311Message.groups;
@@ -20,3 +21,14 @@ export const importOrders = new DocumentTable({
     return buyerKeyOf(buyerIdType, buyerIdNumber);
   },
 });
+
+const ofPerson = statement(
+  `select order_no as "orderNo" from orders.import_order where person = $1 and not deleted
+   order by received_at desc limit $2`,
+);
+
+/** Orders of a person, the latest first. @param person digest of type and number of an identity document */
+export async function ordersOfPerson(client: Queryable, person: string, limit: number): Promise<string[]> {
+  const rows = await client.query<{ orderNo: string }>(ofPerson, [person, limit]);
+  return rows.map(({ orderNo }) => orderNo);
+}

@@ -4,7 +4,7 @@ import type { DocumentTable, LoadedDocument, PlainDocument } from '#documents';
 import { Problem } from '#http';
 import { importOrders } from '#orders';
 import { importPayments } from '#payments';
-import type { Database } from '#postgres';
+import type { Client, Database, Readers } from '#postgres';
 import { importWaybills } from '#waybills';
 import { noteShowing } from '../storage/showings.ts';
 
@@ -30,7 +30,7 @@ export interface Reader {
   readonly address: string;
 }
 
-export const tables: Readonly<Record<PaperName, DocumentTable>> = {
+const tables: Readonly<Record<PaperName, DocumentTable>> = {
   order: importOrders,
   payment: importPayments,
   waybill: importWaybills,
@@ -72,28 +72,31 @@ export async function showPersons(
 }
 
 /** Who a reader is to the enterprises and persons concerned: an organisation, not a name. */
-export const readerOf = ({ customsCode, agency, office, role }: Caller): string =>
+const readerOf = ({ customsCode, agency, office, role }: Caller): string =>
   customsCode ?? (agency ? `${agency} ${office ?? ''}`.trim() : role);
 
 export type NamedPaper = LoadedDocument<PlainDocument> & { readonly name: PaperName };
 
 /** The living papers of orders, of all four kinds. */
-export async function papersOf(
-  database: Pick<Database, 'transaction'>,
+export function papersOf(
+  database: Pick<Readers, 'transaction'>,
   ...orderNos: readonly string[]
 ): Promise<NamedPaper[]> {
-  return database.transaction(async (client) => {
-    const papers: NamedPaper[] = [];
-    for (const [name, table] of Object.entries(tables) as [PaperName, DocumentTable][])
-      for (const paper of await table.load(client, orderNos)) papers.push({ ...paper, name });
-    return papers;
-  });
+  return database.transaction((client) => papersIn(client, orderNos));
+}
+
+/** The same on a connection already lent. */
+export async function papersIn(client: Client, orderNos: readonly string[]): Promise<NamedPaper[]> {
+  const papers: NamedPaper[] = [];
+  for (const [name, table] of Object.entries(tables) as [PaperName, DocumentTable][])
+    for (const paper of await table.load(client, orderNos)) papers.push({ ...paper, name });
+  return papers;
 }
 
 const headOf = ({ head }: PlainDocument) => head as Readonly<Record<string, string | undefined>>;
 
 /** Enterprises a paper belongs to: who sent it, whom it was sent for, who has a right over it. */
-export function partiesOf({ name, document, sender, sentFor }: NamedPaper): string[] {
+function partiesOf({ name, document, sender, sentFor }: NamedPaper): string[] {
   const head = headOf(document);
   const named = tables[name].shape.parties.map((field) => head[field]);
   return [...new Set([sender, sentFor, ...named])].filter((code) => code !== undefined);

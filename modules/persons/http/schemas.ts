@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const listParams = z.object({ ebpCode: z.string().max(18), orderNo: z.string().max(60) });
 
-export const reason = z
+const reason = z
   .string()
   .trim()
   .min(3)

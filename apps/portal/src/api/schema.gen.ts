@@ -1076,6 +1076,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/allowance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My yearly allowance: used and left */
+        get: operations["getOwnAllowance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything held about me, and who was shown it
+         * @description In full, as JSON to keep; this reading is on record like any other.
+         */
+        get: operations["getOwnData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this account has been confirmed as a person */
+        get: operations["getOwnIdentity"];
+        put?: never;
+        /**
+         * Confirm who one is, by name, identity number and telephone number as given with an order
+         * @description All three must stand in one paper on file (our own design, until a national identity service answers). Tries a day are few.
+         */
+        post: operations["confirmOwnIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists declared in my name, the latest first */
+        get: operations["getOwnLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -1130,6 +1205,26 @@ export interface paths {
         get: operations["checkPaper"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How a parcel stands, in plain words
+         * @description By order, waybill or list number and the last four digits of the telephone number in its papers. Tells nothing of a person; an unknown number and wrong digits are answered alike, and wrong tries of a number are few.
+         */
+        post: operations["lookForParcel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3244,6 +3339,24 @@ export interface components {
             status: "ok";
             version: string;
         };
+        /**
+         * @example {
+         *       "idType": "1",
+         *       "idNumber": "53010219900307123X",
+         *       "name": "段誉",
+         *       "phone": "13800000001"
+         *     }
+         */
+        IdentityClaim: {
+            /**
+             * @description As `buyerIdType`: 1 citizen ID card, 2 other.
+             * @enum {string}
+             */
+            idType: "1" | "2";
+            idNumber: string;
+            name: string;
+            phone: string;
+        };
         /** @enum {string} */
         ImportMode: "1210" | "9610";
         /**
@@ -3920,6 +4033,104 @@ export interface components {
             needsSecondFactor: boolean;
             recoveryCodesLeft: number;
         };
+        /**
+         * @example {
+         *       "years": [
+         *         {
+         *           "year": 2026,
+         *           "used": "1280",
+         *           "yearlyLimit": "26000"
+         *         }
+         *       ]
+         *     }
+         */
+        OwnAllowance: {
+            /** @description This year first. */
+            years: {
+                year: number;
+                /** @description CNY, decimal. */
+                used: string;
+                /** @description CNY, decimal. */
+                yearlyLimit: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "madeAt": "2026-03-10T02:00:00.000Z",
+         *       "papers": [],
+         *       "allowance": [],
+         *       "showings": []
+         *     }
+         */
+        OwnData: {
+            /** Format: date-time */
+            madeAt: string;
+            papers: {
+                paper: string;
+                orderNo: string;
+                ebpCode?: string;
+                sender: string;
+                /** Format: date-time */
+                receivedAt: string;
+                fields: {
+                    [key: string]: string;
+                };
+            }[];
+            allowance: {
+                year: number;
+                /** @description CNY, decimal. */
+                used: string;
+                /** @description CNY, decimal. */
+                yearlyLimit: string;
+            }[];
+            showings: {
+                kind: string;
+                number: string;
+                /** Format: date-time */
+                at: string;
+                papers: string[];
+                role: string;
+                reader: string;
+                reason: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "confirmed": true,
+         *       "confirmedAt": "2026-03-10T02:00:00.000Z"
+         *     }
+         */
+        OwnIdentity: {
+            confirmed: boolean;
+            /** Format: date-time */
+            confirmedAt?: string;
+        };
+        /**
+         * @example {
+         *       "lists": []
+         *     }
+         */
+        OwnLists: {
+            lists: {
+                orderNo: string;
+                ebpCode: string;
+                platform: string;
+                seller: string;
+                goods: string;
+                items: number;
+                /** @description CNY, decimal. */
+                value: string;
+                /** @description CNY, decimal. */
+                tax?: string;
+                state: components["schemas"]["ParcelState"];
+                words: {
+                    zh: string;
+                    en: string;
+                };
+                /** Format: date-time */
+                receivedAt: string;
+            }[];
+        };
         OwnSessions: {
             sessions: {
                 /** Format: uuid */
@@ -4016,6 +4227,42 @@ export interface components {
             sender: string;
             /** @description Customs code of whom a delegate handed it in for. */
             sentFor?: string;
+        };
+        /**
+         * @example {
+         *       "number": "D260310S01A",
+         *       "phone": "0001"
+         *     }
+         */
+        ParcelQuestion: {
+            /** @description Order number, waybill number or list number, whole. */
+            number: string;
+            /** @description Last four digits of the telephone number given with the order. */
+            phone: string;
+        };
+        /** @enum {string} */
+        ParcelState: "announced" | "checking" | "with-customs" | "held" | "released" | "returned" | "withdrawn";
+        /**
+         * @example {
+         *       "state": "released",
+         *       "since": "2026-03-10T02:00:00.000Z",
+         *       "platform": "云品购",
+         *       "words": {
+         *         "zh": "海关已放行，正在配送。",
+         *         "en": "Released by customs and on its way to you."
+         *       }
+         *     }
+         */
+        ParcelView: {
+            state: components["schemas"]["ParcelState"];
+            words: {
+                zh: string;
+                en: string;
+            };
+            /** Format: date-time */
+            since?: string;
+            platform?: string;
+            carrier?: string;
         };
         PasswordAgain: {
             password: string;
@@ -11615,6 +11862,449 @@ export interface operations {
             };
         };
     };
+    getOwnAllowance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The years. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAllowance"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is held. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnData"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnIdentity"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmOwnIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityClaim"];
+            };
+        };
+        responses: {
+            /** @description Confirmed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnIdentity"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be taken in; `findings` tell why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lists. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLists"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postMessage: {
         parameters: {
             query?: {
@@ -11886,6 +12576,84 @@ export interface operations {
                     "RateLimit-Policy"?: string;
                     /** @description How much of it is left, and when all of it is there again. */
                     RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookForParcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParcelQuestion"];
+            };
+        };
+        responses: {
+            /** @description How it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelView"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; try again later. */
+            429: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

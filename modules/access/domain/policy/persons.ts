@@ -1,4 +1,4 @@
-import { keyOrSession, type PolicyRow } from './row.ts';
+import { anyone, keyOrSession, type PolicyRow } from './row.ts';
 
 /** Persons in the papers. */
 export const persons = [
@@ -24,5 +24,35 @@ export const persons = [
     shownBy: keyOrSession,
     may: { enterprise: 'own', auditAdministrator: 'zone' },
     source: 'R-10.1, R-10.7',
+  },
+  {
+    resource: 'parcels',
+    action: 'look',
+    what: {
+      zh: '凭单号和手机号后四位查询包裹状态（不含个人信息）',
+      en: 'ask by number and last digits of a telephone how a parcel stands; nothing of a person is told',
+    },
+    shownBy: [],
+    may: anyone,
+    source: 'R-10.1',
+  },
+  {
+    resource: 'own-data',
+    action: 'read',
+    what: {
+      zh: '消费者查看本人的额度、清单、所存数据及查看记录',
+      en: 'a consumer sees their own allowance, lists, what is held of them and who was shown it',
+    },
+    shownBy: ['session'],
+    may: { consumer: 'own' },
+    source: 'R-10.1',
+  },
+  {
+    resource: 'own-data',
+    action: 'confirm',
+    what: { zh: '消费者核验本人身份', en: 'a consumer confirms who they are' },
+    shownBy: ['session'],
+    may: { consumer: 'own' },
+    source: 'R-10.1',
   },
 ] as const satisfies readonly PolicyRow[];
