@@ -73,6 +73,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'waybills', path: '/waybills', as: 'enterprise' },
   { name: 'links', path: '/links', as: 'operator' },
   { name: 'rules', path: '/rules?search=import&group=figure', as: 'nobody' },
+  { name: 'parcel', path: '/parcel', as: 'nobody' },
   { name: 'status', path: '/status', as: 'nobody' },
   {
     name: 'status-report',

@@ -49,6 +49,8 @@ const places: readonly Place[] = [
   { to: '/bulk', text: 'nav.bulk', icon: 'columns', needs: { resource: 'bulk-files', action: 'read' } },
   { to: '/links', text: 'nav.links', icon: 'forwarded', needs: { resource: 'links', action: 'read' } },
   { to: '/rules', text: 'nav.rules', icon: 'columns', needs: { resource: 'rulebooks', action: 'read' } },
+  { to: '/me', text: 'nav.me', icon: 'user', needs: { resource: 'own-data', action: 'read' } },
+  { to: '/parcel', text: 'nav.parcel', icon: 'waybill', needs: { resource: 'parcels', action: 'look' } },
   { to: '/status', text: 'nav.status', icon: 'info', needs: { resource: 'status', action: 'read' } },
 ];
 

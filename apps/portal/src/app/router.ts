@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from '../account/routes.ts';
 import { bulkRoutes } from '../bulk/routes.ts';
+import { consumerRoutes } from '../consumer/routes.ts';
 import { documentsRoutes } from '../documents/routes.ts';
 import { homeRoutes } from '../home/routes.ts';
 import { linksRoutes } from '../links/routes.ts';
@@ -20,6 +21,7 @@ export const router = createRouter({
     ...accountRoutes, //
     ...bulkRoutes,
     ...documentsRoutes,
+    ...consumerRoutes,
     ...homeRoutes,
     ...linksRoutes,
     ...listsRoutes,

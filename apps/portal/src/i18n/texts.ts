@@ -3,6 +3,7 @@
 import type account from './zh/account.ts';
 import type app from './zh/app.ts';
 import type bulk from './zh/bulk.ts';
+import type consumer from './zh/consumer.ts';
 import type documents from './zh/documents.ts';
 import type home from './zh/home.ts';
 import type links from './zh/links.ts';
@@ -21,6 +22,7 @@ interface Areas {
   readonly documents: typeof documents;
   readonly home: typeof home;
   readonly links: typeof links;
+  readonly consumer: typeof consumer;
   readonly list: typeof list;
   readonly lists: typeof lists;
   readonly nav: typeof nav;

@@ -10,6 +10,8 @@ const texts: Texts<'nav'> = {
   bulk: 'Bulk files',
   links: 'Links',
   rules: 'Rules',
+  parcel: 'Parcel',
+  me: 'My purchases',
   status: 'Status',
   enterprises: 'Enterprises',
   filings: 'Applications',

@@ -10,6 +10,8 @@ const texts: Texts<'nav'> = {
   bulk: 'ໄຟລ໌ເປັນຊຸດ',
   links: 'ການເຊື່ອມຕໍ່',
   rules: 'ກົດ',
+  parcel: 'ກວດພັດສະດຸ',
+  me: 'ການຊື້ຂອງຂ້ອຍ',
   status: 'ສະຖານະລະບົບ',
   enterprises: 'ວິສາຫະກິດ',
   filings: 'ຄຳຮ້ອງຂຶ້ນທະບຽນ',

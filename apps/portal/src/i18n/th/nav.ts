@@ -10,6 +10,8 @@ const texts: Texts<'nav'> = {
   bulk: 'ไฟล์ชุด',
   links: 'การเชื่อมต่อ',
   rules: 'กฎ',
+  parcel: 'ตรวจสอบพัสดุ',
+  me: 'การซื้อของฉัน',
   status: 'สถานะระบบ',
   enterprises: 'กิจการ',
   filings: 'คำขอขึ้นทะเบียน',

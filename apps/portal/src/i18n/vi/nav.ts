@@ -10,6 +10,8 @@ const texts: Texts<'nav'> = {
   bulk: 'Tệp hàng loạt',
   links: 'Kết nối',
   rules: 'Quy tắc',
+  parcel: 'Tra kiện hàng',
+  me: 'Mua hàng của tôi',
   status: 'Tình trạng hệ thống',
   enterprises: 'Doanh nghiệp',
   filings: 'Hồ sơ đề nghị',

@@ -8,6 +8,8 @@ export default {
   bulk: '批量导入',
   links: '部门对接',
   rules: '规则',
+  parcel: '查包裹',
+  me: '我的',
   status: '运行状况',
   enterprises: '企业备案',
   filings: '备案申请',

@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, client } from '../api/client.ts';
+import type { components } from '../api/schema.gen.ts';
+
+export type Parcel = components['schemas']['ParcelView'];
+export type IdentityClaim = components['schemas']['IdentityClaim'];
+export type OwnLists = components['schemas']['OwnLists'];
+
+export const lookForParcel = (body: components['schemas']['ParcelQuestion']) =>
+  answerOf(client.POST('/api/parcels', { body }));
+
+export const identityQuery = () =>
+  queryOptions({
+    queryKey: ['me', 'identity'],
+    queryFn: ({ signal }) => answerOf(client.GET('/api/me/identity', { signal })),
+  });
+
+export const confirmIdentity = (body: IdentityClaim) => answerOf(client.POST('/api/me/identity', { body }));
+
+export const allowanceQuery = () =>
+  queryOptions({
+    queryKey: ['me', 'allowance'],
+    queryFn: ({ signal }) => answerOf(client.GET('/api/me/allowance', { signal })),
+  });
+
+export const ownListsQuery = () =>
+  queryOptions({
+    queryKey: ['me', 'lists'],
+    queryFn: ({ signal }) => answerOf(client.GET('/api/me/lists', { signal })),
+  });
