@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { cellsOf } from '../../platform/sheets/testing/sheets.ts';
 import { call, type Uploader, untilState, uploadAll } from '../bulk/uploading.ts';
 import { type BulkTable, csvTable, xlsxTable } from './bulk-tables.ts';
+import { type CpuTimes, cpuTimes } from './cpu.ts';
 import type { PlatformUnderLoad } from './platform.ts';
 import { quietMedianMs } from './quiet.ts';
 
@@ -20,6 +21,8 @@ export interface BulkFigures {
   /** From the word to hand in until all good orders are answered. */
   readonly handInSeconds: number;
   readonly errorsSeconds: number;
+  /** Processor time of the server and of PostgreSQL, which other work on the machine does not lengthen. */
+  readonly cpuSeconds: { readonly read: CpuTimes; readonly handedIn: CpuTimes };
   /** A list sent and decided, median: while nothing else happens, and while the table is read. */
   readonly listMs: { readonly alone: number; readonly whileRead: number };
   readonly peakServerMegabytes: number;
@@ -41,6 +44,7 @@ export async function bulkFigures(
   const table: BulkTable = await (form === 'csv' ? csvTable : xlsxTable)(firm, orders, mark);
   const alone = await quietMedianMs(platform, listsSent, `${mark}A`);
   const peak = watchMemory(platform.pid);
+  const used = [await cpuTimes(platform.pid, platform.database)];
   const began = performance.now();
   const fileId = await uploadAll(who, table.bytes, { name: `orders.${form}` }, 4 << 20);
   const uploaded = performance.now();
@@ -48,10 +52,12 @@ export async function bulkFigures(
   const file = await untilState(who, fileId, 'read', 'unreadable');
   const read = performance.now();
   const whileRead = await sending;
+  used.push(await cpuTimes(platform.pid, platform.database));
   const asked = performance.now();
   await call(who, `/files/${fileId}/hand-in`, { method: 'POST' });
   const done = await untilState(who, fileId, 'done');
   const handedIn = performance.now();
+  used.push(await cpuTimes(platform.pid, platform.database));
   const errors = Buffer.from(await (await call(who, `/files/${fileId}/errors`)).arrayBuffer());
   const given = performance.now();
   const peakServerMegabytes = await peak();
@@ -64,9 +70,16 @@ export async function bulkFigures(
     readSeconds: seconds(uploaded, read),
     handInSeconds: seconds(asked, handedIn),
     errorsSeconds: seconds(handedIn, given),
+    cpuSeconds: { read: cpuBetween(used, 0), handedIn: cpuBetween(used, 1) },
     listMs: { alone, whileRead },
     ...{ peakServerMegabytes, errorRows: (await cellsOf(errors)).length - 1, planted: table.planted },
   };
+}
+
+function cpuBetween(used: readonly CpuTimes[], at: number): CpuTimes {
+  const between = (name: keyof CpuTimes): number =>
+    ((used[at + 1]?.[name] ?? 0) - (used[at]?.[name] ?? 0)) / 1e6;
+  return { node: between('node'), postgres: between('postgres') };
 }
 
 /** Looks at the memory of a process ten times a second; tells the most it had, in MiB. */
