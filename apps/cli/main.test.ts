@@ -10,7 +10,9 @@ import { environment } from './environment.ts';
 import { Misuse } from './misuse.ts';
 
 /** What needs no argument; `tax` reads its cases from standard input. */
-const WORKS_ALONE: ReadonlySet<string> = new Set(['serve', 'sandbox', 'migrate', 'links', 'tax']);
+const WORKS_ALONE: ReadonlySet<string> = new Set([
+  ...['serve', 'sandbox', 'migrate', 'links', 'tax', 'login', 'logout', 'whoami', 'api'],
+]);
 
 const LAUNCHER = fileURLToPath(new URL('../../bin/chama.mjs', import.meta.url));
 

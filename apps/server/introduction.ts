@@ -1,11 +1,16 @@
 import type { HttpSettings } from '#http';
+import problems from '../../contracts/problems.json' with { type: 'json' };
 import { cookieName } from '../../modules/access/wiring.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 /** How the interface is introduced at /docs and in contracts/openapi.json. */
-export const introduction: Pick<HttpSettings, 'title' | 'version' | 'description' | 'tags' | 'security'> = {
+export const introduction: Pick<
+  HttpSettings,
+  'title' | 'version' | 'description' | 'tags' | 'security' | 'problems'
+> = {
   title: 'Chama 茶马',
   version: manifest.version,
+  problems,
   description: [
     'The open platform of a cross-border e-commerce pilot zone: messages in, receipts out, and of every list: why.',
     '跨境电子商务综合试验区开放平台：报送报文，取回执，并可追问每一份清单“为什么”。',

@@ -85,7 +85,7 @@ export async function createHttp(settings: HttpSettings) {
   await app.register(swagger, {
     openapi: openapi(settings),
     transform: jsonSchemaTransform,
-    transformObject: tidied(() => routesOf(app)),
+    transformObject: tidied(() => routesOf(app), settings.problems ?? []),
   });
   await declaredScope(app, settings.docsConfig, async (scope) => {
     await scope.register(swaggerUi, {

@@ -2,6 +2,32 @@ import type { DeclaredRoute } from './guarding.ts';
 import { rateClassOf } from './rates/rates.ts';
 import { heedsKey } from './repeats/repeats.ts';
 
+/** A code callers may be answered with, and what it says. */
+export interface DescribedProblem {
+  readonly code: string;
+  readonly status: number;
+  readonly text: { readonly zh: string; readonly en: string };
+}
+
+/** What every route may be answered with under a status, as far as it has that status at all. */
+const general: Readonly<Record<string, readonly string[]>> = {
+  400: ['HTTP-PARAMETER'],
+  401: ['KEY-UNKNOWN'],
+  403: ['ACCESS-REFUSED'],
+  412: ['CHANGED-MEANWHILE'],
+  413: ['HTTP-TOO-LARGE'],
+  415: ['HTTP-MEDIA-TYPE'],
+  429: ['RATE-LIMIT'],
+  500: ['FAULT'],
+  503: ['READERS-BUSY'],
+};
+/** And those that heed a key besides. */
+const ofKeys: Readonly<Record<string, readonly string[]>> = {
+  400: ['IDEMPOTENCY-KEY'],
+  409: ['IDEMPOTENCY-UNDER-WAY', 'IDEMPOTENCY-UNKNOWN'],
+  422: ['IDEMPOTENCY-OTHER-REQUEST'],
+};
+
 /** The part of a description that is completed here. */
 interface Operation {
   readonly parameters?: readonly unknown[];
@@ -9,6 +35,7 @@ interface Operation {
 }
 
 interface Described {
+  readonly components: Readonly<Record<string, unknown>>;
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
@@ -43,6 +70,7 @@ const TOO_MANY = {
 export function completed<Document extends Described>(
   document: Document,
   routes: readonly DeclaredRoute[],
+  problems: readonly DescribedProblem[],
 ): Document {
   const declared = new Map(routes.map((route) => [`${route.method} ${pathOf(route.url)}`, route]));
   const paths = Object.entries(document.paths).map(([path, operations]) => [
@@ -54,7 +82,13 @@ export function completed<Document extends Described>(
       }),
     ),
   ]);
-  return { ...document, paths: Object.fromEntries(paths) };
+  const shown = new Set([general, ofKeys].flatMap((table) => Object.values(table).flat()));
+  const examples = problems.filter(({ code }) => shown.has(code)).map(exampleOf);
+  return {
+    ...document,
+    paths: Object.fromEntries(paths),
+    components: { ...document.components, examples: Object.fromEntries(examples) },
+  };
 }
 
 /** `/api/lists/:orderNo` as OpenAPI writes it. */
@@ -79,6 +113,31 @@ function complete(operation: Operation, { method, url, config }: DeclaredRoute):
   return {
     ...operation,
     ...(keyed ? { parameters: [...(operation.parameters ?? []), IDEMPOTENCY_KEY] } : {}),
-    responses: { ...more, ...operation.responses },
+    responses: withExamples({ ...more, ...operation.responses }, keyed),
   };
+}
+
+function exampleOf({ code, status, text: { zh, en } }: DescribedProblem) {
+  const value = {
+    ...{ type: `/docs/problems/${code}`, title: en, status },
+    instance: 'urn:chama:request:4e1a37e6-3a0f-4b0e-9a39-6d1f5d7e1c55',
+    ...{ code, zh, en },
+  };
+  return [code, { summary: en, value }] as const;
+}
+
+/** Each refusal shows the codes that may come of every route; those of its own stand on the pages of problems. */
+function withExamples(responses: Readonly<Record<string, unknown>>, keyed: boolean): Record<string, unknown> {
+  const shown = Object.entries(responses).map(([status, response]) => {
+    const { content = {} } = response as { content?: Record<string, object> };
+    const { 'application/problem+json': media } = content;
+    const codes = [...(general[status] ?? []), ...(keyed ? (ofKeys[status] ?? []) : [])];
+    if (!media || codes.length === 0) return [status, response];
+    const examples = Object.fromEntries(
+      codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]),
+    );
+    const described = { ...content, 'application/problem+json': { ...media, examples } };
+    return [status, { ...(response as object), content: described }];
+  });
+  return Object.fromEntries(shown);
 }

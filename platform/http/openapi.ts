@@ -1,6 +1,6 @@
 import type { SwaggerTransformObject } from '@fastify/swagger';
 import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import { completed } from './completing.ts';
+import { completed, type DescribedProblem } from './completing.ts';
 import type { DeclaredRoute } from './guarding.ts';
 
 /** How the interface is introduced to its readers; the routes describe themselves. */
@@ -10,6 +10,8 @@ export interface Introduction {
   readonly description: string;
   /** Groups of routes in the order shown, by the tag the routes carry. */
   readonly tags: readonly { readonly name: string; readonly description: string }[];
+  /** Codes of problems and what they say, for examples of refusals. */
+  readonly problems?: readonly DescribedProblem[];
   /** The ways to say who is calling, by the name routes refer to them. */
   readonly security: Readonly<Record<string, SecurityScheme>>;
 }
@@ -33,9 +35,12 @@ export function openapi({ title, version, description, tags, security }: Introdu
 }
 
 /** The whole description, the same every time: sorted by name, schemas once, objects open to later fields. */
-export function tidied(routes: () => readonly DeclaredRoute[]): SwaggerTransformObject {
+export function tidied(
+  routes: () => readonly DeclaredRoute[],
+  problems: readonly DescribedProblem[],
+): SwaggerTransformObject {
   return (document) => {
-    const whole = completed(jsonSchemaTransformObject(document) as Description, routes());
+    const whole = completed(jsonSchemaTransformObject(document) as Description, routes(), problems);
     const { paths, components } = oncePerSchema(open(whole));
     const schemas = sorted(spokenOf(paths, components.schemas));
     return {
@@ -48,7 +53,9 @@ export function tidied(routes: () => readonly DeclaredRoute[]): SwaggerTransform
 
 interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+  readonly components: Readonly<Record<string, unknown>> & {
+    readonly schemas: Readonly<Record<string, unknown>>;
+  };
 }
 
 function sorted<Value>(entries: Readonly<Record<string, Value>>): Record<string, Value> {

@@ -111,6 +111,22 @@ describe('the examples', () => {
     expect(objections(schema, example)).toEqual([]);
   });
 
+  it('of refusals show every code that may come of any route, and each fits its description', () => {
+    const { Problem = {} } = components.schemas;
+    const shown = Object.entries(components.examples);
+    expect(shown.length).toBeGreaterThanOrEqual(12);
+    for (const [code, { value }] of shown) {
+      expect(value).toMatchObject({ code });
+      expect(objections(Problem, value)).toEqual([]);
+    }
+    for (const [place, { responses }] of operations) {
+      const fault = responses['500']?.content?.['application/problem+json']?.examples;
+      if (place.includes(' /api/')) expect(Object.keys(fault ?? {}), place).toEqual(['FAULT']);
+    }
+    const named = [...published.matchAll(/"#\/components\/examples\/([A-Z-]+)"/g)].map(([, code]) => code);
+    expect(Object.keys(components.examples)).toEqual(expect.arrayContaining([...new Set(named)]));
+  });
+
   it('that does not fit would be seen', () => {
     const [, schema, example] = examples.find(([name]) => name === 'ListsPage') ?? [];
     expect(objections(schema ?? {}, { ...(example as object), lists: [{ orderNo: 1 }] })).not.toEqual([]);

@@ -14,6 +14,7 @@ const whole: Readonly<Record<string, string>> = {
   listBulkKinds: 'one a kind of document',
   listCodeLists: 'as many as the standard has',
   listLinks: 'one an agency',
+  listRulebooks: 'as many as the rules have had editions',
   listSavedFilters: 'some a person',
   listWebhooks: 'webhooks.most_subscriptions an enterprise',
 };
