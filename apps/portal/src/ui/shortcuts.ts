@@ -15,7 +15,7 @@ let active: readonly Shortcut[] = [];
 let listening = false;
 
 /** Letters must be able to be switched off: voice control types them by accident (WCAG 2.1.4). */
-export const lettersOn = (): boolean => localStorage.getItem(storageKey) !== 'off';
+const lettersOn = (): boolean => localStorage.getItem(storageKey) !== 'off';
 
 export function switchLetters(on: boolean): void {
   localStorage.setItem(storageKey, on ? 'on' : 'off');
