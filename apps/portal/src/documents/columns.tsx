@@ -10,31 +10,6 @@ export function useDocumentColumns(
   onOpen: (row: DocumentRow) => void,
 ): readonly Column<DocumentRow>[] {
   const { t } = useTexts();
-  const own: Column<DocumentRow>[] =
-    kind === 'orders'
-      ? []
-      : [
-          {
-            key: 'number',
-            header: t(`documents.number.${kind}`),
-            cell: ({ number }) => <span className="code">{number ?? '—'}</span>,
-          },
-        ];
-  const goods: Column<DocumentRow>[] =
-    kind === 'payments'
-      ? []
-      : [
-          {
-            key: 'goods',
-            header: t('documents.goods'),
-            cell: ({ goods, itemCount }) => (
-              <>
-                <span title={goods}>{goods ?? '—'}</span>
-                {itemCount > 1 && <small>{t('documents.lines', { count: itemCount })}</small>}
-              </>
-            ),
-          },
-        ];
   return [
     {
       key: 'orderNo',
@@ -42,9 +17,13 @@ export function useDocumentColumns(
       names: true,
       cell: (row) => <NumberCell row={row} onOpen={onOpen} />,
     },
-    ...own,
+    ...(kind === 'orders'
+      ? []
+      : [{ key: 'number', header: t(`documents.number.${kind}`), cell: OwnNumberCell }]),
     { key: 'firms', header: t('documents.firms'), cell: FirmsCell },
-    ...goods,
+    ...(kind === 'payments'
+      ? []
+      : [{ key: 'goods', header: t('documents.goods'), cell: (row: DocumentRow) => <Goods {...row} /> }]),
     {
       key: 'person',
       header: t(`documents.person.${kind}`),
@@ -92,6 +71,20 @@ function NumberCell({ row, onOpen }: NumberCellProps) {
         {row.orderNo}
       </button>
       {row.sentFor && <small>{t('documents.sentFor', { code: row.sentFor })}</small>}
+    </>
+  );
+}
+
+function OwnNumberCell({ number }: DocumentRow) {
+  return <span className="code">{number ?? '—'}</span>;
+}
+
+function Goods({ goods, itemCount }: DocumentRow) {
+  const { t } = useTexts();
+  return (
+    <>
+      <span title={goods}>{goods ?? '—'}</span>
+      {itemCount > 1 && <small>{t('documents.lines', { count: itemCount })}</small>}
     </>
   );
 }
