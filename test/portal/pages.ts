@@ -44,6 +44,25 @@ export const pages: readonly ShownPage[] = [
       await page.locator('.qr-code').waitFor();
     },
   },
+  { name: 'accounts', path: '/accounts', as: 'chief' },
+  {
+    name: 'accounts-make',
+    path: '/accounts',
+    as: 'systemAdministrator',
+    prepare: async (page) => {
+      await page.locator('.page-actions button').click();
+      await page.locator('dialog form').waitFor();
+    },
+  },
+  {
+    name: 'accounts-deal',
+    path: '/accounts?standing=active',
+    as: 'securityAdministrator',
+    prepare: async (page) => {
+      await page.locator('tbody th button').first().click();
+      await page.locator('dialog').waitFor();
+    },
+  },
   { name: 'lists', path: '/lists', as: 'operator' },
   { name: 'lists-none', path: '/lists?search=NOSUCH', as: 'operator' },
   { name: 'list-released', path: '/lists/5301363602/D260310S01A', as: 'operator' },

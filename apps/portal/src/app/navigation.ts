@@ -51,6 +51,7 @@ const places: readonly Place[] = [
   { to: '/rules', text: 'nav.rules', icon: 'columns', needs: { resource: 'rulebooks', action: 'read' } },
   { to: '/me', text: 'nav.me', icon: 'user', needs: { resource: 'own-data', action: 'read' } },
   { to: '/parcel', text: 'nav.parcel', icon: 'waybill', needs: { resource: 'parcels', action: 'look' } },
+  { to: '/accounts', text: 'nav.accounts', icon: 'user', needs: { resource: 'accounts', action: 'read' } },
   { to: '/status', text: 'nav.status', icon: 'info', needs: { resource: 'status', action: 'read' } },
 ];
 

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from '../account/routes.ts';
+import { accountsRoutes } from '../accounts/routes.ts';
 import { bulkRoutes } from '../bulk/routes.ts';
 import { consumerRoutes } from '../consumer/routes.ts';
 import { documentsRoutes } from '../documents/routes.ts';
@@ -19,6 +20,7 @@ export const router = createRouter({
   // One line an area: its routes are its own, and its pages come when they are opened.
   routeTree: rootRoute.addChildren([
     ...accountRoutes, //
+    ...accountsRoutes,
     ...bulkRoutes,
     ...documentsRoutes,
     ...consumerRoutes,

@@ -1,6 +1,7 @@
 // The shape of all texts: what stands in `zh/` is the measure, and every other language must fill it.
 // An area of the portal is one file a language and one line here.
 import type account from './zh/account.ts';
+import type accounts from './zh/accounts.ts';
 import type app from './zh/app.ts';
 import type bulk from './zh/bulk.ts';
 import type consumer from './zh/consumer.ts';
@@ -17,6 +18,7 @@ import type status from './zh/status.ts';
 
 interface Areas {
   readonly account: typeof account;
+  readonly accounts: typeof accounts;
   readonly app: typeof app;
   readonly bulk: typeof bulk;
   readonly documents: typeof documents;

@@ -12,6 +12,7 @@ const texts: Texts<'nav'> = {
   rules: 'Rules',
   parcel: 'Parcel',
   me: 'My purchases',
+  accounts: 'Accounts',
   status: 'Status',
   enterprises: 'Enterprises',
   filings: 'Applications',

@@ -12,6 +12,7 @@ const texts: Texts<'nav'> = {
   rules: 'ກົດ',
   parcel: 'ກວດພັດສະດຸ',
   me: 'ການຊື້ຂອງຂ້ອຍ',
+  accounts: 'ບັນຊີຜູ້ໃຊ້',
   status: 'ສະຖານະລະບົບ',
   enterprises: 'ວິສາຫະກິດ',
   filings: 'ຄຳຮ້ອງຂຶ້ນທະບຽນ',

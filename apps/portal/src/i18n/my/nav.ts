@@ -12,6 +12,7 @@ const texts: Texts<'nav'> = {
   rules: 'စည်းမျဉ်း',
   parcel: 'ပါဆယ်',
   me: 'ကျွန်ုပ်၏ ဝယ်ယူမှု',
+  accounts: 'အကောင့်များ',
   status: 'စနစ်အခြေအနေ',
   enterprises: 'လုပ်ငန်းများ',
   filings: 'လျှောက်လွှာများ',

@@ -12,6 +12,7 @@ const texts: Texts<'nav'> = {
   rules: 'กฎ',
   parcel: 'ตรวจสอบพัสดุ',
   me: 'การซื้อของฉัน',
+  accounts: 'บัญชีผู้ใช้',
   status: 'สถานะระบบ',
   enterprises: 'กิจการ',
   filings: 'คำขอขึ้นทะเบียน',

@@ -12,6 +12,7 @@ const texts: Texts<'nav'> = {
   rules: 'Quy tắc',
   parcel: 'Tra kiện hàng',
   me: 'Mua hàng của tôi',
+  accounts: 'Tài khoản',
   status: 'Tình trạng hệ thống',
   enterprises: 'Doanh nghiệp',
   filings: 'Hồ sơ đề nghị',

@@ -10,6 +10,7 @@ export default {
   rules: '规则',
   parcel: '查包裹',
   me: '我的',
+  accounts: '账号',
   status: '运行状况',
   enterprises: '企业备案',
   filings: '备案申请',

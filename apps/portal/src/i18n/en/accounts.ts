@@ -1,0 +1,80 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'accounts'> = {
+  title: 'Accounts',
+  intro: 'Make, approve, lock and close accounts; every step is on record.',
+  make: 'Make an account',
+  state: 'State',
+  all: 'All',
+  search: 'Find',
+  none: 'No accounts',
+  noneHint: 'Change what is looked for, or make an account.',
+  more: 'Next page',
+  right: 'Right in the enterprise',
+  reason: 'Reason',
+  reasonHint: 'Kept with the evidence; needed to lock, unlock, close and refuse.',
+  nothing: 'There is nothing you may do with this account.',
+  column: {
+    login: 'Login',
+    name: 'Name',
+    role: 'Role',
+    of: 'Of',
+    state: 'State',
+    factor: 'Second factor',
+    seen: 'Last used',
+  },
+  states: {
+    proposed: 'Waits for approval',
+    active: 'Active',
+    locked: 'Locked',
+    closed: 'Closed',
+  },
+  roles: {
+    enterprise: 'Staff of an enterprise',
+    operator: 'Operator',
+    officer: 'Officer',
+    consumer: 'Consumer',
+    systemAdministrator: 'System administrator',
+    securityAdministrator: 'Security administrator',
+    auditAdministrator: 'Audit administrator',
+  },
+  rights: {
+    reader: 'Reader',
+    clerk: 'Clerk',
+    administrator: 'Administrator',
+  },
+  agencies: {
+    customs: 'Customs',
+    tax: 'Tax',
+    market: 'Market regulation',
+    commerce: 'Commerce',
+    'public-security': 'Public security',
+    post: 'Post',
+    forex: 'Foreign exchange',
+  },
+  deeds: {
+    approve: 'Approve',
+    refusal: 'Refuse',
+    password: 'Give a one-time password',
+    factors: 'Take off the second factor',
+    lock: 'Lock',
+    unlock: 'Unlock',
+    close: 'Close',
+  },
+  wish: {
+    login: 'Login',
+    displayName: 'Name',
+    customsCode: 'Customs code of the enterprise',
+    agency: 'Agency',
+    office: 'Code of the office',
+    staffNumber: 'Staff number',
+  },
+  secret: {
+    whole: 'The one-time password, shown only now, to be passed on:',
+    first: 'The first half of the one-time password, shown only now; who approves passes on the second:',
+    second:
+      'The second half of the one-time password, shown only now; who made the account passes on the first:',
+  },
+};
+
+export default texts;
