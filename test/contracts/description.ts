@@ -57,10 +57,14 @@ export const operations: readonly (readonly [place: string, operation: Operation
     ),
   );
 
+/** Classes of characters (`\\P{Cc}`) are words of JSON Schema, which reads patterns as Unicode; this reader does not. */
+const readable = (key: string, value: unknown): unknown =>
+  key === 'pattern' && /\\p\{/i.test(String(value)) ? undefined : value;
+
 /** What a value has against a schema of the description; nothing when it fits. */
 export function objections(schema: object, value: unknown): readonly string[] {
   const whole = { ...schema, $defs: description.components.schemas };
-  const local = JSON.parse(JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/'));
+  const local = JSON.parse(JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/'), readable);
   const result = z.fromJSONSchema(local).safeParse(value);
   return result.success
     ? []

@@ -13,6 +13,7 @@ const whole: Readonly<Record<string, string>> = {
   listOwnSessions: 'they end by themselves',
   listBulkKinds: 'one a kind of document',
   listCodeLists: 'as many as the standard has',
+  listEditions: 'as many as a table has had',
   listLinks: 'one an agency',
   listRulebooks: 'as many as the rules have had editions',
   listSavedFilters: 'some a person',
