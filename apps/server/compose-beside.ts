@@ -2,6 +2,7 @@ import type { Sender } from '#exchange';
 import { chinaDay } from '#kernel';
 import type { CodeLists } from '#registry';
 import { parameterOn } from '#tax';
+import type { AccessParts } from '../../modules/access/wiring.ts';
 import type { Bulk } from '../../modules/bulk/wiring.ts';
 import type { Clearance } from '../../modules/clearance/wiring.ts';
 import type { Desk } from '../../modules/desk/wiring.ts';
@@ -40,6 +41,7 @@ export interface Beside {
 }
 
 interface Core {
+  readonly access: AccessParts;
   readonly exchange: Exchange;
   readonly clearance: Clearance;
   readonly enterprises: EnterpriseBook;
@@ -69,9 +71,12 @@ export function composeBeside(
       ...{ now, database: settings.database },
       attention: attentionSources({ clearance, notices, registry }),
     }),
-    // What is on record names the account by its id; who reads it sees that.
-    desk: composeDesk({ ...settings, now, officerName: async (id) => id }, parameters, clearance),
     persons: composePersons(settings, parameters, now),
+    desk: composeDesk(
+      { ...settings, now, officerName: (id) => core.access.nameOf(id) },
+      parameters,
+      clearance,
+    ),
     print: wirePrint({
       ...{ now, secret: secrets.print, publicUrl: settings.publicUrl, list: clearance.detail },
       mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),

@@ -4,6 +4,7 @@ import { callerOfToken } from './application/sessions.ts';
 import { tableGuard } from './http/guard.ts';
 import { accessRoutes } from './http/routes.ts';
 import type { AccessRoutes } from './http/routing.ts';
+import { accountById } from './storage/accounts.ts';
 
 export { CommonPasswords } from './application/common-passwords.ts';
 export {
@@ -25,6 +26,8 @@ export interface AccessParts {
   readonly ports: AccessPorts;
   /** Holds every route to the table of who may do what. */
   readonly guard: RouteGuard;
+  /** The name others read where somebody of an account has acted; the id itself of one that is not there. */
+  nameOf(accountId: string): Promise<string>;
   register(app: Http): void;
 }
 
@@ -38,6 +41,7 @@ export function wireAccess(settings: AccessSettings): AccessParts {
       bySession: (token) => callerOfToken(ports, token),
       ...{ visitors, secureCookies },
     }),
+    nameOf: async (accountId) => (await accountById(ports.database, accountId))?.displayName ?? accountId,
     register: (app) => accessRoutes(app, { ports, visitors, secureCookies, enterpriseRoles }),
   };
 }

@@ -26,6 +26,7 @@ const keyOf = {
 
 /** Those who come with accounts of their own. */
 const people = {
+  officer: { role: 'officer', displayName: 'Li' },
   chief: { role: 'enterprise', customsCode: '5301363602', displayName: '李茶' },
   newcomer: { role: 'officer', displayName: '关守', newcomer: true },
   systemAdministrator: { role: 'systemAdministrator', displayName: '高系' },
@@ -42,6 +43,7 @@ describe('every page of the portal', { timeout: 90_000 }, () => {
     [platform, browser, foreignIn] = await Promise.all([openPlatform(), launchBrowser(), languageWatch()]);
     await platform.tell('01-direct-purchase');
     await platform.tell('11-paid-amount-differs');
+    await platform.tell('22-off-the-positive-list');
     await fileForShow(platform);
   });
   afterAll(async () => {

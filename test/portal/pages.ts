@@ -3,11 +3,11 @@ import { uploadOrders } from './bulk-upload.ts';
 
 /**
  * Who looks at a page: nobody signed in, somebody by a key of the platform that `openPlatform` sets up, or somebody with
- * an account of their own: the administrator of an enterprise, who has yet to make the account whole, who keeps accounts.
+ * an account of their own: an officer of customs, the administrator of an enterprise, who has yet to make the account whole, who keeps accounts.
  */
 export type Reader =
   | ('nobody' | 'operator' | 'enterprise')
-  | ('chief' | 'newcomer' | 'systemAdministrator' | 'securityAdministrator');
+  | ('officer' | 'chief' | 'newcomer' | 'systemAdministrator' | 'securityAdministrator');
 
 /** A page of the portal as somebody sees it. */
 export interface ShownPage {
@@ -65,6 +65,21 @@ export const pages: readonly ShownPage[] = [
   },
   { name: 'lists', path: '/lists', as: 'operator' },
   { name: 'lists-none', path: '/lists?search=NOSUCH', as: 'operator' },
+  { name: 'desk', path: '/desk', as: 'officer' },
+  { name: 'desk-case', path: '/desk/cases/5301963601/D260310S22A', as: 'officer' },
+  {
+    name: 'desk-act',
+    path: '/desk/cases/5301963601/D260310S22A',
+    as: 'officer',
+    prepare: async (page) => {
+      await page.locator('.desk-case button').first().waitFor();
+      await page.keyboard.press('r');
+      await page.locator('dialog select').first().waitFor();
+    },
+  },
+  { name: 'desk-load', path: '/desk/load', as: 'officer' },
+  { name: 'desk-search', path: '/desk/search', as: 'officer' },
+  { name: 'questions', path: '/questions', as: 'enterprise' },
   { name: 'list-released', path: '/lists/5301363602/D260310S01A', as: 'operator' },
   { name: 'list-refused', path: '/lists/5301363602/D260310S11A', as: 'enterprise' },
   { name: 'attention', path: '/attention', as: 'enterprise' },

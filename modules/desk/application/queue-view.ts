@@ -69,12 +69,16 @@ export async function queueView(
   ports: DeskPorts,
   officer: Officer,
   wish: QueueWish,
-  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+  {
+    cursor,
+    skip,
+    limit,
+  }: { readonly cursor?: string | undefined; readonly skip: number; readonly limit: number },
 ): Promise<CasesPage> {
   const now = ports.now();
   const { readers } = ports.database;
   const after = cursor === undefined ? undefined : readCursor(cursor);
-  const files = await queuePage(readers, wish, now, after, limit);
+  const files = await queuePage(readers, wish, now, { after, skip, limit });
   const last = files.length === limit ? files.at(-1) : undefined;
   return {
     items: files.map((file) => caseView(ports, officer, file, now)),

@@ -38,14 +38,14 @@ function queueRoutes(app: Http, routes: DeskRoutes): void {
       },
     },
     async (request) => {
-      const { office, holder, cursor, limit, ...wish } = request.query;
+      const { office, holder, cursor, skip, limit, ...wish } = request.query;
       const officer = await officerOf(routes, request);
       const whose = holder === 'mine' ? { officer: officer.id } : ({ free: true } as const);
       return queueView(
         routes,
         officer,
         { ...wish, customsCode: office, ...(holder ? { holder: whose } : {}) },
-        { cursor, limit },
+        { cursor, skip, limit },
       );
     },
   );

@@ -79,6 +79,13 @@ export const queueQuery = z.object({
     .optional()
     .meta({ description: 'Customs code of platform, seller or sender.' }),
   holder: z.enum(['free', 'mine']).optional(),
+  skip: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(0)
+    .meta({ description: 'Cases left out, for jumping in a long table; who reads all goes by `cursor`.' }),
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -30,7 +30,7 @@ const wish = `state <> 'closed'
 
 const pageOf = statement(`select ${caseColumns} from desk.case_file where ${wish}
   and ($10::timestamptz is null or (due_at, order_no, ebp_code) > ($10, $11, $12))
-  order by due_at, order_no, ebp_code limit $13`);
+  order by due_at, order_no, ebp_code limit $13 offset $14`);
 
 const wishValues = (
   { customsCode, state, status, riskClass, rule, enterprise, holder }: QueueWish,
@@ -47,8 +47,11 @@ export async function queuePage(
   client: Queryable,
   wanted: QueueWish,
   now: Date,
-  after: QueueEnd | undefined,
-  limit: number,
+  {
+    after,
+    skip,
+    limit,
+  }: { readonly after: QueueEnd | undefined; readonly skip: number; readonly limit: number },
 ): Promise<CaseFile[]> {
   return client.query<CaseFile>(pageOf, [
     ...wishValues(wanted, now),
@@ -56,6 +59,7 @@ export async function queuePage(
     after?.orderNo ?? null,
     after?.ebpCode ?? null,
     limit,
+    skip,
   ]);
 }
 

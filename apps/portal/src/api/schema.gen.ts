@@ -9393,6 +9393,8 @@ export interface operations {
                 /** @description Customs code of platform, seller or sender. */
                 enterprise?: string;
                 holder?: "free" | "mine";
+                /** @description Cases left out, for jumping in a long table; who reads all goes by `cursor`. */
+                skip?: number;
                 cursor?: string;
                 limit?: number;
             };

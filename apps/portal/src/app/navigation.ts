@@ -16,7 +16,14 @@ export interface Place {
 /** One line a page; in the order people meet them. */
 const places: readonly Place[] = [
   { to: '/attention', text: 'nav.home', icon: 'home', needs: { resource: 'attention', action: 'read' } },
+  { to: '/desk', text: 'nav.desk', icon: 'held', needs: { resource: 'cases', action: 'read' } },
   { to: '/lists', text: 'nav.lists', icon: 'declaration', needs: { resource: 'lists', action: 'read' } },
+  {
+    to: '/questions',
+    text: 'nav.questions',
+    icon: 'info',
+    needs: { resource: 'questions', action: 'answer' },
+  },
   { to: '/orders', text: 'nav.orders', icon: 'order', needs: { resource: 'documents', action: 'read' } },
   {
     to: '/payments',

@@ -3,6 +3,7 @@ import { accountRoutes } from '../account/routes.ts';
 import { accountsRoutes } from '../accounts/routes.ts';
 import { bulkRoutes } from '../bulk/routes.ts';
 import { consumerRoutes } from '../consumer/routes.ts';
+import { deskRoutes } from '../desk/routes.ts';
 import { documentsRoutes } from '../documents/routes.ts';
 import { homeRoutes } from '../home/routes.ts';
 import { linksRoutes } from '../links/routes.ts';
@@ -24,6 +25,7 @@ export const router = createRouter({
     ...bulkRoutes,
     ...documentsRoutes,
     ...consumerRoutes,
+    ...deskRoutes,
     ...homeRoutes,
     ...linksRoutes,
     ...listsRoutes,

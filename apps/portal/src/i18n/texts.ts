@@ -5,6 +5,7 @@ import type accounts from './zh/accounts.ts';
 import type app from './zh/app.ts';
 import type bulk from './zh/bulk.ts';
 import type consumer from './zh/consumer.ts';
+import type desk from './zh/desk.ts';
 import type documents from './zh/documents.ts';
 import type home from './zh/home.ts';
 import type links from './zh/links.ts';
@@ -25,6 +26,7 @@ interface Areas {
   readonly home: typeof home;
   readonly links: typeof links;
   readonly consumer: typeof consumer;
+  readonly desk: typeof desk;
   readonly list: typeof list;
   readonly lists: typeof lists;
   readonly nav: typeof nav;

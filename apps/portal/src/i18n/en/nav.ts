@@ -2,6 +2,8 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'nav'> = {
   label: 'Main',
+  desk: 'Officer’s desk',
+  questions: 'Questions',
   home: 'Home',
   orders: 'Orders',
   payments: 'Payments',

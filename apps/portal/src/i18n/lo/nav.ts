@@ -2,6 +2,8 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'nav'> = {
   label: 'ເມນູຫຼັກ',
+  desk: 'ໂຕະວຽກເຈົ້າໜ້າທີ່',
+  questions: 'ຄຳຖາມ',
   home: 'ໜ້າຫຼັກ',
   orders: 'ໃບສັ່ງຊື້',
   payments: 'ເອກະສານຊຳລະ',

@@ -2,6 +2,8 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'nav'> = {
   label: 'ပင်မမီနူး',
+  desk: 'လုပ်ငန်းစားပွဲ',
+  questions: 'မေးခွန်းများ',
   home: 'ပင်မစာမျက်နှာ',
   orders: 'အော်ဒါများ',
   payments: 'ငွေပေးချေလွှာများ',

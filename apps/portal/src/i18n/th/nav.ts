@@ -2,6 +2,8 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'nav'> = {
   label: 'เมนูหลัก',
+  desk: 'โต๊ะงานเจ้าหน้าที่',
+  questions: 'คำถาม',
   home: 'หน้าหลัก',
   orders: 'คำสั่งซื้อ',
   payments: 'เอกสารชำระเงิน',

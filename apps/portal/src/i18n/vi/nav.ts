@@ -2,6 +2,8 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'nav'> = {
   label: 'Menu chính',
+  desk: 'Bàn làm việc',
+  questions: 'Câu hỏi',
   home: 'Trang chính',
   orders: 'Đơn hàng',
   payments: 'Chứng từ thanh toán',

@@ -1,5 +1,7 @@
 export default {
   label: '主导航',
+  desk: '作业台',
+  questions: '海关询问',
   home: '首页',
   orders: '订单',
   payments: '支付单',
