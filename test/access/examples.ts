@@ -7,6 +7,7 @@ import { type Example, json, noMessage } from './example.ts';
 import { accountExamples } from './examples-accounts.ts';
 import { bulkExamples } from './examples-bulk.ts';
 import { deskExamples } from './examples-desk.ts';
+import { personsExamples } from './examples-persons.ts';
 import { registryExamples } from './examples-registry.ts';
 
 /** What is on file of the owner, and what is asked for with it. */
@@ -40,16 +41,7 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
       url: `${payment}/full?reason=checking`,
       ...addressed,
     },
-    'POST /api/parcels': {
-      ...json({ number: file.orderNo, phone: lastDigits(file.orderMessage) }),
-      good: 200,
-    },
-    ...ownData,
-    'POST /api/lists/:ebpCode/:orderNo/persons': {
-      url: `/api/lists/${owner}/${file.orderNo}/persons`,
-      ...json({ reason: 'checking' }),
-      ...addressed,
-    },
+    ...personsExamples(file.orderNo, file.orderMessage),
     'GET /api/payment-data/requests/:sessionID': {
       url: `/api/payment-data/requests/${file.sessionID}`,
       ...addressed,
@@ -99,19 +91,6 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
     ...builtPortal(),
   };
 }
-
-// Let in, and told that no paper names them, and to say first who they are.
-const ownData: Readonly<Record<string, Example>> = {
-  'POST /api/me/identity': {
-    ...json({ idType: '1', idNumber: '5301', name: '某人', phone: '13800000000' }),
-    good: 422,
-  },
-  'GET /api/me/allowance': { good: 409 },
-  'GET /api/me/lists': { good: 409 },
-  'GET /api/me/data': { good: 409 },
-};
-
-const lastDigits = (order: string): string => /<ceb:consigneeTelephone>[^<]*(\d{4})</.exec(order)?.[1] ?? '';
 
 function papers(orderNo: string): Readonly<Record<string, Example>> {
   const addressed = { good: 200, foreign: 404 };

@@ -60,6 +60,12 @@ export function parcelRoutes(app: Http, parcels: Parcels): void {
 
 /** What a consumer may see of themselves. */
 export function ownRoutes(app: Http, ports: OwnDataPorts): void {
+  identityRoutes(app, ports);
+  purchaseRoutes(app, ports);
+  dataRoute(app, ports);
+}
+
+function identityRoutes(app: Http, ports: OwnDataPorts): void {
   app.get(
     '/api/me/identity',
     {
@@ -89,6 +95,9 @@ export function ownRoutes(app: Http, ports: OwnDataPorts): void {
     },
     async (request, reply) => confirmOwnIdentity(ports, askerOf(request, reply), request.body),
   );
+}
+
+function purchaseRoutes(app: Http, ports: OwnDataPorts): void {
   app.get(
     '/api/me/allowance',
     {
@@ -115,6 +124,9 @@ export function ownRoutes(app: Http, ports: OwnDataPorts): void {
     },
     async (request, reply) => ownLists(ports, askerOf(request, reply)),
   );
+}
+
+function dataRoute(app: Http, ports: OwnDataPorts): void {
   app.get(
     '/api/me/data',
     {
