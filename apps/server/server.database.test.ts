@@ -121,7 +121,8 @@ test('a server that closes answers a reader of receipts who waits', async () => 
   const other = await startServer({ database: rented.database, port: 0 });
   const [, firm = ''] = [...keys.keys()];
   const waiting = fetch(`${other.url}/api/receipts?wait=30&type=CEB900`, { headers: bearer(firm) });
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  // Time for the request to be under way, also on a busy machine.
+  await new Promise((resolve) => setTimeout(resolve, 600));
   await other.close();
   expect(await (await waiting).json()).toEqual({ receipts: [] });
 });
