@@ -134,6 +134,25 @@ export const pages: readonly ShownPage[] = [
       await page.locator('dialog select').first().waitFor();
     },
   },
+  { name: 'editions', path: '/registry/editions', as: 'operator' },
+  {
+    name: 'edition',
+    path: '/registry/editions',
+    as: 'operator',
+    prepare: async (page) => {
+      await page.locator('[data-shortcut=row]').first().click();
+      await page.locator('.registry-changes').waitFor();
+    },
+  },
+  {
+    name: 'edition-proposal',
+    path: '/registry/editions',
+    as: 'operator',
+    prepare: async (page) => {
+      await page.locator('.page-actions button').click();
+      await page.locator('dialog select').first().waitFor();
+    },
+  },
   { name: 'code-lists', path: '/registry/code-lists?list=transport', as: 'nobody' },
   { name: 'bulk', path: '/bulk', as: 'enterprise' },
   {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Enterprise } from '#registry';
 import { readSample } from '../scenarios/folders.ts';
 import type { Platform } from './platform.ts';
@@ -15,7 +16,7 @@ const carrier = {
 };
 
 /** Puts an application, a draft and goods on file, so that there is something to look at. */
-export async function fileForShow({ url, keyOf }: Platform): Promise<void> {
+export async function fileForShow({ url, keyOf, operatorKey }: Platform): Promise<void> {
   const post = async (path: string, body: object, key?: string): Promise<void> => {
     const response = await fetch(`${url}/api/registry${path}`, {
       method: 'POST',
@@ -50,4 +51,13 @@ export async function fileForShow({ url, keyOf }: Platform): Promise<void> {
     },
     keyOf(owner),
   );
+  const table = new URL('../../contracts/codelists/transport.csv', import.meta.url);
+  const text = readFileSync(table, 'utf8').replace('水路运输,Water', '水上运输,By water');
+  const query = 'table=transport&from=2027-01-01&source=%E5%85%AC%E5%91%8A2026-99';
+  const proposed = await fetch(`${url}/api/registry/editions?${query}`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', authorization: `Bearer ${operatorKey}` },
+    body: text,
+  });
+  if (!proposed.ok) throw new Error(await proposed.text());
 }

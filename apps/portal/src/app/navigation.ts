@@ -50,6 +50,10 @@ const places: readonly Place[] = [
     needs: { resource: 'goods', action: 'read' },
   },
   {
+    ...{ to: '/registry/editions', text: 'nav.editions', icon: 'copy' },
+    needs: { resource: 'rule-tables', action: 'read' },
+  },
+  {
     ...{ to: '/registry/code-lists', text: 'nav.codeLists', icon: 'columns' },
     needs: { resource: 'code-lists', action: 'read' },
   },

@@ -6,16 +6,17 @@ import { Confirm } from '../ui/Confirm.tsx';
 import { Field } from '../ui/form/Field.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Said } from '../ui/Said.tsx';
-import type { FieldChange, Filing, Finding, GoodsState, RegisterState } from './queries.ts';
+import type { Edition, FieldChange, Filing, Finding, GoodsState, RegisterState } from './queries.ts';
 import './registry.css';
 
-type State = RegisterState | GoodsState | Filing['state'];
+type State = RegisterState | GoodsState | Filing['state'] | Edition['state'];
 
 const icons: Readonly<Record<State, IconName>> = {
   ...{ active: 'released', approved: 'released', suspended: 'held', closed: 'refused', draft: 'copy' },
   ...{
     applied: 'waiting',
     filed: 'waiting',
+    proposed: 'waiting',
     checked: 'forwarded',
     returned: 'withdrawn',
     withdrawn: 'close',

@@ -180,3 +180,52 @@ export const returnGoods = (path: GoodsKey, reasons: string): Promise<GoodsView>
   answerOf(
     client.POST('/api/registry/goods/{ebcCode}/{itemNo}/return', { params: { path }, body: { reasons } }),
   );
+
+export type Edition = Schemas['TableEdition'];
+export type EditionView = Schemas['TableEditionView'];
+
+export const editionsQuery = () =>
+  queryOptions({
+    queryKey: [...registryKey, 'editions'],
+    queryFn: ({ signal }) => answerOf(client.GET('/api/registry/editions', { signal })),
+  });
+
+export const editionQuery = (editionId: string) =>
+  queryOptions({
+    queryKey: [...registryKey, 'edition', editionId],
+    queryFn: ({ signal }) =>
+      answerOf(client.GET('/api/registry/editions/{editionId}', { signal, params: { path: { editionId } } })),
+  });
+
+export interface EditionWish {
+  readonly table: string;
+  readonly from: string;
+  readonly source: string;
+  readonly note: string;
+}
+
+/** Hands a file in as it is: the server reads and compares it. */
+export const proposeEdition = (query: EditionWish, file: Blob): Promise<EditionView> =>
+  answerOf(
+    client.POST('/api/registry/editions', {
+      params: { query },
+      body: file as never,
+      bodySerializer: (body: unknown) => body as Blob,
+      headers: { 'content-type': 'text/csv' },
+    }),
+  );
+
+const editionSteps = {
+  approve: '/api/registry/editions/{editionId}/approve',
+  withdraw: '/api/registry/editions/{editionId}/withdraw',
+} as const;
+
+export const stepEdition = (editionId: string, step: 'approve' | 'withdraw'): Promise<EditionView> =>
+  answerOf(client.POST(editionSteps[step], { params: { path: { editionId } } }));
+
+export const returnEdition = (editionId: string, reasons: string): Promise<EditionView> =>
+  answerOf(
+    client.POST('/api/registry/editions/{editionId}/return', {
+      ...{ params: { path: { editionId } }, body: { reasons } },
+    }),
+  );

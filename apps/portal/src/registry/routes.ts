@@ -51,6 +51,16 @@ export const registryRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/registry/editions',
+    component: page(() => import('./EditionsPage.tsx'), 'EditionsPage', 'registry'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/registry/editions/$editionId',
+    component: page(() => import('./EditionPage.tsx'), 'EditionPage', 'registry'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/registry/code-lists',
     component: page(() => import('./CodeListsPage.tsx'), 'CodeListsPage', 'registry'),
     validateSearch: ({ list, day, search }: Search) => ({

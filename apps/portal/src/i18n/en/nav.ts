@@ -20,6 +20,7 @@ const texts: Texts<'nav'> = {
   filings: 'Applications',
   goods: 'Goods',
   codeLists: 'Code lists',
+  editions: 'Editions',
   api: 'API',
   sandbox: 'Sandbox',
 };

@@ -20,6 +20,7 @@ const texts: Texts<'nav'> = {
   filings: 'ຄຳຮ້ອງຂຶ້ນທະບຽນ',
   goods: 'ສິນຄ້າ',
   codeLists: 'ຕາຕະລາງລະຫັດ',
+  editions: 'ສະບັບຕາຕະລາງ',
   api: 'ເອກະສານ API',
   sandbox: 'ບ່ອນທົດລອງ',
 };

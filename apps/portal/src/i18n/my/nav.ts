@@ -20,6 +20,7 @@ const texts: Texts<'nav'> = {
   filings: 'လျှောက်လွှာများ',
   goods: 'ကုန်ပစ္စည်းများ',
   codeLists: 'ကုဒ်ဇယားများ',
+  editions: 'ဇယားဗားရှင်းများ',
   api: 'API စာရွက်စာတမ်း',
   sandbox: 'စမ်းသပ်နေရာ',
 };

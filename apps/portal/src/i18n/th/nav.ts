@@ -20,6 +20,7 @@ const texts: Texts<'nav'> = {
   filings: 'คำขอขึ้นทะเบียน',
   goods: 'สินค้า',
   codeLists: 'ตารางรหัส',
+  editions: 'ฉบับของตาราง',
   api: 'เอกสาร API',
   sandbox: 'แซนด์บ็อกซ์',
 };

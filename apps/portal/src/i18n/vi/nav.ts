@@ -20,6 +20,7 @@ const texts: Texts<'nav'> = {
   filings: 'Hồ sơ đề nghị',
   goods: 'Hàng hóa',
   codeLists: 'Bảng mã',
+  editions: 'Các bản bảng mã',
   api: 'Tài liệu API',
   sandbox: 'Môi trường thử',
 };

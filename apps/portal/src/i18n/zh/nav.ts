@@ -18,6 +18,7 @@ export default {
   filings: '备案申请',
   goods: '商品备案',
   codeLists: '代码表',
+  editions: '表的版本',
   api: '接口文档',
   sandbox: '沙箱',
 } as const;
