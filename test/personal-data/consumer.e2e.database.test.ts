@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Dossier } from '../../apps/demo/dossiers.ts';
+import { signedInAs } from '../../modules/access/testing/signed-in.ts';
+import { launchBrowser } from '../portal/browser.ts';
+import { openStand, type Stand } from './stand.ts';
+
+let stand: Stand;
+let browser: Browser;
+let bought: Dossier;
+beforeAll(async () => {
+  [stand, browser] = await Promise.all([openStand('CE'), launchBrowser()]);
+  ({ dossier: bought } = await stand.purchase());
+});
+afterAll(async () => {
+  await browser.close();
+  await stand.close();
+});
+
+/** A page on a phone, of a consumer or of nobody. */
+async function phone(path: string, token?: string) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const { url } = stand.server;
+  if (token) await context.addCookies([{ name: 'chama_session', value: token, url }]);
+  const page = await context.newPage();
+  await page.goto(`${url}${path}`);
+  return page;
+}
+
+describe('on a phone', () => {
+  test('a consumer says who they are and sees allowance and lists', async () => {
+    const { token } = await signedInAs(stand.rented.database, { role: 'consumer' });
+    const page = await phone('/me?lang=en', token);
+    const { buyerIdNumber, buyerName, buyerTelephone, orderNo } = bought.order.head;
+    await page.getByLabel('Number of the document').fill(buyerIdNumber);
+    await page.getByLabel('Name', { exact: true }).fill(buyerName);
+    await page.getByLabel('Telephone number').fill(buyerTelephone);
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('heading', { name: orderNo }).waitFor();
+    expect(await page.getByText(/used of ¥26,000/).count()).toBeGreaterThan(0);
+    expect(await page.getByText('Released', { exact: true }).count()).toBe(1);
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    expect(width).toBeLessThanOrEqual(390);
+    const pictures = process.env.CHAMA_PICTURES;
+    if (pictures) await page.screenshot({ path: `${pictures}/me-phone.png`, fullPage: true });
+    await page.context().close();
+  }, 60_000);
+
+  test('anybody sees where a parcel is, and that digits do not fit', async () => {
+    const page = await phone('/parcel?lang=en');
+    const { orderNo, consigneeTelephone } = bought.order.head;
+    const digits = consigneeTelephone.replace(/\D/g, '').slice(-4);
+    await page.getByLabel('Number', { exact: true }).fill(orderNo);
+    const last = page.getByLabel('Last four digits of the telephone number');
+    await last.fill(digits === '0000' ? '1111' : '0000');
+    await page.getByRole('button', { name: 'Look' }).click();
+    await page.getByRole('alert').waitFor();
+    await last.fill(digits);
+    await page.getByRole('button', { name: 'Look' }).click();
+    await page.getByText('Released', { exact: true }).waitFor();
+    await page.context().close();
+  }, 60_000);
+});
