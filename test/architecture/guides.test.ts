@@ -21,6 +21,7 @@ describe('the guides', () => {
       'README',
       'accounts',
       'bulk',
+      'desk',
       'first-hour',
       'five-minutes',
       'keys',
