@@ -1,7 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { BulkParameters } from '#bulk';
-import { BulkDesk } from '../../modules/bulk/application/desk.ts';
-import { Pace } from '../../modules/bulk/application/pace.ts';
 import { Stand } from '../faults/stand.ts';
 import { csvOf, orderColumns, orderRows } from './tables.ts';
 import {
@@ -221,48 +218,4 @@ describe('an upload', () => {
     );
     expect(left).toEqual([]);
   });
-});
-
-test('what nobody goes on with, and what is past its time, is removed with all that belongs to it', async () => {
-  const { fileId: begun } = await announce(who, 100);
-  await sendPart(who, begun, 0, bytes('orderNo'));
-  const read = await readThrough(who, csvOf([...order(), ...order(1, { country: 'XYZ' })]));
-  const young = await readThrough(who, csvOf(order()));
-  const old = [begun, read.fileId];
-  await stand.owner.run(
-    `update bulk.file set changed_at = changed_at - interval '31 days' where file_id = any($1)`,
-    [old],
-  );
-  const desk = new BulkDesk(
-    {
-      database: stand.database,
-      now: () => new Date(),
-      parameters: () =>
-        ({
-          uploadMs: 86_400_000,
-          keepMs: 30 * 86_400_000,
-          readingLanes: 0,
-          handingLanes: 0,
-        }) as BulkParameters,
-      targets: new Map(),
-      pace: new Pace(
-        () => 0,
-        () => 1,
-      ),
-      fault: (error) => {
-        throw error;
-      },
-    },
-    60_000,
-  );
-  desk.start();
-  await desk.stop();
-  for (const fileId of old) expect((await call(who, `/files/${fileId}`)).status).toBe(404);
-  const left = await stand.database.query(
-    `select file_id from bulk.part where file_id = any($1) union all select file_id from bulk.bundle where file_id = any($1)
-     union all select file_id from bulk.document where file_id = any($1) union all select file_id from bulk.bad_document where file_id = any($1)`,
-    [old],
-  );
-  expect(left).toEqual([]);
-  expect((await fileOf(who, young.fileId)).state).toBe('read');
 });

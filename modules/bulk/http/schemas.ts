@@ -43,6 +43,9 @@ export const kindsPage = z
   })
   .meta({ id: 'BulkKinds' });
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a name with one of them is none
+const printable = /^[^\u0000-\u001f\u007f]+$/;
+
 export const newFile = z
   .object({
     kind: z.string().max(40),
@@ -50,7 +53,7 @@ export const newFile = z
       .string()
       .min(1)
       .max(200)
-      .regex(/^\P{Cc}+$/u)
+      .regex(printable)
       .meta({ description: 'Its name with extension: .csv, .tsv, .txt or .xlsx.' }),
     sizeBytes: z.int().min(1),
     acceptGood: z.boolean().optional().meta({
