@@ -270,7 +270,10 @@ export const apps = {
 };
 
 /** Files longer than the ceiling of 300 lines, and why each may be. @type {Readonly<Record<string, string>>} */
-export const longFiles = {};
+export const longFiles = {
+  'apps/server/accounts.database.test.ts':
+    'every way an account is used, on one server, one database and one clock',
+};
 
 /** Functions longer than the ceiling of 70 lines, as `path#name`, and why. @type {Readonly<Record<string, string>>} */
 export const longFunctions = {};

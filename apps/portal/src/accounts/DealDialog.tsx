@@ -64,13 +64,6 @@ export function DealDialog({ account, onClose }: DealDialogProps) {
       else setSecret({ password, whole: deed !== 'approve' });
     },
   });
-  const changing = useMutation({
-    mutationFn: (right: Right) => changeRight(accountId, right),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['accounts'] });
-      onClose();
-    },
-  });
   const may = (action: string) =>
     session !== undefined && sessionAllows(session, { resource: 'accounts', action });
   const offered = deeds.filter(
@@ -84,22 +77,7 @@ export function DealDialog({ account, onClose }: DealDialogProps) {
       ) : (
         <div className="accounts-form">
           {member && may('change') && state !== 'closed' && (
-            <Field id="right" label={t('accounts.right')} required>
-              {(control) => (
-                <select
-                  {...control}
-                  className="field"
-                  value={member}
-                  onChange={({ target }) => changing.mutate(target.value as Right)}
-                >
-                  {(['reader', 'clerk', 'administrator'] as const).map((right) => (
-                    <option key={right} value={right}>
-                      {t(`accounts.rights.${right}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <RightField account={account} onClose={onClose} />
           )}
           {offered.length > 0 && (
             <Field id="reason" label={t('accounts.reason')} hint={t('accounts.reasonHint')}>
@@ -115,7 +93,7 @@ export function DealDialog({ account, onClose }: DealDialogProps) {
             </Field>
           )}
           {offered.length === 0 && <p>{t('accounts.nothing')}</p>}
-          <Complaint error={dealing.error ?? changing.error} />
+          <Complaint error={dealing.error} />
           <div className="accounts-deeds">
             {offered.map(({ deed }) => (
               <Button
@@ -132,5 +110,40 @@ export function DealDialog({ account, onClose }: DealDialogProps) {
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** What a member of an enterprise may do there; counts as soon as it is chosen. */
+function RightField({ account, onClose }: DealDialogProps) {
+  const { t } = useTexts();
+  const { accountId, member } = account;
+  const queryClient = useQueryClient();
+  const changing = useMutation({
+    mutationFn: (right: Right) => changeRight(accountId, right),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['accounts'] });
+      onClose();
+    },
+  });
+  return (
+    <>
+      <Field id="right" label={t('accounts.right')} required>
+        {(control) => (
+          <select
+            {...control}
+            className="field"
+            value={member ?? 'reader'}
+            onChange={({ target }) => changing.mutate(target.value as Right)}
+          >
+            {(['reader', 'clerk', 'administrator'] as const).map((right) => (
+              <option key={right} value={right}>
+                {t(`accounts.rights.${right}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Complaint error={changing.error} />
+    </>
   );
 }

@@ -16,6 +16,13 @@ const roles = [
 const agencies = ['customs', 'tax', 'market', 'commerce', 'public-security', 'post', 'forex'] as const;
 const rights = ['reader', 'clerk', 'administrator'] as const;
 
+/** A wish of another role: what that role does not take is left out. */
+function wishOf({ login, displayName }: AccountWish, role: AccountWish['role']): AccountWish {
+  if (role === 'enterprise') return { login, displayName, role, member: 'clerk' };
+  if (role === 'officer') return { login, displayName, role, agency: 'customs' };
+  return { login, displayName, role };
+}
+
 /** Asks for an account: an enterprise for its staff, the system administrator for whoever works for the zone. */
 export function MakeDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTexts();
@@ -33,33 +40,11 @@ export function MakeDialog({ onClose }: { readonly onClose: () => void }) {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['accounts'] }),
   });
   const change = (part: Partial<AccountWish>) => setWish({ ...wish, ...part });
-  const chooseRole = (role: AccountWish['role']) => {
-    const { login, displayName } = wish;
-    const of =
-      role === 'enterprise'
-        ? { member: 'clerk' as const }
-        : role === 'officer'
-          ? { agency: 'customs' as const }
-          : {};
-    setWish({ login, displayName, role, ...of });
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     making.mutate(wish);
   };
-  const text = (name: 'login' | 'displayName' | 'customsCode' | 'office' | 'staffNumber') => (
-    <Field key={name} id={`wish-${name}`} label={t(`accounts.wish.${name}`)} required>
-      {(control) => (
-        <input
-          {...control}
-          className="field"
-          autoComplete="off"
-          value={wish[name] ?? ''}
-          onChange={({ target }) => change({ [name]: target.value })}
-        />
-      )}
-    </Field>
-  );
+  const text = (name: TextName) => <TextField name={name} wish={wish} onChange={change} />;
   return (
     <Dialog title={t('accounts.make')} onClose={onClose}>
       {making.data ? (
@@ -68,39 +53,7 @@ export function MakeDialog({ onClose }: { readonly onClose: () => void }) {
         <form className="accounts-form" onSubmit={submit}>
           {text('login')}
           {text('displayName')}
-          {!own && (
-            <Choose
-              id="role"
-              label={t('accounts.column.role')}
-              value={wish.role}
-              options={roles}
-              name="roles"
-              onChange={(role) => chooseRole(role)}
-            />
-          )}
-          {wish.role === 'enterprise' && !own && text('customsCode')}
-          {wish.role === 'enterprise' && (
-            <Choose
-              id="member"
-              label={t('accounts.right')}
-              value={wish.member ?? 'clerk'}
-              options={rights}
-              name="rights"
-              onChange={(member) => change({ member })}
-            />
-          )}
-          {wish.role === 'officer' && (
-            <Choose
-              id="agency"
-              label={t('accounts.wish.agency')}
-              value={wish.agency ?? 'customs'}
-              options={agencies}
-              name="agencies"
-              onChange={(agency) => change({ agency })}
-            />
-          )}
-          {wish.role === 'officer' && text('office')}
-          {wish.role !== 'enterprise' && text('staffNumber')}
+          <RoleFields wish={wish} own={own} setWish={setWish} />
           <Complaint error={making.error} />
           <Button kind="primary" type="submit" busy={making.isPending}>
             {t('accounts.make')}
@@ -143,5 +96,81 @@ function Choose<Name extends 'roles' | 'rights' | 'agencies', Value extends stri
         </select>
       )}
     </Field>
+  );
+}
+
+type TextName = 'login' | 'displayName' | 'customsCode' | 'office' | 'staffNumber';
+
+interface TextFieldProps {
+  readonly name: TextName;
+  readonly wish: AccountWish;
+  readonly onChange: (part: Partial<AccountWish>) => void;
+}
+
+function TextField({ name, wish, onChange }: TextFieldProps) {
+  const { t } = useTexts();
+  return (
+    <Field id={`wish-${name}`} label={t(`accounts.wish.${name}`)} required>
+      {(control) => (
+        <input
+          {...control}
+          className="field"
+          autoComplete="off"
+          value={wish[name] ?? ''}
+          onChange={({ target }) => onChange({ [name]: target.value })}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface RoleFieldsProps {
+  readonly wish: AccountWish;
+  /** An enterprise makes its own staff and no other. */
+  readonly own: boolean;
+  readonly setWish: (wish: AccountWish) => void;
+}
+
+/** What each role takes besides. */
+function RoleFields({ wish, own, setWish }: RoleFieldsProps) {
+  const { t } = useTexts();
+  const change = (part: Partial<AccountWish>) => setWish({ ...wish, ...part });
+  const text = (name: TextName) => <TextField name={name} wish={wish} onChange={change} />;
+  return (
+    <>
+      {!own && (
+        <Choose
+          id="role"
+          label={t('accounts.column.role')}
+          value={wish.role}
+          options={roles}
+          name="roles"
+          onChange={(role) => setWish(wishOf(wish, role))}
+        />
+      )}
+      {wish.role === 'enterprise' && !own && text('customsCode')}
+      {wish.role === 'enterprise' && (
+        <Choose
+          id="member"
+          label={t('accounts.right')}
+          value={wish.member ?? 'clerk'}
+          options={rights}
+          name="rights"
+          onChange={(member) => change({ member })}
+        />
+      )}
+      {wish.role === 'officer' && (
+        <Choose
+          id="agency"
+          label={t('accounts.wish.agency')}
+          value={wish.agency ?? 'customs'}
+          options={agencies}
+          name="agencies"
+          onChange={(agency) => change({ agency })}
+        />
+      )}
+      {wish.role === 'officer' && text('office')}
+      {wish.role !== 'enterprise' && text('staffNumber')}
+    </>
   );
 }
