@@ -80,7 +80,7 @@ export const modules = {
   exchange: {
     zh: '数据交换',
     en: 'the one way in and out: keys, evidence of every message, receipts; hands documents to the handlers registered by wiring',
-    uses: ['kernel', 'vault', 'postgres', 'documents', 'http', 'ceb', 'access'],
+    uses: ['kernel', 'vault', 'postgres', 'documents', 'journal', 'http', 'ceb', 'access'],
   },
   delegations: {
     zh: '委托',
@@ -252,7 +252,7 @@ export const apps = {
   server: { zh: '服务', en: 'routes, the portal and the conductor in one process', uses: [] },
   cli: {
     zh: '命令行',
-    en: 'the command chama: serve, sandbox, check, sign, verify, envelope, show, new, codes, payment-data, login, logout, whoami, api, completion, submit, bulk, explain, print, tax, enterprises, goods, accounts, keys, trust, links, webhooks, delegations, secrets, migrate',
+    en: 'the command chama: serve, sandbox, check, sign, verify, envelope, show, new, codes, payment-data, login, logout, whoami, api, completion, submit, bulk, explain, print, tax, enterprises, goods, accounts, keys, trust, links, webhooks, certificates, delegations, secrets, migrate',
     uses: ['server', 'demo', 'sandbox'],
   },
   demo: { zh: '演示', en: 'a synthetic zone and a day of its messages', uses: [] },

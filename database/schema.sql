@@ -592,10 +592,54 @@ create table exchange.api_key (
   label text not null,
   created_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  scopes text[],
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  replaced_by uuid,
+  made_by text,
+  warned_at timestamp with time zone,
   constraint api_key_pkey PRIMARY KEY (key_id),
-  constraint api_key_scope_check CHECK ((scope = ANY (ARRAY['enterprise'::text, 'operator'::text])))
+  constraint api_key_scope_check CHECK ((scope = ANY (ARRAY['enterprise'::text, 'operator'::text]))),
+  constraint api_key_scopes_check CHECK ((cardinality(scopes) > 0))
 );
+CREATE INDEX api_key_expiry ON exchange.api_key USING btree (expires_at) WHERE ((revoked_at IS NULL) AND (warned_at IS NULL));
+CREATE INDEX api_key_owner ON exchange.api_key USING btree (customs_code, created_at);
 comment on table exchange.api_key is 'API keys by SHA-256 of the secret (256 random bits need no slow hash); small, copied to every node';
+
+create table exchange.certificate_rule (
+  customs_code text not null,
+  required boolean not null,
+  changed_at timestamp with time zone not null,
+  changed_by text,
+  constraint certificate_rule_pkey PRIMARY KEY (customs_code)
+);
+comment on table exchange.certificate_rule is 'which enterprises have their keys work with a certificate only; small, copied to every node';
+
+create table exchange.client_certificate (
+  certificate_id uuid not null,
+  customs_code text not null,
+  kind text not null,
+  identity text not null,
+  label text not null,
+  subject text not null,
+  issuer text not null,
+  not_after timestamp with time zone not null,
+  scopes text[],
+  made_at timestamp with time zone not null,
+  made_by text,
+  proven_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  warned_at timestamp with time zone,
+  constraint client_certificate_pkey PRIMARY KEY (certificate_id),
+  constraint client_certificate_kind_check CHECK ((kind = ANY (ARRAY['fingerprint'::text, 'subject'::text]))),
+  constraint client_certificate_scopes_check CHECK ((cardinality(scopes) > 0))
+);
+CREATE INDEX client_certificate_identity ON exchange.client_certificate USING btree (identity);
+CREATE INDEX client_certificate_owner ON exchange.client_certificate USING btree (customs_code, made_at);
+CREATE UNIQUE INDEX client_certificate_own ON exchange.client_certificate USING btree (customs_code, identity) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX client_certificate_proven ON exchange.client_certificate USING btree (identity) WHERE ((revoked_at IS NULL) AND (proven_at IS NOT NULL));
+comment on table exchange.client_certificate is 'certificates the programs of enterprises show in TLS; small, copied to every node';
 
 create table exchange.message (
   sender text not null,

@@ -4,12 +4,13 @@ import { operatorCommands } from './operator-commands.ts';
 export const commands: readonly Command[] = [
   {
     name: 'serve',
-    usage: 'serve [--no-demo]',
+    usage: 'serve [--no-demo] [--tls-cert FILE --tls-key FILE [--client-ca FILE]]',
     summary: { zh: '启动平台', en: 'run the platform' },
     examples: [
       'chama serve',
       'CHAMA_PORT=9000 CHAMA_DATA=/srv/chama chama serve --no-demo',
       'DATABASE_URL=postgres://chama:secret@db.example:5432/chama chama serve',
+      'chama serve --no-demo --tls-cert zone.pem --tls-key zone.key --client-ca authorities.pem',
     ],
     run: async (args) => (await import('./serve.ts')).serveCommand(args),
   },

@@ -1,14 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { issueKey, listKeys, revokeKey } from '#exchange';
+import { type KeyScope, keyScopeNames } from '#access';
+import { findKey, issueKey, keyParameters, keyState, listKeys, revokeKey, rotateKey } from '#exchange';
+import { Problem } from '#http';
+import { chinaDay } from '#kernel';
 import { type Database, OperatorError } from '#postgres';
+import { parameterOn } from '#tax';
 import { enterpriseRegister } from '../../modules/registry/wiring.ts';
+import { loadTaxBook } from '../../modules/tax/wiring.ts';
 import { withDatabase } from './database.ts';
 import { environment } from './environment.ts';
 import { KeyFile } from './key-file.ts';
 import { Misuse } from './misuse.ts';
 
-/** `keys create CODE`, `keys list [CODE]`, `keys revoke KEY-ID`. */
+/** `keys create CODE`, `keys list [CODE]`, `keys rotate KEY-ID`, `keys revoke KEY-ID`. */
 export async function keysCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -17,15 +22,25 @@ export async function keysCommand(args: readonly string[]): Promise<number> {
       label: { type: 'string', default: '' },
       operator: { type: 'boolean', default: false },
       save: { type: 'boolean', default: false },
+      scopes: { type: 'string', default: '' },
+      days: { type: 'string', default: '' },
+      overlap: { type: 'string', default: '' },
     },
   });
   const [verb, subject] = positionals;
-  if (verb === 'create' && subject) return withDatabase((database) => create(database, subject, values));
+  if (verb === 'create' && subject) {
+    const wishes = { ...values, scopes: scopesOf(values.scopes), days: wholeDays(values.days, 'days') };
+    return withDatabase((database) => create(database, subject, wishes));
+  }
   if (verb === 'list') return withDatabase((database) => list(database, subject));
+  if (verb === 'rotate' && subject) {
+    const overlap = wholeDays(values.overlap, 'overlap');
+    return withDatabase((database) => rotate(database, subject, overlap, values.save));
+  }
   if (verb === 'revoke' && subject) return withDatabase((database) => revoke(database, subject));
   throw new Misuse({
-    zh: '用法：keys create 企业海关代码 | keys list [企业海关代码] | keys revoke 密钥编号',
-    en: 'Usage: keys create CUSTOMS-CODE | keys list [CUSTOMS-CODE] | keys revoke KEY-ID',
+    zh: '用法：keys create 企业海关代码 | keys list [企业海关代码] | keys rotate 密钥编号 | keys revoke 密钥编号',
+    en: 'Usage: keys create CUSTOMS-CODE | keys list [CUSTOMS-CODE] | keys rotate KEY-ID | keys revoke KEY-ID',
   });
 }
 
@@ -33,42 +48,118 @@ interface Wishes {
   readonly label: string;
   readonly operator: boolean;
   readonly save: boolean;
+  /** None: all a clerk, or an operator, may do. */
+  readonly scopes: readonly KeyScope[];
+  readonly days: number | undefined;
 }
 
-async function create(database: Database, code: string, { label, operator, save }: Wishes): Promise<number> {
+/** Scopes with commas between. */
+function scopesOf(text: string): KeyScope[] {
+  const names = text.split(',').flatMap((name) => name.trim() || []);
+  const unknown = names.filter((name) => !(keyScopeNames as string[]).includes(name));
+  if (unknown.length === 0) return names as KeyScope[];
+  throw new Misuse({
+    zh: `没有权限 ${unknown.join('、')}；可用：${keyScopeNames.join('、')}`,
+    en: `There is no scope ${unknown.join(', ')}; there are: ${keyScopeNames.join(', ')}`,
+  });
+}
+
+function wholeDays(text: string, option: string): number | undefined {
+  if (text === '') return undefined;
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  throw new Misuse({ zh: `--${option} 应为天数`, en: `--${option} is a number of days` });
+}
+
+/** The parameters of keys of today. */
+function parametersOfToday() {
+  const { parameters } = loadTaxBook();
+  return keyParameters((key) => parameterOn(parameters, key, chinaDay(Date.now()))?.value);
+}
+
+async function create(
+  database: Database,
+  code: string,
+  { label, operator, save, scopes, days }: Wishes,
+): Promise<number> {
   const known = (await enterpriseRegister(database).find([code])).get(code);
   if (!known)
     throw new OperatorError({
       zh: `企业 ${code} 未登记，不能为其生成密钥；请先用 enterprises add 登记。`,
       en: `Enterprise ${code} is not in the register; enter it with enterprises add before making a key for it.`,
     });
-  const scope = operator ? 'operator' : 'enterprise';
-  const { token, keyId } = await issueKey(database, code, label, scope, new Date());
-  process.stderr.write(`密钥 ${keyId}（${known.name}）。只显示这一次：\nKey ${keyId}, shown only now:\n`);
+  const { lifetimeDays, longestDays } = parametersOfToday();
+  const lasts = days ?? lifetimeDays;
+  if (lasts < 1 || lasts > longestDays)
+    throw new Misuse({
+      zh: `--days 应为 1 至 ${longestDays} 天`,
+      en: `--days is from 1 to ${longestDays}`,
+    });
+  const now = new Date();
+  const { token, keyId } = await issueKey(database, code, label, operator ? 'operator' : 'enterprise', now, {
+    expiresAt: new Date(now.getTime() + lasts * 86_400_000),
+    ...(scopes.length > 0 ? { scopes } : {}),
+  });
+  process.stderr.write(
+    `密钥 ${keyId}（${known.name}），有效 ${lasts} 天。只显示这一次：\nKey ${keyId}, for ${lasts} days, shown only now:\n`,
+  );
   process.stdout.write(`${token}\n`);
-  if (save) {
-    const { dataFolder } = environment();
-    await mkdir(dataFolder, { recursive: true });
-    const file = new KeyFile(dataFolder);
-    await file.add(new Map([[code, token]]));
-    process.stderr.write(`已存入 ${file.path}，供 submit 使用。\nSaved in ${file.path} for submit.\n`);
-  }
+  if (save) await saveKey(code, token);
   return 0;
+}
+
+async function saveKey(code: string, token: string): Promise<void> {
+  const { dataFolder } = environment();
+  await mkdir(dataFolder, { recursive: true });
+  const file = new KeyFile(dataFolder);
+  await file.add(new Map([[code, token]]));
+  process.stderr.write(`已存入 ${file.path}，供 submit 使用。\nSaved in ${file.path} for submit.\n`);
 }
 
 async function list(database: Database, code: string | undefined): Promise<number> {
+  const now = new Date();
   for (const key of await listKeys(database, code)) {
-    const state = key.revokedAt ? `revoked ${key.revokedAt.toISOString()}` : 'active';
-    process.stdout.write(
-      `${key.keyId}  ${key.customsCode}  ${key.scope}  ${key.createdAt.toISOString()}  ${state}  ${key.label}\n`,
-    );
+    const { keyId, customsCode, scope, scopes, createdAt, expiresAt, lastUsedAt, label } = key;
+    const said = [
+      ...[keyId, customsCode, scope, keyState(key, now), `made ${createdAt.toISOString()}`],
+      expiresAt ? `until ${expiresAt.toISOString()}` : 'without end',
+      lastUsedAt ? `used ${lastUsedAt.toISOString()}` : 'never used',
+      ...[scopes?.join(',') ?? 'all', label],
+    ];
+    process.stdout.write(`${said.join('  ')}\n`);
   }
   return 0;
 }
 
+async function rotate(
+  database: Database,
+  keyId: string,
+  overlapDays: number | undefined,
+  save: boolean,
+): Promise<number> {
+  const key = isId(keyId) ? await findKey(database, keyId) : undefined;
+  if (!key)
+    throw new OperatorError({
+      zh: `没有密钥 ${keyId}；用 keys list 查看。`,
+      en: `There is no key ${keyId}; see keys list.`,
+    });
+  const { customsCode } = key;
+  const ports = { database, now: () => new Date(), parameters: parametersOfToday };
+  const made = await rotateKey(ports, { customsCode }, keyId, overlapDays).catch((refused: unknown) => {
+    throw refused instanceof Problem ? new OperatorError(refused.text, refused) : refused;
+  });
+  const until = made.formerUntil.toISOString();
+  process.stderr.write(
+    `新密钥 ${made.key.keyId}，旧密钥有效至 ${until}。只显示这一次：\nKey ${made.key.keyId}; the former one works until ${until}. Shown only now:\n`,
+  );
+  process.stdout.write(`${made.token}\n`);
+  if (save) await saveKey(customsCode, made.token);
+  return 0;
+}
+
+const isId = (keyId: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(keyId);
+
 async function revoke(database: Database, keyId: string): Promise<number> {
-  const isId = /^[0-9a-f-]{36}$/.test(keyId);
-  if (isId && (await revokeKey(database, keyId, new Date()))) {
+  if (isId(keyId) && (await revokeKey(database, keyId, new Date()))) {
     process.stdout.write(
       `已吊销 ${keyId}，五秒内失效。\nRevoked ${keyId}; it stops working within five seconds.\n`,
     );

@@ -26,12 +26,15 @@ export const operatorCommands: readonly Command[] = [
   },
   {
     name: 'keys',
-    usage: 'keys create CODE | list [CODE] | revoke ID',
+    usage:
+      'keys create CODE [--label TEXT] [--scopes SCOPE,…] [--days DAYS] [--operator] [--save] | list [CODE] | rotate ID [--overlap DAYS] [--save] | revoke ID',
     summary: { zh: '管理企业接口密钥', en: 'manage the API keys of enterprises' },
     examples: [
       'chama keys create 5301363602 --label "ERP" --save',
+      'chama keys create 5301363602 --scopes hand-in,receipts --days 90',
       'chama keys create 5301363602 --operator',
       'chama keys list',
+      'chama keys rotate 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a --overlap 7',
       'chama keys revoke 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a',
     ],
     run: async (args) => (await import('./keys.ts')).keysCommand(args),
@@ -85,6 +88,23 @@ export const operatorCommands: readonly Command[] = [
       'chama webhooks replay 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a',
     ],
     run: async (args) => (await import('./webhooks.ts')).webhooksCommand(args),
+  },
+  {
+    name: 'certificates',
+    usage:
+      'certificates add FILE [--label TEXT] [--scopes SCOPE,…] [--by-subject] | list | revoke ID | require on|off ' +
+      '[--enterprise CODE] [--url URL] [--key KEY] [--json]',
+    summary: {
+      zh: '管理程序在 TLS 中出示的客户端证书',
+      en: 'manage the client certificates programs show in TLS',
+    },
+    examples: [
+      'chama certificates add erp.pem --scopes hand-in,receipts',
+      'chama certificates list',
+      'chama certificates require on',
+      'chama certificates revoke 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a',
+    ],
+    run: async (args) => (await import('./certificates.ts')).certificatesCommand(args),
   },
   {
     name: 'delegations',

@@ -16,6 +16,7 @@ import { paymentDataLink } from './payment-data-link.ts';
 import { ensurePortal } from './portal.ts';
 import { trustFolder } from './signing-options.ts';
 import { assertPortFree, portFault, stopAsked } from './stopping.ts';
+import { openTlsOf, type TlsWishes, tlsWishes } from './tls.ts';
 
 /** Connections of the server: two commit lanes, the conductor, and the short questions of all; readers have their own. */
 const connections = 12;
@@ -28,13 +29,21 @@ const say = ({ zh, en }: Bilingual): void => void process.stdout.write(`${zh} ${
 export async function serveCommand(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { 'no-demo': { type: 'boolean', default: false } },
+    options: {
+      'no-demo': { type: 'boolean', default: false },
+      ...{ 'tls-cert': { type: 'string' }, 'tls-key': { type: 'string' }, 'client-ca': { type: 'string' } },
+    },
   });
   const stopped = stopAsked();
   const settings = environment();
   // What the demo day makes up must never come to customs.
   const asksCustoms = settings.customsChannel !== undefined;
-  const wanted = !values['no-demo'] && settings.databaseUrl === undefined && !asksCustoms;
+  const wishes = tlsWishes({
+    ...{ 'tls-cert': values['tls-cert'], 'tls-key': values['tls-key'], 'client-ca': values['client-ca'] },
+  });
+  // The firms of a demo day speak to this machine, and know no certificate of it.
+  const speaksTls = wishes.certificate !== undefined;
+  const wanted = !speaksTls && !values['no-demo'] && settings.databaseUrl === undefined && !asksCustoms;
   const demo = wanted && isLoopback(settings.host);
   if (wanted && !demo) say(noPublicDemo(settings.host));
   assertNoLoopback(settings, demo);
@@ -48,7 +57,7 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
     connections,
     say,
   });
-  const ended = await run(database, settings, demo, stopped).catch((fault: unknown) => fault);
+  const ended = await run(database, settings, demo, wishes, stopped).catch((fault: unknown) => fault);
   await database.close().catch(() => undefined);
   if (ended instanceof Error) throw portFault(ended, settings.port);
   say({ zh: '已停止。', en: 'Stopped.' });
@@ -77,19 +86,21 @@ async function run(
   database: Database,
   settings: Environment,
   demo: boolean,
+  wishes: TlsWishes,
   stopped: Promise<unknown>,
 ): Promise<OperatorError | undefined> {
   const customs = await customsOf(settings);
   const { host, port, publicUrl, secureCookies, proxies, paymentDataFile, webhookNetworks } = settings;
   const paymentData =
     paymentDataFile === undefined ? {} : { paymentData: await paymentDataLink(paymentDataFile) };
+  const tls = await openTlsOf(wishes, say);
   const server = await startServer({
-    ...paymentData,
+    ...{ ...paymentData, ...tls.settings },
     database,
     port,
     host,
     publicUrl,
-    secureCookies,
+    secureCookies: secureCookies || wishes.certificate !== undefined,
     proxies,
     demo,
     customs,
@@ -97,6 +108,7 @@ async function run(
     webhooks: { networks: webhookNetworks },
     ...(demo ? { paperWaitMs: demoPaperWaitMs, annex: sandboxAnnex } : {}),
   }).catch(async (fault: unknown) => {
+    tls.stop();
     await customs?.channel.close();
     throw fault;
   });
@@ -108,6 +120,7 @@ async function run(
   await (lost
     ? Promise.race([server.close(), new Promise((resolve) => setTimeout(resolve, 2_000))])
     : server.close());
+  tls.stop();
   return lost;
 }
 

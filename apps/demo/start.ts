@@ -1,3 +1,4 @@
+import { keyScopeNames } from '#access';
 import { issueKey } from '#exchange';
 import { chinaDay } from '#kernel';
 import type { Database } from '#postgres';
@@ -25,7 +26,10 @@ export async function demoKeys(
   for (const { customsCode } of demoEnterprises(zone)) {
     const token = keys.get(customsCode);
     if (token && (await works(token))) continue;
-    made.set(customsCode, (await issueKey(database, customsCode, 'demo', 'enterprise', new Date())).token);
+    // With every scope, so that whatever a guide shows can be tried with it.
+    const scopes = keyScopeNames;
+    const key = await issueKey(database, customsCode, 'demo', 'enterprise', new Date(), { scopes });
+    made.set(customsCode, key.token);
   }
   if (made.size > 0) await store.add(made);
   return new Map([...keys, ...made]);

@@ -1,10 +1,11 @@
-import { type AccessParameters, accessParameters, type Caller } from '#access';
+import { type AccessParameters, accessParameters } from '#access';
 import { chinaDay } from '#kernel';
 import type { Database } from '#postgres';
 import { parameterOn } from '#tax';
 import { placeOf } from '#vault';
 import {
   type AccessParts,
+  type AccessPorts,
   CommonPasswords,
   type EnteringPorts,
   wireAccess,
@@ -42,15 +43,19 @@ export function composeAccess(
   parts: {
     readonly now: () => Date;
     readonly enterprises: EnterpriseBook;
-    readonly byToken: (token: string) => Promise<Caller | undefined>;
-    readonly byId: (keyId: string) => Promise<Caller | undefined>;
-  },
+  } & AccessPorts['keys'],
 ): AccessParts {
-  const { now, enterprises, byToken, byId } = parts;
+  const { now, enterprises, byToken, byId, byCertificate } = parts;
   commonPasswords ??= new CommonPasswords(shipped);
   const common = commonPasswords;
   return wireAccess({
-    ...{ database: settings.database, now, box: boxOf(settings.database), keys: { byToken, byId } },
+    ...{
+      database: settings.database,
+      now,
+      box: boxOf(settings.database),
+      keys: { byToken, byId, byCertificate },
+    },
+    certificateOf: settings.certificateOf,
     parameters: () => parametersOn(taxBook.parameters, now()),
     isCommonPassword: (password) => common.has(password),
     enterpriseName: async (code) => (await enterprises.find(new Set([code]))).get(code)?.name,

@@ -1,3 +1,4 @@
+import { keyParameters } from '#exchange';
 import type { Rates, Repeats } from '#http';
 import { chinaDay, chinaStamp } from '#kernel';
 import { parameterOn } from '#tax';
@@ -87,7 +88,10 @@ export function compose(
   const { delegations, sender } = composeSenders(database, enterprises, now);
   const signatures = signatureDesk(settings, taxBook, now, fault);
   const exchange: Exchange = wireExchange({
-    ...{ database, now, returnTime },
+    ...{ database, now, returnTime, fault: (error) => fault(error, 'keeping the keys') },
+    asksForCertificates: settings.certificateOf !== undefined,
+    keyParameters: () =>
+      keyParameters((key) => parameterOn(taxBook.parameters, key, chinaDay(now().getTime()))?.value),
     handlers: settings.customs ? clearance.handlers.map(answeredLater) : clearance.handlers,
     codeLists: { has: (list, code) => codeLists.has(registerList(list), code) },
     ...{ sender, outcomes: clearance.outcomes, listRoot: clearance.listRoot },
@@ -96,8 +100,9 @@ export function compose(
   });
   const access = composeAccess(settings, taxBook, {
     ...{ now, enterprises },
-    byToken: (token) => exchange.keys.caller(token, now()),
-    byId: (keyId) => exchange.keys.callerById(keyId),
+    byToken: (token, certificate) => exchange.keys.caller(token, now(), certificate),
+    byId: (keyId) => exchange.keys.callerById(keyId, now()),
+    byCertificate: (certificate) => exchange.certificates.caller(certificate, now()),
   });
   const parts = {
     tables,

@@ -42,6 +42,7 @@ export const introduction: Pick<
       name: 'payment-data',
       description: '支付原始数据（179 号公告）。Raw payment data on customs’ demand.',
     },
+    { name: 'keys', description: '接口密钥：权限、有效期、更换。API keys: what they may do, until when.' },
     {
       name: 'delegations',
       description: '委托：由他人代为报送。Letting another enterprise hand in documents for yours.',

@@ -59,7 +59,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   }
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
-  const url = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+  const url = `${settings.tls ? 'https' : 'http'}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
   await parts.annex?.start();
   parts.customs?.start();
   parts.paymentData.start();
@@ -68,6 +68,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   parts.registry.start();
   parts.tables.start((error) => (settings.fault ?? reportFault)(error, 'the tables'));
   parts.bulk.start();
+  parts.exchange.start();
   return {
     url,
     parts,
@@ -83,6 +84,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       await parts.registry.stop();
       await parts.tables.stop();
       await parts.exchange.inbox.drain();
+      await parts.exchange.stop();
       await parts.signatures.close();
       await parts.clearance.stop();
       await parts.customs?.stop();
@@ -107,6 +109,7 @@ export async function createApi(
   const app = await createHttp({
     ...{ ...introduction, bodyLimit: bodyLimitBytes, fault, guard: parts.access.guard },
     ...{ ...parts.interface, tls: settings.secureCookies ?? false, proxies: settings.proxies },
+    tlsEnd: settings.tls,
     docsConfig: accessTo('interface', 'read'),
   });
   parts.access.register(app);

@@ -1,6 +1,6 @@
 import type { BulkParameters } from '#bulk';
 import type { Elsewhere, MessageAnswer, Sender } from '#exchange';
-import type { Http, Rates } from '#http';
+import type { CertificateReader, Http, Rates, TlsEnd } from '#http';
 import type { WebhookParameters } from '#notices';
 import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
@@ -89,6 +89,10 @@ export interface ServerSettings {
   /** In place of the parameters of the day. */
   readonly rates?: Rates;
   readonly bulk?: BulkFileSettings;
+  /** Makes the server speak TLS; it is for who started it to end it. */
+  readonly tls?: TlsEnd;
+  /** The certificate a request came with, where programs are asked for one. */
+  readonly certificateOf?: CertificateReader['of'] | undefined;
   /** Told of faults, once each. */
   readonly fault?: (error: unknown, what: string) => void;
 }

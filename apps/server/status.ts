@@ -7,6 +7,7 @@ import type { Exchange } from '../../modules/exchange/wiring.ts';
 import type { LiveLink } from '../../modules/links/wiring.ts';
 import { type Probe, wireStatus } from '../../modules/status/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
+import { askItself } from './asking-itself.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** The watch over the platform, which begins when the server can be asked. */
@@ -41,9 +42,8 @@ export function composeStatus(
     };
   const probes = {
     portal: timed(async (signal) => {
-      const answer = await fetch(`${url}/api/health`, { signal });
-      await answer.arrayBuffer();
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+      const status = await askItself(`${url}/api/health`, signal);
+      if (status !== 200) throw new Error(`HTTP ${status}`);
     }),
     intake: async ({ intakeSlowShare }: StatusParameters) => ({
       level: levelOf(exchange.fullness(), intakeSlowShare, 1),

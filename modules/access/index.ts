@@ -3,9 +3,18 @@ export { callerOf, type Entry, enterpriseOf, entryOf, partyOf } from './applicat
 export { type Account, type AccountRole, needsSecondFactor } from './domain/account.ts';
 export { type Agency, agencies } from './domain/agencies.ts';
 export { ACCESS_CODES } from './domain/finding-codes.ts';
+export { type KeyScope, keyScopeNames, keyScopes } from './domain/key-scopes.ts';
 export { allowedInBrowser, mayDo, type Verdict } from './domain/may-do.ts';
 export { type AccessParameters, accessParameters } from './domain/parameters.ts';
-export { type Access, accessTo, leastRight, type PolicyRow, policy, type Scope } from './domain/policy.ts';
+export {
+  type Access,
+  accessTo,
+  keyScopeOf,
+  leastRight,
+  type PolicyRow,
+  policy,
+  type Scope,
+} from './domain/policy.ts';
 export { isEnough, type Right, rights } from './domain/rights.ts';
 export {
   type Caller,

@@ -1,4 +1,4 @@
-import type { Http, RouteGuard } from '#http';
+import type { CertificateReader, Http, RouteGuard } from '#http';
 import type { AccessPorts } from './application/ports.ts';
 import { callerOfToken } from './application/sessions.ts';
 import { tableGuard } from './http/guard.ts';
@@ -19,7 +19,10 @@ export { base32, fromBase32 } from './domain/base32.ts';
 export { cookieName } from './http/cookie.ts';
 export { tableGuard } from './http/guard.ts';
 
-export interface AccessSettings extends AccessPorts, Omit<AccessRoutes, 'ports'> {}
+export interface AccessSettings extends AccessPorts, Omit<AccessRoutes, 'ports'> {
+  /** The certificate a request came with, where programs are asked for one. */
+  readonly certificateOf?: CertificateReader['of'] | undefined;
+}
 
 /** Who comes in, and what they may do. */
 export interface AccessParts {
@@ -33,13 +36,14 @@ export interface AccessParts {
 
 /** Puts the front door together. */
 export function wireAccess(settings: AccessSettings): AccessParts {
-  const { visitors, secureCookies, enterpriseRoles, ...ports } = settings;
+  const { visitors, secureCookies, enterpriseRoles, certificateOf, ...ports } = settings;
   return {
     ports,
     guard: tableGuard({
       byKey: ports.keys.byToken,
+      byCertificate: ports.keys.byCertificate,
       bySession: (token) => callerOfToken(ports, token),
-      ...{ visitors, secureCookies },
+      ...{ visitors, secureCookies, certificateOf },
     }),
     nameOf: async (accountId) => (await accountById(ports.database, accountId))?.displayName ?? accountId,
     register: (app) => accessRoutes(app, { ports, visitors, secureCookies, enterpriseRoles }),

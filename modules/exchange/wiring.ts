@@ -2,14 +2,19 @@ import type { CodeLists } from '#ceb';
 import type { Http } from '#http';
 import type { Database } from '#postgres';
 import { Admission } from './application/admission.ts';
+import { CertificateRing } from './application/certificate-ring.ts';
 import type { Elsewhere, MessageAnswer } from './application/elsewhere.ts';
 import type { DocumentHandler, Sender } from './application/handler.ts';
 import { Inbox } from './application/inbox.ts';
+import { KeyKeeper } from './application/key-keeper.ts';
 import { KeyRing } from './application/keys.ts';
 import { Notifier } from './application/notifier.ts';
 import type { Onward } from './application/onward.ts';
 import type { SignatureSettings } from './application/signature-check.ts';
 import { TakeIn } from './application/take-in.ts';
+import type { KeyParameters } from './domain/key-life.ts';
+import { certificateRoutes } from './http/certificate-routes.ts';
+import { keyRoutes } from './http/key-routes.ts';
 import { type ExchangeRoutes, exchangeRoutes } from './http/routes.ts';
 
 export type { SignaturePolicy, SignatureSettings } from './application/signature-check.ts';
@@ -31,6 +36,11 @@ export interface ExchangeSettings {
   readonly onward?: Onward | undefined;
   /** How signatures of messages count; not at all without it. */
   readonly signatures?: SignatureSettings | undefined;
+  /** Times and numbers of keys, of today. */
+  readonly keyParameters: () => KeyParameters;
+  /** Whether the server asks programs for certificates, by its own TLS or a proxy's. */
+  readonly asksForCertificates?: boolean;
+  readonly fault: (error: unknown) => void;
   readonly lanes?: number;
   readonly batchLimit?: number;
   /** Bytes of messages in hand at once, from their first byte until their answer; default 64 MiB (D). */
@@ -41,6 +51,8 @@ export interface ExchangeSettings {
 
 export interface Exchange {
   readonly keys: KeyRing;
+  /** Whose certificates are shown. */
+  readonly certificates: CertificateRing;
   readonly notifier: Notifier;
   readonly inbox: Inbox;
   /** Messages that wait for their commit, as a share of the limit at which senders are turned away. */
@@ -48,13 +60,17 @@ export interface Exchange {
   /** Takes in a message that came by another way than HTTP, of a sender that way has made sure of. */
   take(bytes: Buffer, sender: Sender): Promise<MessageAnswer>;
   register(app: Http): void;
+  /** Begins to note when keys are used, and to tell their owners before they expire. */
+  start(): void;
+  stop(): Promise<void>;
 }
 
 /** Puts the access point together. */
 export function wireExchange(settings: ExchangeSettings): Exchange {
   const { database, now, returnTime } = settings;
   const notifier = new Notifier();
-  const keys = new KeyRing(database);
+  const certificates = new CertificateRing(database);
+  const keys = new KeyRing(database, certificates);
   const inbox = new Inbox({
     database,
     now,
@@ -83,9 +99,11 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
     onward: settings.onward,
     signatures: settings.signatures,
   });
-  const { sender, outcomes, listRoot } = settings;
+  const { sender, outcomes, listRoot, keyParameters: parameters, fault } = settings;
+  const keeper = new KeyKeeper({ database, now, parameters, keys, certificates, fault });
   return {
     keys,
+    certificates,
     notifier,
     inbox,
     fullness: () => inbox.depth / limits.waiting,
@@ -101,6 +119,10 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
         outcomes,
         listRoot,
       });
+      keyRoutes(app, { database, now, parameters });
+      certificateRoutes(app, { database, now, asked: settings.asksForCertificates ?? false });
     },
+    start: () => keeper.start(),
+    stop: () => keeper.stop(),
   };
 }

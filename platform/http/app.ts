@@ -1,7 +1,9 @@
+import type { Server } from 'node:http';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, {
   type FastifyError,
+  type FastifyHttpOptions,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -24,6 +26,7 @@ import { answerRepeats, type Repeats } from './repeats/repeats.ts';
 import { nameRequests, requestIdOf } from './request-id.ts';
 import { type Safety, setSafety } from './safety.ts';
 import { tagAnswers } from './tags.ts';
+import type { TlsEnd } from './tls.ts';
 
 export interface HttpSettings extends Introduction, Safety {
   /** Bytes of a request body at most. */
@@ -37,16 +40,21 @@ export interface HttpSettings extends Introduction, Safety {
   readonly rates?: Rates | undefined;
   /** Without it no `Idempotency-Key` is heeded. */
   readonly repeats?: Repeats | undefined;
+  /** Makes it speak TLS; HTTP without it. */
+  readonly tlsEnd?: Pick<TlsEnd, 'server'> | undefined;
   /** What the pages of the description at /docs declare to the guard. */
   readonly docsConfig: object;
 }
 
 /** The HTTP server with what every route shares: schemas, OpenAPI 3.1, problems, headers. */
 export async function createHttp(settings: HttpSettings) {
-  const app = fastify({
+  const { tlsEnd } = settings;
+  const options: FastifyHttpOptions<Server> = {
     bodyLimit: settings.bodyLimit,
     forceCloseConnections: 'idle',
     trustProxy: settings.proxies && settings.proxies.length > 0 ? [...settings.proxies] : false,
+    // A server of HTTPS does all that one of HTTP does; fastify's types tell them apart all the same.
+    ...(tlsEnd ? { serverFactory: (handler) => tlsEnd.server(handler) as unknown as Server } : {}),
     // Twice the longest number of the standard: a character may count as two here.
     routerOptions: { maxParamLength: 120 },
     genReqId: (request) => requestIdOf(request.headers),
@@ -55,7 +63,8 @@ export async function createHttp(settings: HttpSettings) {
       reply.header('x-request-id', request.id);
       return send(request, reply, asProblem(error, settings.bodyLimit));
     },
-  });
+  };
+  const app = fastify(options);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {

@@ -1,6 +1,12 @@
 export type { Http, HttpSettings } from './app.ts';
 export { createHttp } from './app.ts';
 export { bodyText, bytesScope } from './bytes-scope.ts';
+export {
+  CertificateReader,
+  type ClientCertificate,
+  certificateOfPem,
+  type ProxyTrust,
+} from './client-certificate.ts';
 export { closeHttp, countRequests } from './closing.ts';
 export { answer, type BodyExample, problems, rawBody, refusal, xmlBody } from './describe.ts';
 export { type DeclaredRoute, declaredScope, type RouteGuard, routesOf } from './guarding.ts';
@@ -12,3 +18,4 @@ export { harmlessTwice, heedsKey, type Repeats, type RepeatTimes } from './repea
 export { RepeatStore } from './repeats/store.ts';
 export { bilingual, evidence, finding, problem } from './schemas.ts';
 export { changedMeanwhile, ifMatch, ifMatchHeader, tagged, tagOf } from './tags.ts';
+export { openTls, type TlsEnd, type TlsFiles } from './tls.ts';

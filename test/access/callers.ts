@@ -1,4 +1,4 @@
-import { type Agency, agencies, type Right, type Standing } from '#access';
+import { type Agency, agencies, type KeyScope, keyScopeNames, type Right, type Standing } from '#access';
 import { issueKey, revokeKey } from '#exchange';
 import type { Database } from '#postgres';
 import { type Somebody, signedInAs } from '../../modules/access/testing/signed-in.ts';
@@ -71,6 +71,7 @@ export async function everybody(
     },
     { name: 'the key of the enterprise', headers: bearer(own.token), ...keyOf(owner), ofEachKind: true },
     { name: 'the key of another enterprise', headers: bearer(foreign.token), ...keyOf(foreigner) },
+    ...(await limitedKeys(database, now, session)),
     { name: 'the key of an operator', headers: bearer(operator.token), ...good('key', { role: 'operator' }) },
     { name: 'a session of the key of the enterprise', ...(await sessionOfKey(own.token, owner)) },
     { name: 'a session of a revoked key', headers: endedSession },
@@ -104,6 +105,31 @@ const people = (person: (name: string, somebody: Somebody) => Promise<Identity>)
     person('a security administrator', { role: 'securityAdministrator' }),
     person('an audit administrator', { role: 'auditAdministrator' }),
   ]);
+
+/** Keys of the owner that are limited to some scopes or to all, and a session that stands for one. */
+async function limitedKeys(
+  database: Database,
+  now: Date,
+  session: (token: string) => Promise<Readonly<Record<string, string>>>,
+): Promise<Identity[]> {
+  const issue = (scopes: readonly KeyScope[]) => issueKey(database, owner, '', 'enterprise', now, { scopes });
+  const limited = await issue(['receipts']);
+  const every = await issue(keyScopeNames);
+  const as = (keyScopes: readonly KeyScope[], by: 'key' | 'session' = 'key') => ({
+    ...good(by, { role: 'enterprise', of: owner, keyScopes }),
+    keyBehind: true,
+  });
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+  return [
+    { name: 'a key that may fetch receipts', headers: bearer(limited.token), ...as(['receipts']) },
+    { name: 'a key with every scope', headers: bearer(every.token), ...as(keyScopeNames) },
+    {
+      name: 'a session of a key that may fetch receipts',
+      ...{ headers: await session(limited.token), ...as(['receipts'], 'session') },
+      again: () => session(limited.token),
+    },
+  ];
+}
 
 const firm = (customsCode: string, member: Right): Somebody => ({ role: 'enterprise', customsCode, member });
 

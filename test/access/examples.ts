@@ -23,6 +23,7 @@ export interface OnFile {
   readonly delegationId: string;
   /** Account of a member of the owner. */
   readonly memberId: string;
+  readonly keyId: string;
 }
 
 const form = { body: 'openReq=%7B%7D', type: 'application/x-www-form-urlencoded' };
@@ -68,6 +69,7 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
     ...registryExamples(),
     ...bulkExamples(),
     ...deskExamples(file.orderNo),
+    ...keysOf(file.keyId),
     'POST /api/session': { ...json({ key: file.ownerKey }), good: 200 },
     'DELETE /api/session': { good: 204, ends: true },
     ...accountExamples(file.memberId),
@@ -149,6 +151,26 @@ function webhooks(id: string): Readonly<Record<string, Example>> {
     // Let in, and told that there is none.
     'GET /api/webhooks/:webhookId/deliveries/:number': { url: `${url}/deliveries/999999`, good: 404 },
     'DELETE /api/webhooks/:webhookId': { url: `/api/webhooks/${noMessage}`, good: 404 },
+  };
+}
+
+function keysOf(id: string): Readonly<Record<string, Example>> {
+  const url = `/api/keys/${id}`;
+  return {
+    'GET /api/keys': { url: `/api/keys?enterprise=${owner}`, good: 200 },
+    // Let in, and told that no key works so long.
+    'POST /api/keys': { ...json({ label: 'ERP', scopes: ['read'], days: 99_999 }), good: 422 },
+    // It is revoked: its owner is told so, another enterprise that there is no such key.
+    'POST /api/keys/:keyId/rotate': { url: `${url}/rotate`, ...json({}), good: 409, foreign: 404 },
+    'DELETE /api/keys/:keyId': { url, good: 204, foreign: 404 },
+    'GET /api/client-certificates': { url: `/api/client-certificates?enterprise=${owner}`, good: 200 },
+    // Let in, and told that this is no certificate, that there is none to require, and none to revoke.
+    'POST /api/client-certificates': { ...json({ certificate: 'x', label: 'ERP' }), good: 422 },
+    'PUT /api/client-certificates/rule': { ...json({ required: true }), good: 409 },
+    'DELETE /api/client-certificates/:certificateId': {
+      url: `/api/client-certificates/${noMessage}`,
+      good: 404,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { policy, type Role } from '#access';
-import { issueKey } from '#exchange';
+import { issueKey, revokeKey } from '#exchange';
 import type { Enterprise } from '#registry';
 import { sandboxAnnex } from '../../apps/sandbox/annex.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
@@ -42,6 +42,7 @@ beforeAll(async () => {
     file.webhookId,
     file.delegationId,
     file.memberId,
+    file.keyId,
   ];
   marks = [...marks, filingId, filedItem, bulkFileId];
   const identities = await everybody(database, clock.now, async (key) => {
@@ -99,6 +100,8 @@ async function putOnFile(platform: string, sandbox: string): Promise<OnFile> {
      values ($1, $2, 'https://10.0.0.1/', '', '{receipt.*}', 'paused', $3, $3, 'whsec_AAAA', '0.0', '0.0')`,
     [owner, webhookId, clock.now],
   );
+  const { keyId } = await issueKey(database, owner, 'ERP', 'enterprise', clock.now);
+  await revokeKey(database, keyId, clock.now);
   const delegationId = 'ffffffff-0000-4000-8000-000000000003';
   await database.query(
     `insert into delegations.delegation (principal, delegation_id, agent, kinds, from_day, to_day, paper_no, paper_place,
@@ -118,7 +121,7 @@ async function putOnFile(platform: string, sandbox: string): Promise<OnFile> {
   const memberId = (await testAccount(database, colleague, clock.now)).accountId;
   return {
     memberId,
-    ...{ orderNo, ownerKey, sessionID, webhookId, delegationId, payment: payment.json },
+    ...{ orderNo, ownerKey, sessionID, webhookId, delegationId, keyId, payment: payment.json },
     orderMessage: story?.read('01-order.xml').toString('utf8') ?? '',
     payTransactionId: payment.payTransactionId,
     sandboxSession: ((await opened.json()) as { request: { sessionID: string } }).request.sessionID,
@@ -165,6 +168,7 @@ describe('every route × everybody', () => {
       [/^\/api\/delegations\b/, 'delegations'],
       [/^\/api\/bulk\/(kinds|templates)\b/, 'bulk-templates'],
       [/^\/api\/bulk\/files\b/, 'bulk-files'],
+      [/^\/api\/(keys|client-certificates)\b/, 'keys'],
       [/^\/api\/links\b/, 'links'],
       [/^\/api\/rulebooks\b/, 'rulebooks'],
       [/^\/api\/status\b/, 'status'],

@@ -1,4 +1,12 @@
-import { type Access, leastRight, type PolicyRow, type Role, rights, type Standing } from '#access';
+import {
+  type Access,
+  keyScopeOf,
+  leastRight,
+  type PolicyRow,
+  type Role,
+  rights,
+  type Standing,
+} from '#access';
 import type { DeclaredRoute } from '#http';
 import type { Identity } from './callers.ts';
 import { foreigner } from './callers.ts';
@@ -83,14 +91,20 @@ function standingAt(row: Row, { identity, demo }: Visit): Standing {
 }
 
 /** What a row gives somebody, read from it here once more: role, agency, right. */
-function scopeAt({ role, agency, member = 'clerk' }: Standing, row: Row): string | undefined {
+function scopeAt({ role, agency, member, keyScopes }: Standing, row: Row): string | undefined {
   const scope = row.may[role as Role];
   if (scope === 'public') return scope;
+  if (isBeyondKey({ keyScopes }, row)) return undefined;
   if (role === 'officer' && row.officersOf && !row.officersOf.some((one) => one === agency)) return undefined;
   const order = Object.keys(rights);
-  if (role === 'enterprise' && order.indexOf(member) < order.indexOf(leastRight(row))) return undefined;
+  const right = member ?? (keyScopes ? 'administrator' : 'clerk');
+  if (role === 'enterprise' && order.indexOf(right) < order.indexOf(leastRight(row))) return undefined;
   return scope;
 }
+
+/** Whether a key that is limited lacks the scope the row is in. */
+const isBeyondKey = ({ keyScopes }: Pick<Standing, 'keyScopes'>, row: Row): boolean =>
+  keyScopes !== undefined && row.resource !== 'session' && !keyScopes.includes(keyScopeOf(row));
 
 /** What the table has against how a visit went; undefined when it went as the table says. */
 export function objection(table: readonly Row[], marks: readonly string[], visit: Visit): string | undefined {
@@ -109,7 +123,8 @@ export function objection(table: readonly Row[], marks: readonly string[], visit
   const wanted = scope === undefined ? (known ? 403 : 401) : good;
   if (visit.status !== wanted)
     return `${place}: ${visit.status} ${visit.code ?? ''} instead of ${wanted} (${scope ?? 'not allowed'})`;
-  const code = scope === undefined ? (known ? 'ACCESS-REFUSED' : 'KEY-UNKNOWN') : undefined;
+  const lacks = row.may[role] !== undefined && isBeyondKey(standing, row) ? 'KEY-SCOPE' : 'ACCESS-REFUSED';
+  const code = scope === undefined ? (known ? lacks : 'KEY-UNKNOWN') : undefined;
   if (code && route.method !== 'HEAD' && visit.code !== code) return `${place}: ${visit.code}, not ${code}`;
   // A problem repeats the address that was asked for.
   const shown =

@@ -14,6 +14,8 @@ const whole: Readonly<Record<string, string>> = {
   listBulkKinds: 'one a kind of document',
   listCodeLists: 'as many as the standard has',
   listEditions: 'as many as a table has had',
+  listClientCertificates: 'some an enterprise',
+  listKeys: 'keys.most an enterprise that work, and those that did',
   listLinks: 'one an agency',
   listRulebooks: 'as many as the rules have had editions',
   listSavedFilters: 'some a person',

@@ -164,6 +164,46 @@ export const pages: readonly ShownPage[] = [
       await page.locator('.bulk-bad [data-place="1"]').waitFor();
     },
   },
+  { name: 'api-keys', path: '/keys', as: 'enterprise' },
+  { name: 'api-keys-which', path: '/keys', as: 'operator' },
+  {
+    name: 'api-keys-new',
+    path: '/keys',
+    as: 'enterprise',
+    prepare: async (page) => {
+      await page.locator('.page-actions button').click();
+      await page.locator('dialog fieldset').waitFor();
+    },
+  },
+  {
+    name: 'api-keys-made',
+    path: '/keys',
+    as: 'enterprise',
+    prepare: async (page) => {
+      await page.locator('.page-actions button').click();
+      await page.locator('#key-label').fill('ERP');
+      await page.locator('dialog .dialog-foot button').click();
+      await page.locator('dialog .keys-token').waitFor();
+    },
+  },
+  {
+    name: 'certificate-new',
+    path: '/keys',
+    as: 'enterprise',
+    prepare: async (page) => {
+      await page.locator('.keys-certificates .panel-head button').click();
+      await page.locator('#certificate-pem').waitFor();
+    },
+  },
+  {
+    name: 'delegations',
+    path: '/delegations',
+    as: 'enterprise',
+    prepare: async (page) => {
+      await page.locator('.page-actions button').click();
+      await page.locator('#delegation-agent').waitFor();
+    },
+  },
   { name: 'paper-foreign', path: '/papers/AAAA~BBBB', as: 'nobody' },
   { name: 'not-found', path: '/nowhere', as: 'operator' },
   {

@@ -1,3 +1,4 @@
+import { keyScopeNames } from '#access';
 import { issueKey } from '#exchange';
 import type { Database } from '#postgres';
 import type { Enterprise } from '#registry';
@@ -24,6 +25,12 @@ export interface Platform {
   close(): Promise<void>;
 }
 
+/** With every scope: whoever signs in with it sees all there is for an administrator of the enterprise. */
+async function keyOf(database: Database, customsCode: string, now: Date): Promise<string> {
+  const scopes = keyScopeNames;
+  return (await issueKey(database, customsCode, 'portal', 'enterprise', now, { scopes })).token;
+}
+
 /** @param portal whether somebody will look at its pages, which then have to be built */
 export async function openPlatform({ portal = true } = {}): Promise<Platform> {
   if (portal) await ensurePortal(() => undefined);
@@ -34,7 +41,7 @@ export async function openPlatform({ portal = true } = {}): Promise<Platform> {
   await enterpriseRegister(database).save(enterprises);
   const keys = new Map<string, string>();
   for (const { customsCode } of enterprises)
-    keys.set(customsCode, (await issueKey(database, customsCode, 'portal', 'enterprise', clock.now)).token);
+    keys.set(customsCode, await keyOf(database, customsCode, clock.now));
   const operator = await issueKey(database, 'operator', 'portal', 'operator', clock.now);
   const server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 50 });
   const stories = new Map(sampleFolders().map((folder) => [folder.name, folder]));

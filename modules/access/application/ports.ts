@@ -1,3 +1,4 @@
+import type { ClientCertificate } from '#http';
 import type { Database } from '#postgres';
 import type { AccessParameters } from '../domain/parameters.ts';
 import type { Caller } from '../domain/roles.ts';
@@ -22,8 +23,11 @@ export interface AccessPorts {
   readonly enterpriseName: (customsCode: string) => Promise<string | undefined>;
   /** API keys, which people may sign in with as well. */
   readonly keys: {
-    readonly byToken: (token: string) => Promise<Caller | undefined>;
+    /** @param certificate the one the key comes with */
+    readonly byToken: (token: string, certificate?: ClientCertificate) => Promise<Caller | undefined>;
     readonly byId: (keyId: string) => Promise<Caller | undefined>;
+    /** Programs may come in with a certificate alone. */
+    readonly byCertificate: (certificate: ClientCertificate) => Promise<Caller | undefined>;
   };
 }
 

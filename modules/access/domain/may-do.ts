@@ -1,6 +1,7 @@
 import type { Bilingual } from '#kernel';
 import { agencies } from './agencies.ts';
-import { type Access, leastRight, type PolicyRow, policy, rowOf, type Scope } from './policy.ts';
+import { keyScopes } from './key-scopes.ts';
+import { type Access, keyScopeOf, leastRight, type PolicyRow, policy, rowOf, type Scope } from './policy.ts';
 import { isEnough, rightOfKeys, rights } from './rights.ts';
 import { type Role, roles, type Standing } from './roles.ts';
 
@@ -9,8 +10,8 @@ export type Verdict =
   | { readonly allowed: true; readonly scope: Scope }
   | {
       readonly allowed: false;
-      /** Stable: KEY-UNKNOWN where showing who one is may help, ACCESS-REFUSED where it does not. */
-      readonly code: 'KEY-UNKNOWN' | 'ACCESS-REFUSED';
+      /** Stable: KEY-UNKNOWN where showing who one is may help, KEY-SCOPE where another key does, else ACCESS-REFUSED. */
+      readonly code: 'KEY-UNKNOWN' | 'KEY-SCOPE' | 'ACCESS-REFUSED';
       readonly reason: Bilingual;
       readonly remedy: Bilingual;
     };
@@ -25,19 +26,41 @@ export function mayDo<Resource extends Access['resource']>(
   const scope = row && scopeFor(standing, row);
   if (scope !== undefined) return { allowed: true, scope };
   const { role } = standing;
+  if (row?.may[role] !== undefined && isBeyond(standing, row)) return beyondScope(row);
   return role === 'nobody' || role === 'visitor'
     ? unknown(row?.shownBy.includes('session') ?? false)
     : refused(row ? namesOfAllowed(row) : []);
 }
 
 /** With whose things a row lets somebody do it; undefined where it does not. */
-function scopeFor({ role, member, agency }: Standing, row: PolicyRow): Scope | undefined {
+function scopeFor(standing: Standing, row: PolicyRow): Scope | undefined {
+  const { role, member, agency } = standing;
   const scope = row.may[role];
   // What anyone may have asks nobody for a right.
   if (scope === undefined || scope === 'public') return scope;
-  if (role === 'enterprise' && !isEnough(member ?? rightOfKeys, leastRight(row))) return undefined;
+  if (isBeyond(standing, row)) return undefined;
+  // A key is limited by an administrator of its enterprise, and may what it was given, also what only they may.
+  const right = member ?? (standing.keyScopes ? 'administrator' : rightOfKeys);
+  if (role === 'enterprise' && !isEnough(right, leastRight(row))) return undefined;
   const ofAgency = row.officersOf === undefined || (agency !== undefined && row.officersOf.includes(agency));
   return role === 'officer' && !ofAgency ? undefined : scope;
+}
+
+/** Whether a key that is limited is not given this. Every session may see whose it is. */
+function isBeyond({ keyScopes: given }: Standing, row: PolicyRow): boolean {
+  return given !== undefined && row.resource !== 'session' && !given.includes(keyScopeOf(row));
+}
+
+/** Texts of a key that is not given this. */
+function beyondScope(row: PolicyRow): Verdict {
+  const scope = keyScopeOf(row);
+  const { zh, en } = keyScopes[scope];
+  return {
+    allowed: false,
+    code: 'KEY-SCOPE',
+    reason: { zh: `此密钥没有“${zh}”权限（${scope}）`, en: `This key lacks the scope ${scope} (${en})` },
+    remedy: { zh: '请使用有此权限的密钥，或新建一个', en: 'use a key that has it, or make one' },
+  };
 }
 
 /** Who may, with the agency or the right that it takes. */

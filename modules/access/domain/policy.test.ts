@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Agency } from './agencies.ts';
+import { type KeyScope, keyScopeNames } from './key-scopes.ts';
 import { allowedInBrowser, mayDo } from './may-do.ts';
-import { type PolicyRow, policy, rowOf } from './policy.ts';
+import { keyScopeOf, type PolicyRow, policy, rowOf } from './policy.ts';
 import type { Right } from './rights.ts';
 import { type Role, roles } from './roles.ts';
 
@@ -16,6 +17,13 @@ describe('the table of who may do what', () => {
       expect(what.en).toMatch(/^[a-z]/i);
       expect(source).toMatch(/R-\d+\.\d+|standard §|\(D\)/);
     }
+  });
+
+  test('has every row a key may be used for in one scope, and in every scope a row', () => {
+    const rows = (policy as readonly PolicyRow[]).filter(
+      ({ may, shownBy }) => may.enterprise === 'own' && shownBy.includes('key'),
+    );
+    expect(new Set(rows.map(keyScopeOf))).toEqual(new Set(keyScopeNames));
   });
 
   test('lets nobody unknown do what needs a key or a session, but see that there is none', () => {
@@ -91,6 +99,21 @@ describe('a verdict', () => {
       ...[false, true, true, true],
     ]);
     expect(mayDo({ role: 'enterprise', member: 'reader' }, 'lists', 'read')).toMatchObject({ scope: 'own' });
+  });
+
+  test('of a key that is limited goes by its scopes, and says which one it lacks', () => {
+    const by = (...given: KeyScope[]) => ({ role: 'enterprise', keyScopes: given }) as const;
+    expect(mayDo(by('hand-in'), 'messages', 'hand-in')).toMatchObject({ scope: 'own' });
+    expect(mayDo(by('receipts', 'read'), 'messages', 'hand-in')).toMatchObject({
+      ...{ allowed: false, code: 'KEY-SCOPE' },
+      reason: { en: 'This key lacks the scope hand-in (hand in messages and raw payment data)' },
+    });
+    // Not what its role may not either, whatever it was given.
+    expect(mayDo(by(...keyScopeNames), 'links', 'read')).toMatchObject({ code: 'ACCESS-REFUSED' });
+    // What an administrator decides takes the scope: no key has it by itself.
+    expect(mayDo({ role: 'enterprise' }, 'keys', 'make')).toMatchObject({ code: 'ACCESS-REFUSED' });
+    expect(mayDo(by('keys'), 'keys', 'make')).toMatchObject({ scope: 'own' });
+    expect(mayDo(by('hand-in'), 'session', 'read')).toMatchObject({ scope: 'own' });
   });
 
   test('of an officer goes by the agency it works for', () => {

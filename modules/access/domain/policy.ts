@@ -4,6 +4,7 @@ import { clearance } from './policy/clearance.ts';
 import { delegations } from './policy/delegations.ts';
 import { desk } from './policy/desk.ts';
 import { exchange } from './policy/exchange.ts';
+import { keys } from './policy/keys.ts';
 import { links } from './policy/links.ts';
 import { notices } from './policy/notices.ts';
 import { operation } from './policy/operation.ts';
@@ -17,7 +18,7 @@ import { sandbox } from './policy/sandbox.ts';
 import { status } from './policy/status.ts';
 
 export type { Credential, Scope } from './policy/row.ts';
-export { leastRight, type PolicyRow } from './policy/row.ts';
+export { keyScopeOf, leastRight, type PolicyRow } from './policy/row.ts';
 
 /** THE TABLE of who may do what. What is not in it, nobody may; no route is served without a row. */
 export const policy = [
@@ -25,6 +26,7 @@ export const policy = [
   ...exchange,
   ...delegations,
   ...bulk,
+  ...keys,
   ...clearance,
   ...desk,
   ...paperwork,

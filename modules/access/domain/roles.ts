@@ -1,5 +1,6 @@
 import type { Bilingual } from '#kernel';
 import type { Agency } from './agencies.ts';
+import type { KeyScope } from './key-scopes.ts';
 import type { Right } from './rights.ts';
 
 /** Who somebody is to the platform, and how that is known; a further kind of user is a further row. */
@@ -77,7 +78,7 @@ export type KnownRole = Exclude<Role, 'nobody' | 'visitor'>;
 
 /** Somebody whose key or session is good. */
 export interface Caller {
-  readonly by: 'key' | 'session';
+  readonly by: 'key' | 'certificate' | 'session';
   /** Of the account, or of the key where a program or its session asks: what evidence names. A UUID. */
   readonly id: string;
   readonly role: KnownRole;
@@ -88,6 +89,8 @@ export interface Caller {
   readonly customsCode?: string;
   /** What the enterprise lets this member of its staff do; undefined for a key. */
   readonly member?: Right;
+  /** What a key, or the session that stands for it, is limited to; undefined for one that may what a clerk may. */
+  readonly keyScopes?: readonly KeyScope[];
   /** Of an officer. */
   readonly agency?: Agency;
   /** Code of the officer's office, e.g. of the customs office. */
@@ -101,6 +104,7 @@ export type EnterpriseCaller = Caller & { readonly customsCode: string };
 export interface Standing {
   readonly role: Role;
   readonly member?: Right | undefined;
+  readonly keyScopes?: readonly KeyScope[] | undefined;
   readonly agency?: Agency | undefined;
 }
 

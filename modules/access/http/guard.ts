@@ -1,4 +1,5 @@
-import { Problem, type RouteGuard } from '#http';
+import type { FastifyRequest } from 'fastify';
+import { type ClientCertificate, Problem, type RouteGuard } from '#http';
 import { letIn, nameOf } from '../application/entries.ts';
 import { mayDo } from '../domain/may-do.ts';
 import { type Access, type Credential, rowOf } from '../domain/policy.ts';
@@ -8,18 +9,18 @@ import { type Site, siteOf } from './same-site.ts';
 
 /** Who is behind what a request shows; undefined for what is not good. */
 export interface Lookups {
-  readonly byKey: (token: string) => Promise<Caller | undefined>;
+  /** @param certificate the one the key comes with */
+  readonly byKey: (token: string, certificate?: ClientCertificate) => Promise<Caller | undefined>;
+  /** Who may come in with a certificate alone, where programs may. */
+  readonly byCertificate?: (certificate: ClientCertificate) => Promise<Caller | undefined>;
+  /** The certificate a request came with; without it none is looked at. */
+  readonly certificateOf?: ((request: FastifyRequest['raw']) => ClientCertificate | undefined) | undefined;
   /** @param token from the cookie of a session */
   readonly bySession: (token: string) => Promise<Caller | undefined>;
   /** Whether sessions go by HTTPS only. */
   readonly secureCookies?: boolean;
   /** Whether who shows nothing is a visitor: in demonstrations only. */
   readonly visitors: boolean;
-}
-
-interface Shown {
-  readonly authorization?: string | undefined;
-  readonly cookie?: string | undefined;
 }
 
 /** Holds every route to the table before a byte of its body is read. */
@@ -36,7 +37,7 @@ export function tableGuard(lookups: Lookups): RouteGuard {
     admit: async (request) => {
       const { access } = request.routeOptions.config as unknown as { readonly access: Access };
       const shownBy = rowOf(access)?.shownBy ?? [];
-      const caller = await whoShows(request.headers, shownBy, lookups);
+      const caller = await whoShows(request, shownBy, lookups);
       if (!/^(GET|HEAD|OPTIONS)$/.test(request.method)) refuseForeign(siteOf(request.headers), caller);
       const nothing = request.headers.authorization === undefined;
       const standing = standingOf(caller, lookups.visitors && nothing);
@@ -53,9 +54,9 @@ export function tableGuard(lookups: Lookups): RouteGuard {
 }
 
 /**
- * Another site must not have a browser change anything here: neither with a session, which the browser sends by itself
- * (SameSite keeps it from doing so; this holds where it does not), nor by signing somebody in. What shows a session has
- * to say that it comes from a page of ours.
+ * Another site must not have a browser change anything here: neither with a session or a certificate, which the browser
+ * sends by itself (SameSite keeps it from doing so with a session; this holds where it does not), nor by signing
+ * somebody in. What shows a session has to say that it comes from a page of ours.
  */
 function refuseForeign(site: Site, caller: Caller | undefined): void {
   if (site === 'same' || (site === 'unsaid' && caller?.by !== 'session')) return;
@@ -65,14 +66,21 @@ function refuseForeign(site: Site, caller: Caller | undefined): void {
   });
 }
 
-/** One look-up at most: a key that is shown counts alone, also when it is not good. */
+/**
+ * One look-up at most: a key that is shown counts alone, also when it is not good; then a session; and only where there
+ * is neither, a certificate, which a browser may show without its user knowing.
+ */
 async function whoShows(
-  { authorization, cookie }: Shown,
+  { headers, raw }: Pick<FastifyRequest, 'headers' | 'raw'>,
   shownBy: readonly Credential[],
-  { byKey, bySession, secureCookies = false }: Lookups,
+  { byKey, bySession, byCertificate, certificateOf, secureCookies = false }: Lookups,
 ): Promise<Caller | undefined> {
+  const { authorization, cookie } = headers;
   const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
-  if (token && shownBy.includes('key')) return byKey(token);
+  const byKeys = shownBy.includes('key');
+  const certificate = byKeys ? certificateOf?.(raw) : undefined;
+  if (token && byKeys) return byKey(token, certificate);
   const session = shownBy.includes('session') ? tokenIn(cookie, secureCookies) : undefined;
-  return session === undefined ? undefined : bySession(session);
+  if (session !== undefined) return bySession(session);
+  return certificate && authorization === undefined ? byCertificate?.(certificate) : undefined;
 }

@@ -133,7 +133,14 @@ export class House {
       sweepMs: 20,
     });
     const exchange = wireExchange({
-      ...{ database, now, returnTime },
+      ...{ database, now, returnTime, fault },
+      keyParameters: () => ({
+        lifetimeDays: 365,
+        longestDays: 730,
+        overlapDays: 7,
+        warningDays: 14,
+        most: 20,
+      }),
       handlers: clearance.handlers,
       codeLists: { has: (list, code) => codeLists.has(registerList(list), code) },
       sender: async (customsCode) => {

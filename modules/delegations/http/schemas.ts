@@ -80,7 +80,7 @@ export const delegation = z
         z.object({
           number: z.int(),
           at: time,
-          act: z.string().meta({ description: 'propose, accept, decline, withdraw or end.' }),
+          act: z.enum(['propose', 'accept', 'decline', 'withdraw', 'end']),
           enterprise: z.string(),
           by: z.string().meta({ description: 'The key or account it was done with.' }),
           reason: z.string(),

@@ -26,7 +26,7 @@ export interface Delegation extends DelegationKey {
 export interface DelegationStep {
   readonly number: number;
   readonly at: Date;
-  readonly act: string;
+  readonly act: 'propose' | 'accept' | 'decline' | 'withdraw' | 'end';
   /** Customs code of the enterprise that did it. */
   readonly enterprise: string;
   /** The key or account it was done with. */

@@ -29,6 +29,8 @@ beforeAll(async () => {
     sender: async (customsCode) => ({ customsCode, name: '', roles: [] }),
     outcomes: async () => [],
     papersArrived: () => undefined,
+    keyParameters: () => ({ lifetimeDays: 1, longestDays: 1, overlapDays: 1, warningDays: 1, most: 1 }),
+    fault: (error) => faults.push(error),
   });
   app = await createHttp({
     ...{ title: 'test', version: '0', description: '', tags: [], security: {} },

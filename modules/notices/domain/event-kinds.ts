@@ -43,6 +43,22 @@ export const kindGroups: readonly KindGroup[] = [
     },
   },
   {
+    group: 'key',
+    members: ['made', 'replaced', 'revoked', 'expiring'],
+    text: {
+      zh: '本企业的接口密钥：新建、更换、吊销、即将到期',
+      en: 'API keys of yours: made, replaced, revoked, about to expire',
+    },
+  },
+  {
+    group: 'certificate',
+    members: ['registered', 'revoked', 'expiring'],
+    text: {
+      zh: '本企业的客户端证书：登记、吊销、即将到期',
+      en: 'client certificates of yours: registered, revoked, about to expire',
+    },
+  },
+  {
     group: 'webhook',
     members: ['disabled'],
     text: {

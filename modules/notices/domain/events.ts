@@ -26,6 +26,13 @@ const kindsOfEntries: Readonly<Record<string, string>> = {
   'dispatch-failed': 'link.failed',
   'dispatch-replayed': 'link.replayed',
   'webhook-disabled': 'webhook.disabled',
+  'key-made': 'key.made',
+  'key-replaced': 'key.replaced',
+  'key-revoked': 'key.revoked',
+  'key-expiring': 'key.expiring',
+  'certificate-registered': 'certificate.registered',
+  'certificate-revoked': 'certificate.revoked',
+  'certificate-expiring': 'certificate.expiring',
   'delegation-proposed': 'delegation.proposed',
   'delegation-accepted': 'delegation.accepted',
   'delegation-declined': 'delegation.declined',
@@ -38,7 +45,7 @@ const untold: readonly string[] = ['recipient', 'sender', 'operator', 'enterpris
 
 /**
  * What a journal entry tells enterprises, and which: a list its sender and its platform, a message on its way to
- * customs its sender, a delegation both sides, a disabled webhook its owner. Undefined where it tells them nothing.
+ * customs its sender, a delegation both sides, a disabled webhook and a key their owner. Undefined where it tells them nothing.
  */
 export function eventOfEntry(entry: Entry): { event: NoticeEvent; enterprises: string[] } | undefined {
   const kind = kindsOfEntries[entry.kind];

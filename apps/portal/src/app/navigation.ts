@@ -63,6 +63,13 @@ const places: readonly Place[] = [
   { to: '/me', text: 'nav.me', icon: 'user', needs: { resource: 'own-data', action: 'read' } },
   { to: '/parcel', text: 'nav.parcel', icon: 'waybill', needs: { resource: 'parcels', action: 'look' } },
   { to: '/accounts', text: 'nav.accounts', icon: 'user', needs: { resource: 'accounts', action: 'read' } },
+  {
+    to: '/delegations',
+    text: 'nav.delegations',
+    icon: 'forwarded',
+    needs: { resource: 'delegations', action: 'read' },
+  },
+  { to: '/keys', text: 'nav.keys', icon: 'keyboard', needs: { resource: 'keys', action: 'read' } },
   { to: '/status', text: 'nav.status', icon: 'info', needs: { resource: 'status', action: 'read' } },
 ];
 

@@ -3,9 +3,11 @@ import { accountRoutes } from '../account/routes.ts';
 import { accountsRoutes } from '../accounts/routes.ts';
 import { bulkRoutes } from '../bulk/routes.ts';
 import { consumerRoutes } from '../consumer/routes.ts';
+import { delegationsRoutes } from '../delegations/routes.ts';
 import { deskRoutes } from '../desk/routes.ts';
 import { documentsRoutes } from '../documents/routes.ts';
 import { homeRoutes } from '../home/routes.ts';
+import { keysRoutes } from '../keys/routes.ts';
 import { linksRoutes } from '../links/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
 import { papersRoutes } from '../papers/routes.ts';
@@ -28,6 +30,8 @@ export const router = createRouter({
     ...deskRoutes,
     ...homeRoutes,
     ...linksRoutes,
+    ...delegationsRoutes,
+    ...keysRoutes,
     ...listsRoutes,
     ...papersRoutes,
     ...registryRoutes,

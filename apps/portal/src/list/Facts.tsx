@@ -25,6 +25,11 @@ export function Facts({ list }: { readonly list: ListRow }) {
         <Fact name={t('list.platform')}>{list.ebpName}</Fact>
         <Fact name={t('list.seller')}>{list.ebcName}</Fact>
         <Fact name={t('list.agent')}>{list.agentName}</Fact>
+        {list.sentByDelegate && (
+          <Fact name={t('list.sentBy')}>
+            {t('list.sentFor', { by: list.sentByDelegate.by.name, for: list.sentByDelegate.for.name })}
+          </Fact>
+        )}
         <Fact name={t('list.office')}>{office}</Fact>
         <Fact name={t('list.buyer')}>{list.buyerName}</Fact>
         <Fact name={t('list.goodsValue')}>¥{formatAmount(list.goodsValue)}</Fact>

@@ -76,6 +76,11 @@ const Row = memo(function Row({ row, fresh }: { readonly row: ListRow; readonly 
       <td className="cell-firms">
         <span>{row.ebpName}</span>
         <small>{row.ebcName}</small>
+        {row.sentByDelegate && (
+          <small>
+            {t('lists.sentFor', { by: row.sentByDelegate.by.name, for: row.sentByDelegate.for.name })}
+          </small>
+        )}
       </td>
       <td className="cell-goods">
         <span title={row.firstGoodsName}>{row.firstGoodsName}</span>

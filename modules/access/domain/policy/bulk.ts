@@ -27,6 +27,7 @@ export const bulk = [
     },
     shownBy: keyOrSession,
     may: { enterprise: 'own' },
+    keyScope: 'hand-in',
     source: '(D): goes back to the sender alone',
   },
   {
@@ -35,6 +36,7 @@ export const bulk = [
     what: { zh: '上传、报送、取消批量文件', en: 'upload bulk files, hand them in or cancel them' },
     shownBy: keyOrSession,
     may: { enterprise: 'own' },
+    keyScope: 'hand-in',
     source: 'standard §1: copCode is the enterprise that connects',
   },
 ] as const satisfies readonly PolicyRow[];

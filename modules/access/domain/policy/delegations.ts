@@ -17,6 +17,8 @@ export const delegations = [
     what: { zh: '委托他人代为报送，或撤回', en: 'delegate to another enterprise, or take that back' },
     shownBy: keyOrSession,
     may: { enterprise: 'own' },
+    member: 'administrator',
+    keyScope: 'delegations',
     source: 'R-1.11',
   },
   {
@@ -25,6 +27,8 @@ export const delegations = [
     what: { zh: '接受或拒绝收到的委托', en: 'accept or decline a delegation' },
     shownBy: keyOrSession,
     may: { enterprise: 'own' },
+    member: 'administrator',
+    keyScope: 'delegations',
     source: 'R-1.11',
   },
   {
@@ -33,6 +37,8 @@ export const delegations = [
     what: { zh: '终止委托（双方均可）', en: 'end a delegation, from either side' },
     shownBy: keyOrSession,
     may: { enterprise: 'own' },
+    member: 'administrator',
+    keyScope: 'delegations',
     source: 'R-1.11',
   },
 ] as const satisfies readonly PolicyRow[];

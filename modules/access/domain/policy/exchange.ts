@@ -8,6 +8,7 @@ export const exchange = [
     what: { zh: '报送报文', en: 'hand in messages' },
     shownBy: keyOnly,
     may: { enterprise: 'own' },
+    keyScope: 'hand-in',
     source: 'standard §1: copCode is the enterprise that connects',
   },
   {
@@ -16,6 +17,7 @@ export const exchange = [
     what: { zh: '取回执', en: 'fetch receipts' },
     shownBy: keyOnly,
     may: { enterprise: 'own' },
+    keyScope: 'receipts',
     source: 'standard §3',
   },
 ] as const satisfies readonly PolicyRow[];

@@ -8,6 +8,7 @@ export const notices = [
     what: { zh: '查看事件推送及其记录', en: 'see webhooks and what was sent to them' },
     shownBy: keyOrSession,
     may: { enterprise: 'own' },
+    keyScope: 'webhooks',
     source: '(D)',
   },
   {
@@ -19,6 +20,7 @@ export const notices = [
     },
     shownBy: keyOrSession,
     may: { enterprise: 'own' },
+    keyScope: 'webhooks',
     source: '(D)',
   },
 ] as const satisfies readonly PolicyRow[];

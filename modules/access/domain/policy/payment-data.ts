@@ -8,6 +8,7 @@ export const paymentData = [
     what: { zh: '报送支付原始数据', en: 'hand in raw payment data' },
     shownBy: keyOnly,
     may: { enterprise: 'own' },
+    keyScope: 'hand-in',
     source: 'R-1.20',
   },
   {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#kernel';
 import type { Agency } from '../agencies.ts';
+import type { KeyScope } from '../key-scopes.ts';
 import type { Right } from '../rights.ts';
 import { type Role, roles } from '../roles.ts';
 
@@ -20,6 +21,8 @@ export interface PolicyRow {
   readonly may: Readonly<Partial<Record<Role, Scope>>>;
   /** Of which agencies officers may, where they may; of all where it is left out. */
   readonly officersOf?: readonly Agency[];
+  /** What a key that is limited needs for it; left out: `read`, `read-in-full`, or `write` for all else. */
+  readonly keyScope?: KeyScope;
   /** The least a member of an enterprise needs; left out: a reader may read, and a clerk all else. */
   readonly member?: Right;
   /** A rule of the field, or (D) for our own design. */
@@ -29,6 +32,13 @@ export interface PolicyRow {
 /** The least right a member of an enterprise needs for a row. */
 export const leastRight = ({ action, member }: Pick<PolicyRow, 'action' | 'member'>): Right =>
   member ?? (action === 'read' ? 'reader' : 'clerk');
+
+/** The bundle a row is in: the one it names, else reading or the rest. */
+export function keyScopeOf({ action, keyScope }: Pick<PolicyRow, 'action' | 'keyScope'>): KeyScope {
+  if (keyScope !== undefined) return keyScope;
+  if (action === 'read-in-full') return 'read-in-full';
+  return action.startsWith('read') ? 'read' : 'write';
+}
 
 /** Nobody is asked who they are. */
 export const anyone = Object.fromEntries(Object.keys(roles).map((role) => [role, 'public'])) as Readonly<

@@ -10,6 +10,8 @@ const texts: Texts<'list'> = {
   logisticsNo: 'Waybill number',
   platform: 'Platform',
   seller: 'Seller',
+  sentBy: 'Sent by',
+  sentFor: '{{by}} for {{for}}',
   agent: 'Declaring agent',
   office: 'Customs office',
   goodsValue: 'Goods value',

@@ -5,6 +5,7 @@ const texts: Texts<'lists'> = {
   caption: 'Import lists, newest received first',
   state: 'State',
   number: 'Order / list number',
+  sentFor: '{{by}} for {{for}}',
   firms: 'Platform / seller',
   goods: 'Goods',
   moreGoods: '{{count}} items',

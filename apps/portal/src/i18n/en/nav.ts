@@ -15,6 +15,8 @@ const texts: Texts<'nav'> = {
   parcel: 'Parcel',
   me: 'My purchases',
   accounts: 'Accounts',
+  delegations: 'Delegations',
+  keys: 'API keys',
   status: 'Status',
   enterprises: 'Enterprises',
   filings: 'Applications',

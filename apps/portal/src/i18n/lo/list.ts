@@ -10,6 +10,8 @@ const texts: Texts<'list'> = {
   logisticsNo: 'ເລກໃບຂົນສົ່ງ',
   platform: 'ແພລດຟອມ',
   seller: 'ຜູ້ຂາຍ',
+  sentBy: 'ຜູ້ສົ່ງ',
+  sentFor: '{{by}} ສົ່ງແທນ {{for}}',
   agent: 'ຕົວແທນແຈ້ງພາສີ',
   office: 'ດ່ານພາສີ',
   goodsValue: 'ມູນຄ່າສິນຄ້າ',

@@ -5,6 +5,7 @@ const texts: Texts<'lists'> = {
   caption: 'ໃບແຈ້ງພາສີນຳເຂົ້າ, ທີ່ໄດ້ຮັບລ່າສຸດຢູ່ເທິງ',
   state: 'ສະຖານະ',
   number: 'ເລກໃບສັ່ງຊື້ / ເລກໃບແຈ້ງ',
+  sentFor: '{{by}} ສົ່ງແທນ {{for}}',
   firms: 'ແພລດຟອມ / ຜູ້ຂາຍ',
   goods: 'ສິນຄ້າ',
   moreGoods: '{{count}} ລາຍການ',

@@ -15,6 +15,8 @@ const texts: Texts<'nav'> = {
   parcel: 'ກວດພັດສະດຸ',
   me: 'ການຊື້ຂອງຂ້ອຍ',
   accounts: 'ບັນຊີຜູ້ໃຊ້',
+  delegations: 'ການມອບໝາຍ',
+  keys: 'ກະແຈ API',
   status: 'ສະຖານະລະບົບ',
   enterprises: 'ວິສາຫະກິດ',
   filings: 'ຄຳຮ້ອງຂຶ້ນທະບຽນ',

@@ -10,6 +10,8 @@ const texts: Texts<'list'> = {
   logisticsNo: 'ကုန်ပို့လွှာနံပါတ်',
   platform: 'ပလက်ဖောင်း',
   seller: 'ရောင်းသူ',
+  sentBy: 'တင်သူ',
+  sentFor: '{{for}} အစား {{by}} က တင်သည်',
   agent: 'ကြေညာသူ ကိုယ်စားလှယ်',
   office: 'အကောက်ခွန်ရုံး',
   goodsValue: 'ကုန်ပစ္စည်းတန်ဖိုး',

@@ -15,6 +15,8 @@ const texts: Texts<'nav'> = {
   parcel: 'ပါဆယ်',
   me: 'ကျွန်ုပ်၏ ဝယ်ယူမှု',
   accounts: 'အကောင့်များ',
+  delegations: 'လွှဲအပ်မှုများ',
+  keys: 'API သော့များ',
   status: 'စနစ်အခြေအနေ',
   enterprises: 'လုပ်ငန်းများ',
   filings: 'လျှောက်လွှာများ',

@@ -10,6 +10,8 @@ const texts: Texts<'list'> = {
   logisticsNo: 'เลขใบตราส่ง',
   platform: 'แพลตฟอร์ม',
   seller: 'ผู้ขาย',
+  sentBy: 'ผู้ส่ง',
+  sentFor: '{{by}} ส่งแทน {{for}}',
   agent: 'ตัวแทนออกของ',
   office: 'ด่านศุลกากร',
   goodsValue: 'มูลค่าสินค้า',

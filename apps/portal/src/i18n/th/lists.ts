@@ -5,6 +5,7 @@ const texts: Texts<'lists'> = {
   caption: 'ใบสำแดงนำเข้า รายการที่ได้รับล่าสุดอยู่ก่อน',
   state: 'สถานะ',
   number: 'เลขคำสั่งซื้อ / เลขใบสำแดง',
+  sentFor: '{{by}} ส่งแทน {{for}}',
   firms: 'แพลตฟอร์ม / ผู้ขาย',
   goods: 'สินค้า',
   moreGoods: '{{count}} รายการ',

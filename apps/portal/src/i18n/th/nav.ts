@@ -15,6 +15,8 @@ const texts: Texts<'nav'> = {
   parcel: 'ตรวจสอบพัสดุ',
   me: 'การซื้อของฉัน',
   accounts: 'บัญชีผู้ใช้',
+  delegations: 'การมอบหมาย',
+  keys: 'คีย์ API',
   status: 'สถานะระบบ',
   enterprises: 'กิจการ',
   filings: 'คำขอขึ้นทะเบียน',

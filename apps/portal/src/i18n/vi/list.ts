@@ -10,6 +10,8 @@ const texts: Texts<'list'> = {
   logisticsNo: 'Số vận đơn',
   platform: 'Sàn thương mại điện tử',
   seller: 'Doanh nghiệp bán',
+  sentBy: 'Bên nộp',
+  sentFor: '{{by}} nộp thay {{for}}',
   agent: 'Doanh nghiệp khai báo',
   office: 'Cơ quan hải quan',
   goodsValue: 'Trị giá hàng',

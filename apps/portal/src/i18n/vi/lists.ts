@@ -5,6 +5,7 @@ const texts: Texts<'lists'> = {
   caption: 'Tờ khai nhập khẩu, mới nhận nhất ở trên',
   state: 'Trạng thái',
   number: 'Số đơn hàng / số tờ khai',
+  sentFor: '{{by}} nộp thay {{for}}',
   firms: 'Sàn / doanh nghiệp bán',
   goods: 'Hàng hóa',
   moreGoods: '{{count}} mặt hàng',

@@ -15,6 +15,8 @@ const texts: Texts<'nav'> = {
   parcel: 'Tra kiện hàng',
   me: 'Mua hàng của tôi',
   accounts: 'Tài khoản',
+  delegations: 'Ủy quyền',
+  keys: 'Khóa API',
   status: 'Tình trạng hệ thống',
   enterprises: 'Doanh nghiệp',
   filings: 'Hồ sơ đề nghị',

@@ -8,6 +8,8 @@ export default {
   logisticsNo: '运单号',
   platform: '电商平台',
   seller: '电商企业',
+  sentBy: '报送',
+  sentFor: '{{by}} 代 {{for}} 报送',
   agent: '申报企业',
   office: '申报关区',
   goodsValue: '货值',

@@ -3,6 +3,7 @@ export default {
   caption: '进口清单，最新收到的在前',
   state: '状态',
   number: '订单号 / 清单号',
+  sentFor: '{{by}} 代 {{for}} 报送',
   firms: '平台 / 电商企业',
   goods: '商品',
   moreGoods: '等 {{count}} 项',

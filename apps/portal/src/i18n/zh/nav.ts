@@ -13,6 +13,8 @@ export default {
   parcel: '查包裹',
   me: '我的',
   accounts: '账号',
+  delegations: '委托',
+  keys: '接口密钥',
   status: '运行状况',
   enterprises: '企业备案',
   filings: '备案申请',

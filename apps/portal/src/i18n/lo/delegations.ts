@@ -1,0 +1,42 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'delegations'> = {
+  title: 'ການມອບໝາຍ',
+  intro: 'ໃຜສົ່ງເອກະສານແທນໃຜ: ທີ່ມອບໃຫ້ ແລະ ທີ່ໄດ້ຮັບ. ເມື່ອຍອມຮັບແລ້ວ ຜູ້ຮັບມອບໃຊ້ກະແຈຂອງຕົນສົ່ງໄດ້ພາຍໃນກຳນົດ',
+  give: 'ມອບໝາຍ',
+  giveHint: 'ມີຜົນເມື່ອຜູ້ຮັບມອບຍອມຮັບແລ້ວ. ທັງສອງຝ່າຍຢຸດໄດ້ທຸກເວລາ',
+  propose: 'ສະເໜີການມອບໝາຍ',
+  side: 'ປະເພດ',
+  sides: { all: 'ທັງໝົດ', given: 'ທີ່ມອບໃຫ້', received: 'ທີ່ໄດ້ຮັບ' },
+  principal: 'ຜູ້ມອບໝາຍ',
+  agent: 'ຜູ້ຮັບມອບ',
+  kinds: 'ເອກະສານ',
+  kind: { order: 'ໃບສັ່ງຊື້', payment: 'ເອກະສານຊຳລະ', waybill: 'ໃບຂົນສົ່ງ', list: 'ໃບແຈ້ງພາສີ' },
+  and: ', ',
+  term: 'ກຳນົດເວລາ',
+  fromDay: 'ມື້ທຳອິດ',
+  toDay: 'ມື້ສຸດທ້າຍ',
+  paperNo: 'ເລກທີສັນຍາ ຫຼື ໃບມອບສິດ',
+  paperPlace: 'ບ່ອນເກັບຮັກສາ',
+  standing: 'ສະຖານະ',
+  standings: {
+    proposed: 'ລໍຖ້າການຍອມຮັບ',
+    waiting: 'ຍັງບໍ່ຮອດກຳນົດ',
+    active: 'ມີຜົນ',
+    expired: 'ໝົດອາຍຸ',
+    declined: 'ປະຕິເສດແລ້ວ',
+    withdrawn: 'ຖອນແລ້ວ',
+    ended: 'ຢຸດແລ້ວ',
+  },
+  none: 'ບໍ່ມີການມອບໝາຍ',
+  noneHint: 'ການມອບໝາຍທີ່ໃຫ້ ຫຼື ໄດ້ຮັບຈະສະແດງຢູ່ນີ້',
+  more: 'ເພີ່ມເຕີມ',
+  one: 'ການມອບໝາຍ {{number}}',
+  steps: 'ສິ່ງທີ່ໄດ້ເຮັດ',
+  done: { propose: 'ສະເໜີ', accept: 'ຍອມຮັບ', decline: 'ປະຕິເສດ', withdraw: 'ຖອນ', end: 'ຢຸດ' },
+  act: { accept: 'ຍອມຮັບ', decline: 'ປະຕິເສດ', withdraw: 'ຖອນ', end: 'ຢຸດການມອບໝາຍ' },
+  reason: 'ເຫດຜົນ',
+  reasonHint: 'ຕ້ອງບອກເມື່ອປະຕິເສດ ຫຼື ຢຸດ; ທັງສອງຝ່າຍເຫັນ',
+};
+
+export default texts;
