@@ -1,7 +1,8 @@
 import { accessTo } from '#access';
 import { answer, type Http, harmlessTwice, problems } from '#http';
 import { caseDetail } from '../application/case-view.ts';
-import { loadView, queueView } from '../application/queue-view.ts';
+import { Loads } from '../application/loads.ts';
+import { queueView } from '../application/queue-view.ts';
 import { searchZone } from '../application/search.ts';
 import { actRoutes } from './act-routes.ts';
 import { type DeskRoutes, described, officerOf } from './officer-of.ts';
@@ -24,6 +25,7 @@ export function deskRoutes(app: Http, routes: DeskRoutes): void {
 }
 
 function queueRoutes(app: Http, routes: DeskRoutes): void {
+  const loads = new Loads(routes);
   app.get(
     '/api/desk/cases',
     {
@@ -61,7 +63,7 @@ function queueRoutes(app: Http, routes: DeskRoutes): void {
         response: { 200: answer('As it is now.', deskLoad), ...problems(400, 401, 403, 503) },
       },
     },
-    async (request) => loadView(routes, request.query.office),
+    async (request) => loads.of(request.query.office),
   );
 }
 
