@@ -85,10 +85,15 @@ describe('a password', () => {
     expect(await isPassword('x', '$argon2id$v=19$m=64,t=1,p=1$$', cheap)).toBe(false);
     const cost = { memoryKib: 19_456, passes: 2, lanes: 1 };
     const phc = await hashPassword('x', cost);
+    // The quickest of several: whatever else the machine does can only make one slower.
     const timed = async (hash: string | null) => {
-      const begin = performance.now();
-      for (let times = 0; times < 3; times++) await isPassword('y', hash, cost);
-      return performance.now() - begin;
+      const took: number[] = [];
+      for (let times = 0; times < 5; times++) {
+        const begin = performance.now();
+        await isPassword('y', hash, cost);
+        took.push(performance.now() - begin);
+      }
+      return Math.min(...took);
     };
     const [known, unknown] = [await timed(phc), await timed(null)];
     expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(4);
