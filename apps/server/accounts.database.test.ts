@@ -260,6 +260,23 @@ describe('a password', () => {
   }, 60_000);
 });
 
+test('who signs in while the password is replaced is not let in by the one before', async () => {
+  await member('zhao');
+  const browser = new Browser();
+  const signingIn = browser.signIn('zhao', long);
+  const [row] = await rented.owner.query<{ id: string; phc: string }>(
+    `select a.account_id as id, phc from access.account a join access.password p using (account_id) where login = 'zhao'`,
+  );
+  // The password that is looked at now is replaced, as it would be by an administrator, and all sessions end.
+  const held = await rented.owner.transaction(async (client) => {
+    await client.run('update access.password set phc = $2 where account_id = $1', [row?.id, `${row?.phc}x`]);
+    // Time to look at a password, also on a busy machine.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    return client.run('delete from access.session where account_id = $1', [row?.id]);
+  });
+  expect([held, (await signingIn).code]).toEqual([0, 'SIGN-IN-WRONG']);
+}, 60_000);
+
 describe('three administrators', () => {
   test('make an account together: neither can sign in with it, its owner makes it whole', async () => {
     const system = await administrator('system');
@@ -346,6 +363,16 @@ describe('three administrators', () => {
     expect((await new Browser().signIn(officer.login, password, code(officer.secret))).code).toBe(
       'SIGN-IN-WRONG',
     );
+  }, 60_000);
+
+  test('give nobody a password whose owner has no second factor yet: it would be enough to be that owner', async () => {
+    const system = await administrator('system');
+    const security = await administrator('security');
+    const wish = { login: 'linyuan', displayName: '林园', role: 'operator', staffNumber: 'Y1' };
+    const { accountId } = (await system.browser.ask('POST', '/api/accounts', wish)).json.account;
+    await security.browser.ask('POST', `/api/accounts/${accountId}/approval`);
+    const given = await system.browser.ask('POST', `/api/accounts/${accountId}/password`);
+    expect([given.status, given.code]).toEqual([409, 'ACCOUNT-NO-FACTOR']);
   }, 60_000);
 
   test('the first of each kind is made on the machine, a second only on record', async () => {

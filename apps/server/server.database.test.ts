@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { issueKey } from '#exchange';
+import { signedInAs } from '../../modules/access/testing/signed-in.ts';
 import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
 import { makeDossier } from '../demo/dossiers.ts';
 import { stepBytes } from '../demo/messages.ts';
@@ -104,6 +105,23 @@ describe('the stream of changes', () => {
     expect(orders).toContain(lists[0]?.orderNo);
     expect(lists[0]?.state).toBe('released');
     await leave();
+  });
+
+  test('ends soon after the session it was opened with', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const { headers, account } = await signedInAs(rented.database, { role: 'operator' });
+      const response = await fetch(`${server.url}/api/stream`, { headers: { ...headers } });
+      const text = response.text();
+      vi.advanceTimersByTime(15_000);
+      // The look at the session has to be over before it is taken away.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await rented.owner.run('delete from access.session where account_id = $1', [account.accountId]);
+      vi.advanceTimersByTime(15_000);
+      expect((await text).match(/: beat/g)).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('ends when the server closes, which waits for nobody who only listens', async () => {

@@ -1,5 +1,5 @@
 /** Who may do what: one table, held by every route; and the accounts of people. */
-export { callerOf, type Entry, enterpriseOf, entryOf, partyOf } from './application/entries.ts';
+export { callerOf, type Entry, enterpriseOf, entryOf, partyOf, stillLetIn } from './application/entries.ts';
 export { type Account, type AccountRole, needsSecondFactor } from './domain/account.ts';
 export { type Agency, agencies } from './domain/agencies.ts';
 export { ACCESS_CODES } from './domain/finding-codes.ts';

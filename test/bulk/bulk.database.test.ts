@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Stand } from '../faults/stand.ts';
 import { csvOf, orderColumns, orderRows } from './tables.ts';
@@ -183,6 +184,11 @@ describe('an upload', () => {
     expect((await sendPart(who, fileId, 700, new Uint8Array(content.length))).status).toBe(409);
     expect((await sendPart(who, fileId, 700, content.subarray(700))).status).toBe(200);
     expect((await untilState(who, fileId, 'read')).documents.good).toBe(1);
+  });
+
+  test('is listed from the first where somebody makes a cursor up', async () => {
+    for (const cursor of [`1.${'-'.repeat(36)}`, `${'9'.repeat(15)}.${randomUUID()}`, '%27'])
+      expect((await call(who, `/files?cursor=${cursor}`)).status).toBe(200);
   });
 
   test('is nobody else’s, and an enterprise has so many at once', async () => {

@@ -11,9 +11,28 @@ export interface Entry {
 
 const entries = new WeakMap<object, Entry>();
 
-/** Notes that a request has been let in. */
-export function letIn(request: object, entry: Entry): void {
+const askedAgain = new WeakMap<object, () => Promise<void>>();
+
+/**
+ * Notes that a request has been let in.
+ * @param again asks whether it would be still; throws where it would not
+ */
+export function letIn(request: object, entry: Entry, again: () => Promise<void>): void {
   entries.set(request, entry);
+  askedAgain.set(request, again);
+}
+
+/**
+ * Whether a request that was let in would be let in now: an answer that stays open must not outlive the session, the key
+ * or the account it was given to.
+ */
+export async function stillLetIn(request: object): Promise<boolean> {
+  const again = askedAgain.get(request);
+  if (!again) return false;
+  return again().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** How a request was let in. Throws where it was not: then its server has no guard, which is a fault. */

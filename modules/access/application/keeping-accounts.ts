@@ -1,12 +1,12 @@
 import { Problem } from '#http';
 import type { Client } from '#postgres';
-import type { Account, AccountState } from '../domain/account.ts';
+import { type Account, type AccountState, needsSecondFactor } from '../domain/account.ts';
 import type { Right } from '../domain/rights.ts';
 import type { Caller } from '../domain/roles.ts';
 import { accountForChange, changeMember, setAccountState } from '../storage/accounts.ts';
 import { forgetAttempts } from '../storage/attempts.ts';
 import { type EventKind, noteEvent } from '../storage/events.ts';
-import { removeTotp, setPassword, takeFirstHalf } from '../storage/factors.ts';
+import { removeTotp, setPassword, takeFirstHalf, totpOf } from '../storage/factors.ts';
 import { endSessionsOf } from '../storage/sessions.ts';
 import { subjectOf } from './limits.ts';
 import { meant, writtenSecret } from './one-time.ts';
@@ -69,13 +69,22 @@ export function change(
   });
 }
 
-/** Gives an account a one-time password, which is shown once; a second factor stays. Throws Problem 404, 409. */
+/**
+ * Gives an account a one-time password, which is shown once; a second factor stays. Where the role needs one and there is
+ * none yet, whoever holds the password could set up their own and be that person: then nobody gives one.
+ * @throws Problem 404, 409
+ */
 export async function resetPassword(ports: AccessPorts, dealing: Dealing): Promise<string> {
   const { now, parameters } = ports;
   const password = writtenSecret(4);
   const phc = await hashPassword(meant(password), parameters().argon2);
   const oneTimeUntil = new Date(now().getTime() + parameters().oneTimePasswordMs);
-  await dealWith(ports, dealing, ['active'], async (client, { accountId }) => {
+  await dealWith(ports, dealing, ['active'], async (client, { accountId, role }) => {
+    if (needsSecondFactor(role) && !(await totpOf(client, accountId))?.sealed)
+      throw new Problem(409, 'ACCOUNT-NO-FACTOR', {
+        zh: '该账号尚无第二因素，得到密码的人即可冒用；请注销后另行申请账号（两位管理员各给一半密码）',
+        en: 'The account has no second factor yet, so whoever had the password could be its owner; close it and ask for another, whose password two administrators give by halves',
+      });
     await setPassword(client, accountId, { phc, at: now(), oneTimeUntil });
     await endSessionsOf(client, accountId, undefined);
     return { kind: 'password-reset', detail: null };

@@ -3,7 +3,7 @@ import { needsSecondFactor, normalLogin } from '../domain/account.ts';
 import { accountToSignIn, type SignInAccount, setAccountState } from '../storage/accounts.ts';
 import { attemptsOf } from '../storage/attempts.ts';
 import { type EventKind, noteEvent } from '../storage/events.ts';
-import { costPassword } from '../storage/factors.ts';
+import { costPassword, holdPassword } from '../storage/factors.ts';
 import { type Factor, removeEnded } from '../storage/sessions.ts';
 import { countTry, forgive, subjectOf, takeBackTry } from './limits.ts';
 import { meant } from './one-time.ts';
@@ -46,13 +46,18 @@ export async function signIn(
     factors.push(factor);
   }
   await forgive(ports, login, origin);
-  if (account.phc && costsOtherwise(account.phc, parameters().argon2) && account.oneTimeUntil === null)
-    await costPassword(database, account.accountId, await hashPassword(given.password, parameters().argon2));
+  const costlier =
+    account.phc && costsOtherwise(account.phc, parameters().argon2) && account.oneTimeUntil === null
+      ? await hashPassword(given.password, parameters().argon2)
+      : undefined;
   const newcomer =
     account.oneTimeUntil !== null || (needsSecondFactor(account.role) && account.totpSealed === null);
   return database.transaction(async (client) => {
-    await removeEnded(client, now());
     const { accountId } = account;
+    // Looking at a password takes time: one that was replaced meanwhile has ended its sessions, and opens none.
+    if (!(await holdPassword(client, accountId, account.phc))) throw wrong();
+    if (costlier) await costPassword(client, accountId, costlier);
+    await removeEnded(client, now());
     const opened = await openSession(ports, client, { accountId }, { factors, newcomer, origin });
     const note = (kind: EventKind) =>
       noteEvent(client, {

@@ -25,6 +25,22 @@ export interface Lookups {
 
 /** Holds every route to the table before a byte of its body is read. */
 export function tableGuard(lookups: Lookups): RouteGuard {
+  const admit: RouteGuard['admit'] = async (request) => {
+    const { access } = request.routeOptions.config as unknown as { readonly access: Access };
+    const shownBy = rowOf(access)?.shownBy ?? [];
+    const caller = await whoShows(request, shownBy, lookups);
+    if (!/^(GET|HEAD|OPTIONS)$/.test(request.method)) refuseForeign(siteOf(request.headers), caller);
+    const nothing = request.headers.authorization === undefined;
+    const standing = standingOf(caller, lookups.visitors && nothing);
+    const verdict = mayDo(standing, access.resource, access.action as never);
+    if (verdict.allowed)
+      return letIn(request, { role: standing.role, scope: verdict.scope, caller }, () => admit(request));
+    const { code, reason, remedy } = verdict;
+    throw new Problem(code === 'KEY-UNKNOWN' ? 401 : 403, code, {
+      zh: `${reason.zh}；${remedy.zh}`,
+      en: `${reason.en}; ${remedy.en}`,
+    });
+  };
   return {
     declared: ({ method, url, config }) => {
       const { access } = config as { readonly access?: Access };
@@ -34,21 +50,7 @@ export function tableGuard(lookups: Lookups): RouteGuard {
             'with a row of modules/access/domain/policy.ts.',
         );
     },
-    admit: async (request) => {
-      const { access } = request.routeOptions.config as unknown as { readonly access: Access };
-      const shownBy = rowOf(access)?.shownBy ?? [];
-      const caller = await whoShows(request, shownBy, lookups);
-      if (!/^(GET|HEAD|OPTIONS)$/.test(request.method)) refuseForeign(siteOf(request.headers), caller);
-      const nothing = request.headers.authorization === undefined;
-      const standing = standingOf(caller, lookups.visitors && nothing);
-      const verdict = mayDo(standing, access.resource, access.action as never);
-      if (verdict.allowed) return letIn(request, { role: standing.role, scope: verdict.scope, caller });
-      const { code, reason, remedy } = verdict;
-      throw new Problem(code === 'KEY-UNKNOWN' ? 401 : 403, code, {
-        zh: `${reason.zh}；${remedy.zh}`,
-        en: `${reason.en}; ${remedy.en}`,
-      });
-    },
+    admit,
     known: nameOf,
   };
 }

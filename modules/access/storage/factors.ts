@@ -1,4 +1,4 @@
-import type { Queryable } from '#postgres';
+import type { Client, Queryable } from '#postgres';
 
 export async function setPassword(
   client: Queryable,
@@ -10,6 +10,15 @@ export async function setPassword(
      on conflict (account_id) do update set phc = $2, changed_at = $3, one_time_until = $4`,
     [accountId, phc, at, oneTimeUntil],
   );
+}
+
+/** Whether the password is still this one; then it stays so until the transaction ends. */
+export async function holdPassword(client: Client, accountId: string, phc: string | null): Promise<boolean> {
+  const held = await client.query(
+    'select from access.password where account_id = $1 and phc = $2 for no key update',
+    [accountId, phc],
+  );
+  return held.length === 1;
 }
 
 /** Keeps the same password at the cost of today. */

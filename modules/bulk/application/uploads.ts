@@ -188,7 +188,8 @@ export async function ownFiles(
   { customsCode }: EnterpriseCaller,
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<{ readonly files: BulkFile[]; readonly next: string | undefined }> {
-  const [, at, fileId] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor ?? '') ?? [];
+  const [, at, fileId] =
+    /^(\d{1,13})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? [];
   const before = at && fileId ? { at: new Date(Number(at)), fileId } : undefined;
   const files = await filesOf(client, customsCode, { before, limit: limit + 1 });
   const page = files.slice(0, limit);

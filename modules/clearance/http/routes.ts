@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accessTo, partyOf } from '#access';
+import { accessTo, partyOf, stillLetIn } from '#access';
 import { answer, counted, type Http, problems } from '#http';
 import { type DetailPorts, listDetail } from '../application/detail.ts';
 import type { LiveLists } from '../application/live.ts';
@@ -86,6 +86,9 @@ export function clearanceRoutes(app: Http, routes: ClearanceRoutes): void {
   stream(app, routes);
 }
 
+/** How often a stream that stays open shows that it does, and is looked at whether its reader may still have it. */
+const beatMs = 15_000;
+
 /** Server-sent events: which lists have changed, at most four times a second. */
 function stream(app: Http, routes: ClearanceRoutes): void {
   app.get(
@@ -128,7 +131,12 @@ function stream(app: Http, routes: ClearanceRoutes): void {
         },
         end: () => raw.end(),
       });
-      const beat = setInterval(() => raw.write(': beat\n\n'), 15_000);
+      const beat = setInterval(async () => {
+        const still = await stillLetIn(request);
+        if (raw.writableEnded || raw.destroyed) return;
+        if (still) raw.write(': beat\n\n');
+        else raw.end();
+      }, beatMs);
       raw.once('close', () => {
         clearInterval(beat);
         leave();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../platform/postgres/testing/index.ts';
+import { requireCertificate } from '../storage/certificates.ts';
 import { listKeys, revokeKey } from '../storage/keys.ts';
 import { issueKey, KeyRing } from './keys.ts';
 
@@ -54,6 +55,15 @@ describe('a key', () => {
     expect(await ring.caller(token, later(4_999))).toMatchObject({ id: keyId });
     expect(await ring.caller(token, later(5_000))).toBeUndefined();
     expect(await new KeyRing(rented.database).caller(token, now)).toBeUndefined();
+  });
+
+  test('has no session where its enterprise asks for a certificate beside it, which no session shows', async () => {
+    const { keyId } = await issue();
+    const ring = new KeyRing(rented.database);
+    expect(await ring.callerById(keyId, now)).toMatchObject({ id: keyId });
+    await rented.database.transaction((client) => requireCertificate(client, FIRM, true, now, null));
+    expect(await ring.callerById(keyId, now)).toBeUndefined();
+    await rented.database.transaction((client) => requireCertificate(client, FIRM, false, now, null));
   });
 
   test('is revoked once; an unknown one cannot be', async () => {

@@ -98,10 +98,13 @@ export class KeyRing {
     return caller;
   }
 
-  /** The caller behind a key, for sessions that stand for it; undefined when it works no more. Remembers nothing. */
+  /**
+   * The caller behind a key, for sessions that stand for it; undefined when it works no more, or beside a certificate
+   * only, which no session shows. Remembers nothing.
+   */
   async callerById(keyId: string, now: Date): Promise<Caller | undefined> {
     const key = await findKey(this.#database, keyId);
-    return key && works(key, now) ? callerOf(key) : undefined;
+    return key && works(key, now) && !key.certificateRequired ? callerOf(key) : undefined;
   }
 
   /** Writes down which keys were used since it was last called; one statement, however many there are. */

@@ -40,17 +40,21 @@ export class Parcels {
   async look(number: string, phone: string): Promise<ParcelView> {
     const { parcelTries, publicAnswerMs } = this.#ports.parameters();
     const least = new Promise((resolve) => setTimeout(resolve, publicAnswerMs));
-    if (!this.#tries.mayTry(number, parcelTries)) {
+    if (!this.#tries.begin(number, parcelTries)) {
       await least;
       throw new Problem(429, 'PARCEL-TRIES', {
         zh: '此单号查询不符的次数过多，请一小时后再试',
         en: 'This number has been tried too often without fitting; try again in an hour',
       });
     }
-    const found = await this.#find(number, phone);
+    // A look that fails has told nothing either.
+    const found = await this.#find(number, phone).catch((fault: unknown) => {
+      this.#tries.takeBack(number);
+      throw fault;
+    });
+    if (found) this.#tries.takeBack(number);
     await least;
     if (found) return found;
-    this.#tries.wrong(number);
     throw new Problem(404, 'PARCEL-NOT-FOUND', {
       zh: '单号与手机号后四位不符，或尚未收到该包裹的单证；请核对后再试',
       en: 'The number and the last four digits do not fit, or no papers of the parcel have come yet; check both and try again',
