@@ -25,6 +25,15 @@ async function firstRow(page: Page): Promise<void> {
   await page.locator('.registry-timeline').waitFor();
 }
 
+/** Subscribes to what is offered first; its secret is shown. */
+async function makeWebhook(page: Page): Promise<void> {
+  await page.locator('.page-actions button').click();
+  // A name that nobody has: nothing is sent anywhere.
+  await page.locator('#webhook-address').fill('https://receiver.invalid/chama');
+  await page.locator('dialog .dialog-foot button').click();
+  await page.locator('dialog .webhooks-secret').waitFor();
+}
+
 /** Every page: one line. axe, the languages and `npm run screenshots` go through these. */
 export const pages: readonly ShownPage[] = [
   { name: 'sign-in', path: '/sign-in', as: 'nobody' },
@@ -202,6 +211,29 @@ export const pages: readonly ShownPage[] = [
     prepare: async (page) => {
       await page.locator('.page-actions button').click();
       await page.locator('#delegation-agent').waitFor();
+    },
+  },
+  {
+    name: 'webhooks-new',
+    path: '/webhooks',
+    as: 'enterprise',
+    prepare: async (page) => {
+      await page.locator('.page-actions button').click();
+      await page.locator('#webhook-address').waitFor();
+    },
+  },
+  { name: 'webhooks-made', path: '/webhooks', as: 'enterprise', prepare: makeWebhook },
+  {
+    name: 'webhook-tested',
+    path: '/webhooks',
+    as: 'enterprise',
+    prepare: async (page) => {
+      await makeWebhook(page);
+      await page.locator('dialog .dialog-foot button').last().click();
+      await page.locator('[data-shortcut=row]').first().click();
+      await page.locator('.webhooks-deliveries').waitFor();
+      await page.locator('.page-actions button').last().click();
+      await page.locator('dialog .webhooks-attempts li').waitFor();
     },
   },
   { name: 'paper-foreign', path: '/papers/AAAA~BBBB', as: 'nobody' },

@@ -70,6 +70,12 @@ const places: readonly Place[] = [
     needs: { resource: 'delegations', action: 'read' },
   },
   { to: '/keys', text: 'nav.keys', icon: 'keyboard', needs: { resource: 'keys', action: 'read' } },
+  {
+    to: '/webhooks',
+    text: 'nav.webhooks',
+    icon: 'forwarded',
+    needs: { resource: 'webhooks', action: 'read' },
+  },
   { to: '/status', text: 'nav.status', icon: 'info', needs: { resource: 'status', action: 'read' } },
 ];
 

@@ -14,6 +14,7 @@ import { papersRoutes } from '../papers/routes.ts';
 import { registryRoutes } from '../registry/routes.ts';
 import { rulesRoutes } from '../rules/routes.ts';
 import { statusRoutes } from '../status/routes.ts';
+import { webhooksRoutes } from '../webhooks/routes.ts';
 import { Broken } from './Broken.tsx';
 import { Coming } from './Coming.tsx';
 import { rootRoute } from './root.ts';
@@ -32,6 +33,7 @@ export const router = createRouter({
     ...linksRoutes,
     ...delegationsRoutes,
     ...keysRoutes,
+    ...webhooksRoutes,
     ...listsRoutes,
     ...papersRoutes,
     ...registryRoutes,

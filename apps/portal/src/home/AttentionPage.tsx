@@ -18,8 +18,8 @@ const kinds = {
   'lists-refused': { tone: 'refused', icon: 'refused', to: '/lists', search: { state: 'refused' } },
   'lists-held': { tone: 'held', icon: 'held', to: '/lists', search: { state: 'held' } },
   'lists-waiting': { tone: 'waiting', icon: 'waiting', to: '/lists', search: { state: 'waiting' } },
-  'webhooks-disabled': { tone: 'refused', icon: 'warning' },
-  'webhooks-failed': { tone: 'held', icon: 'warning' },
+  'webhooks-disabled': { tone: 'refused', icon: 'warning', to: '/webhooks' },
+  'webhooks-failed': { tone: 'held', icon: 'warning', to: '/webhooks' },
   'filing-expiring': { tone: 'held', icon: 'info' },
 } as const satisfies Readonly<
   Record<string, { tone: string; icon: IconName; to?: LinkProps['to']; search?: object }>
@@ -78,7 +78,7 @@ function Item({ kind, count, since }: ItemProps) {
   return (
     <li className={`tone-${tone}`}>
       {'to' in way ? (
-        <Link to={way.to} search={way.search} data-shortcut="row">
+        <Link to={way.to} {...('search' in way ? { search: way.search } : {})} data-shortcut="row">
           {words}
         </Link>
       ) : (

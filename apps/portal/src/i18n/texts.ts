@@ -18,6 +18,7 @@ import type papers from './zh/papers.ts';
 import type registry from './zh/registry.ts';
 import type rules from './zh/rules.ts';
 import type status from './zh/status.ts';
+import type webhooks from './zh/webhooks.ts';
 
 interface Areas {
   readonly account: typeof account;
@@ -38,6 +39,7 @@ interface Areas {
   readonly registry: typeof registry;
   readonly rules: typeof rules;
   readonly status: typeof status;
+  readonly webhooks: typeof webhooks;
 }
 
 /** A file of texts: loaded with the routes that name it, `app` and `nav` with the first. */

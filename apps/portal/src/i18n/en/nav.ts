@@ -17,6 +17,7 @@ const texts: Texts<'nav'> = {
   accounts: 'Accounts',
   delegations: 'Delegations',
   keys: 'API keys',
+  webhooks: 'Webhooks',
   status: 'Status',
   enterprises: 'Enterprises',
   filings: 'Applications',

@@ -17,6 +17,7 @@ const texts: Texts<'nav'> = {
   accounts: 'ບັນຊີຜູ້ໃຊ້',
   delegations: 'ການມອບໝາຍ',
   keys: 'ກະແຈ API',
+  webhooks: 'ເວັບຮຸກ',
   status: 'ສະຖານະລະບົບ',
   enterprises: 'ວິສາຫະກິດ',
   filings: 'ຄຳຮ້ອງຂຶ້ນທະບຽນ',

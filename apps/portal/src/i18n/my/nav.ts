@@ -17,6 +17,7 @@ const texts: Texts<'nav'> = {
   accounts: 'အကောင့်များ',
   delegations: 'လွှဲအပ်မှုများ',
   keys: 'API သော့များ',
+  webhooks: 'ဝက်ဘ်ဟွတ်များ',
   status: 'စနစ်အခြေအနေ',
   enterprises: 'လုပ်ငန်းများ',
   filings: 'လျှောက်လွှာများ',

@@ -17,6 +17,7 @@ const texts: Texts<'nav'> = {
   accounts: 'บัญชีผู้ใช้',
   delegations: 'การมอบหมาย',
   keys: 'คีย์ API',
+  webhooks: 'เว็บฮุก',
   status: 'สถานะระบบ',
   enterprises: 'กิจการ',
   filings: 'คำขอขึ้นทะเบียน',

@@ -17,6 +17,7 @@ const texts: Texts<'nav'> = {
   accounts: 'Tài khoản',
   delegations: 'Ủy quyền',
   keys: 'Khóa API',
+  webhooks: 'Webhook',
   status: 'Tình trạng hệ thống',
   enterprises: 'Doanh nghiệp',
   filings: 'Hồ sơ đề nghị',

@@ -15,6 +15,7 @@ export default {
   accounts: '账号',
   delegations: '委托',
   keys: '接口密钥',
+  webhooks: '事件推送',
   status: '运行状况',
   enterprises: '企业备案',
   filings: '备案申请',
