@@ -91,6 +91,18 @@ export const pages: readonly ShownPage[] = [
   { name: 'questions', path: '/questions', as: 'enterprise' },
   { name: 'list-released', path: '/lists/5301363602/D260310S01A', as: 'operator' },
   { name: 'list-refused', path: '/lists/5301363602/D260310S11A', as: 'enterprise' },
+  {
+    name: 'list-persons',
+    path: '/lists/5301363602/D260310S11A',
+    as: 'enterprise',
+    prepare: async (page) => {
+      await page.locator('.persons-show button').click();
+      await page.locator('#persons-reason').fill('DEMO-1');
+      await page.keyboard.press('Enter');
+      await page.locator('dialog .persons-fields').first().waitFor();
+    },
+  },
+  { name: 'showings', path: '/showings', as: 'chief' },
   { name: 'attention', path: '/attention', as: 'enterprise' },
   { name: 'orders', path: '/orders', as: 'enterprise' },
   { name: 'orders-none', path: '/orders?search=NOSUCH', as: 'enterprise' },

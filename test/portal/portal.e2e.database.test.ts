@@ -146,4 +146,27 @@ describe('the portal in a real browser, on the real platform', { timeout: 90_000
     await portal.open('/lists/5301363602/NOSUCH');
     await portal.heading('No such list').waitFor();
   });
+
+  it('persons are shown in full after a reason, are gone when closed, and their enterprise reads who saw them', async () => {
+    const idNumber = '530101199407119385';
+    await portal.open('/sign-in');
+    await portal.signIn(platform.keyOf('5301363602'));
+    await portal.heading('Today').waitFor();
+    await portal.open(`/lists/5301363602/${refused}`);
+    const open = page.getByRole('button', { name: 'Show persons in full' });
+    await open.click();
+    const show = page.getByRole('button', { name: 'Put on record and show' });
+    expect(await show.isDisabled()).toBe(true);
+    await page.getByLabel('Reason').fill('inspection');
+    await show.click();
+    await page.getByRole('dialog').getByText(idNumber).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.content()).not.toContain(idNumber);
+    await open.click();
+    expect(await page.getByLabel('Reason').inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await portal.open(`/showings?number=${refused}`);
+    await page.getByRole('row').filter({ hasText: refused }).filter({ hasText: 'inspection' }).waitFor();
+  });
 });

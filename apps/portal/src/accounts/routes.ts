@@ -13,7 +13,7 @@ interface AccountsSearch {
   readonly after?: string;
 }
 
-export const accountsRoute = createRoute({
+const accountsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/accounts',
   component: page(() => import('./AccountsPage.tsx'), 'AccountsPage', 'accounts', 'account'),

@@ -64,6 +64,10 @@ const places: readonly Place[] = [
   { to: '/parcel', text: 'nav.parcel', icon: 'waybill', needs: { resource: 'parcels', action: 'look' } },
   { to: '/accounts', text: 'nav.accounts', icon: 'user', needs: { resource: 'accounts', action: 'read' } },
   {
+    ...{ to: '/showings', text: 'nav.showings', icon: 'eye' },
+    needs: { resource: 'showings', action: 'read' },
+  },
+  {
     to: '/delegations',
     text: 'nav.delegations',
     icon: 'forwarded',

@@ -11,6 +11,7 @@ import { keysRoutes } from '../keys/routes.ts';
 import { linksRoutes } from '../links/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
 import { papersRoutes } from '../papers/routes.ts';
+import { personsRoutes } from '../persons/routes.ts';
 import { registryRoutes } from '../registry/routes.ts';
 import { rulesRoutes } from '../rules/routes.ts';
 import { statusRoutes } from '../status/routes.ts';
@@ -36,6 +37,7 @@ export const router = createRouter({
     ...webhooksRoutes,
     ...listsRoutes,
     ...papersRoutes,
+    ...personsRoutes,
     ...registryRoutes,
     ...rulesRoutes,
     ...statusRoutes,

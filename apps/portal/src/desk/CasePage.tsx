@@ -11,6 +11,7 @@ import { PapersMatrix } from '../list/PapersMatrix.tsx';
 import { Quota } from '../list/Quota.tsx';
 import { Receipts } from '../list/Receipts.tsx';
 import { TaxCalculation } from '../list/TaxCalculation.tsx';
+import { PersonsButton } from '../persons/PersonsButton.tsx';
 import { setServerNow } from '../ui/now.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
@@ -49,6 +50,7 @@ export function CasePage() {
       {data && (
         <>
           <Facts list={data.list.list} />
+          <PersonsButton key={`persons ${key.orderNo}`} detail={data.list} />
           <section className="panel desk-case" aria-label={t('desk.case')}>
             {data.case && (
               <p className="desk-case-facts">

@@ -36,7 +36,7 @@ export const deskRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/desk/cases/$ebpCode/$orderNo',
-    component: page(() => import('./CasePage.tsx'), 'CasePage', 'desk', 'list'),
+    component: page(() => import('./CasePage.tsx'), 'CasePage', 'desk', 'list', 'persons'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -15,6 +15,7 @@ import type list from './zh/list.ts';
 import type lists from './zh/lists.ts';
 import type nav from './zh/nav.ts';
 import type papers from './zh/papers.ts';
+import type persons from './zh/persons.ts';
 import type registry from './zh/registry.ts';
 import type rules from './zh/rules.ts';
 import type status from './zh/status.ts';
@@ -36,6 +37,7 @@ interface Areas {
   readonly lists: typeof lists;
   readonly nav: typeof nav;
   readonly papers: typeof papers;
+  readonly persons: typeof persons;
   readonly registry: typeof registry;
   readonly rules: typeof rules;
   readonly status: typeof status;

@@ -8,6 +8,7 @@ import { ListNotFound } from '../app/NotFound.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { listQuery } from '../lists/queries.ts';
 import { PrintSheets } from '../papers/PrintSheets.tsx';
+import { PersonsButton } from '../persons/PersonsButton.tsx';
 import { setServerNow } from '../ui/now.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
@@ -75,6 +76,7 @@ function Sections({ detail }: { readonly detail: ListDetail }) {
     <>
       <Facts list={detail.list} />
       <PrintSheets detail={detail} />
+      <PersonsButton detail={detail} />
       <div className="list-columns">
         <div className="list-main">
           <DecisionCard detail={detail} />

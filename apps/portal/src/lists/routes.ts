@@ -27,6 +27,6 @@ export const listsRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/lists/$ebpCode/$orderNo',
-    component: page(() => import('../list/ListPage.tsx'), 'ListPage', 'list', 'papers'),
+    component: page(() => import('../list/ListPage.tsx'), 'ListPage', 'list', 'papers', 'persons'),
   }),
 ] as const;

@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client } from '../api/client.ts';
 import type { components } from '../api/schema.gen.ts';
 
-export type StatusPageData = components['schemas']['StatusPage'];
 export type StatusComponent = components['schemas']['StatusComponent'];
 export type StatusIncident = components['schemas']['StatusIncident'];
 export type StatusLevel = components['schemas']['StatusLevel'];

@@ -15,6 +15,7 @@ const texts: Texts<'nav'> = {
   parcel: 'Parcel',
   me: 'My purchases',
   accounts: 'Accounts',
+  showings: 'Who read',
   delegations: 'Delegations',
   keys: 'API keys',
   webhooks: 'Webhooks',

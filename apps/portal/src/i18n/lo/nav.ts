@@ -15,6 +15,7 @@ const texts: Texts<'nav'> = {
   parcel: 'ກວດພັດສະດຸ',
   me: 'ການຊື້ຂອງຂ້ອຍ',
   accounts: 'ບັນຊີຜູ້ໃຊ້',
+  showings: 'ບັນທຶກການເບິ່ງ',
   delegations: 'ການມອບໝາຍ',
   keys: 'ກະແຈ API',
   webhooks: 'ເວັບຮຸກ',

@@ -15,6 +15,7 @@ const texts: Texts<'nav'> = {
   parcel: 'ပါဆယ်',
   me: 'ကျွန်ုပ်၏ ဝယ်ယူမှု',
   accounts: 'အကောင့်များ',
+  showings: 'ကြည့်ရှုမှတ်တမ်း',
   delegations: 'လွှဲအပ်မှုများ',
   keys: 'API သော့များ',
   webhooks: 'ဝက်ဘ်ဟွတ်များ',

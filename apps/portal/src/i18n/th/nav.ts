@@ -15,6 +15,7 @@ const texts: Texts<'nav'> = {
   parcel: 'ตรวจสอบพัสดุ',
   me: 'การซื้อของฉัน',
   accounts: 'บัญชีผู้ใช้',
+  showings: 'บันทึกการดู',
   delegations: 'การมอบหมาย',
   keys: 'คีย์ API',
   webhooks: 'เว็บฮุก',

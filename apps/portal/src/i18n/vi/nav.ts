@@ -15,6 +15,7 @@ const texts: Texts<'nav'> = {
   parcel: 'Tra kiện hàng',
   me: 'Mua hàng của tôi',
   accounts: 'Tài khoản',
+  showings: 'Nhật ký xem',
   delegations: 'Ủy quyền',
   keys: 'Khóa API',
   webhooks: 'Webhook',

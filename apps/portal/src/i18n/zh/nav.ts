@@ -13,6 +13,7 @@ export default {
   parcel: '查包裹',
   me: '我的',
   accounts: '账号',
+  showings: '查看记录',
   delegations: '委托',
   keys: '接口密钥',
   webhooks: '事件推送',
