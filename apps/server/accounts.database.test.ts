@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { chinaDay } from '#kernel';
 import { testAccount } from '../../modules/access/testing/signed-in.ts';
 import {
   codeOf,
@@ -180,7 +181,14 @@ describe('who signs in by password', () => {
     const { browser } = await administrator('audit');
     const { events } = (await browser.ask('GET', '/api/account-events?kind=account-locked&limit=1')).json;
     expect(events).toMatchObject([
-      { login: 'zhou', actor: null, address: '127.0.0.1', detail: { failures: 100 } },
+      {
+        login: 'zhou',
+        accountName: 'zhou',
+        actor: null,
+        actorName: null,
+        address: '127.0.0.1',
+        detail: { failures: 100 },
+      },
     ]);
   }, 60_000);
 });
@@ -296,6 +304,16 @@ describe('three administrators', () => {
     expect((await system.browser.ask('POST', `/api/accounts/${accountId}/approval`)).status).toBe(403);
     const approved = await security.browser.ask('POST', `/api/accounts/${accountId}/approval`);
     expect(approved.json).toMatchObject({ whole: false, account: { state: 'active' } });
+    const onRecord = `/api/account-events?accountId=${accountId}&day=`;
+    expect(
+      (await security.browser.ask('GET', `${onRecord}${chinaDay(clock.now.getTime())}`)).json,
+    ).toMatchObject({
+      events: [
+        { kind: 'account-approved', accountName: '关守', actorLogin: security.login, actorName: 'security' },
+        { kind: 'account-proposed', accountName: '关守', actorLogin: system.login, actorName: 'system' },
+      ],
+    });
+    expect((await security.browser.ask('GET', `${onRecord}2020-01-01`)).json.events).toEqual([]);
     const [first, second] = [made.json.password, approved.json.password];
     for (const half of [first, second]) expect((await new Browser().signIn('guan', half)).status).toBe(401);
     const browser = new Browser();

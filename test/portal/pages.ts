@@ -72,6 +72,7 @@ export const pages: readonly ShownPage[] = [
       await page.locator('dialog').waitFor();
     },
   },
+  { name: 'audit', path: '/audit', as: 'securityAdministrator' },
   { name: 'lists', path: '/lists', as: 'operator' },
   { name: 'lists-none', path: '/lists?search=NOSUCH', as: 'operator' },
   { name: 'desk', path: '/desk', as: 'officer' },

@@ -55,8 +55,8 @@ export async function eventsOf(
   { database }: AccessPorts,
   query: Asked<EventsWish>,
 ): Promise<{ readonly events: ListedEvent[]; readonly next?: string }> {
-  const { accountId, kind, cursor, limit } = query;
-  const rows = await listEvents(database.readers, { accountId, kind, cursor, limit: limit + 1 });
+  const { accountId, kind, day, cursor, limit } = query;
+  const rows = await listEvents(database.readers, { accountId, kind, day, cursor, limit: limit + 1 });
   const events = rows.slice(0, limit);
   const next = rows.length > limit ? events.at(-1)?.seq : undefined;
   return { events, ...(next === undefined ? {} : { next }) };

@@ -143,6 +143,7 @@ export const accountsPage = z
 export const eventsQuery = z.object({
   accountId: z.uuid().optional(),
   kind: z.string().max(40).optional(),
+  day: z.iso.date().optional().meta({ description: 'Only of this day in China.' }),
   cursor: z
     .string()
     .regex(/^\d{1,18}$/)
@@ -162,6 +163,9 @@ export const eventsPage = z
           accountId: z.uuid().nullable(),
           login: z.string().nullable(),
           actor: z.string().nullable(),
+          accountName: z.string().nullable().meta({ description: 'Name of the account, as it is now.' }),
+          actorLogin: z.string().nullable().meta({ description: 'Of who did it, where that is an account.' }),
+          actorName: z.string().nullable(),
           address: z.string().nullable(),
           detail: z.looseObject({}).nullable(),
         })

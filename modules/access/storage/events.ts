@@ -48,11 +48,18 @@ export async function noteEvent(client: Queryable, event: AccessEvent): Promise<
 
 export interface ListedEvent extends AccessEvent {
   readonly seq: string;
+  /** Name of the account it happened to, as it is now. */
+  readonly accountName: string | null;
+  /** Login and name of who did it, where that is an account. */
+  readonly actorLogin: string | null;
+  readonly actorName: string | null;
 }
 
 export interface EventsWish {
   readonly accountId: string | undefined;
   readonly kind: string | undefined;
+  /** In China, YYYY-MM-DD. */
+  readonly day: string | undefined;
   /** `seq` before which the page begins. */
   readonly cursor: string | undefined;
   readonly limit: number;
@@ -61,10 +68,19 @@ export interface EventsWish {
 /** A page of events, newest first. */
 export async function listEvents(client: Queryable, wish: EventsWish): Promise<ListedEvent[]> {
   return client.query<ListedEvent>(
-    `select seq::text as seq, at, kind, account_id as "accountId", login, actor, address, detail from access.event
-     where ($1::uuid is null or account_id = $1) and ($2::text is null or kind = $2)
-       and ($3::bigint is null or seq < $3)
-     order by access.event.seq desc limit $4`,
-    [wish.accountId ?? null, wish.kind ?? null, wish.cursor ?? null, wish.limit],
+    `select e.seq::text as seq, e.at, e.kind, e.account_id as "accountId", coalesce(e.login, a.login) as login, e.actor, e.address,
+       e.detail, a.display_name as "accountName", b.login as "actorLogin", b.display_name as "actorName"
+     from (
+       select * from access.event
+       where ($1::uuid is null or account_id = $1) and ($2::text is null or kind = $2)
+         and ($3::bigint is null or seq < $3)
+         and ($5::date is null or (at >= $5::date::timestamp at time zone 'Asia/Shanghai'
+           and at < ($5::date + 1)::timestamp at time zone 'Asia/Shanghai'))
+       order by access.event.seq desc limit $4
+     ) e
+     left join access.account a on a.account_id = e.account_id
+     left join access.account b on b.account_id = case when e.actor ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then e.actor::uuid end
+     order by e.seq desc`,
+    [wish.accountId ?? null, wish.kind ?? null, wish.cursor ?? null, wish.limit, wish.day ?? null],
   );
 }

@@ -2470,6 +2470,11 @@ export interface components {
             accountId: string | null;
             login: string | null;
             actor: string | null;
+            /** @description Name of the account, as it is now. */
+            accountName: string | null;
+            /** @description Of who did it, where that is an account. */
+            actorLogin: string | null;
+            actorName: string | null;
             address: string | null;
             detail: {
                 [key: string]: unknown;
@@ -5621,6 +5626,8 @@ export interface operations {
             query?: {
                 accountId?: string;
                 kind?: string;
+                /** @description Only of this day in China. */
+                day?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
                 limit?: number;

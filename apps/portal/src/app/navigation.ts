@@ -68,6 +68,10 @@ const places: readonly Place[] = [
     needs: { resource: 'showings', action: 'read' },
   },
   {
+    ...{ to: '/audit', text: 'nav.audit', icon: 'search' },
+    needs: { resource: 'account-events', action: 'read' },
+  },
+  {
     to: '/delegations',
     text: 'nav.delegations',
     icon: 'forwarded',

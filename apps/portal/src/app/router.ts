@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from '../account/routes.ts';
 import { accountsRoutes } from '../accounts/routes.ts';
+import { auditRoutes } from '../audit/routes.ts';
 import { bulkRoutes } from '../bulk/routes.ts';
 import { consumerRoutes } from '../consumer/routes.ts';
 import { delegationsRoutes } from '../delegations/routes.ts';
@@ -26,6 +27,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...accountRoutes, //
     ...accountsRoutes,
+    ...auditRoutes,
     ...bulkRoutes,
     ...documentsRoutes,
     ...consumerRoutes,

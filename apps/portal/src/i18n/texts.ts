@@ -3,6 +3,7 @@
 import type account from './zh/account.ts';
 import type accounts from './zh/accounts.ts';
 import type app from './zh/app.ts';
+import type audit from './zh/audit.ts';
 import type bulk from './zh/bulk.ts';
 import type consumer from './zh/consumer.ts';
 import type delegations from './zh/delegations.ts';
@@ -25,6 +26,7 @@ interface Areas {
   readonly account: typeof account;
   readonly accounts: typeof accounts;
   readonly app: typeof app;
+  readonly audit: typeof audit;
   readonly bulk: typeof bulk;
   readonly documents: typeof documents;
   readonly home: typeof home;

@@ -16,6 +16,7 @@ const texts: Texts<'nav'> = {
   me: 'My purchases',
   accounts: 'Accounts',
   showings: 'Who read',
+  audit: 'Audit',
   delegations: 'Delegations',
   keys: 'API keys',
   webhooks: 'Webhooks',

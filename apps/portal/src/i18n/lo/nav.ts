@@ -16,6 +16,7 @@ const texts: Texts<'nav'> = {
   me: 'ການຊື້ຂອງຂ້ອຍ',
   accounts: 'ບັນຊີຜູ້ໃຊ້',
   showings: 'ບັນທຶກການເບິ່ງ',
+  audit: 'ການກວດສອບ',
   delegations: 'ການມອບໝາຍ',
   keys: 'ກະແຈ API',
   webhooks: 'ເວັບຮຸກ',

@@ -16,6 +16,7 @@ const texts: Texts<'nav'> = {
   me: 'ကျွန်ုပ်၏ ဝယ်ယူမှု',
   accounts: 'အကောင့်များ',
   showings: 'ကြည့်ရှုမှတ်တမ်း',
+  audit: 'စာရင်းစစ်',
   delegations: 'လွှဲအပ်မှုများ',
   keys: 'API သော့များ',
   webhooks: 'ဝက်ဘ်ဟွတ်များ',

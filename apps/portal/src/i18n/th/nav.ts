@@ -16,6 +16,7 @@ const texts: Texts<'nav'> = {
   me: 'การซื้อของฉัน',
   accounts: 'บัญชีผู้ใช้',
   showings: 'บันทึกการดู',
+  audit: 'การตรวจสอบ',
   delegations: 'การมอบหมาย',
   keys: 'คีย์ API',
   webhooks: 'เว็บฮุก',

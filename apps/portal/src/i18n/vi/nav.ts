@@ -16,6 +16,7 @@ const texts: Texts<'nav'> = {
   me: 'Mua hàng của tôi',
   accounts: 'Tài khoản',
   showings: 'Nhật ký xem',
+  audit: 'Kiểm toán',
   delegations: 'Ủy quyền',
   keys: 'Khóa API',
   webhooks: 'Webhook',

@@ -14,6 +14,7 @@ export default {
   me: '我的',
   accounts: '账号',
   showings: '查看记录',
+  audit: '审计',
   delegations: '委托',
   keys: '接口密钥',
   webhooks: '事件推送',

@@ -1,0 +1,93 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTexts } from '../i18n/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Trouble } from '../ui/Trouble.tsx';
+import { EventsTable } from './EventsTable.tsx';
+import { ExportButton } from './ExportButton.tsx';
+import { type EventsFilter, eventKinds, eventsQuery } from './queries.ts';
+import './audit.css';
+
+const route = getRouteApi('/audit');
+
+/** The evidence of accounts and sign-ins, the newest first. */
+export function AuditPage() {
+  const { t } = useTexts();
+  const filter = route.useSearch();
+  const navigate = useNavigate();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    eventsQuery(filter),
+  );
+  const rows = data?.pages.flatMap(({ events }) => events);
+  const show = (search: EventsFilter) => void navigate({ to: '/audit', search });
+  return (
+    <>
+      <PageHead title={t('audit.title')} intro={t('audit.intro')}>
+        <ExportButton rows={rows ?? []} />
+      </PageHead>
+      <Filters filter={filter} login={rows?.[0]?.login ?? filter.accountId ?? ''} onChange={show} />
+      {error && <Trouble error={error} onRetry={() => void refetch()} />}
+      {!rows && !error && <Skeleton label={t('app.loading')} bars={[100, 100, 100]} />}
+      {rows?.length === 0 && <Empty title={t('audit.none')} hint={t('audit.noneHint')} />}
+      {rows && rows.length > 0 && (
+        <EventsTable rows={rows} onAccount={(accountId) => show({ ...filter, accountId })} />
+      )}
+      {hasNextPage && (
+        <p className="audit-more">
+          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('audit.more')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: EventsFilter;
+  /** Of the account that is looked at alone. */
+  readonly login: string;
+  readonly onChange: (filter: EventsFilter) => void;
+}
+
+function Filters({ filter, login, onChange }: FiltersProps) {
+  const { t } = useTexts();
+  const { kind: _kind, ...anyKind } = filter;
+  const { day: _day, ...anyDay } = filter;
+  const { accountId, ...anybody } = filter;
+  return (
+    <search className="audit-filters">
+      <label>
+        {t('audit.kind')}{' '}
+        <select
+          className="field"
+          value={filter.kind ?? ''}
+          onChange={({ target }) => {
+            const kind = eventKinds.find((one) => one === target.value);
+            onChange({ ...anyKind, ...(kind && { kind }) });
+          }}
+        >
+          <option value="">{t('audit.all')}</option>
+          {eventKinds.map((one) => (
+            <option key={one} value={one}>
+              {t(`audit.kinds.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('audit.day')}{' '}
+        <input
+          className="field"
+          type="date"
+          value={filter.day ?? ''}
+          onChange={({ target }) => onChange({ ...anyDay, ...(target.value && { day: target.value }) })}
+        />
+      </label>
+      {accountId && <Button onClick={() => onChange(anybody)}>{t('audit.anybody', { login })}</Button>}
+    </search>
+  );
+}

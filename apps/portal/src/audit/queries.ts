@@ -1,0 +1,50 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { answerOf, client } from '../api/client.ts';
+import type { components } from '../api/schema.gen.ts';
+
+export type AccountEvent = components['schemas']['AccountEvent'];
+
+export const eventKinds = [
+  'signed-in',
+  'sign-in-failed',
+  'sign-in-barred',
+  'signed-out',
+  'session-ended',
+  'password-changed',
+  'password-reset',
+  'second-factor-set',
+  'second-factor-removed',
+  'recovery-codes-made',
+  'recovery-code-used',
+  'account-proposed',
+  'account-made',
+  'account-approved',
+  'account-refused',
+  'account-changed',
+  'account-locked',
+  'account-unlocked',
+  'account-closed',
+] as const;
+
+/** Which events are asked for. */
+export interface EventsFilter {
+  readonly kind?: (typeof eventKinds)[number];
+  readonly accountId?: string;
+  readonly day?: string;
+}
+
+export const eventsQuery = ({ kind, accountId, day }: EventsFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['account-events', kind ?? '', accountId ?? '', day ?? ''],
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) => {
+      const query = {
+        ...(kind && { kind }),
+        ...(accountId && { accountId }),
+        ...(day && { day }),
+        ...(pageParam && { cursor: pageParam }),
+      };
+      return answerOf(client.GET('/api/account-events', { signal, params: { query } }));
+    },
+    getNextPageParam: ({ next }) => next,
+  });

@@ -1,0 +1,46 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'audit'> = {
+  title: 'Audit',
+  intro: 'The evidence of accounts and sign-ins, newest first.',
+  export: 'Export the {{count}} row loaded (CSV) | Export the {{count}} rows loaded (CSV)',
+  kind: 'Kind',
+  all: 'All',
+  day: 'Day',
+  anybody: 'Only {{login}}; show every account',
+  none: 'Nothing on record',
+  noneHint: 'Change the kind, the day or the account.',
+  more: 'More',
+  self: 'Oneself',
+  column: {
+    at: 'When',
+    what: 'What',
+    account: 'Account',
+    actor: 'Done by',
+    address: 'Network address',
+    detail: 'Details',
+  },
+  kinds: {
+    'signed-in': 'Signed in',
+    'sign-in-failed': 'Sign-in failed',
+    'sign-in-barred': 'Sign-in barred',
+    'signed-out': 'Signed out',
+    'session-ended': 'Session ended',
+    'password-changed': 'Password changed',
+    'password-reset': 'One-time password given',
+    'second-factor-set': 'Second factor set',
+    'second-factor-removed': 'Second factor removed',
+    'recovery-codes-made': 'Recovery codes made',
+    'recovery-code-used': 'Recovery code used',
+    'account-proposed': 'Account asked for',
+    'account-made': 'Account made',
+    'account-approved': 'Account approved',
+    'account-refused': 'Account refused',
+    'account-changed': 'Account changed',
+    'account-locked': 'Account locked',
+    'account-unlocked': 'Account unlocked',
+    'account-closed': 'Account closed',
+  },
+};
+
+export default texts;

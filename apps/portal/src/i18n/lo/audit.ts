@@ -1,0 +1,46 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'audit'> = {
+  title: 'ການກວດສອບ',
+  intro: 'ຫຼັກຖານບັນຊີ ແລະ ການເຂົ້າລະບົບ, ຫຼ້າສຸດກ່ອນ.',
+  export: 'ສົ່ງອອກ {{count}} ລາຍການທີ່ໂຫຼດແລ້ວ (CSV)',
+  kind: 'ປະເພດ',
+  all: 'ທັງໝົດ',
+  day: 'ວັນທີ',
+  anybody: 'ສະເພາະ {{login}}; ສະແດງທຸກບັນຊີ',
+  none: 'ບໍ່ມີບັນທຶກ',
+  noneHint: 'ປ່ຽນປະເພດ, ວັນທີ ຫຼື ບັນຊີ.',
+  more: 'ເພີ່ມເຕີມ',
+  self: 'ເຈົ້າຂອງບັນຊີ',
+  column: {
+    at: 'ເວລາ',
+    what: 'ເຫດການ',
+    account: 'ບັນຊີຜູ້ໃຊ້',
+    actor: 'ຜູ້ເຮັດ',
+    address: 'ທີ່ຢູ່ເຄືອຂ່າຍ',
+    detail: 'ລາຍລະອຽດ',
+  },
+  kinds: {
+    'signed-in': 'ເຂົ້າລະບົບ',
+    'sign-in-failed': 'ເຂົ້າລະບົບບໍ່ສຳເລັດ',
+    'sign-in-barred': 'ຖືກຈຳກັດການເຂົ້າລະບົບ',
+    'signed-out': 'ອອກຈາກລະບົບ',
+    'session-ended': 'ເຊສຊັນຖືກຢຸດ',
+    'password-changed': 'ປ່ຽນລະຫັດຜ່ານ',
+    'password-reset': 'ອອກລະຫັດຜ່ານຄັ້ງດຽວ',
+    'second-factor-set': 'ຕັ້ງປັດໄຈທີສອງ',
+    'second-factor-removed': 'ຖອນປັດໄຈທີສອງ',
+    'recovery-codes-made': 'ສ້າງລະຫັດກູ້ຄືນ',
+    'recovery-code-used': 'ໃຊ້ລະຫັດກູ້ຄືນ',
+    'account-proposed': 'ຂໍເປີດບັນຊີ',
+    'account-made': 'ສ້າງບັນຊີ',
+    'account-approved': 'ອະນຸມັດບັນຊີ',
+    'account-refused': 'ປະຕິເສດບັນຊີ',
+    'account-changed': 'ປ່ຽນບັນຊີ',
+    'account-locked': 'ລັອກບັນຊີ',
+    'account-unlocked': 'ປົດລັອກບັນຊີ',
+    'account-closed': 'ປິດບັນຊີ',
+  },
+};
+
+export default texts;

@@ -1,0 +1,46 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'audit'> = {
+  title: 'စာရင်းစစ်',
+  intro: 'အကောင့်များနှင့် ဝင်ရောက်မှု အထောက်အထား၊ နောက်ဆုံးကို ရှေ့ဆုံးတွင် ပြသည်။',
+  export: 'ဖွင့်ထားသော {{count}} ကြောင်း ထုတ်ယူရန် (CSV)',
+  kind: 'အမျိုးအစား',
+  all: 'အားလုံး',
+  day: 'ရက်စွဲ',
+  anybody: '{{login}} သာ; အကောင့်အားလုံး ပြရန်',
+  none: 'မှတ်တမ်း မရှိပါ',
+  noneHint: 'အမျိုးအစား၊ ရက်စွဲ သို့မဟုတ် အကောင့်ကို ပြောင်းပါ။',
+  more: 'ထပ်ကြည့်ရန်',
+  self: 'ကိုယ်တိုင်',
+  column: {
+    at: 'အချိန်',
+    what: 'အကြောင်းအရာ',
+    account: 'အကောင့်',
+    actor: 'ဆောင်ရွက်သူ',
+    address: 'ကွန်ရက်လိပ်စာ',
+    detail: 'အသေးစိတ်',
+  },
+  kinds: {
+    'signed-in': 'ဝင်ရောက်ခဲ့သည်',
+    'sign-in-failed': 'ဝင်ရောက်မှု မအောင်မြင်',
+    'sign-in-barred': 'ဝင်ရောက်မှု တားဆီးခံရ',
+    'signed-out': 'ထွက်ခဲ့သည်',
+    'session-ended': 'ဝင်ရောက်ချိန် ရပ်စဲ',
+    'password-changed': 'စကားဝှက် ပြောင်း',
+    'password-reset': 'တစ်ခါသုံး စကားဝှက်ပေး',
+    'second-factor-set': 'ဒုတိယ အတည်ပြုချက် သတ်မှတ်',
+    'second-factor-removed': 'ဒုတိယ အတည်ပြုချက် ဖယ်ရှား',
+    'recovery-codes-made': 'ပြန်လည်ရယူရေး ကုဒ်များ ထုတ်',
+    'recovery-code-used': 'ပြန်လည်ရယူရေး ကုဒ် သုံး',
+    'account-proposed': 'အကောင့် တောင်းဆို',
+    'account-made': 'အကောင့် ဖွင့်',
+    'account-approved': 'အကောင့် ခွင့်ပြု',
+    'account-refused': 'အကောင့် ငြင်းပယ်',
+    'account-changed': 'အကောင့် ပြောင်း',
+    'account-locked': 'အကောင့် ပိတ်ထား',
+    'account-unlocked': 'အကောင့် ပြန်ဖွင့်',
+    'account-closed': 'အကောင့် ရုပ်သိမ်း',
+  },
+};
+
+export default texts;

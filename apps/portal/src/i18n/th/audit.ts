@@ -1,0 +1,46 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'audit'> = {
+  title: 'การตรวจสอบ',
+  intro: 'หลักฐานบัญชีผู้ใช้และการเข้าสู่ระบบ ล่าสุดก่อน',
+  export: 'ส่งออก {{count}} รายการที่โหลดแล้ว (CSV)',
+  kind: 'ประเภท',
+  all: 'ทั้งหมด',
+  day: 'วันที่',
+  anybody: 'เฉพาะ {{login}}; แสดงทุกบัญชี',
+  none: 'ไม่มีบันทึก',
+  noneHint: 'เปลี่ยนประเภท วันที่ หรือบัญชี',
+  more: 'เพิ่มเติม',
+  self: 'เจ้าของบัญชี',
+  column: {
+    at: 'เวลา',
+    what: 'เหตุการณ์',
+    account: 'บัญชีผู้ใช้',
+    actor: 'ผู้กระทำ',
+    address: 'ที่อยู่เครือข่าย',
+    detail: 'รายละเอียด',
+  },
+  kinds: {
+    'signed-in': 'เข้าสู่ระบบ',
+    'sign-in-failed': 'เข้าสู่ระบบไม่สำเร็จ',
+    'sign-in-barred': 'ถูกจำกัดการเข้าสู่ระบบ',
+    'signed-out': 'ออกจากระบบ',
+    'session-ended': 'เซสชันถูกยุติ',
+    'password-changed': 'เปลี่ยนรหัสผ่าน',
+    'password-reset': 'ออกรหัสผ่านครั้งเดียว',
+    'second-factor-set': 'ตั้งปัจจัยที่สอง',
+    'second-factor-removed': 'ยกเลิกปัจจัยที่สอง',
+    'recovery-codes-made': 'สร้างรหัสกู้คืน',
+    'recovery-code-used': 'ใช้รหัสกู้คืน',
+    'account-proposed': 'ขอเปิดบัญชี',
+    'account-made': 'สร้างบัญชี',
+    'account-approved': 'อนุมัติบัญชี',
+    'account-refused': 'ปฏิเสธบัญชี',
+    'account-changed': 'เปลี่ยนบัญชี',
+    'account-locked': 'ล็อกบัญชี',
+    'account-unlocked': 'ปลดล็อกบัญชี',
+    'account-closed': 'ปิดบัญชี',
+  },
+};
+
+export default texts;

@@ -1,0 +1,46 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'audit'> = {
+  title: 'Kiểm toán',
+  intro: 'Bằng chứng về tài khoản và đăng nhập, mới nhất trước.',
+  export: 'Xuất {{count}} dòng đã tải (CSV)',
+  kind: 'Loại',
+  all: 'Tất cả',
+  day: 'Ngày',
+  anybody: 'Chỉ {{login}}; hiện mọi tài khoản',
+  none: 'Không có ghi nhận',
+  noneHint: 'Hãy đổi loại, ngày hoặc tài khoản.',
+  more: 'Thêm',
+  self: 'Chính chủ',
+  column: {
+    at: 'Thời điểm',
+    what: 'Việc gì',
+    account: 'Tài khoản',
+    actor: 'Người thực hiện',
+    address: 'Địa chỉ mạng',
+    detail: 'Chi tiết',
+  },
+  kinds: {
+    'signed-in': 'Đã đăng nhập',
+    'sign-in-failed': 'Đăng nhập thất bại',
+    'sign-in-barred': 'Đăng nhập bị chặn',
+    'signed-out': 'Đã đăng xuất',
+    'session-ended': 'Phiên bị kết thúc',
+    'password-changed': 'Đổi mật khẩu',
+    'password-reset': 'Cấp mật khẩu một lần',
+    'second-factor-set': 'Đặt yếu tố thứ hai',
+    'second-factor-removed': 'Gỡ yếu tố thứ hai',
+    'recovery-codes-made': 'Tạo mã khôi phục',
+    'recovery-code-used': 'Dùng mã khôi phục',
+    'account-proposed': 'Đề nghị tài khoản',
+    'account-made': 'Tạo tài khoản',
+    'account-approved': 'Duyệt tài khoản',
+    'account-refused': 'Từ chối tài khoản',
+    'account-changed': 'Đổi tài khoản',
+    'account-locked': 'Khóa tài khoản',
+    'account-unlocked': 'Mở khóa tài khoản',
+    'account-closed': 'Đóng tài khoản',
+  },
+};
+
+export default texts;
