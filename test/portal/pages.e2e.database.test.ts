@@ -67,10 +67,12 @@ describe('every page of the portal', { timeout: 90_000 }, () => {
     const context = contexts.get(as) ?? contextOf(as);
     contexts.set(as, context);
     const page = await (await context).newPage();
-    await page.goto(`${platform.url}${path}`);
+    // As a link that somebody shared: with its language.
+    await page.goto(`${platform.url}${path}${path.includes('?') ? '&' : '?'}lang=en`);
     await page.locator('main h1').waitFor({ state: 'attached' });
     await page.locator('main .skeleton').waitFor({ state: 'detached' });
     await prepare?.(page);
+    expect(await page.locator('main .trouble').allTextContents()).toEqual([]);
     return page;
   };
 

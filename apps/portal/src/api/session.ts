@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client.ts';
 import type { Session } from './types.ts';
 
@@ -22,4 +22,10 @@ export function signIn(key: string): Promise<Session> {
 
 export async function signOut(): Promise<void> {
   await answerOf(client.DELETE('/api/session'));
+}
+
+/** Whether what the screen shows can follow the lists as they change: for those who may read them. */
+export function useFollowsLists(): boolean {
+  const { data: session } = useQuery(sessionQuery());
+  return session !== undefined && sessionAllows(session, { resource: 'lists', action: 'read' });
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { connectLive } from '../api/live.ts';
-import { sessionQuery } from '../api/session.ts';
+import { sessionQuery, useFollowsLists } from '../api/session.ts';
 import { setLanguage, useTexts } from '../i18n/index.ts';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { Toasts } from '../ui/toast.tsx';
@@ -23,7 +23,9 @@ export function Frame() {
   const [overlaid, setOverlaid] = useState<Overlaid>();
   const main = useFocusOnPage();
 
-  useEffect(() => connectLive(queryClient), [queryClient]);
+  const follows = useFollowsLists();
+  // Whoever may not read lists is told of none.
+  useEffect(() => (follows ? connectLive(queryClient) : undefined), [follows, queryClient]);
   useEffect(() => {
     if (lang && lang !== language) void setLanguage(lang);
   }, [lang, language]);

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { reconnectLive, toggleLive, useLiveState } from '../api/live.ts';
-import { sessionQuery, signOut } from '../api/session.ts';
+import { sessionQuery, signOut, useFollowsLists } from '../api/session.ts';
 import { useTexts } from '../i18n/index.ts';
 import { isLanguage, languages } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
@@ -57,8 +57,10 @@ export function Header({ onOpen }: { readonly onOpen: (overlaid: Overlaid) => vo
 
 function LiveSwitch() {
   const { t } = useTexts();
+  const follows = useFollowsLists();
   const state = useLiveState();
   const paused = state === 'paused';
+  if (!follows) return null;
   return (
     <button
       type="button"

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { ownSearch } from '../app/search.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -25,7 +26,7 @@ const refreshMs = 4_000;
 /** The queue: held lists that wait for an officer, the one due first first. */
 export function QueuePage() {
   const { t } = useTexts();
-  const filter = useSearch({ from: '/desk' });
+  const filter = ownSearch(useSearch({ from: '/desk' }));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [deciding, setDeciding] = useState(false);
   const queue = usePages({

@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRefetchInterval } from '../api/live.ts';
+import { ownSearch } from '../app/search.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -31,8 +32,7 @@ export const WaybillsPage = () => <DocumentsPage kind="waybills" />;
 /** One kind of document of the enterprise: any number of them, found, filtered and taken along. */
 function DocumentsPage({ kind }: { readonly kind: DocumentKind }) {
   const { t } = useTexts();
-  const filter = useSearch({ strict: false }) as DocumentsFilter & { readonly lang?: string };
-  const { lang: _language, ...asked } = filter;
+  const asked: DocumentsFilter = ownSearch(useSearch({ strict: false }) as DocumentsFilter);
   const [opened, setOpened] = useState<DocumentRow>();
   const columns = useDocumentColumns(kind, setOpened);
   const chosen = useChosenColumns(`documents.${kind}`, columns);
