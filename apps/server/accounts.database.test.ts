@@ -360,6 +360,9 @@ describe('three administrators', () => {
     expect(
       (await security.browser.ask('POST', `/api/accounts/${own.accountId}/lock`, { reason: 'x' })).code,
     ).toBe('ACCOUNT-OWN');
+    // One person with two accounts of one role would confirm their own work.
+    const twin = { ...wish('operator', 'z9'), login: 'y-z9', staffNumber: 'z9' };
+    expect((await system.browser.ask('POST', '/api/accounts', twin)).code).toBe('ACCOUNT-TWIN');
     expect((await propose('consumer', 'z8')).status).toBe(422);
     const refusal = `/api/accounts/${both[0]?.json.account.accountId}/refusal`;
     expect((await security.browser.ask('POST', refusal, { reason: 'not known here' })).status).toBe(204);

@@ -73,6 +73,11 @@ export async function everybody(
     { name: 'the key of another enterprise', headers: bearer(foreign.token), ...keyOf(foreigner) },
     ...(await limitedKeys(database, now, session)),
     { name: 'the key of an operator', headers: bearer(operator.token), ...good('key', { role: 'operator' }) },
+    {
+      name: 'a session of the key of an operator',
+      ...{ headers: await session(operator.token), ...good('session', { role: 'operator' }) },
+      ...{ keyBehind: true, again: () => session(operator.token) },
+    },
     { name: 'a session of the key of the enterprise', ...(await sessionOfKey(own.token, owner)) },
     { name: 'a session of a revoked key', headers: endedSession },
     { name: 'a session of a locked account', headers: { ...cut.headers } },

@@ -115,10 +115,10 @@ export function objection(table: readonly Row[], marks: readonly string[], visit
   if (!row) return `${place}: the table does not have ${access.resource} ${access.action}`;
   const standing = standingAt(row, visit);
   const { role } = standing;
-  const scope = scopeAt(standing, row);
+  const scope = row.byPersons && identity.keyBehind ? undefined : scopeAt(standing, row);
   const foreign = scope === 'own' && identity.of === foreigner;
   const known = role !== 'nobody' && role !== 'visitor';
-  const keyBehind = identity.keyBehind && role === 'enterprise' ? example.ofKey : undefined;
+  const keyBehind = identity.keyBehind && known ? example.ofKey : undefined;
   const good = keyBehind ?? (foreign ? (example.foreign ?? example.good) : example.good);
   const wanted = scope === undefined ? (known ? 403 : 401) : good;
   if (visit.status !== wanted)

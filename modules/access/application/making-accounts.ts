@@ -5,6 +5,7 @@ import { type Account, normalLogin } from '../domain/account.ts';
 import {
   type AccountWish,
   faultOfWish,
+  isTwin,
   mayApprove,
   mayHoldBeside,
   mayMake,
@@ -159,17 +160,17 @@ async function requireDifferentPeople(client: Client, account: Account): Promise
     staffNumber,
   ]);
   const held = (await openAccountsOf(client, staffNumber)).filter((one) => one.accountId !== accountId);
-  if (
-    mayHoldBeside(
-      role,
-      held.map((one) => one.role),
-    )
-  )
-    return;
-  throw new Problem(409, 'ADMINISTRATORS-DIFFER', {
-    zh: '系统、安全、审计三类管理员须由不同的人担任，且不得兼任其他角色（R-10.4）',
-    en: 'System, security and audit administrators are different people, with no other account besides (R-10.4)',
-  });
+  const beside = held.map((one) => one.role);
+  if (!mayHoldBeside(role, beside))
+    throw new Problem(409, 'ADMINISTRATORS-DIFFER', {
+      zh: '系统、安全、审计三类管理员须由不同的人担任，且不得兼任其他角色（R-10.4）',
+      en: 'System, security and audit administrators are different people, with no other account besides (R-10.4)',
+    });
+  if (isTwin(account, held))
+    throw new Problem(409, 'ACCOUNT-TWIN', {
+      zh: `工号 ${staffNumber} 已有此角色的账号；一人两个账号将使双人复核失效，请使用原账号或先注销`,
+      en: `Staff number ${staffNumber} has an account of this role: with two, one person could confirm their own work; use that one, or close it first`,
+    });
 }
 
 const expiry = ({ now, parameters }: AccessPorts): Date =>

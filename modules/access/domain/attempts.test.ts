@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Attempts, tryAgain } from './attempts.ts';
-import { mayApprove, mayHoldBeside, mayMake } from './making.ts';
+import { isTwin, mayApprove, mayHoldBeside, mayMake } from './making.ts';
 
 const limits = { firstDelayMs: 5_000, longestDelayMs: 60_000, rememberMs: 86_400_000 };
 const begun = new Date('2026-11-23T05:00:00Z');
@@ -36,6 +36,14 @@ test('an administrator holds no other account, and nobody else one of an adminis
   expect(mayHoldBeside('auditAdministrator', ['operator'])).toBe(false);
   expect(mayHoldBeside('operator', ['securityAdministrator'])).toBe(false);
   expect(mayHoldBeside('operator', ['officer'])).toBe(true);
+  const customs = { role: 'officer', agency: 'customs' } as const;
+  expect(isTwin(customs, [customs])).toBe(true);
+  expect(
+    isTwin(customs, [
+      { role: 'officer', agency: 'tax' },
+      { role: 'operator', agency: null },
+    ]),
+  ).toBe(false);
 });
 
 test('an enterprise makes its own staff alone, the system administrator whoever works for the zone', () => {

@@ -47,6 +47,15 @@ export function mayHoldBeside(role: AccountRole, held: readonly AccountRole[]): 
     : held.length === 0;
 }
 
+/**
+ * Whether an account would give a person the same role twice: with two accounts one person would be four eyes. Staff
+ * numbers of two agencies are two people's.
+ */
+export const isTwin = (
+  account: Pick<Account, 'role' | 'agency'>,
+  held: readonly Pick<Account, 'role' | 'agency'>[],
+): boolean => held.some(({ role, agency }) => role === account.role && agency === account.agency);
+
 /** Whether somebody may approve an account: never their own, and never one they asked for themselves. */
 export function mayApprove(
   approver: string,

@@ -34,11 +34,11 @@ export function mayDo<Resource extends Access['resource']>(
 
 /** With whose things a row lets somebody do it; undefined where it does not. */
 function scopeFor(standing: Standing, row: PolicyRow): Scope | undefined {
-  const { role, member, agency } = standing;
+  const { role, member, agency, accountId } = standing;
   const scope = row.may[role];
   // What anyone may have asks nobody for a right.
   if (scope === undefined || scope === 'public') return scope;
-  if (isBeyond(standing, row)) return undefined;
+  if (isBeyond(standing, row) || (row.byPersons && accountId === undefined)) return undefined;
   // A key is limited by an administrator of its enterprise, and may what it was given, also what only they may.
   const right = member ?? (standing.keyScopes ? 'administrator' : rightOfKeys);
   if (role === 'enterprise' && !isEnough(right, leastRight(row))) return undefined;

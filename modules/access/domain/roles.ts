@@ -106,6 +106,8 @@ export interface Standing {
   readonly member?: Right | undefined;
   readonly keyScopes?: readonly KeyScope[] | undefined;
   readonly agency?: Agency | undefined;
+  /** Undefined where a key stands behind a session. */
+  readonly accountId?: string | undefined;
 }
 
 /** @param visitors whether who shows nothing is a visitor: in demonstrations only */

@@ -132,9 +132,9 @@ export async function listAccounts(client: Queryable, wish: AccountsWish): Promi
 export async function openAccountsOf(
   client: Queryable,
   staffNumber: string,
-): Promise<Pick<Account, 'accountId' | 'role'>[]> {
+): Promise<Pick<Account, 'accountId' | 'role' | 'agency'>[]> {
   return client.query(
-    `select account_id as "accountId", role from access.account where staff_number = $1 and state <> 'closed'`,
+    `select account_id as "accountId", role, agency from access.account where staff_number = $1 and state <> 'closed'`,
     [staffNumber],
   );
 }

@@ -13,6 +13,8 @@ import {
 import { day, reasonsGiven, time } from './file-schemas.ts';
 
 const described = { tags: ['code-lists'], security: [{ apiKey: [] }, { session: [] }] };
+/** Deciding is for people. */
+const people = { security: [{ session: [] }] };
 
 const row = z.record(z.string(), z.string());
 const editionEntry = z
@@ -146,6 +148,7 @@ function decisionRoutes(app: Http, ports: EditionPorts): void {
         config: accessTo('rule-tables', action),
         schema: {
           ...described,
+          ...(action === 'decide' ? people : {}),
           operationId: `${deed}Edition`,
           summary,
           params,
@@ -164,6 +167,7 @@ function decisionRoutes(app: Http, ports: EditionPorts): void {
       config: accessTo('rule-tables', 'decide'),
       schema: {
         ...described,
+        ...people,
         operationId: 'returnEdition',
         summary: 'Return a proposed edition with reasons',
         params,

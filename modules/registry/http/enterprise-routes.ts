@@ -14,7 +14,7 @@ import {
   registerQuery,
 } from './enterprise-schemas.ts';
 import { enterpriseParams, reasonsGiven } from './file-schemas.ts';
-import { actorOf, described } from './filing-routes.ts';
+import { actorOf, described, reviewed } from './filing-routes.ts';
 
 export interface EnterpriseRoutes extends FilingPorts {
   readonly noticeDays: () => readonly number[];
@@ -126,7 +126,7 @@ function suspendRoute(app: Http, routes: EnterpriseRoutes): void {
     {
       config: accessTo('enterprise-files', 'review'),
       schema: {
-        ...described,
+        ...reviewed,
         operationId: 'suspendEnterprise',
         summary:
           'Suspend an enterprise at once: what it sends is refused until it is resumed by an application',

@@ -26,6 +26,9 @@ import {
 
 export const described = { tags: ['registry'], security: [{ apiKey: [] }, { session: [] }] };
 
+/** Checking and approving are for people. */
+export const reviewed = { tags: ['registry'], security: [{ session: [] }] };
+
 /** Who asks, and whose filings they may have. */
 export const actorOf = (request: object): Actor => ({ who: callerOf(request).id, party: partyOf(request) });
 
@@ -175,7 +178,7 @@ function stepRoute(
     {
       config: accessTo('enterprise-files', review ? 'review' : 'apply'),
       schema: {
-        ...described,
+        ...(review ? reviewed : described),
         operationId: `${step}Filing`,
         summary,
         params: filingParams,
@@ -195,7 +198,7 @@ function reviewRoutes(app: Http, ports: FilingPorts): void {
     {
       config: accessTo('enterprise-files', 'review'),
       schema: {
-        ...described,
+        ...reviewed,
         operationId: 'returnFiling',
         summary: 'Return an application with reasons, to be mended',
         params: filingParams,

@@ -28,6 +28,8 @@ import {
 } from './goods-schemas.ts';
 
 const described = { tags: ['goods'], security: [{ apiKey: [] }, { session: [] }] };
+/** Deciding is for people. */
+const people = { security: [{ session: [] }] };
 
 /** Goods of a seller, and for who works for the zone the goods of all. */
 export function goodsRoutes(app: Http, ports: GoodsPorts): void {
@@ -154,6 +156,7 @@ function decisionRoutes(app: Http, ports: GoodsPorts): void {
         config: accessTo('goods', action),
         schema: {
           ...described,
+          ...(action === 'review' ? people : {}),
           operationId: `${step}Goods`,
           summary,
           params: goodsParams,
@@ -171,6 +174,7 @@ function decisionRoutes(app: Http, ports: GoodsPorts): void {
       config: accessTo('goods', 'review'),
       schema: {
         ...described,
+        ...people,
         operationId: 'returnGoods',
         summary: 'Return goods with reasons, to be mended',
         params: goodsParams,

@@ -1,4 +1,4 @@
-import { anyone, keyOrSession, type PolicyRow } from './row.ts';
+import { anyone, keyOrSession, type PolicyRow, sessionOnly } from './row.ts';
 
 /** The register of enterprises. */
 export const registry = [
@@ -70,7 +70,8 @@ export const registry = [
       zh: '初审、退回、批准备案申请，暂停企业（初审与批准须为两人）',
       en: 'check, return and approve applications, suspend enterprises; two people check and approve',
     },
-    shownBy: keyOrSession,
+    shownBy: sessionOnly,
+    byPersons: true,
     may: { operator: 'zone' },
     source: 'R-1.8, (D)',
   },
@@ -98,7 +99,8 @@ export const registry = [
     resource: 'goods',
     action: 'review',
     what: { zh: '审核、退回商品备案', en: 'approve and return filed goods' },
-    shownBy: keyOrSession,
+    shownBy: sessionOnly,
+    byPersons: true,
     may: { operator: 'zone' },
     source: '(D)',
   },
@@ -140,7 +142,8 @@ export const registry = [
       zh: '批准、退回新版（不得批准本人提交的）',
       en: 'approve and return new editions, never those one proposed oneself',
     },
-    shownBy: keyOrSession,
+    shownBy: sessionOnly,
+    byPersons: true,
     may: { operator: 'zone', systemAdministrator: 'zone' },
     source: '(D)',
   },

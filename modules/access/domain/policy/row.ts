@@ -25,6 +25,8 @@ export interface PolicyRow {
   readonly keyScope?: KeyScope;
   /** The least a member of an enterprise needs; left out: a reader may read, and a clerk all else. */
   readonly member?: Right;
+  /** Whether it takes somebody with an account, as four eyes are those of two people: a session of a key is nobody's. */
+  readonly byPersons?: true;
   /** A rule of the field, or (D) for our own design. */
   readonly source: string;
 }
