@@ -35,6 +35,38 @@ export const kindGroups: readonly KindGroup[] = [
     },
   },
   {
+    group: 'question',
+    members: ['asked', 'answered'],
+    text: {
+      zh: '关员就本企业申报的清单提出询问、询问已答复',
+      en: 'questions of officers on lists you sent: asked, answered',
+    },
+  },
+  {
+    group: 'enterprise',
+    members: ['registered', 'changed', 'suspended', 'resumed', 'cancelled', 'expiring'],
+    text: {
+      zh: '本企业的备案：登记、变更、暂停、恢复、注销，许可、证书或备案即将到期',
+      en: 'your registration: in force, changed, suspended, resumed, cancelled; a licence, certificate or itself about to expire',
+    },
+  },
+  {
+    group: 'filing',
+    members: ['applied', 'checked', 'returned', 'approved', 'withdrawn'],
+    text: {
+      zh: '本企业的备案申请：提交、初审通过、退回、批准、撤回',
+      en: 'your applications: applied for, checked, returned, approved, withdrawn',
+    },
+  },
+  {
+    group: 'goods',
+    members: ['approved', 'returned', 'withdrawn'],
+    text: {
+      zh: '本企业的商品备案：批准、退回、撤回',
+      en: 'goods you filed: approved, returned, withdrawn',
+    },
+  },
+  {
     group: 'delegation',
     members: ['proposed', 'accepted', 'declined', 'withdrawn', 'ended'],
     text: {

@@ -16,7 +16,7 @@ interface Entry {
 }
 
 /** Kinds of the journal by the kinds they are told as. */
-const kindsOfEntries: Readonly<Record<string, string>> = {
+export const kindsOfEntries: Readonly<Record<string, string>> = {
   'declaration-released': 'list.released',
   'declaration-held': 'list.held',
   'declaration-refused': 'list.refused',
@@ -38,25 +38,47 @@ const kindsOfEntries: Readonly<Record<string, string>> = {
   'delegation-declined': 'delegation.declined',
   'delegation-withdrawn': 'delegation.withdrawn',
   'delegation-ended': 'delegation.ended',
+  'case-asked': 'question.asked',
+  'case-answered': 'question.answered',
+  'enterprise-registered': 'enterprise.registered',
+  'enterprise-changed': 'enterprise.changed',
+  'enterprise-suspended': 'enterprise.suspended',
+  'enterprise-resumed': 'enterprise.resumed',
+  'enterprise-cancelled': 'enterprise.cancelled',
+  'enterprise-expiry-near': 'enterprise.expiring',
+  'enterprise-filing-applied': 'filing.applied',
+  'enterprise-filing-checked': 'filing.checked',
+  'enterprise-filing-returned': 'filing.returned',
+  'enterprise-filing-approved': 'filing.approved',
+  'enterprise-filing-withdrawn': 'filing.withdrawn',
+  'goods-approved': 'goods.approved',
+  'goods-returned': 'goods.returned',
+  'goods-withdrawn': 'goods.withdrawn',
 };
+
+/** Groups of the register: their entries name the enterprise as `customsCode`, which elsewhere is an office of customs. */
+const ofRegister: readonly string[] = ['enterprise', 'filing', 'goods'];
 
 /** Fields of an entry that say whom it is for, or who of the house did it: not told on. */
 const untold: readonly string[] = ['recipient', 'sender', 'operator', 'enterprise'];
 
 /**
  * What a journal entry tells enterprises, and which: a list its sender and its platform, a message on its way to
- * customs its sender, a delegation both sides, a disabled webhook and a key their owner. Undefined where it tells them nothing.
+ * customs its sender, a delegation both sides, a question its list's sender, what is registered and a disabled webhook and a key
+ * their owner. Undefined where it tells them nothing.
  */
 export function eventOfEntry(entry: Entry): { event: NoticeEvent; enterprises: string[] } | undefined {
   const kind = kindsOfEntries[entry.kind];
   if (kind === undefined) return undefined;
+  const [group = ''] = kind.split('.');
   const body = entry.body as Readonly<Record<string, unknown>>;
   const named = [
     body.recipient,
     body.sender,
     body.enterprise,
-    ...(kind.startsWith('list.') ? [body.ebpCode] : []),
-    ...(kind.startsWith('delegation.') ? [body.principal, body.agent] : []),
+    ...(group === 'list' ? [body.ebpCode] : []),
+    ...(group === 'delegation' ? [body.principal, body.agent] : []),
+    ...(ofRegister.includes(group) ? [body.customsCode] : []),
   ];
   const enterprises = [...new Set(named.filter((code): code is string => typeof code === 'string'))];
   const data = Object.fromEntries(Object.entries(body).filter(([name]) => !untold.includes(name)));

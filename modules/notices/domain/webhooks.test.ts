@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkPatterns, kindGroups, wants } from './event-kinds.ts';
-import { bodyOf, eventOfEntry, eventOfReceipt } from './events.ts';
+import { bodyOf, eventOfEntry, eventOfReceipt, kindsOfEntries } from './events.ts';
 import { nextStep, pauseMs } from './next-step.ts';
 import { webhookParameters } from './parameters.ts';
 
@@ -86,6 +86,38 @@ describe('an entry of the journal', () => {
     const told = eventOfEntry(entry('dispatch-replayed', body));
     expect(told?.enterprises).toEqual(['5301980005']);
     expect(told?.event.data).toEqual({ agency: 'customs', messageId: 'x' });
+  });
+
+  test('on a question of an officer is told to the sender of the list, and not to its platform', () => {
+    const body = { orderNo: 'D1', ebpCode: '5301960001', recipient: '5301980005', reason: 'Q01' };
+    const told = eventOfEntry(entry('case-asked', body));
+    expect(told?.enterprises).toEqual(['5301980005']);
+    expect(told?.event).toMatchObject({
+      ...{ kind: 'question.asked', data: { orderNo: 'D1', ebpCode: '5301960001', reason: 'Q01' } },
+    });
+  });
+
+  test.each([
+    ['enterprise-suspended', 'enterprise.suspended'],
+    ['enterprise-expiry-near', 'enterprise.expiring'],
+    ['enterprise-filing-returned', 'filing.returned'],
+    ['goods-approved', 'goods.approved'],
+  ])('%s is told to the enterprise on file, as %s', (kind, told) => {
+    const found = eventOfEntry(entry(kind, { customsCode: '5301960002', reasons: '照片不清' }));
+    expect(found?.enterprises).toEqual(['5301960002']);
+    expect(found?.event).toMatchObject({ kind: told, data: { reasons: '照片不清' } });
+  });
+
+  test('that names an office of customs is told to no enterprise of that code', () => {
+    const body = { recipient: '5301980005', ebpCode: '5301960001', customsCode: '8601' };
+    expect(eventOfEntry(entry('declaration-held', body))?.enterprises).toEqual(['5301980005', '5301960001']);
+  });
+
+  test('comes for every kind that is offered, and each that comes is offered', () => {
+    const offered = kindGroups.flatMap(({ group, members = [] }) =>
+      members.map((each) => `${group}.${each}`),
+    );
+    expect(Object.values(kindsOfEntries).sort()).toEqual(offered.sort());
   });
 
   test('of another kind is told nobody', () => {
