@@ -1,17 +1,27 @@
 import { chinaDay } from '#kernel';
 import type { AttentionSource } from '#paperwork';
 import type { Clearance } from '../../modules/clearance/wiring.ts';
+import type { Desk } from '../../modules/desk/wiring.ts';
+import type { Exchange } from '../../modules/exchange/wiring.ts';
 import type { Notices } from '../../modules/notices/wiring.ts';
 import type { Registry } from '../../modules/registry/wiring.ts';
 
 interface Sources {
   readonly clearance: Clearance;
+  readonly desk: Pick<Desk, 'openQuestions'>;
+  readonly exchange: Pick<Exchange, 'expiringKeys'>;
   readonly notices: Notices;
   readonly registry: Registry;
 }
 
 /** What the parts know that needs somebody of an enterprise: one question each, on connections for looking. */
-export function attentionSources({ clearance, notices, registry }: Sources): readonly AttentionSource[] {
+export function attentionSources({
+  clearance,
+  desk,
+  exchange,
+  notices,
+  registry,
+}: Sources): readonly AttentionSource[] {
   return [
     async (customsCode) => {
       const { held, refused, waiting, waitingSince } = await clearance.openLists(customsCode);
@@ -20,6 +30,10 @@ export function attentionSources({ clearance, notices, registry }: Sources): rea
         { kind: 'lists-held', count: held },
         { kind: 'lists-waiting', count: waiting, ...(waitingSince ? { since: waitingSince } : {}) },
       ];
+    },
+    async (customsCode) => {
+      const { count, since } = await desk.openQuestions(customsCode);
+      return [{ kind: 'questions-open', count, ...(since ? { since } : {}) }];
     },
     async (customsCode) => {
       const { disabled, failed, failedSince } = await notices.troubles(customsCode);
@@ -33,6 +47,10 @@ export function attentionSources({ clearance, notices, registry }: Sources): rea
       return [
         { kind: 'filing-expiring', count, ...(first ? { since: new Date(`${first}T00:00:00+08:00`) } : {}) },
       ];
+    },
+    async (customsCode, now) => {
+      const { count, first } = await exchange.expiringKeys(customsCode, now);
+      return [{ kind: 'keys-expiring', count, ...(first ? { since: first } : {}) }];
     },
   ];
 }

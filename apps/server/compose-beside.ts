@@ -64,19 +64,19 @@ export function composeBeside(
   const { now, clearance } = core;
   const notices = composeNotices(settings, parameters, { now }, fault);
   const registry = composeRegistry(settings, core.taxBook, core, fault);
+  const desk = composeDesk(
+    { ...settings, now, officerName: (id) => core.access.nameOf(id) },
+    parameters,
+    clearance,
+  );
   return {
-    ...{ notices, registry },
+    ...{ notices, registry, desk },
     paymentData: composePaymentData(settings, parameters, core, fault),
     paperwork: wirePaperwork({
       ...{ now, database: settings.database },
-      attention: attentionSources({ clearance, notices, registry }),
+      attention: attentionSources({ clearance, desk, exchange: core.exchange, notices, registry }),
     }),
     persons: composePersons(settings, parameters, now),
-    desk: composeDesk(
-      { ...settings, now, officerName: (id) => core.access.nameOf(id) },
-      parameters,
-      clearance,
-    ),
     print: wirePrint({
       ...{ now, secret: secrets.print, publicUrl: settings.publicUrl, list: clearance.detail },
       mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),

@@ -192,11 +192,19 @@ test('attention says nothing where there is nothing to do, and counts what there
        ($1, 'licence', 'B', '2026-01-01', 60, now())`,
     [platform],
   );
+  await rented.database.run(
+    // Of two that end soon one has been taken over from already.
+    `update exchange.api_key k set expires_at = '2026-03-20T00:00:00Z', replaced_by =
+       (select key_id from exchange.api_key other where other.customs_code = $1 and other.key_id < k.key_id limit 1)
+     where customs_code = $1`,
+    [platform],
+  );
   expect((await ask(platform, '/api/attention')).json().items).toEqual([
     { kind: 'lists-refused', count: 3 },
     { kind: 'lists-held', count: 2 },
     { kind: 'lists-waiting', count: 1, since: '2026-03-12T01:00:00.000Z' },
     { kind: 'filing-expiring', count: 1, since: '2026-03-31T16:00:00.000Z' },
+    { kind: 'keys-expiring', count: 1, since: '2026-03-20T00:00:00.000Z' },
   ]);
   expect((await ask(seller, '/api/attention')).json().items).toEqual([]);
 });

@@ -9,6 +9,7 @@ import type { DeskParameters } from './domain/parameters.ts';
 import { type DeskTables, deskTables, type Row } from './domain/tables.ts';
 import { questionRoutes } from './http/question-routes.ts';
 import { deskRoutes } from './http/routes.ts';
+import { openQuestions } from './storage/queue.ts';
 
 const CONTRACTS = new URL('../../contracts/', import.meta.url);
 
@@ -28,6 +29,8 @@ export type DeskSettings = Omit<DeskPorts, 'chinaDay' | 'tables'> & {
 };
 
 export interface Desk {
+  /** Questions an enterprise has yet to answer. */
+  readonly openQuestions: (customsCode: string) => ReturnType<typeof openQuestions>;
   register(app: Http): void;
 }
 
@@ -42,6 +45,7 @@ export function wireDesk({ officerName, ...settings }: DeskSettings): Desk {
     tables: loadDeskTables(),
   };
   return {
+    openQuestions: (customsCode) => openQuestions(settings.database.readers, customsCode),
     register: (app) => {
       deskRoutes(app, { ...ports, officerName });
       questionRoutes(app, ports);

@@ -12,10 +12,11 @@ import { Notifier } from './application/notifier.ts';
 import type { Onward } from './application/onward.ts';
 import type { SignatureSettings } from './application/signature-check.ts';
 import { TakeIn } from './application/take-in.ts';
-import type { KeyParameters } from './domain/key-life.ts';
+import { type KeyParameters, warnedBefore } from './domain/key-life.ts';
 import { certificateRoutes } from './http/certificate-routes.ts';
 import { keyRoutes } from './http/key-routes.ts';
 import { type ExchangeRoutes, exchangeRoutes } from './http/routes.ts';
+import { expiringKeys } from './storage/keys.ts';
 
 export type { SignaturePolicy, SignatureSettings } from './application/signature-check.ts';
 
@@ -54,6 +55,8 @@ export interface Exchange {
   /** Whose certificates are shown. */
   readonly certificates: CertificateRing;
   readonly notifier: Notifier;
+  /** Keys of an enterprise that are about to expire, by the time its owner is told before. */
+  readonly expiringKeys: (customsCode: string, at: Date) => ReturnType<typeof expiringKeys>;
   readonly inbox: Inbox;
   /** Messages that wait for their commit, as a share of the limit at which senders are turned away. */
   readonly fullness: () => number;
@@ -106,6 +109,8 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
     certificates,
     notifier,
     inbox,
+    expiringKeys: (customsCode, at) =>
+      expiringKeys(database.readers, customsCode, at, warnedBefore(at, parameters())),
     fullness: () => inbox.depth / limits.waiting,
     take: (bytes, from) => takeIn.take(bytes, from),
     register: (app) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entriesAfter } from '#journal';
 import { transactionsEnded } from '../../../platform/postgres/testing/index.ts';
 import { type CaseKey, casesOf } from '../storage/case-files.ts';
-import { questionsOf } from '../storage/queue.ts';
+import { openQuestions, questionsOf } from '../storage/queue.ts';
 import { broker, DeskHouse, keyOfList, li, wang } from '../testing/desk-house.ts';
 import { caseDetail } from './case-view.ts';
 import { decide } from './decide.ts';
@@ -31,6 +31,8 @@ async function asked(number: number) {
 describe('a question to the sender of a held list', () => {
   test('reaches it as a receipt of the status the list stands at, and stands on its list of questions', async () => {
     const { key } = await asked(10);
+    expect(await openQuestions(desk.house.database, broker)).toEqual({ count: 1, since: desk.ports.now() });
+    expect(await openQuestions(desk.house.database, key.ebpCode)).toEqual({ count: 0, since: undefined });
     expect(await desk.standing(key)).toEqual({ state: 'held', statuses: ['300', '300'] });
     const { receipts } = await desk.ports.listDetail(key);
     expect(receipts.at(-1)?.info).toBe('[Code:907601;Desc:请补充发票、合同等单证：请传发票［原件］]');

@@ -190,6 +190,21 @@ const askedOf =
     and ($2::timestamptz is null or (c.answer_due_at, c.order_no, c.ebp_code) > ($2, $3, $4))
   order by c.answer_due_at, c.order_no, c.ebp_code limit $5`);
 
+/** How many questions an enterprise has yet to answer, and when the first of them was asked. */
+export async function openQuestions(
+  client: Queryable,
+  recipient: string,
+): Promise<{ readonly count: number; readonly since: Date | undefined }> {
+  const [row] = await client.query<{ count: number; since: Date | null }>(
+    `select count(*)::int as count, min(a.at) as since
+     from desk.case_file c cross join lateral (select max(at) as at from desk.act a
+       where a.order_no = c.order_no and a.ebp_code = c.ebp_code and a.kind = 'asked') a
+     where c.recipient = $1 and c.state = 'asked'`,
+    [recipient],
+  );
+  return { count: row?.count ?? 0, since: row?.since ?? undefined };
+}
+
 /** What an enterprise is asked, the one to be answered first first. */
 export async function questionsOf(
   client: Queryable,

@@ -1,6 +1,6 @@
 import { type JournalEntry, record } from '#journal';
 import type { Database } from '#postgres';
-import type { KeyParameters } from '../domain/key-life.ts';
+import { type KeyParameters, warnedBefore } from '../domain/key-life.ts';
 import { takeEnding } from '../storage/certificates.ts';
 import { takeExpiring } from '../storage/keys.ts';
 import type { CertificateRing } from './certificate-ring.ts';
@@ -49,7 +49,7 @@ export class KeyKeeper {
     await keys.noteUses();
     await certificates.noteUses();
     const at = now();
-    const before = new Date(at.getTime() + parameters().warningDays * 86_400_000);
+    const before = warnedBefore(at, parameters());
     await database.transaction(async (client) => {
       const expiring = await takeExpiring(client, at, before);
       const ending = await takeEnding(client, at, before);

@@ -33,6 +33,10 @@ export function keyParameters(value: (key: string) => string | undefined): KeyPa
   };
 }
 
+/** Owners of what ends until then are told. */
+export const warnedBefore = (at: Date, { warningDays }: KeyParameters): Date =>
+  new Date(at.getTime() + warningDays * 86_400_000);
+
 /** As far as it is looked at to say whether a key works. */
 export interface KeyTerm {
   readonly revokedAt: Date | null;

@@ -116,6 +116,21 @@ export async function noteUses(client: Queryable, uses: ReadonlyMap<string, Date
   );
 }
 
+/** Keys of an enterprise that expire before then and that nothing has taken over from, and when the first does. */
+export async function expiringKeys(
+  client: Queryable,
+  customsCode: string,
+  at: Date,
+  before: Date,
+): Promise<{ readonly count: number; readonly first: Date | undefined }> {
+  const [row] = await client.query<{ count: number; first: Date | null }>(
+    `select count(*)::int as count, min(expires_at) as first from exchange.api_key
+     where customs_code = $1 and revoked_at is null and replaced_by is null and expires_at > $2 and expires_at <= $3`,
+    [customsCode, at, before],
+  );
+  return { count: row?.count ?? 0, first: row?.first ?? undefined };
+}
+
 /** Takes, once each, the keys that expire before then and that nothing has taken over from. */
 export async function takeExpiring(
   client: Client,

@@ -17,10 +17,12 @@ import './attention.css';
 const kinds = {
   'lists-refused': { tone: 'refused', icon: 'refused', to: '/lists', search: { state: 'refused' } },
   'lists-held': { tone: 'held', icon: 'held', to: '/lists', search: { state: 'held' } },
+  'questions-open': { tone: 'held', icon: 'info', to: '/questions' },
   'lists-waiting': { tone: 'waiting', icon: 'waiting', to: '/lists', search: { state: 'waiting' } },
   'webhooks-disabled': { tone: 'refused', icon: 'warning', to: '/webhooks' },
   'webhooks-failed': { tone: 'held', icon: 'warning', to: '/webhooks' },
   'filing-expiring': { tone: 'held', icon: 'info' },
+  'keys-expiring': { tone: 'held', icon: 'keyboard', to: '/keys' },
 } as const satisfies Readonly<
   Record<string, { tone: string; icon: IconName; to?: LinkProps['to']; search?: object }>
 >;

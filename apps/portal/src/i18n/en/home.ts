@@ -4,7 +4,8 @@ const texts: Texts<'home'> = {
   title: 'Today',
   intro: 'What needs somebody, the gravest first.',
   nothing: 'Nothing to do',
-  nothingHint: 'Lists refused or held, webhooks that fail and filings that run out will show up here.',
+  nothingHint:
+    'Lists refused or held, questions of customs, webhooks that fail, filings and keys that run out will show up here.',
   since: 'since',
   ways: 'Where to',
   kind: {
@@ -12,12 +13,16 @@ const texts: Texts<'home'> = {
       '{{count}} list was refused; correct it and send it again | {{count}} lists were refused; correct them and send them again',
     'lists-held':
       '{{count}} list is held for inspection or review | {{count}} lists are held for inspection or review',
+    'questions-open':
+      'Customs asks about {{count}} list of yours | Customs asks about {{count}} lists of yours',
     'lists-waiting': '{{count}} list waits for its papers | {{count}} lists wait for their papers',
     'webhooks-disabled':
       '{{count}} webhook was switched off, as nobody answered | {{count}} webhooks were switched off, as nobody answered',
     'webhooks-failed': '{{count}} delivery of a webhook failed | {{count}} deliveries of webhooks failed',
     'filing-expiring':
       '{{count}} licence, certificate or registration runs out soon | {{count}} licences, certificates or registrations run out soon',
+    'keys-expiring':
+      '{{count}} API key expires soon; replace it | {{count}} API keys expire soon; replace them',
   },
 };
 
