@@ -21,13 +21,20 @@ export function cursorOf(...words: readonly string[]): string {
   return Buffer.from(JSON.stringify(words)).toString('base64url');
 }
 
+/** Whether the database takes it for a moment too: a date that `Date.parse` makes something of may be none there. */
+function isMoment(text: string): boolean {
+  const [, day = ''] =
+    /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d(?::?\d\d)?)$/.exec(text) ?? [];
+  return day !== '' && !Number.isNaN(Date.parse(text)) && new Date(day).toISOString().startsWith(day);
+}
+
 /** The words of a cursor, a moment first. @throws Problem 400 for what is no cursor of a list sorted by so many */
 export function readCursor(cursor: string, count: number): readonly string[] {
   try {
     const words: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     const whole =
       Array.isArray(words) && words.length === count && words.every((word) => typeof word === 'string');
-    if (whole && !Number.isNaN(Date.parse(words[0] ?? ''))) return words as string[];
+    if (whole && isMoment(words[0] ?? '')) return words as string[];
   } catch {
     // Told below, as every other text that is none.
   }
