@@ -116,7 +116,14 @@ async function launch(
   url: string,
   settings: Readonly<Record<string, string>>,
 ): Promise<Launched> {
-  const env = { ...process.env, ...settings, CHAMA_DATA: folder, CHAMA_PORT: String(port), DATABASE_URL: '' };
+  const env = {
+    ...process.env,
+    ...settings,
+    CHAMA_DATA: folder,
+    CHAMA_PORT: String(port),
+    DATABASE_URL: '',
+    CHAMA_KEY_FILE: '',
+  };
   const child = spawn(process.execPath, [main, 'serve', '--no-demo'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

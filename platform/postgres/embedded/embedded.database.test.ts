@@ -123,7 +123,9 @@ describe('the database of a data folder', () => {
       const server = await postmaster();
       expect(await stopped(keeper, signal)).toBe(0);
       expect(await isAlive(server)).toBe(false);
-      expect(await keptIn(folder)).toEqual(['postgres', 'postgres-passwords.json', 'postgres.log']);
+      expect(await keptIn(folder)).toEqual([
+        ...['master.key', 'postgres', 'postgres-passwords.json', 'postgres.log'],
+      ]);
     },
   );
 

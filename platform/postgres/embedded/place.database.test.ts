@@ -19,10 +19,13 @@ test.runIf(asRoot)(
       const said: string[] = [];
       const database = await openDatabase({ dataFolder, say: (sentence) => said.push(sentence.en) });
       await database.close();
-      expect(said).toEqual([]);
+      expect(said).toEqual([expect.stringMatching(/^A key file was made: /)]);
       expect((await stat(dataFolder)).mode & 0o777).toBe(0o711);
-      expect(await keptIn(dataFolder)).toEqual(['postgres', 'postgres-passwords.json', 'postgres.log']);
+      expect(await keptIn(dataFolder)).toEqual([
+        ...['master.key', 'postgres', 'postgres-passwords.json', 'postgres.log'],
+      ]);
       for (const [name, mode] of [
+        ['master.key', 0o600],
         ['postgres', 0o700],
         ['postgres-passwords.json', 0o600],
         ['postgres.log', 0o600],
@@ -66,6 +69,7 @@ describe.runIf(asRoot)('as root, in a folder closed to others', () => {
       expect.stringMatching(
         /^PostgreSQL does not run as root and its user \w+ cannot enter .*, so the database lies in /,
       ),
+      expect.stringMatching(/^A key file was made: /),
     ]);
     expect((await stat(join(first.place, 'postgres'))).mode & 0o777).toBe(0o700);
     const second = await visit(IDENTITY);
