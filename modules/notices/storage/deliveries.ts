@@ -166,7 +166,7 @@ export async function findDelivery(
   return { ...found, attempts };
 }
 
-/** How many of a subscription wait and have failed, by its id. */
+/** How many of a subscription wait and have failed, by its id; tests, which are not sent again, are not counted. */
 export async function countsOf(
   client: Queryable,
   customsCode: string,
@@ -176,7 +176,8 @@ export async function countsOf(
        select subscription_id as id, 1 as waiting, 0 as failed from notices.delivery
        where customs_code = $1 and state = 'waiting'
        union all
-       select subscription_id, 0, 1 from notices.delivery where customs_code = $1 and state = 'failed'
+       select subscription_id, 0, 1 from notices.delivery
+       where customs_code = $1 and state = 'failed' and kind <> 'webhook.test'
      ) as open group by id`,
     [customsCode],
   );

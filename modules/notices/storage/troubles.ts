@@ -14,7 +14,7 @@ export async function troublesOf(client: Queryable, customsCode: string): Promis
     `select (select count(*) from notices.subscription
         where customs_code = $1 and state = 'disabled') as disabled,
        count(*) as failed, min(happened_at) as since
-     from notices.delivery where customs_code = $1 and state = 'failed'`,
+     from notices.delivery where customs_code = $1 and state = 'failed' and kind <> 'webhook.test'`,
     [customsCode],
   );
   return {

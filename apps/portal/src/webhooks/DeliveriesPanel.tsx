@@ -128,7 +128,9 @@ function DeliveriesTable({ webhookId, rows, manages }: DeliveriesTableProps) {
           number={shown.number}
           footer={
             manages &&
-            shown.state === 'failed' && (
+            shown.state === 'failed' &&
+            // A test is sent once: another one is a test of its own.
+            shown.kind !== 'webhook.test' && (
               <ReplayOne webhookId={webhookId} number={shown.number} onDone={close} />
             )
           }
