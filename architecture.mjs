@@ -74,8 +74,8 @@ export const modules = {
   },
   access: {
     zh: '权限',
-    en: 'one table of who may do what on which resource, held before every route; accounts, their factors and sessions',
-    uses: ['kernel', 'vault', 'postgres', 'http'],
+    en: 'one table of who may do what on which resource, held before every route; accounts, their factors and sessions; what people did',
+    uses: ['kernel', 'vault', 'postgres', 'journal', 'http'],
   },
   exchange: {
     zh: '数据交换',

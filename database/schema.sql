@@ -694,6 +694,7 @@ create table journal.entry (
   body json not null,
   constraint entry_pkey PRIMARY KEY (tx, seq)
 );
+CREATE INDEX entry_act ON journal.entry USING btree (at, tx, seq, kind, subject) WHERE ((kind !~~ 'declaration-%'::text) AND (kind !~~ 'payment-data-%'::text) AND (kind <> ALL (ARRAY['dispatch-lost'::text, 'dispatch-failed'::text, 'webhook-disabled'::text, 'key-expiring'::text, 'certificate-expiring'::text, 'enterprise-expiry-near'::text])));
 comment on table journal.entry is 'append-only: journal entries in commit order; kept on one node, read by cursor (tx, seq)';
 
 create table links.answer (

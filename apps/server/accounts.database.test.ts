@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { record } from '#journal';
 import { chinaDay } from '#kernel';
 import { testAccount } from '../../modules/access/testing/signed-in.ts';
 import {
@@ -314,6 +315,24 @@ describe('three administrators', () => {
       ],
     });
     expect((await security.browser.ask('GET', `${onRecord}2020-01-01`)).json.events).toEqual([]);
+    const wrote = { at: clock.now, kind: 'goods-approved', subject: 'A/1', body: { by: accountId } };
+    await rented.database.transaction((client) => record(client, [wrote]));
+    const auditor = await administrator('audit');
+    expect((await auditor.browser.ask('GET', '/api/audit/entries?subject=A/1')).json).toEqual({
+      entries: [
+        {
+          ...{
+            entryId: expect.any(String),
+            at: wrote.at.toISOString(),
+            kind: 'goods-approved',
+            subject: 'A/1',
+          },
+          ...{ actor: accountId, actorLogin: 'guan', actorName: '关守', body: { by: accountId } },
+        },
+      ],
+    });
+    expect((await auditor.browser.ask('GET', '/api/audit/entries?cursor=x')).code).toBe('CURSOR');
+    expect((await security.browser.ask('GET', '/api/audit/entries')).status).toBe(403);
     const [first, second] = [made.json.password, approved.json.password];
     for (const half of [first, second]) expect((await new Browser().signIn('guan', half)).status).toBe(401);
     const browser = new Browser();

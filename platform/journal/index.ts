@@ -1,3 +1,4 @@
+export { type Act, type ActsWish, actsOf } from './acts.ts';
 export {
   entriesAfter,
   type JournalEntry,

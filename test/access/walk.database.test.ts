@@ -184,6 +184,7 @@ describe('every route × everybody', () => {
       [/^\/api\/account(\/|$)/, 'account'],
       [/^\/api\/accounts\b/, 'accounts'],
       [/^\/api\/account-events$/, 'account-events'],
+      [/^\/api\/audit\/entries$/, 'audit-entries'],
       [/^\/api\/health$/, 'health'],
       [/^\/docs\b/, 'interface'],
       [/^\/sandbox\/payment-data\//, 'sandbox-customs'],

@@ -30,6 +30,7 @@ const people = {
   chief: { role: 'enterprise', customsCode: '5301363602', displayName: '李茶' },
   newcomer: { role: 'officer', displayName: '关守', newcomer: true },
   systemAdministrator: { role: 'systemAdministrator', displayName: '高系' },
+  auditAdministrator: { role: 'auditAdministrator', displayName: '王核' },
   securityAdministrator: { role: 'securityAdministrator', displayName: '安全' },
 } as const satisfies Readonly<Record<string, Somebody>>;
 

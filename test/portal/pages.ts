@@ -7,7 +7,14 @@ import { uploadOrders } from './bulk-upload.ts';
  */
 export type Reader =
   | ('nobody' | 'operator' | 'enterprise')
-  | ('officer' | 'chief' | 'newcomer' | 'systemAdministrator' | 'securityAdministrator');
+  | (
+      | 'officer'
+      | 'chief'
+      | 'newcomer'
+      | 'systemAdministrator'
+      | 'securityAdministrator'
+      | 'auditAdministrator'
+    );
 
 /** A page of the portal as somebody sees it. */
 export interface ShownPage {
@@ -73,6 +80,7 @@ export const pages: readonly ShownPage[] = [
     },
   },
   { name: 'audit', path: '/audit', as: 'securityAdministrator' },
+  { name: 'audit-acts', path: '/audit?view=acts', as: 'auditAdministrator' },
   { name: 'lists', path: '/lists', as: 'operator' },
   { name: 'lists-none', path: '/lists?search=NOSUCH', as: 'operator' },
   { name: 'desk', path: '/desk', as: 'officer' },

@@ -16,7 +16,7 @@ const carrier = {
 };
 
 /** Puts an application, a draft and goods on file, so that there is something to look at. */
-export async function fileForShow({ url, keyOf, operatorKey }: Platform): Promise<void> {
+export async function fileForShow({ url, database, keyOf, operatorKey }: Platform): Promise<void> {
   const post = async (path: string, body: object, key?: string): Promise<void> => {
     const response = await fetch(`${url}/api/registry${path}`, {
       method: 'POST',
@@ -25,6 +25,10 @@ export async function fileForShow({ url, keyOf, operatorKey }: Platform): Promis
     });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   };
+  await database.run(
+    `insert into access.event (at, kind, login, address, detail)
+     values ('2026-03-10T02:00:00Z', 'sign-in-failed', 'zhao', '203.0.113.7', '{"failures":3}')`,
+  );
   await post('/applications', { file: carrier, paper: '网上申请' });
   const entries: readonly Enterprise[] = JSON.parse(readSample('enterprises.json').toString('utf8'));
   const { state: _state, ...file } = entries.find(({ customsCode }) => customsCode === owner) as Enterprise;

@@ -1,5 +1,6 @@
 import type { Http } from '#http';
 import { accountsRoutes } from './accounts-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { dealingRoutes } from './dealing-routes.ts';
 import { ownAccountRoutes } from './own-account-routes.ts';
 import { ownFactorRoutes } from './own-factor-routes.ts';
@@ -11,5 +12,6 @@ export function accessRoutes(app: Http, routes: AccessRoutes): void {
   ownAccountRoutes(app, routes);
   ownFactorRoutes(app, routes);
   accountsRoutes(app, routes);
+  auditRoutes(app, routes);
   dealingRoutes(app, routes);
 }

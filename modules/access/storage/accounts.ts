@@ -158,3 +158,19 @@ export async function countHolders(client: Queryable, role: string): Promise<num
   );
   return Number(row?.count ?? 0);
 }
+
+/** Logins and names of accounts by their ids; an id that is none of an account is passed over. */
+export async function namesOf(
+  client: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly login: string; readonly displayName: string }>> {
+  const known = [...new Set(ids.filter((id) => uuid.test(id)))];
+  if (known.length === 0) return new Map();
+  const rows = await client.query<{ id: string; login: string; displayName: string }>(
+    `select account_id::text as id, login, display_name as "displayName" from access.account where account_id = any($1::uuid[])`,
+    [known],
+  );
+  return new Map(rows.map(({ id, ...name }) => [id, name]));
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

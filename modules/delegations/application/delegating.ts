@@ -114,7 +114,7 @@ async function putOnRecord(client: Client, delegation: Delegation, deed: Deed): 
   await addStep(client, delegation, {
     ...{ at, act, reason, enterprise: caller.customsCode, by: caller.id },
   });
-  const told = { delegationId, principal, agent, kinds, fromDay, toDay, paperNo };
+  const told = { delegationId, principal, agent, kinds, fromDay, toDay, paperNo, by: caller.id };
   await record(client, [
     { at, kind: journalKinds[act], subject: delegationId, body: { ...told, ...(reason ? { reason } : {}) } },
   ]);

@@ -66,7 +66,7 @@ describe('a held list', () => {
     const told = (await entriesAfter(desk.house.database, '0.0', 1_000))
       .filter(({ subject }) => subject === `${key.ebpCode}/${key.orderNo}`)
       .map(({ kind }) => kind);
-    expect(told).toEqual(['declaration-held', 'declaration-released']);
+    expect(told).toEqual(['declaration-held', 'declaration-released', 'case-decided']);
   });
 
   test('is sent to inspection, and released after it', async () => {

@@ -1,4 +1,5 @@
 import type { StillList } from '#clearance';
+import { record as recordInJournal } from '#journal';
 import type { Client } from '#postgres';
 import { type Act, acts, mayFollow } from '../domain/acts.ts';
 import { type Officer, worksOn } from '../domain/officer.ts';
@@ -159,6 +160,13 @@ async function record(
         ...more,
       }),
     ),
+  );
+  await recordInJournal(
+    client,
+    ready.map(({ file, reason }) => ({
+      ...{ at, kind: 'case-decided', subject: `${file.ebpCode}/${file.orderNo}` },
+      body: { act, reason: reason.code, status: reason.status, by: officer.id },
+    })),
   );
   return committed;
 }

@@ -60,7 +60,7 @@ export const kindsOfEntries: Readonly<Record<string, string>> = {
 const ofRegister: readonly string[] = ['enterprise', 'filing', 'goods'];
 
 /** Fields of an entry that say whom it is for, or who of the house did it: not told on. */
-const untold: readonly string[] = ['recipient', 'sender', 'operator', 'enterprise'];
+const untold: readonly string[] = ['recipient', 'sender', 'operator', 'enterprise', 'by'];
 
 /**
  * What a journal entry tells enterprises, and which: a list its sender and its platform, a message on its way to

@@ -22,7 +22,13 @@ export async function recordStep(client: Client, filing: Filing, done: DoneStep)
   const kind = told[done.step];
   if (kind === undefined) return;
   const { customsCode, filingId, kind: asked } = filing;
-  const body = { customsCode, filingId, asked, ...(done.reasons ? { reasons: done.reasons } : {}) };
+  const body = {
+    customsCode,
+    filingId,
+    asked,
+    by: done.by,
+    ...(done.reasons ? { reasons: done.reasons } : {}),
+  };
   await record(client, [{ at: done.at, kind, subject: customsCode, body }]);
 }
 
@@ -58,8 +64,8 @@ export async function carryOut(client: Client, filing: Filing, doing: Doing): Pr
 
 async function putForward(client: Client, version: EnterpriseVersion): Promise<void> {
   await putInForce(client, [version]);
-  const { customsCode, cause, at, state } = version;
-  const body = { customsCode, version: version.version, state };
+  const { customsCode, cause, at, state, by } = version;
+  const body = { customsCode, version: version.version, state, by };
   await record(client, [{ at, kind: `enterprise-${cause}`, subject: customsCode, body }]);
 }
 

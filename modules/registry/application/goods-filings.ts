@@ -165,7 +165,7 @@ export async function stepGoods(
       });
     const at = now();
     await moveGoods(client, filed, to[step], { step, by: who, at, ...(reasons ? { reasons } : {}) });
-    const body = { customsCode: key.ebcCode, itemNo: key.itemNo, ...(reasons ? { reasons } : {}) };
+    const body = { customsCode: key.ebcCode, itemNo: key.itemNo, by: who, ...(reasons ? { reasons } : {}) };
     await record(client, [{ at, kind: `goods-${to[step]}`, subject: `${key.ebcCode}/${key.itemNo}`, body }]);
   });
 }

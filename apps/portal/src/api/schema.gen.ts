@@ -357,6 +357,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people have done, newest first
+         * @description Enterprises, goods, editions, cases, delegations, keys, messages sent again and words on the status; not what programs decide or send.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bulk/files": {
         parameters: {
             query?: never;
@@ -2617,6 +2637,30 @@ export interface components {
             }[];
             /** Format: date-time */
             now: string;
+        };
+        /**
+         * @example {
+         *       "entries": []
+         *     }
+         */
+        AuditEntries: {
+            entries: components["schemas"]["AuditEntry"][];
+            next?: string;
+        };
+        AuditEntry: {
+            entryId: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            subject: string;
+            /** @description Id of the account or key that did it. */
+            actor: string | null;
+            /** @description Where that is an account. */
+            actorLogin: string | null;
+            actorName: string | null;
+            body: {
+                [key: string]: unknown;
+            };
         };
         /** @description A text for people, in both languages. */
         Bilingual: {
@@ -7890,6 +7934,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Attention"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked in a time. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of it is left, and when all of it is there again. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description A kind or its beginning, such as `goods-`. */
+                kind?: string;
+                /** @description What it was done to, whole. */
+                subject?: string;
+                /** @description Only of this day in China. */
+                day?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntries"];
                 };
             };
             /** @description The request is not as described here; `findings` tell every lapse. */

@@ -78,8 +78,12 @@ function Account({ row, onAccount }: { readonly row: AccountEvent } & Pick<Event
   );
 }
 
+interface ActorProps {
+  readonly row: Pick<AccountEvent, 'actor' | 'actorLogin' | 'actorName'>;
+}
+
 /** Who did it: an account by its login and name, anything else as it stands on record. */
-function Actor({ row: { actor, actorLogin, actorName } }: { readonly row: AccountEvent }) {
+export function Actor({ row: { actor, actorLogin, actorName } }: ActorProps) {
   const { t } = useTexts();
   if (actor === null) return <>{t('audit.self')}</>;
   return (
@@ -95,7 +99,7 @@ function Actor({ row: { actor, actorLogin, actorName } }: { readonly row: Accoun
 }
 
 /** What else is on record, by the names it has there. */
-function Detail({ detail }: Pick<AccountEvent, 'detail'>) {
+export function Detail({ detail }: Pick<AccountEvent, 'detail'>) {
   if (detail === null) return <>–</>;
   return (
     <code lang="zh-CN">

@@ -3,6 +3,7 @@ import { answerOf, client } from '../api/client.ts';
 import type { components } from '../api/schema.gen.ts';
 
 export type AccountEvent = components['schemas']['AccountEvent'];
+export type Act = components['schemas']['AuditEntry'];
 
 export const eventKinds = [
   'signed-in',
@@ -45,6 +46,35 @@ export const eventsQuery = ({ kind, accountId, day }: EventsFilter) =>
         ...(pageParam && { cursor: pageParam }),
       };
       return answerOf(client.GET('/api/account-events', { signal, params: { query } }));
+    },
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** What is done where: how the kinds of such acts begin. */
+export const actAreas = [
+  ...(['enterprise', 'goods', 'table-edition', 'case', 'delegation'] as const),
+  ...(['key', 'certificate', 'dispatch', 'status'] as const),
+] as const;
+
+/** Which acts are asked for. */
+export interface ActsFilter {
+  readonly area?: (typeof actAreas)[number];
+  readonly subject?: string;
+  readonly day?: string;
+}
+
+export const actsQuery = ({ area, subject, day }: ActsFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['audit-entries', area ?? '', subject ?? '', day ?? ''],
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) => {
+      const query = {
+        ...(area && { kind: `${area}-` }),
+        ...(subject && { subject }),
+        ...(day && { day }),
+        ...(pageParam && { cursor: pageParam }),
+      };
+      return answerOf(client.GET('/api/audit/entries', { signal, params: { query } }));
     },
     getNextPageParam: ({ next }) => next,
   });

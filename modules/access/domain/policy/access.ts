@@ -138,6 +138,14 @@ const others = [
     may: { securityAdministrator: 'zone', auditAdministrator: 'zone' },
     source: 'R-10.4',
   },
+  {
+    resource: 'audit-entries',
+    action: 'read',
+    what: { zh: '查阅各岗位人员的操作留痕', en: 'read what people have done on the platform' },
+    shownBy: sessionOnly,
+    may: { auditAdministrator: 'zone' },
+    source: 'R-10.4',
+  },
 ] as const satisfies readonly PolicyRow[];
 
 export const access = [...self, ...others] as const;

@@ -41,6 +41,25 @@ const texts: Texts<'audit'> = {
     'account-unlocked': 'Account unlocked',
     'account-closed': 'Account closed',
   },
+  actsIntro: 'What people have done, newest first; what programs do by themselves is not among it.',
+  actsNoneHint: 'Change the kind, the day or the subject.',
+  subject: 'Done to',
+  view: 'View',
+  views: {
+    accounts: 'Accounts and sign-ins',
+    acts: 'What people did',
+  },
+  areas: {
+    enterprise: 'Enterprises',
+    goods: 'Goods',
+    'table-edition': 'Editions of tables',
+    case: 'Decisions of the desk',
+    delegation: 'Delegations',
+    key: 'API keys',
+    certificate: 'Client certificates',
+    dispatch: 'Messages sent again',
+    status: 'Status',
+  },
 };
 
 export default texts;

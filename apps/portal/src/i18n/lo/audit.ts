@@ -41,6 +41,25 @@ const texts: Texts<'audit'> = {
     'account-unlocked': 'ປົດລັອກບັນຊີ',
     'account-closed': 'ປິດບັນຊີ',
   },
+  actsIntro: 'ສິ່ງທີ່ຄົນໄດ້ເຮັດ, ຫຼ້າສຸດກ່ອນ; ບໍ່ລວມສິ່ງທີ່ໂປຣແກຣມເຮັດເອງ.',
+  actsNoneHint: 'ປ່ຽນປະເພດ, ວັນທີ ຫຼື ສິ່ງທີ່ກ່ຽວຂ້ອງ.',
+  subject: 'ສິ່ງທີ່ກ່ຽວຂ້ອງ',
+  view: 'ມຸມມອງ',
+  views: {
+    accounts: 'ບັນຊີ ແລະ ການເຂົ້າລະບົບ',
+    acts: 'ສິ່ງທີ່ຄົນເຮັດ',
+  },
+  areas: {
+    enterprise: 'ວິສາຫະກິດ',
+    goods: 'ສິນຄ້າ',
+    'table-edition': 'ສະບັບຂອງຕາຕະລາງ',
+    case: 'ການຕັດສິນຂອງເຈົ້າໜ້າທີ່',
+    delegation: 'ການມອບໝາຍ',
+    key: 'ກະແຈ API',
+    certificate: 'ໃບຢັ້ງຢືນໄຄລເອັນ',
+    dispatch: 'ສົ່ງຂໍ້ຄວາມຄືນ',
+    status: 'ສະຖານະລະບົບ',
+  },
 };
 
 export default texts;

@@ -41,6 +41,25 @@ const texts: Texts<'audit'> = {
     'account-unlocked': 'ปลดล็อกบัญชี',
     'account-closed': 'ปิดบัญชี',
   },
+  actsIntro: 'สิ่งที่บุคลากรทำ ล่าสุดก่อน ไม่รวมสิ่งที่โปรแกรมทำเอง',
+  actsNoneHint: 'เปลี่ยนประเภท วันที่ หรือสิ่งที่ถูกกระทำ',
+  subject: 'สิ่งที่ถูกกระทำ',
+  view: 'มุมมอง',
+  views: {
+    accounts: 'บัญชีและการเข้าสู่ระบบ',
+    acts: 'สิ่งที่บุคลากรทำ',
+  },
+  areas: {
+    enterprise: 'ผู้ประกอบการ',
+    goods: 'สินค้า',
+    'table-edition': 'ฉบับของตาราง',
+    case: 'คำตัดสินของเจ้าหน้าที่',
+    delegation: 'การมอบหมาย',
+    key: 'คีย์ API',
+    certificate: 'ใบรับรองไคลเอนต์',
+    dispatch: 'ส่งข้อความซ้ำ',
+    status: 'สถานะระบบ',
+  },
 };
 
 export default texts;

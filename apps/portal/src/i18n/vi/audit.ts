@@ -41,6 +41,25 @@ const texts: Texts<'audit'> = {
     'account-unlocked': 'Mở khóa tài khoản',
     'account-closed': 'Đóng tài khoản',
   },
+  actsIntro: 'Việc con người đã làm, mới nhất trước; không gồm việc chương trình tự làm.',
+  actsNoneHint: 'Hãy đổi loại, ngày hoặc đối tượng.',
+  subject: 'Đối tượng',
+  view: 'Xem',
+  views: {
+    accounts: 'Tài khoản và đăng nhập',
+    acts: 'Việc đã làm',
+  },
+  areas: {
+    enterprise: 'Doanh nghiệp',
+    goods: 'Hàng hóa',
+    'table-edition': 'Phiên bản bảng',
+    case: 'Quyết định của cán bộ',
+    delegation: 'Ủy quyền',
+    key: 'Khóa API',
+    certificate: 'Chứng thư máy khách',
+    dispatch: 'Gửi lại thông điệp',
+    status: 'Tình trạng hoạt động',
+  },
 };
 
 export default texts;

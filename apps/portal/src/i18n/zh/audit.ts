@@ -39,4 +39,23 @@ export default {
     'account-unlocked': '解锁账号',
     'account-closed': '注销账号',
   },
+  actsIntro: '各岗位人员的操作，最新的在前；程序自动所做的不在此列。',
+  actsNoneHint: '请更改种类、日期或对象。',
+  subject: '对象',
+  view: '查看',
+  views: {
+    accounts: '账号与登录',
+    acts: '人员操作',
+  },
+  areas: {
+    enterprise: '企业备案',
+    goods: '商品备案',
+    'table-edition': '参数表版本',
+    case: '作业台决定',
+    delegation: '委托',
+    key: '接口密钥',
+    certificate: '客户端证书',
+    dispatch: '重发报文',
+    status: '运行状况',
+  },
 } as const;
