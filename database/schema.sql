@@ -148,6 +148,15 @@ create table access.attempt (
 CREATE INDEX attempt_last ON access.attempt USING btree (last_at);
 comment on table access.attempt is 'sign-ins that failed, to slow down who guesses; small, copied to every node';
 
+create table access.challenge (
+  challenge_hash bytea not null,
+  session_id uuid,
+  ends_at timestamp with time zone not null,
+  constraint challenge_pkey PRIMARY KEY (challenge_hash)
+);
+CREATE INDEX challenge_end ON access.challenge USING btree (ends_at);
+comment on table access.challenge is 'challenges for passkeys by SHA-256 (256 random bits), each answered once; small, copied to every node';
+
 create table access.event (
   seq bigint generated always as identity,
   at timestamp with time zone not null,
@@ -169,6 +178,22 @@ create table access.first_half (
   constraint first_half_pkey PRIMARY KEY (account_id)
 );
 comment on table access.first_half is 'halves of first passwords until the account is approved; small, copied to every node';
+
+create table access.passkey (
+  passkey_id uuid not null,
+  account_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (passkey_id),
+  constraint passkey_credential_id_key UNIQUE (credential_id)
+);
+CREATE INDEX passkey_of_account ON access.passkey USING btree (account_id);
+comment on table access.passkey is 'public keys of passkeys; small, copied to every node';
 
 create table access.password (
   account_id uuid not null,

@@ -63,5 +63,6 @@ export function composeAccess(
     // In a demonstration whoever shows no key is a visitor, and every person in it is made up.
     visitors: settings.demo ?? false,
     secureCookies: settings.secureCookies ?? false,
+    publicUrl: settings.publicUrl,
   });
 }

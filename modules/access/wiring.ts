@@ -36,7 +36,7 @@ export interface AccessParts {
 
 /** Puts the front door together. */
 export function wireAccess(settings: AccessSettings): AccessParts {
-  const { visitors, secureCookies, enterpriseRoles, certificateOf, ...ports } = settings;
+  const { visitors, secureCookies, publicUrl, enterpriseRoles, certificateOf, ...ports } = settings;
   return {
     ports,
     guard: tableGuard({
@@ -46,6 +46,6 @@ export function wireAccess(settings: AccessSettings): AccessParts {
       ...{ visitors, secureCookies, certificateOf },
     }),
     nameOf: async (accountId) => (await accountById(ports.database, accountId))?.displayName ?? accountId,
-    register: (app) => accessRoutes(app, { ports, visitors, secureCookies, enterpriseRoles }),
+    register: (app) => accessRoutes(app, { ports, visitors, secureCookies, publicUrl, enterpriseRoles }),
   };
 }

@@ -16,6 +16,18 @@ export function accountExamples(memberId: string): Readonly<Record<string, Examp
     'POST /api/account/totp': { ...json({ password: 7 }), good: 400 },
     'POST /api/account/totp/remove': { ...json({}), good: 400 },
     'POST /api/account/totp/confirm': { ...json({ code: '000000' }), good: 409, ...own },
+    'POST /api/account/passkeys': { ...json({ password: 7 }), good: 400 },
+    'POST /api/account/passkeys/confirm': { ...json({}), good: 400 },
+    'PATCH /api/account/passkeys/:passkeyId': {
+      ...json({}),
+      url: `/api/account/passkeys/${noMessage}`,
+      good: 400,
+    },
+    'POST /api/account/passkeys/:passkeyId/remove': {
+      ...json({}),
+      url: `/api/account/passkeys/${noMessage}/remove`,
+      good: 400,
+    },
     'DELETE /api/account/sessions': { good: 204, ends: true, ...own },
     'DELETE /api/account/sessions/:sessionId': {
       url: `/api/account/sessions/${noMessage}`,

@@ -180,7 +180,7 @@ describe('every route × everybody', () => {
       [/^\/api\/registry\/goods\b/, 'goods'],
       [/^\/api\/registry\/code-lists\b/, 'code-lists'],
       [/^\/api\/registry\/editions\b/, 'rule-tables'],
-      [/^\/api\/session$/, 'session'],
+      [/^\/api\/session(\/|$)/, 'session'],
       [/^\/api\/account(\/|$)/, 'account'],
       [/^\/api\/accounts\b/, 'accounts'],
       [/^\/api\/account-events$/, 'account-events'],

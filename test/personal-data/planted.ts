@@ -4,7 +4,9 @@ import { isSealed } from '#vault';
 
 /** Columns of bytes: those that hold something of persons and are sealed, and those that hold digests or keys. */
 export const byteColumns: Readonly<Record<string, 'sealed' | 'sealed by its caller' | 'not personal'>> = {
+  'access.challenge.challenge_hash': 'not personal',
   'access.first_half.sealed': 'sealed',
+  'access.passkey.public_key': 'not personal',
   'access.recovery_code.code_hash': 'not personal',
   'access.session.token_hash': 'not personal',
   'access.totp.proposed': 'sealed',

@@ -108,4 +108,55 @@ describe('everybody signs in to the portal with an account of their own', { time
       await page.getByRole('banner').getByRole('link', { name: 'Gao' }).waitFor();
     });
   });
+
+  it('adds a passkey, signs in with it alone and after the password, and removes it', async () => {
+    const [person] = [...people].filter(([{ role }]) => role === 'enterprise');
+    if (!person) throw new Error('the demonstration has nobody of an enterprise');
+    const [{ login, displayName }, { password }] = person;
+    const context = await browser.newContext({ locale: 'en-GB' });
+    context.setDefaultTimeout(20_000);
+    try {
+      const page = await context.newPage();
+      const device = await context.newCDPSession(page);
+      await device.send('WebAuthn.enable');
+      await device.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          ...{ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true },
+          ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+        },
+      });
+      // Passkeys belong to a name, not to a number.
+      const portal = new PortalPage(page, server.url.replace('127.0.0.1', 'localhost'));
+      const own = page.getByRole('banner').getByRole('link', { name: displayName });
+      const passkey = page.getByRole('button', { name: 'Sign in with a passkey' });
+      await portal.open('/sign-in');
+      await portal.signInAs(login, password);
+      await own.click();
+      await page.getByLabel('Name of the passkey').fill('Test device');
+      const section = page.getByRole('region', { name: 'Passkeys' });
+      await section.getByLabel('Present password').fill(password);
+      await section.getByRole('button', { name: 'Add a passkey' }).click();
+      await section.getByRole('listitem').filter({ hasText: 'Test device' }).waitFor();
+      await context.clearCookies();
+      await portal.open('/sign-in');
+      await passkey.click();
+      await own.waitFor();
+      await context.clearCookies();
+      await portal.open('/sign-in');
+      await portal.signInAs(login, password);
+      await page.getByLabel('Code').waitFor();
+      await passkey.click();
+      await own.click();
+      await section.getByText('Change', { exact: true }).click();
+      await section.getByLabel('Present password').first().fill(password);
+      await section.getByRole('button', { name: 'Remove the passkey' }).click();
+      await section.getByRole('listitem').waitFor({ state: 'detached' });
+      await context.clearCookies();
+      await portal.open('/sign-in');
+      await passkey.click();
+      await page.getByRole('alert').filter({ hasText: 'was removed' }).waitFor();
+    } finally {
+      await context.close();
+    }
+  });
 });

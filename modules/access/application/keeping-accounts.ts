@@ -7,6 +7,7 @@ import { accountForChange, changeMember, setAccountState } from '../storage/acco
 import { forgetAttempts } from '../storage/attempts.ts';
 import { type EventKind, noteEvent } from '../storage/events.ts';
 import { removeTotp, setPassword, takeFirstHalf, totpOf } from '../storage/factors.ts';
+import { hasPasskey, removePasskeysOf } from '../storage/passkeys.ts';
 import { endSessionsOf } from '../storage/sessions.ts';
 import { subjectOf } from './limits.ts';
 import { meant, writtenSecret } from './one-time.ts';
@@ -80,7 +81,8 @@ export async function resetPassword(ports: AccessPorts, dealing: Dealing): Promi
   const phc = await hashPassword(meant(password), parameters().argon2);
   const oneTimeUntil = new Date(now().getTime() + parameters().oneTimePasswordMs);
   await dealWith(ports, dealing, ['active'], async (client, { accountId, role }) => {
-    if (needsSecondFactor(role) && !(await totpOf(client, accountId))?.sealed)
+    const factor = (await totpOf(client, accountId))?.sealed || (await hasPasskey(client, accountId));
+    if (needsSecondFactor(role) && !factor)
       throw new Problem(409, 'ACCOUNT-NO-FACTOR', {
         zh: '该账号尚无第二因素，得到密码的人即可冒用；请注销后另行申请账号（两位管理员各给一半密码）',
         en: 'The account has no second factor yet, so whoever had the password could be its owner; close it and ask for another, whose password two administrators give by halves',
@@ -92,10 +94,11 @@ export async function resetPassword(ports: AccessPorts, dealing: Dealing): Promi
   return password;
 }
 
-/** Takes the second factor off an account whose owner has lost it; the password stays. Throws Problem 404, 409. */
+/** Takes the second factors, passkeys too, off an account whose owner has lost it; the password stays. Throws Problem 404, 409. */
 export function resetFactors(ports: AccessPorts, dealing: Dealing): Promise<void> {
   return dealWith(ports, dealing, ['active', 'locked'], async (client, { accountId }) => {
     await removeTotp(client, accountId);
+    await removePasskeysOf(client, accountId);
     await endSessionsOf(client, accountId, undefined);
     return { kind: 'second-factor-removed', detail: null };
   });

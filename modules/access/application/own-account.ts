@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Problem } from '#http';
-import type { Client } from '#postgres';
-import { type Account, needsSecondFactor } from '../domain/account.ts';
+import { needsSecondFactor } from '../domain/account.ts';
 import { base32 } from '../domain/base32.ts';
 import { checkPassword } from '../domain/password-rules.ts';
 import type { Caller } from '../domain/roles.ts';
-import { accountById } from '../storage/accounts.ts';
-import { type EventKind, noteEvent } from '../storage/events.ts';
 import {
   confirmTotp,
   passwordOf,
@@ -17,31 +14,13 @@ import {
   setPassword,
   totpOf,
 } from '../storage/factors.ts';
-import { endSession, endSessionsOf, sessionsOf, settleSession } from '../storage/sessions.ts';
-import { countTry, forgive } from './limits.ts';
-import { meant, recoveryHash, writtenSecret } from './one-time.ts';
-import { hashPassword, isPassword } from './passwords.ts';
+import { hasPasskey, passkeysOf } from '../storage/passkeys.ts';
+import { endSession, endSessionsOf, sessionsOf } from '../storage/sessions.ts';
+import { recoveryHash, writtenSecret } from './one-time.ts';
+import { factorRequired, noted, requirePassword, selfOf, settle } from './own.ts';
+import { hashPassword } from './passwords.ts';
 import type { AccessPorts, Origin } from './ports.ts';
 import { otpauth, stepOf, totpSecretBytes } from './totp.ts';
-
-/** Somebody signed in with an account of their own. */
-interface Self {
-  readonly account: Account;
-  readonly sessionId: string;
-  readonly newcomer: boolean;
-}
-
-/** The account behind a session. Throws Problem 409 where an API key stands behind it. */
-async function selfOf({ database }: AccessPorts, caller: Caller): Promise<Self> {
-  const { accountId, sessionId } = caller;
-  const account = accountId === undefined ? undefined : await accountById(database, accountId);
-  if (!account || sessionId === undefined)
-    throw new Problem(409, 'SESSION-OF-KEY', {
-      zh: '您以接口密钥登录，没有账号；请用账号登录',
-      en: 'You signed in with an API key, which has no account; sign in with an account',
-    });
-  return { account, sessionId, newcomer: caller.role === 'newcomer' };
-}
 
 /** What somebody sees of their own account. */
 export async function ownAccount(ports: AccessPorts, caller: Caller) {
@@ -56,6 +35,7 @@ export async function ownAccount(ports: AccessPorts, caller: Caller) {
     passwordIsOneTime: password ? password.oneTimeUntil !== null : false,
     totpSince: totp?.confirmedAt ?? null,
     needsSecondFactor: needsSecondFactor(account.role),
+    passkeys: await passkeysOf(database, accountId),
     recoveryCodesLeft: await recoveryCodesLeft(database, accountId),
   };
 }
@@ -73,7 +53,7 @@ export async function changePassword(
   await requirePassword(ports, self, given.current, origin);
   const totp = await totpOf(database, accountId);
   const use = {
-    withFactor: needsSecondFactor(role) || Boolean(totp?.sealed),
+    withFactor: needsSecondFactor(role) || Boolean(totp?.sealed) || (await hasPasskey(database, accountId)),
     near: [login, ...login.split(/[^\p{L}]+/u), displayName, 'chama'],
   };
   const findings = checkPassword(given.next, use, parameters(), isCommonPassword);
@@ -150,11 +130,8 @@ export async function removeOwnTotp(
   origin: Origin,
 ): Promise<void> {
   const self = await selfOf(ports, caller);
-  if (needsSecondFactor(self.account.role))
-    throw new Problem(409, 'SECOND-FACTOR-REQUIRED', {
-      zh: '此角色必须使用第二因素；更换设备请重新绑定',
-      en: 'This role needs a second factor; to change the device, set it up anew',
-    });
+  if (needsSecondFactor(self.account.role) && !(await hasPasskey(ports.database, self.account.accountId)))
+    throw factorRequired();
   await requirePassword(ports, self, password, origin);
   await ports.database.transaction(async (client) => {
     await removeTotp(client, self.account.accountId);
@@ -205,46 +182,6 @@ export async function endOwnSessions(
 
 const recoveryCodes = ({ parameters }: AccessPorts): string[] =>
   Array.from({ length: parameters().recoveryCodes }, () => writtenSecret(4));
-
-/** Whoever sits down at an open session must not change what it is opened with; guesses count as sign-ins do. */
-async function requirePassword(
-  ports: AccessPorts,
-  { account }: Self,
-  password: string,
-  origin: Origin,
-): Promise<void> {
-  await countTry(ports, account.login, origin);
-  const kept = await passwordOf(ports.database, account.accountId);
-  const typed = kept?.oneTimeUntil ? meant(password) : password;
-  if (!(await isPassword(typed, kept?.phc ?? null, ports.parameters().argon2)))
-    throw new Problem(403, 'ACCOUNT-PASSWORD-WRONG', {
-      zh: '当前密码错误',
-      en: 'The present password is wrong',
-    });
-  await forgive(ports, account.login, origin);
-}
-
-/** After a change other sessions end, and a newcomer who has all that is needed is one no longer. */
-async function settle(client: Client, { account, sessionId }: Self): Promise<void> {
-  const { accountId, role } = account;
-  await endSessionsOf(client, accountId, sessionId);
-  const password = await passwordOf(client, accountId);
-  const totp = await totpOf(client, accountId);
-  const whole = password?.oneTimeUntil === null && (!needsSecondFactor(role) || totp?.sealed);
-  if (whole) await settleSession(client, sessionId);
-}
-
-function noted(
-  { now }: AccessPorts,
-  client: Client,
-  { account }: Self,
-  kind: EventKind,
-  { address }: Origin,
-  detail: Readonly<Record<string, unknown>> | null = null,
-): Promise<void> {
-  const { accountId, login } = account;
-  return noteEvent(client, { at: now(), kind, accountId, login, actor: accountId, address, detail });
-}
 
 const noSession = (): Problem =>
   new Problem(404, 'SESSION-UNKNOWN', {

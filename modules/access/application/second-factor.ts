@@ -12,11 +12,13 @@ import { stepOf } from './totp.ts';
 export async function takeCode(
   { box, now }: Pick<AccessPorts, 'box' | 'now'>,
   client: Queryable,
-  account: { readonly accountId: string; readonly totpSealed: Buffer },
+  account: { readonly accountId: string; readonly totpSealed: Buffer | null },
   code: string,
 ): Promise<Factor | undefined> {
   const { accountId } = account;
-  const step = stepOf(box.open(account.totpSealed, accountId), code, now());
+  // Who has passkeys only has recovery codes all the same.
+  const { totpSealed } = account;
+  const step = totpSealed ? stepOf(box.open(totpSealed, accountId), code, now()) : undefined;
   if (step !== undefined) return (await takeStep(client, accountId, step)) ? 'totp' : undefined;
   const used = await takeRecoveryCode(client, accountId, recoveryHash(code), now());
   return used ? 'recovery-code' : undefined;

@@ -4,9 +4,11 @@ import { accountToSignIn, type SignInAccount, setAccountState } from '../storage
 import { attemptsOf } from '../storage/attempts.ts';
 import { type EventKind, noteEvent } from '../storage/events.ts';
 import { costPassword, holdPassword } from '../storage/factors.ts';
+import { passkeyByCredential } from '../storage/passkeys.ts';
 import { type Factor, removeEnded } from '../storage/sessions.ts';
 import { countTry, forgive, subjectOf, takeBackTry } from './limits.ts';
 import { meant } from './one-time.ts';
+import { type PasskeyAnswer, passkeyIsGood, type Site } from './passkeys.ts';
 import { costsOtherwise, hashPassword, isPassword } from './passwords.ts';
 import type { AccessPorts, Origin } from './ports.ts';
 import { takeCode } from './second-factor.ts';
@@ -17,6 +19,12 @@ export interface Opened {
   readonly endsAt: Date;
 }
 
+/** A second factor: what an app or a recovery code says, or a passkey. */
+interface GivenFactor {
+  readonly code?: string | undefined;
+  readonly passkey?: PasskeyAnswer | undefined;
+}
+
 /**
  * Signs a person in by password and, where the account has one, a second factor.
  * @throws Problem 401 SIGN-IN-WRONG, the same for an unknown login, a wrong password and an account that is not active;
@@ -24,10 +32,11 @@ export interface Opened {
  */
 export async function signIn(
   ports: AccessPorts,
-  given: { readonly login: string; readonly password: string; readonly code?: string | undefined },
+  given: GivenFactor & { readonly login: string; readonly password: string },
+  site: Site,
   origin: Origin,
 ): Promise<Opened> {
-  const { database, now, parameters } = ports;
+  const { database, parameters } = ports;
   const login = normalLogin(given.login);
   await countTry(ports, login, origin);
   const account = await accountToSignIn(database, login);
@@ -35,13 +44,12 @@ export async function signIn(
   const good = await passwordIsGood(ports, account, given.password);
   if (!account || !good) throw await fail(wrong(), { reason: 'password' });
   const factors: Factor[] = ['password'];
-  if (account.totpSealed) {
-    if (!given.code) {
+  if (account.totpSealed || account.hasPasskey) {
+    if (!given.code && !given.passkey) {
       await takeBackTry(ports, login, origin);
       throw factorNeeded();
     }
-    const { accountId, totpSealed } = account;
-    const factor = await takeCode(ports, database, { accountId, totpSealed }, given.code);
+    const factor = await secondFactor(ports, account, given, site);
     if (!factor) throw await fail(factorWrong(), { reason: 'second factor' });
     factors.push(factor);
   }
@@ -50,12 +58,63 @@ export async function signIn(
     account.phc && costsOtherwise(account.phc, parameters().argon2) && account.oneTimeUntil === null
       ? await hashPassword(given.password, parameters().argon2)
       : undefined;
-  const newcomer =
-    account.oneTimeUntil !== null || (needsSecondFactor(account.role) && account.totpSealed === null);
+  return letIn(ports, account, { factors, costlier, refused: wrong }, origin);
+}
+
+/**
+ * Signs a person in by a passkey alone: the device is one factor, and what unlocks it the other.
+ * @throws Problem 401 PASSKEY-WRONG, the same whatever is wrong with it or with its account; 429 SIGN-IN-WAIT
+ */
+export async function signInByPasskey(
+  ports: AccessPorts,
+  answer: PasskeyAnswer,
+  site: Site,
+  origin: Origin,
+): Promise<Opened> {
+  const { database } = ports;
+  const passkey = await passkeyByCredential(database, answer.id);
+  // One that is not known counts as a login does that is not: by itself, and by its address. No login holds a colon.
+  const login = passkey?.login ?? `passkey:${answer.id}`;
+  await countTry(ports, login, origin);
+  const account = passkey && (await accountToSignIn(database, passkey.login));
+  const good = passkey && (await passkeyIsGood(ports, passkey, answer, site));
+  if (!account || !good || account.state !== 'active')
+    throw await failing(ports, account, origin)(passkeyWrong(), { reason: 'passkey' });
+  await forgive(ports, login, origin);
+  return letIn(ports, account, { factors: ['passkey'], refused: passkeyWrong }, origin);
+}
+
+async function secondFactor(
+  ports: AccessPorts,
+  account: SignInAccount,
+  { code, passkey: answer }: GivenFactor,
+  site: Site,
+): Promise<Factor | undefined> {
+  if (!answer) return code ? takeCode(ports, ports.database, account, code) : undefined;
+  const passkey = await passkeyByCredential(ports.database, answer.id);
+  if (passkey?.accountId !== account.accountId) return undefined;
+  return (await passkeyIsGood(ports, passkey, answer, site)) ? 'passkey' : undefined;
+}
+
+/** Opens a session for who has shown all that is asked for, with the evidence. */
+function letIn(
+  ports: AccessPorts,
+  account: SignInAccount,
+  shown: {
+    readonly factors: readonly Factor[];
+    /** The password at the cost of today, where it was kept at another. */
+    readonly costlier?: string | undefined;
+    readonly refused: () => Problem;
+  },
+  origin: Origin,
+): Promise<Opened> {
+  const { database, now } = ports;
+  const { factors, costlier, refused } = shown;
+  const { accountId, login, role, oneTimeUntil, totpSealed, hasPasskey } = account;
+  const newcomer = oneTimeUntil !== null || (needsSecondFactor(role) && totpSealed === null && !hasPasskey);
   return database.transaction(async (client) => {
-    const { accountId } = account;
     // Looking at a password takes time: one that was replaced meanwhile has ended its sessions, and opens none.
-    if (!(await holdPassword(client, accountId, account.phc))) throw wrong();
+    if (!(await holdPassword(client, accountId, account.phc))) throw refused();
     if (costlier) await costPassword(client, accountId, costlier);
     await removeEnded(client, now());
     const opened = await openSession(ports, client, { accountId }, { factors, newcomer, origin });
@@ -133,10 +192,16 @@ const wrong = (): Problem =>
     en: 'The login or the password is wrong, or the account is not active; your administrator can help',
   });
 
+const passkeyWrong = (): Problem =>
+  new Problem(401, 'PASSKEY-WRONG', {
+    zh: '通行密钥未能通过验证、已移除，或账号未启用；请重试，或用密码登录',
+    en: 'The passkey could not be checked, was removed, or its account is not active; try again, or use the password',
+  });
+
 const factorNeeded = (): Problem =>
   new Problem(401, 'SECOND-FACTOR-NEEDED', {
-    zh: '请再输入验证器中的六位验证码，或一个恢复码',
-    en: 'Give the code of your authenticator app as well, or a recovery code',
+    zh: '请再输入验证器中的六位验证码或一个恢复码，或使用通行密钥',
+    en: 'Give the code of your authenticator app as well, a recovery code, or a passkey',
   });
 
 const factorWrong = (): Problem =>

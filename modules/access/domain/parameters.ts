@@ -14,6 +14,10 @@ export interface AccessParameters {
   /** A password given by another is good for so long. */
   readonly oneTimePasswordMs: number;
   readonly recoveryCodes: number;
+  /** A challenge for a passkey is good for so long. */
+  readonly passkeyChallengeMs: number;
+  /** Passkeys one account may have. */
+  readonly mostPasskeys: number;
   readonly limits: AttemptLimits;
 }
 
@@ -63,6 +67,8 @@ export function accessParameters(value: (key: string) => string | undefined): Ac
     },
     oneTimePasswordMs: whole('one_time_password_hours') * 3_600_000,
     recoveryCodes: whole('recovery_codes'),
+    passkeyChallengeMs: whole('passkey_challenge_minutes') * 60_000,
+    mostPasskeys: whole('most_passkeys'),
     limits: {
       accountFree: whole('account_failures_free'),
       addressFree: whole('address_failures_free'),

@@ -42,6 +42,16 @@ export const ownAccountView = z
     passwordIsOneTime: z.boolean().meta({ description: 'Given by another: to be replaced before all else.' }),
     totpSince: instant.nullable().meta({ description: 'Since when an authenticator app counts.' }),
     needsSecondFactor: z.boolean(),
+    passkeys: z.array(
+      z
+        .object({
+          passkeyId: z.uuid(),
+          name: z.string(),
+          madeAt: instant,
+          lastUsedAt: instant.nullable(),
+        })
+        .meta({ id: 'Passkey' }),
+    ),
     recoveryCodesLeft: z.number().int(),
   })
   .meta({ id: 'OwnAccount' });

@@ -4,6 +4,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { dealingRoutes } from './dealing-routes.ts';
 import { ownAccountRoutes } from './own-account-routes.ts';
 import { ownFactorRoutes } from './own-factor-routes.ts';
+import { ownPasskeyRoutes } from './own-passkey-routes.ts';
 import type { AccessRoutes } from './routing.ts';
 import { sessionRoutes } from './session-routes.ts';
 
@@ -11,6 +12,7 @@ export function accessRoutes(app: Http, routes: AccessRoutes): void {
   sessionRoutes(app, routes);
   ownAccountRoutes(app, routes);
   ownFactorRoutes(app, routes);
+  ownPasskeyRoutes(app, routes);
   accountsRoutes(app, routes);
   auditRoutes(app, routes);
   dealingRoutes(app, routes);

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Wait } from '../application/limits.ts';
+import type { Site } from '../application/passkeys.ts';
 import type { AccessPorts, Origin } from '../application/ports.ts';
 
 /** What the routes of accounts and sessions need. */
@@ -9,6 +10,8 @@ export interface AccessRoutes {
   readonly secureCookies: boolean;
   /** Whether who shows nothing is a visitor: in demonstrations only. */
   readonly visitors: boolean;
+  /** Where people reach the platform; undefined: by the address a request came by. */
+  readonly publicUrl: string | undefined;
   /** Roles an enterprise is registered with. */
   readonly enterpriseRoles: (customsCode: string) => Promise<readonly string[]>;
 }
@@ -21,6 +24,12 @@ export const originOf = (request: FastifyRequest): Origin => ({
   address: request.ip,
   browser: request.headers['user-agent'] ?? '',
 });
+
+/** The site passkeys are made for. A browser makes and shows none for another, whatever a request says here. */
+export function siteOf(request: FastifyRequest, { publicUrl }: Pick<AccessRoutes, 'publicUrl'>): Site {
+  const { origin, hostname } = new URL(publicUrl ?? `${request.protocol}://${request.host}`);
+  return { origin, rpId: hostname };
+}
 
 /** Says in a header too how long to wait. */
 export async function waited<Result>(reply: FastifyReply, work: () => Promise<Result>): Promise<Result> {

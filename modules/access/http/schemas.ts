@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agencies } from '../domain/agencies.ts';
 import { rights } from '../domain/rights.ts';
 import { type Role, roles } from '../domain/roles.ts';
+import { passkeyAnswer } from './passkey-schemas.ts';
 
 const instant = z.iso.datetime();
 const names = <Name extends string>(table: Readonly<Record<Name, unknown>>) =>
@@ -25,7 +26,7 @@ const permission = z
 
 const password = z.string().min(1).max(1_000);
 
-/** POST /api/session: a person by password, or a program's key by who integrates it. */
+/** POST /api/session: a person by password or passkey, or a program's key by who integrates it. */
 export const signInBody = z
   .union([
     z
@@ -35,8 +36,10 @@ export const signInBody = z
         code: z.string().trim().min(6).max(40).optional().meta({
           description: 'Of the authenticator app, six digits, or a recovery code.',
         }),
+        passkey: passkeyAnswer.optional().meta({ description: 'In the place of a code.' }),
       })
       .strict(),
+    z.object({ passkey: passkeyAnswer }).strict(),
     z.object({ key: z.string().trim().min(1).max(200) }).strict(),
   ])
   .meta({ id: 'SignIn' });

@@ -42,11 +42,13 @@ export interface SignInAccount extends Account {
   readonly phc: string | null;
   readonly oneTimeUntil: Date | null;
   readonly totpSealed: Buffer | null;
+  readonly hasPasskey: boolean;
 }
 
 export async function accountToSignIn(client: Queryable, login: string): Promise<SignInAccount | undefined> {
   const [row] = await client.query<SignInAccount>(
-    `select ${columns.replaceAll(/(^|, *)(account_id|login)/g, '$1a.$2')}, p.phc, p.one_time_until as "oneTimeUntil", t.sealed as "totpSealed"
+    `select ${columns.replaceAll(/(^|, *)(account_id|login)/g, '$1a.$2')}, p.phc, p.one_time_until as "oneTimeUntil", t.sealed as "totpSealed",
+       exists (select from access.passkey k where k.account_id = a.account_id) as "hasPasskey"
      from access.account a
      left join access.password p on p.account_id = a.account_id
      left join access.totp t on t.account_id = a.account_id
@@ -114,8 +116,8 @@ export async function listAccounts(client: Queryable, wish: AccountsWish): Promi
   return client.query<ListedAccount>(
     `select ${columns.replace('account_id', 'a.account_id')},
        (select max(s.last_seen_at) from access.session s where s.account_id = a.account_id) as "lastSeenAt",
-       exists (select from access.totp t where t.account_id = a.account_id and t.sealed is not null)
-         as "hasSecondFactor"
+       (exists (select from access.totp t where t.account_id = a.account_id and t.sealed is not null)
+         or exists (select from access.passkey k where k.account_id = a.account_id)) as "hasSecondFactor"
      from access.account a
      where ($1::text is null or customs_code = $1) and ($2::text is null or state = $2)
        and ($3::text is null or role = $3) and ($4::text is null or login > $4)

@@ -5,6 +5,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { FactorSection } from './FactorSection.tsx';
+import { PasskeySection } from './PasskeySection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { ownAccountQuery } from './queries.ts';
 import { SessionsSection } from './SessionsSection.tsx';
@@ -33,6 +34,7 @@ export function AccountPage() {
           )}
           <PasswordSection own={own} />
           <FactorSection own={own} newcomer={newcomer} />
+          <PasskeySection own={own} newcomer={newcomer} />
           <SessionsSection />
         </div>
       )}

@@ -4,8 +4,8 @@ import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/form/Field.tsx';
 import { Ago } from '../ui/Moment.tsx';
-import { PasswordInput } from '../ui/PasswordInput.tsx';
 import { Complaint } from './Complaint.tsx';
+import { PasswordOnce } from './PasswordOnce.tsx';
 import type { OwnAccount } from './PasswordSection.tsx';
 import { QrCode } from './QrCode.tsx';
 import { beginTotp, confirmTotp, removeTotp, renewRecoveryCodes } from './queries.ts';
@@ -24,12 +24,12 @@ export function FactorSection({ own, newcomer }: FactorSectionProps) {
     setCodes(next);
     await queryClient.invalidateQueries();
   };
-  const missing = own.needsSecondFactor && own.totpSince === null;
+  const missing = own.needsSecondFactor && own.totpSince === null && own.passkeys.length === 0;
   return (
     <section className="panel" aria-labelledby="factor-title">
       <h2 id="factor-title">{t('account.factor.title')}</h2>
       {own.totpSince === null ? (
-        <p>{t(own.needsSecondFactor ? 'account.factor.required' : 'account.factor.none')}</p>
+        <p>{t(missing ? 'account.factor.required' : 'account.factor.none')}</p>
       ) : (
         <p className="quiet">
           {t('account.factor.since')} <Ago at={own.totpSince} /> ·{' '}
@@ -38,7 +38,9 @@ export function FactorSection({ own, newcomer }: FactorSectionProps) {
       )}
       {codes && <RecoveryCodes codes={codes} />}
       <SetUp again={own.totpSince !== null} urgent={missing} newcomer={newcomer} onDone={renewed} />
-      {own.totpSince !== null && !newcomer && <OnceMore own={own} onDone={renewed} />}
+      {(own.totpSince !== null || own.passkeys.length > 0) && !newcomer && (
+        <OnceMore own={own} onDone={renewed} />
+      )}
     </section>
   );
 }
@@ -160,34 +162,12 @@ function OnceMore({
         <Button type="submit" busy={renewing.isPending}>
           {t('account.factor.renew')}
         </Button>
-        {!own.needsSecondFactor && (
+        {own.totpSince !== null && (!own.needsSecondFactor || own.passkeys.length > 0) && (
           <Button kind="danger" busy={removing.isPending} onClick={() => removing.mutate(password)}>
             {t('account.factor.remove')}
           </Button>
         )}
       </div>
     </form>
-  );
-}
-
-interface PasswordOnceProps {
-  readonly id: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function PasswordOnce({ id, value, onChange }: PasswordOnceProps) {
-  const { t } = useTexts();
-  return (
-    <Field id={id} label={t('account.password.current')} required>
-      {(control) => (
-        <PasswordInput
-          {...control}
-          autoComplete="current-password"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </Field>
   );
 }

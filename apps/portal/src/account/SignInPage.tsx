@@ -11,7 +11,8 @@ import { Field } from '../ui/form/Field.tsx';
 import { PasswordInput } from '../ui/PasswordInput.tsx';
 import { useTitle } from '../ui/title.ts';
 import { Complaint } from './Complaint.tsx';
-import { type Given, signInByPassword } from './queries.ts';
+import { passkeysPossible } from './passkey.ts';
+import { type Given, signInByPasskey, signInByPassword } from './queries.ts';
 import './sign-in.css';
 
 export function SignInPage() {
@@ -58,10 +59,12 @@ function PersonForm() {
   const [given, setGiven] = useState<Given>({ login: '', password: '' });
   const entered = useEntered();
   const entering = useMutation({ mutationFn: signInByPassword, onSuccess: entered });
+  const byPasskey = useMutation({ mutationFn: signInByPasskey, onSuccess: entered });
   const code = entering.error instanceof ProblemError ? entering.error.problem?.code : undefined;
   const asksForCode = given.code !== undefined || code === 'SECOND-FACTOR-NEEDED';
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    byPasskey.reset();
     entering.mutate(given);
   };
   const change = (part: Partial<Given>) => setGiven({ ...given, ...part });
@@ -105,10 +108,15 @@ function PersonForm() {
           )}
         </Field>
       )}
-      {code !== 'SECOND-FACTOR-NEEDED' && <Complaint error={entering.error} />}
+      <Complaint error={byPasskey.error ?? (code === 'SECOND-FACTOR-NEEDED' ? undefined : entering.error)} />
       <Button kind="primary" type="submit" busy={entering.isPending}>
         {t('account.signIn.submit')}
       </Button>
+      {passkeysPossible() && (
+        <Button busy={byPasskey.isPending} onClick={() => byPasskey.mutate(asksForCode ? given : undefined)}>
+          {t('account.signIn.passkey')}
+        </Button>
+      )}
     </form>
   );
 }

@@ -1,6 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client } from '../api/client.ts';
+import type { components } from '../api/schema.gen.ts';
 import type { Session } from '../api/types.ts';
+import { makePasskey, showPasskey } from './passkey.ts';
+
+type Schemas = components['schemas'];
 
 export const ownAccountQuery = () =>
   queryOptions({
@@ -23,6 +27,52 @@ export interface Given {
 
 export function signInByPassword(given: Given): Promise<Session> {
   return answerOf(client.POST('/api/session', { body: given }));
+}
+
+/** By a passkey: alone, or as the second factor beside what was given. */
+export async function signInByPasskey(given: Given | undefined): Promise<Session> {
+  const asked = await answerOf(client.POST('/api/session/passkey'));
+  const passkey = await showPasskey<Schemas['PasskeyAnswer']>(asked);
+  const body = given ? { login: given.login, password: given.password, passkey } : { passkey };
+  return answerOf(client.POST('/api/session', { body }));
+}
+
+/** A newcomer leaves the password out. */
+export async function addPasskey({
+  name,
+  password,
+}: {
+  readonly name: string;
+  readonly password: string | undefined;
+}): Promise<void> {
+  const begun = await answerOf(client.POST('/api/account/passkeys', { body: password ? { password } : {} }));
+  const passkey = await makePasskey<Schemas['PasskeyMade']['passkey']>(begun);
+  await answerOf(client.POST('/api/account/passkeys/confirm', { body: { name, passkey } }));
+}
+
+export function namePasskey({
+  passkeyId,
+  ...body
+}: {
+  readonly passkeyId: string;
+  readonly name: string;
+  readonly password: string;
+}) {
+  return answerOf(
+    client.PATCH('/api/account/passkeys/{passkeyId}', { params: { path: { passkeyId } }, body }),
+  );
+}
+
+export function removePasskey({
+  passkeyId,
+  ...body
+}: {
+  readonly passkeyId: string;
+  readonly password: string;
+}) {
+  return answerOf(
+    client.POST('/api/account/passkeys/{passkeyId}/remove', { params: { path: { passkeyId } }, body }),
+  );
 }
 
 export function changePassword(body: { readonly current: string; readonly next: string }) {

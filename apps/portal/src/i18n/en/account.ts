@@ -8,6 +8,7 @@ const texts: Texts<'account'> = {
     code: 'Code',
     codeHint: 'The six digits of your authenticator app, or a recovery code.',
     submit: 'Sign in',
+    passkey: 'Sign in with a passkey',
     keyTitle: 'Sign in with an API key (integrators)',
     key: 'API key',
     keyHint: "Issued by the platform's operator, like chk_…",
@@ -34,7 +35,7 @@ const texts: Texts<'account'> = {
   factor: {
     title: 'Second factor',
     none: 'No authenticator app is set up. With one, your password alone opens nothing.',
-    required: 'Your role needs an authenticator app.',
+    required: 'Your role needs an authenticator app or a passkey.',
     since: 'Set up',
     left: '{{count}} recovery code left | {{count}} recovery codes left',
     begin: 'Set up an authenticator app',
@@ -48,6 +49,23 @@ const texts: Texts<'account'> = {
       'Keep these recovery codes: each stands in for a code once, should you lose the app. They are shown only now.',
     renew: 'Make new recovery codes',
     remove: 'Remove the authenticator app',
+  },
+  passkey: {
+    title: 'Passkeys',
+    intro:
+      'Sign in by fingerprint, face or the PIN of your device, without a password; or in the place of a code after it. They work on this site only.',
+    impossible:
+      'Passkeys do not work in this browser or at this address: use a recent browser, and the name of the site by HTTPS.',
+    name: 'Name of the passkey',
+    nameHint: 'To tell it from others, such as the phone or computer it is on.',
+    add: 'Add a passkey',
+    made: 'Added',
+    used: 'Last used',
+    neverUsed: 'Never used',
+    change: 'Change',
+    rename: 'Rename',
+    remove: 'Remove the passkey',
+    unused: 'No passkey was used: it was cancelled, or this device has none for this site.',
   },
   sessions: {
     title: 'Where you are signed in',

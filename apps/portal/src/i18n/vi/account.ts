@@ -8,6 +8,7 @@ const texts: Texts<'account'> = {
     code: 'Mã xác thực',
     codeHint: 'Sáu chữ số trong ứng dụng xác thực, hoặc một mã khôi phục.',
     submit: 'Đăng nhập',
+    passkey: 'Đăng nhập bằng khóa truy cập',
     keyTitle: 'Đăng nhập bằng khóa API (dành cho bên tích hợp)',
     key: 'Khóa API',
     keyHint: 'Do quản trị nền tảng cấp, có dạng chk_…',
@@ -34,7 +35,7 @@ const texts: Texts<'account'> = {
   factor: {
     title: 'Yếu tố thứ hai',
     none: 'Chưa gắn ứng dụng xác thực. Khi đã gắn, chỉ biết mật khẩu thì không vào được tài khoản của bạn.',
-    required: 'Vai trò của bạn bắt buộc có ứng dụng xác thực.',
+    required: 'Vai trò của bạn bắt buộc có ứng dụng xác thực hoặc khóa truy cập.',
     since: 'Đã gắn',
     left: 'Còn {{count}} mã khôi phục',
     begin: 'Gắn ứng dụng xác thực',
@@ -48,6 +49,23 @@ const texts: Texts<'account'> = {
       'Hãy giữ các mã khôi phục này: nếu mất ứng dụng, mỗi mã thay cho mã xác thực một lần. Chúng chỉ hiện lần này.',
     renew: 'Tạo mã khôi phục mới',
     remove: 'Gỡ ứng dụng xác thực',
+  },
+  passkey: {
+    title: 'Khóa truy cập (passkey)',
+    intro:
+      'Đăng nhập bằng vân tay, khuôn mặt hoặc mã PIN của thiết bị, không cần mật khẩu; hoặc thay cho mã xác thực sau khi nhập mật khẩu. Chỉ dùng được trên trang này.',
+    impossible:
+      'Trình duyệt hoặc địa chỉ này không dùng được khóa truy cập: hãy dùng trình duyệt mới và mở bằng tên miền qua HTTPS.',
+    name: 'Tên khóa truy cập',
+    nameHint: 'Để phân biệt, ví dụ điện thoại hoặc máy tính chứa khóa.',
+    add: 'Thêm khóa truy cập',
+    made: 'Đã thêm',
+    used: 'Dùng lần cuối',
+    neverUsed: 'Chưa dùng lần nào',
+    change: 'Thay đổi',
+    rename: 'Đổi tên',
+    remove: 'Gỡ khóa truy cập',
+    unused: 'Chưa dùng khóa truy cập: đã bị hủy, hoặc thiết bị này không có khóa cho trang này.',
   },
   sessions: {
     title: 'Nơi bạn đang đăng nhập',
