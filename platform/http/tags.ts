@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Problem } from './problem.ts';
+import { rateClassOf } from './rates/rates.ts';
 
 /** A tag of what something is like, for `ETag`: it changes when one of the parts does. */
 export function tagOf(...parts: readonly unknown[]): string {
-  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
+  return tagOfText(JSON.stringify(parts));
 }
+
+const tagOfText = (text: string): string =>
+  `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
 
 /** The header of a change that holds to what its caller saw. */
 export const ifMatchHeader = z.object({
@@ -54,7 +58,9 @@ export function tagAnswers(app: FastifyInstance): void {
     )
       return payload;
     if (typeof payload !== 'string' || reply.hasHeader('etag')) return payload;
-    const tag = tagOf(payload);
+    // What is read without a limit, as receipts are by cursor, is never the same twice: a tag would be work for nothing.
+    if (rateClassOf(request.routeOptions.config, request.method, true) === 'unlimited') return payload;
+    const tag = tagOfText(payload);
     reply.header('etag', tag);
     const known = request.headers['if-none-match'];
     if (known === undefined || !(known.trim() === '*' || named(known, tag))) return payload;
