@@ -49,6 +49,8 @@ export interface PurchaseOptions {
   readonly lines?: readonly CartLine[];
   /** Fewest lines of the cart when chance fills it. */
   readonly minLines?: number;
+  /** What such a cart is worth at most; fen. */
+  readonly ceilingFen?: number;
   readonly freightFen?: number;
   readonly discountFen?: number;
 }
@@ -67,11 +69,16 @@ function lineOf(random: Random, goods: Goods, quantity: number): CartLine {
   return { goods, quantity, priceFen: random.pick(goods.pricesFen) };
 }
 
-function fillCart(random: Random, zone: Zone, mode: Mode, minLines: number): CartLine[] {
+function fillCart(
+  random: Random,
+  zone: Zone,
+  mode: Mode,
+  { minLines = 1, ceilingFen = CART_CEILING_FEN }: PurchaseOptions,
+): CartLine[] {
   const shelf = goodsOn(zone, mode);
   const wanted = Math.max(minLines, 1 + (random.chance(0.35) ? 1 : 0) + (random.chance(0.1) ? 1 : 0));
   const lines: CartLine[] = [];
-  let ceiling = CART_CEILING_FEN;
+  let ceiling = ceilingFen;
   for (let tries = 0; lines.length < wanted && tries < 50; tries++) {
     const goods = random.pick(shelf);
     const line = lineOf(random, goods, random.chance(0.25) ? 2 : 1);
@@ -98,7 +105,7 @@ export function chooseParties(random: Random, zone: Zone, named: Partial<Parties
 
 export function makePurchase(random: Random, zone: Zone, options: PurchaseOptions): Purchase {
   const mode = options.mode ?? (random.chance(0.45) ? '1210' : '9610');
-  const lines = options.lines ?? fillCart(random, zone, mode, options.minLines ?? 1);
+  const lines = options.lines ?? fillCart(random, zone, mode, options);
   const coupon = random.chance(0.1) && goodsValueFen(lines) > 20_000 ? 2000 : 0;
   return {
     number: options.number,

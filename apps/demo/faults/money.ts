@@ -36,6 +36,8 @@ export const moneyFaults: readonly Fault[] = [
     name: 'goods-quantity-differs',
     title: { zh: '清单数量与订单不一致', en: 'the list declares one piece more than was ordered' },
     expected: { outcome: 'refused', findings: ['MATCH-ITEM-QUANTITY', 'MATCH-ITEM-TOTAL'] },
+    // One piece more may double the list, and has to stay under the limit of a transaction all the same.
+    needs: () => ({ ceilingFen: 200_000 }),
     spoil: (papers) => {
       const [item] = papers.declaration.items;
       const more = Number(item?.qty ?? 1) + 1;
