@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { proposeEdition, stepEdition } from '../../modules/registry/wiring.ts';
 import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { editableTables } from './tables.ts';
 
 let rented: TestDatabase;
 let server: RunningServer;
@@ -44,4 +46,29 @@ test('an edition is kept as it was first used, and one that never was is not the
     status: 404,
     body: { code: 'RULEBOOK-NOT-FOUND' },
   });
+});
+
+test('an edition that comes while the platform runs is kept as well: what decides now can always be read', async () => {
+  const { tables } = server.parts;
+  const { body: before } = await read('/api/rulebooks');
+  const ports = {
+    ...{ database: rented.database, now: () => new Date('2026-03-10T10:00:00+08:00') },
+    tables: {
+      names: editableTables,
+      refresh: () => tables.refresh(),
+      rows: (name: string) => tables.rows(name),
+      read: (name: string, rows: Parameters<typeof tables.read>[1]) => tables.read(name, rows),
+    },
+  };
+  const rows = tables.rows('transport');
+  const columns = Object.keys(rows[0] ?? {});
+  const lines = rows.map((row) => columns.map((name) => `"${row[name] ?? ''}"`).join(','));
+  const text = [columns.join(','), ...lines, 'ZZ,管道,Pipeline,,,,,V'].join('\n');
+  const source = '海关总署公告2026年第99号';
+  const wish = { table: 'transport', from: '2026-07-01', source, note: '', text };
+  const { edition } = await proposeEdition(ports, 'first', wish);
+  await stepEdition(ports, 'second', edition.editionId, 'approve');
+  const { body: after } = await read('/api/rulebooks');
+  expect(after.current).not.toBe(before.current);
+  expect((await read(`/api/rulebooks/${String(after.current)}`)).status).toBe(200);
 });

@@ -48,6 +48,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   await parts.tables.refresh();
   if (!settings.demo) await lockDemoAccounts(parts.access.ports);
   await parts.clearance.keepRulebook();
+  parts.tables.whenReplaced(() => parts.clearance.keepRulebook());
   await parts.clearance.conductor.start();
   const host = settings.host ?? '127.0.0.1';
   const requests = countRequests(app);

@@ -57,6 +57,7 @@ export class Tables {
   #place = '0';
   #reading: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #replaced: () => Promise<void> = async () => undefined;
 
   readonly #database: Database;
 
@@ -99,7 +100,14 @@ export class Tables {
     const place = await newestEdition(this.#database);
     if (place === this.#place) return;
     this.#books = readBooks(await approvedEditions(this.#database));
+    // Where this fails, the next look begins anew.
+    await this.#replaced();
     this.#place = place;
+  }
+
+  /** What is done each time other tables have come into force. */
+  whenReplaced(replaced: () => Promise<void>): void {
+    this.#replaced = replaced;
   }
 
   /** Looks for editions of other servers from now on. */
