@@ -29,6 +29,7 @@ const people = {
   officer: { role: 'officer', displayName: 'Li' },
   chief: { role: 'enterprise', customsCode: '5301363602', displayName: '李茶' },
   newcomer: { role: 'officer', displayName: '关守', newcomer: true },
+  consumer: { role: 'consumer', displayName: '刘买' },
   systemAdministrator: { role: 'systemAdministrator', displayName: '高系' },
   auditAdministrator: { role: 'auditAdministrator', displayName: '王核' },
   securityAdministrator: { role: 'securityAdministrator', displayName: '安全' },

@@ -11,6 +11,7 @@ export type Reader =
       | 'officer'
       | 'chief'
       | 'newcomer'
+      | 'consumer'
       | 'systemAdministrator'
       | 'securityAdministrator'
       | 'auditAdministrator'
@@ -257,6 +258,7 @@ export const pages: readonly ShownPage[] = [
       await page.locator('dialog .webhooks-attempts li').waitFor();
     },
   },
+  { name: 'me', path: '/me', as: 'consumer' },
   { name: 'paper-foreign', path: '/papers/AAAA~BBBB', as: 'nobody' },
   { name: 'not-found', path: '/nowhere', as: 'operator' },
   {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { openPlatform, type Platform } from './platform.ts';
@@ -84,6 +85,23 @@ describe('the portal in a real browser, on the real platform', { timeout: 90_000
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await portal.heading(released).waitFor();
+  });
+
+  it('whoever scans a printed paper is told that it is genuine and holds, and of another that it is not ours', async () => {
+    await enter();
+    await portal.openList(released);
+    const sheet = page.getByRole('link', { name: 'Note of release (PDF)' });
+    const answer = await page.request.get(
+      new URL((await sheet.getAttribute('href')) ?? '', platform.url).href,
+    );
+    const pdf = await getDocumentProxy(new Uint8Array(await answer.body()));
+    const marks = await (await pdf.getPage(1)).getAnnotations();
+    const address = String(marks.find(({ url }) => url)?.url);
+    await page.goto(address);
+    await page.getByText('Genuine, and it still holds').waitFor();
+    await page.getByText('116.13').waitFor();
+    await page.goto(`${address}A`);
+    await page.getByText('This platform did not print such a paper').waitFor();
   });
 
   it('a released list tells its tax step by step and that its papers agree', async () => {
