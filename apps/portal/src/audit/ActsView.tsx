@@ -7,6 +7,7 @@ import { Moment } from '../ui/Moment.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { Actor, Detail } from './EventsTable.tsx';
+import { KindAndDay } from './KindAndDay.tsx';
 import { type Act, type ActsFilter, actAreas, actsQuery } from './queries.ts';
 
 /** What people have done on the platform, the newest first. */
@@ -44,33 +45,14 @@ function ActsFilters({ filter }: { readonly filter: ActsFilter }) {
   const { subject: _subject, ...anySubject } = filter;
   return (
     <search className="audit-filters">
-      <label>
-        {t('audit.kind')}{' '}
-        <select
-          className="field"
-          value={filter.area ?? ''}
-          onChange={({ target }) => {
-            const area = actAreas.find((one) => one === target.value);
-            show({ ...anyArea, ...(area && { area }) });
-          }}
-        >
-          <option value="">{t('audit.all')}</option>
-          {actAreas.map((one) => (
-            <option key={one} value={one}>
-              {t(`audit.areas.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('audit.day')}{' '}
-        <input
-          className="field"
-          type="date"
-          value={filter.day ?? ''}
-          onChange={({ target }) => show({ ...anyDay, ...(target.value && { day: target.value }) })}
-        />
-      </label>
+      <KindAndDay
+        kinds={actAreas}
+        nameOf={(area) => t(`audit.areas.${area}`)}
+        kind={filter.area}
+        day={filter.day}
+        onKind={(area) => show({ ...anyArea, ...(area && { area }) })}
+        onDay={(day) => show({ ...anyDay, ...(day && { day }) })}
+      />
       <label>
         {t('audit.subject')}{' '}
         <input

@@ -11,6 +11,7 @@ import { Trouble } from '../ui/Trouble.tsx';
 import { ActsView } from './ActsView.tsx';
 import { EventsTable } from './EventsTable.tsx';
 import { ExportButton } from './ExportButton.tsx';
+import { KindAndDay } from './KindAndDay.tsx';
 import { type EventsFilter, eventKinds, eventsQuery } from './queries.ts';
 import './audit.css';
 
@@ -98,33 +99,14 @@ function Filters({ filter, login, onChange }: FiltersProps) {
   const { accountId, ...anybody } = filter;
   return (
     <search className="audit-filters">
-      <label>
-        {t('audit.kind')}{' '}
-        <select
-          className="field"
-          value={filter.kind ?? ''}
-          onChange={({ target }) => {
-            const kind = eventKinds.find((one) => one === target.value);
-            onChange({ ...anyKind, ...(kind && { kind }) });
-          }}
-        >
-          <option value="">{t('audit.all')}</option>
-          {eventKinds.map((one) => (
-            <option key={one} value={one}>
-              {t(`audit.kinds.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('audit.day')}{' '}
-        <input
-          className="field"
-          type="date"
-          value={filter.day ?? ''}
-          onChange={({ target }) => onChange({ ...anyDay, ...(target.value && { day: target.value }) })}
-        />
-      </label>
+      <KindAndDay
+        kinds={eventKinds}
+        nameOf={(kind) => t(`audit.kinds.${kind}`)}
+        kind={filter.kind}
+        day={filter.day}
+        onKind={(kind) => onChange({ ...anyKind, ...(kind && { kind }) })}
+        onDay={(day) => onChange({ ...anyDay, ...(day && { day }) })}
+      />
       {accountId && <Button onClick={() => onChange(anybody)}>{t('audit.anybody', { login })}</Button>}
     </search>
   );
