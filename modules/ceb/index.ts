@@ -1,3 +1,4 @@
+export { answerBody, answerType, issuedNumber, numbersToIssue } from './answers/answer-body.ts';
 export { check } from './check/check.ts';
 export { type CodeLists, checkFields, type DocumentFinding } from './check/check-fields.ts';
 export { CONDITION_CODES } from './check/condition-codes.ts';
@@ -36,6 +37,7 @@ export { type ReturnInfo, readReturnInfo, returnInfo } from './errors/return-inf
 export { statusesOf } from './errors/statuses-of-receipts.ts';
 export { allExamples, exampleMessage } from './examples/example.ts';
 export type { Firm, Firms } from './examples/firms.ts';
+export { EXAMPLE_MODES, type ExampleMode, occursUnder } from './examples/modes.ts';
 export type { ExampleChoice } from './examples/story.ts';
 export { meaningOfValue } from './meanings/value-meanings.ts';
 export {
@@ -94,6 +96,25 @@ export { cutMessage } from './split/cut-message.ts';
 export { type Joined, joinParts } from './split/join-parts.ts';
 export { SPLIT_CODES } from './split/split-codes.ts';
 export type { SplitMessage, SplitRoot } from './split/split-message.ts';
+export {
+  CUSTOMS_STATES,
+  canFollow,
+  GOODS_STATES,
+  listSteps,
+  mayTake,
+  SUMMARY_STATES,
+  stateOfStatus,
+  stepsFrom,
+} from './states/list-states.ts';
+export type {
+  CustomsState,
+  DeclaredAs,
+  Direction,
+  GoodsState,
+  ListStanding,
+  ListStep,
+  SummaryState,
+} from './states/list-step.ts';
 export type { Field } from './tables/field.ts';
 export { type GroupDescription, type MessageDescription, messageTables } from './tables/message-tables.ts';
 export type { AnswerCodes, CodeListName } from './tables/row.ts';

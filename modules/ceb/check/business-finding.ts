@@ -1,35 +1,44 @@
 import type { Finding, FindingLevel } from '#kernel';
 import type { Field } from '../tables/field.ts';
+import { orElse } from '../tables/otherwise.ts';
 import type { When } from '../tables/row.ts';
 
 /** Stable codes of what the text of the standard asks beyond single fields, and of what it only implies. */
 export type BusinessCode =
   | 'CEB-BLANK'
   | 'CEB-BY-TEXT'
+  | 'CEB-CHECK-CHARACTER'
+  | 'CEB-COMMODITY'
   | 'CEB-DUPLICATE'
   | 'CEB-DXP-ID'
   | 'CEB-EMPTY-HERE'
+  | 'CEB-IGNORED'
   | 'CEB-ISSUED-NUMBER'
   | 'CEB-ITEMS-SUM'
   | 'CEB-NEVER'
   | 'CEB-NOTHING'
+  | 'CEB-ONE-OF'
   | 'CEB-PART'
   | 'CEB-PERIOD'
   | 'CEB-SUM'
   | 'CEB-UNSIGNED'
   | 'CEB-WEIGHT';
 
-type Pair = readonly [zh: string, en: string];
+/** In Chinese and in English. */
+export type Pair = readonly [zh: string, en: string];
 
 /** Codes that concern one field alone; the others compare. */
 const OF_ONE_FIELD: ReadonlySet<BusinessCode> = new Set<BusinessCode>([
   'CEB-BLANK',
   'CEB-BY-TEXT',
+  'CEB-CHECK-CHARACTER',
+  'CEB-COMMODITY',
   'CEB-ISSUED-NUMBER',
   'CEB-NEVER',
 ]);
 
-function finding(code: BusinessCode, path: string, message: Pair, remedy: Pair): Finding {
+/** A finding of one of these codes. */
+export function finding(code: BusinessCode, path: string, message: Pair, remedy: Pair): Finding {
   const level: FindingLevel = OF_ONE_FIELD.has(code) ? 'field' : 'business';
   return {
     ...{ code, level, path },
@@ -38,7 +47,8 @@ function finding(code: BusinessCode, path: string, message: Pair, remedy: Pair):
   };
 }
 
-function labels({ zh, en, name }: Field): Pair {
+/** A field as sentences name it. */
+export function labels({ zh, en, name }: Field): Pair {
   return [`${zh}（${name}）`, `${en} (${name})`];
 }
 
@@ -48,7 +58,7 @@ export function blank(field: Field, path: string): Finding {
     'CEB-BLANK',
     path,
     [`${zh}必填，填写的是空白`, `${en} is mandatory; it is blank`],
-    [`填写 ${field.name}`, `Write ${field.name}`],
+    [`填写 ${field.name}${orElse(field)[0]}`, `Write ${field.name}${orElse(field)[1]}`],
   );
 }
 
@@ -61,7 +71,7 @@ export function missingByText(field: Field, path: string): Finding {
       `规范文字要求填写${zh}，XSD 未强制`,
       `The text of the standard asks for ${en}; the schema lets it be left out`,
     ],
-    [`补上 ${field.name}`, `Add ${field.name}`],
+    [`补上 ${field.name}${orElse(field)[0]}`, `Add ${field.name}${orElse(field)[1]}`],
   );
 }
 
@@ -72,19 +82,6 @@ export function never(field: Field, path: string, value: string): Finding {
     path,
     [`${zh}不得为 ${value}`, `${en} may not be ${value}`],
     ['填写实际的代码', 'Write the true code'],
-  );
-}
-
-export function notIssued(field: Field, path: string, value: string, form: Pair): Finding {
-  const [zh, en] = labels(field);
-  return finding(
-    'CEB-ISSUED-NUMBER',
-    path,
-    [`${zh}“${value}”不是${form[0]}`, `${en} "${value}" is not ${form[1]}`],
-    [
-      '照抄回执中的编号；没有时留空或不填',
-      'Copy the number from the receipt; leave it out where there is none',
-    ],
   );
 }
 
@@ -144,6 +141,32 @@ export function periodReversed(later: Field, earlier: Field, path: string): Find
   );
 }
 
+export function noneOf(field: Field, others: readonly Field[], path: string, value: string): Finding {
+  const [zh, en] = labels(field);
+  const all = (language: 'zh' | 'en', comma: string): string =>
+    others
+      .map((one) => `${one[language]}${language === 'zh' ? `（${one.name}）` : ` (${one.name})`}`)
+      .join(comma);
+  return finding(
+    'CEB-ONE-OF',
+    path,
+    [`${zh}“${value}”不是清单中的${all('zh', '、')}`, `${en} "${value}" is none of ${all('en', ', ')}`],
+    [`填写其中一家企业的代码`, 'Write the code of one of these firms'],
+  );
+}
+
+export function itemsIgnored(path: string): Finding {
+  return finding(
+    'CEB-IGNORED',
+    path,
+    [
+      '已指定时间范围，表体列出的清单编号将被忽略',
+      'A period is given, so the declarations listed are ignored',
+    ],
+    ['只填时间范围，或只在表体列出清单编号', 'Give either startTime and endTime or the list of declarations'],
+  );
+}
+
 export function emptyHere(field: Field, when: When, path: string): Finding {
   const [zh, en] = labels(field);
   return finding(
@@ -175,6 +198,21 @@ export function nothingNamed(path: string): Finding {
     path,
     ['既没有时间范围，也没有清单编号', 'Neither a period nor any declaration number is given'],
     ['填写汇总开始、结束时间，或在表体列出清单编号', 'Give startTime and endTime, or list the declarations'],
+  );
+}
+
+export function duplicateTogether(
+  fields: readonly Field[],
+  path: string,
+  values: readonly string[],
+): Finding {
+  const zh = fields.map((field, at) => `${field.zh} ${values[at]}`).join('、');
+  const en = fields.map((field, at) => `${field.en} ${values[at]}`).join(', ');
+  return finding(
+    'CEB-DUPLICATE',
+    path,
+    [`${zh}重复`, `${en}: given twice`],
+    ['删去重复的一项，或改正编号', 'Remove the repeated one, or correct its number'],
   );
 }
 

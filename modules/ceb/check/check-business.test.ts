@@ -76,6 +76,7 @@ describe('what the text of the standard asks across fields', () => {
       'a period ends after it began',
       changed('CEB701Message', { startTime: '20260701000000', endTime: '20260630235959' }),
       'business CEB-PERIOD SummaryApply[1]/SummaryApplyHead/endTime',
+      'business CEB-IGNORED SummaryApply[1]/SummaryApplyHead/startTime',
     ],
     [
       'and has both its ends',
@@ -129,6 +130,67 @@ describe('what the text of the standard asks across fields', () => {
       'field CEB-ISSUED-NUMBER InvtCancel[1]/invtNo',
     ],
     ['and may have eleven digits there', changed('CEB605Message', { invtNo: '29242026E12345678901' })],
+    [
+      'a social credit code ends in its check character',
+      changed('CEB303Message', { ebpCode: '91530100MA6K0TEAT7', ebcCode: '91530100MA6K0TEAT6' }),
+      `field CEB-CHECK-CHARACTER ${order}/ebpCode`,
+    ],
+    [
+      'a customs registration names the kind of area and of firm',
+      changed('CEB303Message', { ebcCode: '53010B3604' }),
+      `field CEB-ISSUED-NUMBER ${order}/ebcCode`,
+    ],
+    [
+      'a buyer’s identity number ends in its check character',
+      changed('CEB621Message', { buyerIdNumber: '530101199001010073' }),
+      'field CEB-CHECK-CHARACTER Inventory[1]/InventoryHead/buyerIdNumber',
+    ],
+    [
+      'and has the form of one',
+      changed('CEB411Message', { payerIdNumber: '5301011990' }),
+      'field CEB-ISSUED-NUMBER Payment[1]/PaymentHead/payerIdNumber',
+    ],
+    [
+      'a bar code ends in its check digit',
+      changed('CEB603Message', {}, { barCode: '9520000000609' }),
+      'field CEB-CHECK-CHARACTER Inventory[1]/InventoryList[1]/barCode',
+    ],
+    ['there may be none', changed('CEB603Message', {}, { barCode: '无' })],
+    ['or one of the firm’s own', changed('CEB603Message', {}, { barCode: 'TEA-1' })],
+    [
+      'a commodity code has ten digits',
+      changed('CEB603Message', { statisticsFlag: 'A' }, { gcode: '0902303X00' }),
+      'field CEB-COMMODITY Inventory[1]/InventoryList[1]/gcode',
+    ],
+    [
+      'and is of a chapter there is, declared simplified or not',
+      changed('CEB603Message', { statisticsFlag: 'A' }, { gcode: '7702000000' }),
+      'field CEB-COMMODITY Inventory[1]/InventoryList[1]/gcode',
+    ],
+    [
+      'business to business goes by list without a licence only',
+      changed('CEB603Message', { statisticsFlag: 'B', tradeMode: '9810', licenseNo: '26-AA-100001' }),
+      'business CEB-EMPTY-HERE Inventory[1]/InventoryHead/licenseNo',
+    ],
+    [
+      'who stands surety for the tax is platform, seller, carrier or declaring firm',
+      changed('CEB621Message', { assureCode: '5301983699' }),
+      'business CEB-ONE-OF Inventory[1]/InventoryHead/assureCode',
+    ],
+    [
+      'a summary takes either a period or the lists it names',
+      changed('CEB701Message', { startTime: '20260701000000', endTime: '20260731235959' }),
+      'business CEB-IGNORED SummaryApply[1]/SummaryApplyHead/startTime',
+    ],
+    [
+      'a line of a list is in one summary once',
+      changed('CEB792Message', {}, { invtNo: '86012026E1', gnum: 1 }, { invtNo: '86012026E1', gnum: 1 }),
+      'business CEB-DUPLICATE SummaryResult[1]/SummaryResultList[2]/invtNo',
+    ],
+    [
+      'its other lines may be as well',
+      changed('CEB792Message', {}, { invtNo: '86012026E1', gnum: 1 }, { invtNo: '86012026E1', gnum: 2 }),
+    ],
     [
       'goods that go by sea have a bill of lading',
       changed('CEB507Message', { trafMode: '2', billNo: undefined }),
@@ -192,6 +254,22 @@ describe('what the text of the standard asks across fields', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('tells what to write where there is nothing to write', () => {
+    const remedies = [
+      ...check(changed('CEB603Message', { ownerCode: ' ' })),
+      ...check(changed('CEB511Message', { freight: undefined })),
+    ].map(({ finding }) => finding.remedy?.zh);
+    expect(remedies).toEqual([expect.stringContaining('“NO”'), expect.stringContaining('“0”')]);
+  });
+
+  it('names no number of a person', () => {
+    for (const buyerIdNumber of ['530101199001010073', '53010119900101']) {
+      const found = check(changed('CEB621Message', { buyerIdNumber }));
+      expect(found).toHaveLength(1);
+      expect(JSON.stringify(found)).not.toContain(buyerIdNumber.slice(6, 14));
+    }
   });
 
   it('says which text asks for it, and marks what is only derived from one', () => {

@@ -21,8 +21,9 @@ import {
   checkedMessages,
   checkedTransfer,
 } from './checked-message.ts';
-import { ISSUED, isIssued, issuedIn } from './issued-numbers.ts';
+import { issuedIn } from './issued-numbers.ts';
 import { type Fields, given, holds, type LooseDocument, pathOf } from './looking.ts';
+import { numberFindings } from './number-findings.ts';
 
 /** Amounts count at 2 decimals, to the cent. */
 const CENTS = 2;
@@ -109,7 +110,7 @@ class BusinessCheck {
   private group(group: CheckedGroup, fields: Fields, item: number): void {
     for (const field of group.alone) {
       const { name, required, byText, never } = field;
-      const issued = issuedIn(field);
+      const issued = issuedIn(field, fields);
       const value = fields[name];
       if (!given(value)) {
         if (required === true && value !== undefined)
@@ -122,8 +123,11 @@ class BusinessCheck {
         this.add(say.blank(field, this.path(group, item, name)));
       } else if (never?.includes(text)) {
         this.add(say.never(field, this.path(group, item, name), text));
-      } else if (issued && !isIssued(issued, field, text)) {
-        this.add(say.notIssued(field, this.path(group, item, name), text, ISSUED[issued]), '', issued);
+      } else {
+        const place = this.path(group, item, name);
+        for (const { finding, derived } of numberFindings(field, issued, place, text)) {
+          this.add(finding, derived ? DERIVED : '', issued);
+        }
       }
     }
   }
@@ -141,10 +145,10 @@ class BusinessCheck {
       }
     }
     if (checks.parts) this.parts(head);
-    if (checks.orItems && items.length === 0 && !checks.orItems.some((field) => given(head[field]))) {
-      this.add(say.nothingNamed(this.headPath(checks.orItems[0])), DERIVED);
-    }
+    if (checks.orItems) this.orItems(checks.orItems, head, items);
+    for (const { field, of } of checks.oneOf ?? []) this.oneOf(field, of, head);
     for (const field of this.known.items?.checks.unique ?? []) this.unique(field, items);
+    this.uniqueTogether(this.known.items?.checks.uniqueTogether ?? [], items);
   }
 
   private named(field: string, group = this.known.head): Field {
@@ -239,6 +243,36 @@ class BusinessCheck {
       }
       seen.add(text);
     });
+  }
+
+  private uniqueTogether(fields: readonly string[], items: readonly Fields[]): void {
+    const { items: group } = this.known;
+    const [first] = fields;
+    if (!group || first === undefined) return;
+    const seen = new Set<string>();
+    items.forEach((item, place) => {
+      const values = fields.map((field) => String(item[field]));
+      const key = values.join('\u0000');
+      if (seen.has(key)) {
+        const named = fields.map((field) => this.named(field, group));
+        this.add(say.duplicateTogether(named, this.path(group, place, first), values), DERIVED);
+      }
+      seen.add(key);
+    });
+  }
+
+  private orItems([start, end]: readonly [string, string], head: Fields, items: readonly Fields[]): void {
+    const whole = given(head[start]) && given(head[end]);
+    if (whole && items.length > 0) this.add(say.itemsIgnored(this.headPath(start)));
+    const nothing = items.length === 0 && !given(head[start]) && !given(head[end]);
+    if (nothing) this.add(say.nothingNamed(this.headPath(start)), DERIVED);
+  }
+
+  private oneOf(field: string, others: readonly string[], head: Fields): void {
+    const value = head[field];
+    if (!given(value) || others.some((other) => head[other] === value)) return;
+    const named = others.map((other) => this.named(other));
+    this.add(say.noneOf(this.named(field), named, this.headPath(field), String(value)));
   }
 
   private guid({ guid }: Fields, seen: Set<string>): void {

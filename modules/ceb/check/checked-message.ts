@@ -2,7 +2,7 @@ import { type Field, fieldOf } from '../tables/field.ts';
 import type { GroupChecks, GroupTable, MessageTable, Row } from '../tables/row.ts';
 import { BASE_TRANSFER } from '../tables/shared-groups.ts';
 import { TABLES } from '../tables/tables.ts';
-import { issuedIn } from './issued-numbers.ts';
+import { isNumbered } from './issued-numbers.ts';
 
 /** A group of fields made ready for these checks. */
 export interface CheckedGroup {
@@ -51,5 +51,5 @@ function groupOf(
 
 function isAsked(field: Field): boolean {
   const { required, byText, never, type } = field;
-  return Boolean((required === true && type === 'string') || byText || never || issuedIn(field));
+  return Boolean((required === true && type === 'string') || byText || never || isNumbered(field));
 }

@@ -14,6 +14,16 @@ export const CONDITION_CODES = findingCodes<FieldCode | BusinessCode | 'CEB-EDIT
     ['缺少规范文字要求的字段', 'A field the text of the standard asks for is missing'],
     ['补上该字段', 'Add the field'],
   ],
+  'CEB-CHECK-CHARACTER': [
+    'field',
+    ['校验位不符', 'A check character is wrong'],
+    ['对照原件核对编号', 'Compare the number with the original'],
+  ],
+  'CEB-COMMODITY': [
+    'field',
+    ['商品编码不是税则中可能有的编码', 'A commodity code is none the tariff can have'],
+    ['按税则归类填写 10 位数字', 'Write the 10 digits of the tariff'],
+  ],
   'CEB-CODE-LIST': [
     'field',
     ['代码不在参数表中', 'A code is not in its parameter table'],
@@ -44,6 +54,11 @@ export const CONDITION_CODES = findingCodes<FieldCode | BusinessCode | 'CEB-EDIT
     ['填写了此处不得填写的字段', 'A field is given that may not be given here'],
     ['删去该字段，或更正作为条件的字段', 'Remove the field, or correct the one it depends on'],
   ],
+  'CEB-IGNORED': [
+    'business',
+    ['填写的内容不起作用', 'Something is given that counts for nothing'],
+    ['二者只填其一', 'Give one of the two only'],
+  ],
   'CEB-ISSUED-NUMBER': [
     'field',
     ['海关或平台发放的编号格式不符', 'A number that is issued does not have its form'],
@@ -68,6 +83,11 @@ export const CONDITION_CODES = findingCodes<FieldCode | BusinessCode | 'CEB-EDIT
     'business',
     ['没有指明任何清单', 'No declaration is named in any way'],
     ['填写时间范围，或列出清单编号', 'Give a period, or list the declarations'],
+  ],
+  'CEB-ONE-OF': [
+    'business',
+    ['所填企业不是单证中应有的企业之一', 'A firm is none of those it must be one of'],
+    ['填写其中一家企业的代码', 'Write the code of one of these firms'],
   ],
   'CEB-PART': [
     'business',

@@ -210,3 +210,13 @@ export function declarationsOf(tables: readonly MessageTable[]): ReadonlyMap<str
 
 /** The root elements that can be read. */
 export const rootDeclarations: ReadonlyMap<string, RootDeclaration> = declarationsOf(TABLES);
+
+let unsigned: ReadonlyMap<string, RootDeclaration> | undefined;
+
+/** The same, but the signature a schema asks for may be left out. */
+export function unsignedDeclarations(): ReadonlyMap<string, RootDeclaration> {
+  const mayLack = (table: MessageTable): MessageTable =>
+    table.signature === 'required' ? { ...table, signature: 'optional' } : table;
+  unsigned ??= declarationsOf(TABLES.map(mayLack));
+  return unsigned;
+}

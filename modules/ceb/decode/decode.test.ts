@@ -14,6 +14,24 @@ const payment = encode(sampleMessage('CEB411Message', false));
 const declaration = encode(sampleMessage('CEB621Message', true));
 const receipt = encode(sampleMessage('CEB622Message', true));
 
+describe('a message that has not been signed yet', () => {
+  const bare = Buffer.from(declaration.replace(/<ds:Signature[\s\S]*<\/ds:Signature>/, ''));
+
+  it('lacks what its schema asks for, unless its reader says that it knows', () => {
+    expect(decode(bare).findings.map(({ code, path }) => [code, path])).toEqual([
+      ['CEB-MISSING', 'Signature'],
+    ]);
+    const { message, findings } = decode(bare, { unsigned: true });
+    expect(findings).toEqual([]);
+    expect({ ...message, signature: SIGNATURE }).toEqual(read(declaration).message);
+  });
+
+  it('is held to everything else all the same', () => {
+    const spoilt = Buffer.from(bare.toString().replace('<ceb:appType>1', '<ceb:appType>12'));
+    expect(decode(spoilt, { unsigned: true }).findings).toHaveLength(1);
+  });
+});
+
 describe('a sound message', () => {
   it.each(ROOTS)('%s is read with only its required fields and with all', (root: Root) => {
     for (const full of [false, true]) {
@@ -46,6 +64,15 @@ describe('a sound message', () => {
 });
 
 describe('the order and number of elements', () => {
+  it('of a missing field tells what to write where there is nothing to write', () => {
+    const list = encode(sampleMessage('CEB603Message', false));
+    const [finding] = read(list.replace(/<ceb:barCode>.*?<\/ceb:barCode>/, '')).findings;
+    expect(finding).toMatchObject({
+      code: 'CEB-MISSING',
+      remedy: { zh: '补上 barCode；没有条形码时填“无”' },
+    });
+  });
+
   const name = '<ceb:buyerName>';
   verdicts([
     [

@@ -1,8 +1,9 @@
 import type { Finding } from '#kernel';
 import type { CebMessage } from '../types.ts';
 import { readCarefully } from './careful.ts';
+import { unsignedDeclarations } from './declarations.ts';
 import { textOf } from './encoding.ts';
-import { DEFAULT_LIMITS, type DecodeLimits } from './limits.ts';
+import { DEFAULT_LIMITS, type DecodeOptions } from './limits.ts';
 import { structureFinding } from './structure-finding.ts';
 
 /** Verdict on the structure of a message, and the message if it is sound. */
@@ -21,7 +22,7 @@ export interface Decoded {
  * Reads one message by the tables of edition 202205. The verdict is that of the official schema, with these
  * stricter points: UTF-8 only, no DOCTYPE, no entities, and the limits. Never throws on bad input.
  */
-export function decode(bytes: Uint8Array, limits: DecodeLimits = {}): Decoded {
+export function decode(bytes: Uint8Array, limits: DecodeOptions = {}): Decoded {
   const mostBytes = limits.mostBytes ?? DEFAULT_LIMITS.mostBytes;
   if (bytes.length > mostBytes) {
     return refused(tooLarge(bytes.length, mostBytes));
@@ -34,6 +35,7 @@ export function decode(bytes: Uint8Array, limits: DecodeLimits = {}): Decoded {
     deepest: limits.deepest ?? DEFAULT_LIMITS.deepest,
     mostFindings: limits.mostFindings ?? DEFAULT_LIMITS.mostFindings,
     bytes,
+    ...(limits.unsigned ? { declarations: unsignedDeclarations() } : {}),
   });
   return {
     ...(root === undefined ? {} : { root }),

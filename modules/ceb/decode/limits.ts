@@ -8,6 +8,11 @@ export interface DecodeLimits {
   readonly mostFindings?: number;
 }
 
+export interface DecodeOptions extends DecodeLimits {
+  /** Takes a message without the signature its schema asks for: one that has not been signed yet. */
+  readonly unsigned?: boolean;
+}
+
 export const DEFAULT_LIMITS: Required<DecodeLimits> = {
   mostBytes: 16 * 1024 * 1024,
   deepest: 256,

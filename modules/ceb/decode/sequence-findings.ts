@@ -1,5 +1,6 @@
 import type { Finding } from '#kernel';
 import type { Field } from '../tables/field.ts';
+import { orElse } from '../tables/otherwise.ts';
 import { CEB_NAMESPACE, TABLES } from '../tables/tables.ts';
 import type { Child, Declaration, GroupDeclaration } from './declarations.ts';
 import { structureFinding } from './structure-finding.ts';
@@ -110,11 +111,12 @@ export function outOfOrder(path: string, name: string, group: GroupDeclaration, 
 export function missing(path: string, child: Child): Finding {
   const { declaration } = child;
   const [zh, en] = labels(declaration);
+  const [elseZh, elseEn] = declaration.kind === 'field' ? orElse(declaration.field) : ['', ''];
   return structureFinding(
     'CEB-MISSING',
     below(path, declaration.name),
     [`缺少必填的${zh}`, `${en} is missing`],
-    [`补上 ${declaration.name}`, `Add ${declaration.name}`],
+    [`补上 ${declaration.name}${elseZh}`, `Add ${declaration.name}${elseEn}`],
   );
 }
 

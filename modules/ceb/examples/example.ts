@@ -11,6 +11,7 @@ import { ILLUSTRATION } from './illustration.ts';
 import * as importAfter from './import-afterwards.ts';
 import * as importPapers from './import-papers.ts';
 import { WHEN as PURCHASE } from './import-purchase.ts';
+import { occursUnder } from './modes.ts';
 import { formatReceipt, receiptTo } from './receipts.ts';
 import { type ExampleChoice, type Story, storyOf } from './story.ts';
 
@@ -102,12 +103,13 @@ type OneOf<R extends Root> = { [One in R]: MessageOf<One> }[R];
  * checks. All import messages tell of one purchase and all export messages of one sale, so order, payment, waybill,
  * list, return and the receipts of the same choice belong together. Where a signature must stand, there is one that
  * says it is none. The same choice always gives the same message.
- * @throws RangeError for an order number or time that is none.
+ * @throws RangeError for an order number, time or mode that is none, and where there is no such message under a mode.
  */
 export function exampleMessage<R extends Root>(root: R, choice: ExampleChoice = {}): OneOf<R> {
   const table = TABLES.find((candidate) => candidate.root === root) as MessageTable;
   const story = storyOf(table.direction === 'export' ? 'export' : 'import', choice);
-  const part = SENDERS[root];
+  if (!occursUnder(story.mode, root)) throw new RangeError(`there is no ${root} under ${story.mode}`);
+  const part = senderOf(root, story);
   const transfer = part && transferOf(story, part);
   const signed = table.signature === 'required' || table.signedWhenDeclared === true;
   return {
@@ -121,12 +123,17 @@ export function exampleMessage<R extends Root>(root: R, choice: ExampleChoice = 
   } as unknown as OneOf<R>;
 }
 
+/** A warehouse abroad sends nothing: who has its goods there books it. */
+function senderOf(root: Root, { mode }: Story): keyof Firms | undefined {
+  return root === 'CEB303Message' && mode === '9810' ? 'seller' : SENDERS[root];
+}
+
 function transferOf({ firms }: Story, part: keyof Firms): BaseTransfer {
   const { code, name, dxpId } = firms[part];
   return { copCode: code, copName: name, dxpMode: 'DXP', dxpId };
 }
 
 /** Examples of all messages of the standard, in the order of their numbers. */
-export function allExamples(choice: ExampleChoice = {}): CebMessage[] {
+export function allExamples(choice: Omit<ExampleChoice, 'mode'> = {}): CebMessage[] {
   return (Object.keys(WRITERS) as Root[]).map((root) => exampleMessage(root, choice));
 }

@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../check/check.ts';
 import { decode } from '../decode/decode.ts';
 import { encode } from '../encode/encode.ts';
+import { messageTables } from '../tables/message-tables.ts';
 import type { MessageTable } from '../tables/row.ts';
 import { TABLES } from '../tables/tables.ts';
 import type { CebMessage, Root } from '../types.ts';
 import { allExamples, exampleMessage } from './example.ts';
+import { EXAMPLE_FIRMS } from './firms.ts';
 import { following, guidOf } from './identity.ts';
+import { EXAMPLE_MODES, type ExampleMode, occursUnder } from './modes.ts';
 
 const ROOTS: readonly Root[] = TABLES.map(({ root }) => root);
 const bytesOf = (message: CebMessage) => new TextEncoder().encode(encode(message));
@@ -32,6 +35,41 @@ describe('the examples', () => {
       expect(encode(decoded.message as CebMessage)).toBe(encode(message));
     },
   );
+
+  it.each(
+    (['import', 'export'] as const).flatMap((direction) =>
+      EXAMPLE_MODES[direction].flatMap((mode) =>
+        ROOTS.filter((root) => messageTables[root].direction === direction && occursUnder(mode, root)).map(
+          (root) => [root, mode] as const,
+        ),
+      ),
+    ),
+  )('%s is as sound under %s', (root, mode) => {
+    const message = exampleMessage(root, { mode });
+    expect(decode(bytesOf(message)).findings).toEqual([]);
+    expect(check(message)).toEqual([]);
+  });
+
+  it('say in which mode they go', () => {
+    const first = (root: Root, mode: ExampleMode) => exampleMessage(root, { mode }).documents[0];
+    expect(first('CEB303Message', '9710')?.head).toMatchObject({ orderType: 'B' });
+    expect(first('CEB303Message', '9810')?.head).toMatchObject({ orderType: 'W', ebpCode: '无' });
+    expect(exampleMessage('CEB303Message', { mode: '9810' }).transfer?.copCode).toBe(
+      EXAMPLE_FIRMS.seller.code,
+    );
+    expect(first('CEB603Message', '9810')?.head).toMatchObject({ tradeMode: '9810', statisticsFlag: 'A' });
+    expect(first('CEB603Message', '1210')?.items[0]).toMatchObject({ itemRecordNo: '1' });
+    expect(first('CEB213Message', '1210')?.head).toMatchObject({ tradeMode: '1261' });
+    expect(first('CEB621Message', '1210')?.head).toMatchObject({ tradeMode: '1210', country: '142' });
+    expect(first('CEB621Message', '1210')?.head).not.toHaveProperty('trafNo');
+    expect(first('CEB511Message', '1210')?.head).not.toHaveProperty('billNo');
+  });
+
+  it('are not there where a mode has none', () => {
+    expect(() => exampleMessage('CEB621Message', { mode: '9710' })).toThrow(RangeError);
+    expect(() => exampleMessage('CEB701Message', { mode: '9710' })).toThrow(RangeError);
+    expect(() => exampleMessage('CEB711Message', { mode: '1210' })).toThrow(RangeError);
+  });
 
   it('are the same for the same choice, and others for another', () => {
     for (const root of ROOTS) {

@@ -49,7 +49,7 @@ export function exportReturn(story: Story): DocumentOf<'CEB213Message'> {
       customsCode: OFFICE,
       ...sellers(story),
       ...wayBack(story),
-      tradeMode: '9661',
+      tradeMode: story.mode === '1210' ? '1261' : '9661',
       agentCode: declarant.code,
       agentName: declarant.name,
       portCode: ROUTE.portCode,

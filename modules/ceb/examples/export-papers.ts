@@ -1,5 +1,6 @@
 import type { DocumentOf } from '../types.ts';
 import { GOODS, listNo, masterBillNo, ROUTE, SUMS, WHEN, waybillNo } from './export-sale.ts';
+import { BOOK, isB2b, ORDER_TYPES } from './modes.ts';
 import { CNY, sellers, submission } from './paper.ts';
 import { OFFICE, type Story } from './story.ts';
 
@@ -7,7 +8,7 @@ export function exportOrder(story: Story): DocumentOf<'CEB303Message'> {
   return {
     head: {
       ...submission(story, 'order', WHEN.order),
-      orderType: 'E',
+      orderType: ORDER_TYPES[story.mode],
       orderNo: story.orderNo,
       ...sellers(story),
       goodsValue: SUMS.goodsValue,
@@ -69,7 +70,9 @@ export function exportWaybill(story: Story): DocumentOf<'CEB505Message'> {
 }
 
 export function exportList(story: Story): DocumentOf<'CEB603Message'> {
-  const { seller, carrier, declarant } = story.firms;
+  const { seller, carrier, declarant, siteOperator } = story.firms;
+  const { mode } = story;
+  const inZone = mode === '1210';
   return {
     head: {
       ...submission(story, 'list', WHEN.list),
@@ -83,12 +86,13 @@ export function exportList(story: Story): DocumentOf<'CEB603Message'> {
       ieFlag: 'E',
       portCode: ROUTE.portCode,
       ieDate: story.at(WHEN.departed).slice(0, 8),
-      statisticsFlag: 'B',
+      statisticsFlag: isB2b(mode) ? 'A' : 'B',
       agentCode: declarant.code,
       agentName: declarant.name,
       ownerCode: seller.code,
       ownerName: seller.name,
-      tradeMode: '9610',
+      ...(inZone && { iacCode: siteOperator.code, iacName: siteOperator.name, emsNo: BOOK.emsNo }),
+      tradeMode: mode,
       trafMode: ROUTE.trafMode,
       trafName: ROUTE.trafName,
       voyageNo: ROUTE.voyageNo,
@@ -110,6 +114,7 @@ export function exportList(story: Story): DocumentOf<'CEB603Message'> {
       ({ itemNo, itemName, gcode, gmodel, barCode, unit, qty, price, totalPrice, lawful }, at) => ({
         gnum: at + 1,
         itemNo,
+        ...(inZone && { itemRecordNo: BOOK.itemRecordNo(at) }),
         itemName,
         gcode,
         gname: itemName,

@@ -11,6 +11,7 @@ import {
   WHEN,
   waybillNo,
 } from './import-purchase.ts';
+import { BOOK } from './modes.ts';
 import { CNY, sellers, submission } from './paper.ts';
 import type { Story } from './story.ts';
 
@@ -83,7 +84,7 @@ export function importWaybill(story: Story): DocumentOf<'CEB511Message'> {
       logisticsCode: carrier.code,
       logisticsName: carrier.name,
       logisticsNo: waybillNo(story),
-      billNo: masterBillNo(story),
+      ...(story.mode === '9610' && { billNo: masterBillNo(story) }),
       orderNo: story.orderNo,
       freight: SUMS.freight,
       insuredFee: SUMS.insuredFee,
@@ -112,6 +113,18 @@ export function importWaybillStatus(story: Story): DocumentOf<'CEB513Message'> {
   };
 }
 
+/** How the goods come: over the border after the order, or out of the zone, where they lay on the account book. */
+function wayIn(story: Story) {
+  const { siteOperator } = story.firms;
+  if (story.mode === '9610') return { ...ROUTE, billNo: masterBillNo(story) } as const;
+  return {
+    ...{ customsCode: ROUTE.customsCode, portCode: ROUTE.customsCode, tradeMode: story.mode },
+    ...{ emsNo: BOOK.emsNo, areaCode: siteOperator.code, areaName: siteOperator.name },
+    // Out of the comprehensive bonded zone; bonded goods come from China.
+    ...{ trafMode: 'Y', country: '142' },
+  } as const;
+}
+
 export function importList(story: Story): DocumentOf<'CEB621Message'> {
   const { seller, carrier, declarant } = story.firms;
   const day = story.at(WHEN.list).slice(0, 8);
@@ -132,8 +145,7 @@ export function importList(story: Story): DocumentOf<'CEB621Message'> {
       consigneeAddress: CONSIGNEE.consigneeAddress,
       agentCode: declarant.code,
       agentName: declarant.name,
-      ...ROUTE,
-      billNo: masterBillNo(story),
+      ...wayIn(story),
       freight: SUMS.freight,
       insuredFee: SUMS.insuredFee,
       currency: CNY,
@@ -145,6 +157,7 @@ export function importList(story: Story): DocumentOf<'CEB621Message'> {
     items: GOODS.map(
       ({ itemNo, itemName, gcode, gmodel, barCode, country, qty, unit, price, totalPrice, lawful }, at) => ({
         gnum: at + 1,
+        ...(story.mode === '1210' && { itemRecordNo: BOOK.itemRecordNo(at) }),
         itemNo,
         itemName,
         gcode,

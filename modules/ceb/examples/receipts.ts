@@ -1,3 +1,4 @@
+import { preNoLetter } from '../answers/answer-body.ts';
 import { encode } from '../encode/encode.ts';
 import { returnInfo } from '../errors/return-info.ts';
 import type { MessageTable } from '../tables/row.ts';
@@ -33,14 +34,6 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
   CEB622Message: RELEASED,
 };
 
-/** Letter with which E-Port numbers a paper, where it is not B. */
-const LETTERS: Readonly<Record<string, string>> = {
-  CEB216Message: 'O',
-  CEB626Message: 'T',
-  CEB702Message: 'P',
-  CEB712Message: 'R',
-};
-
 /** Minutes between a paper and its receipt. */
 const LATER = 15;
 
@@ -56,8 +49,10 @@ export function receiptTo<R extends Root>(
   minutes: number,
 ): DocumentOf<R> {
   const { status, info } = OUTCOMES[root] ?? CONCLUDED;
+  const tables: readonly MessageTable[] = TABLES;
+  const declared = tables.find(({ answer }) => answer === root);
   const given: Fields = {
-    preNo: story.preNo(LETTERS[root] ?? 'B', minutes),
+    preNo: story.preNo(preNoLetter(declared?.root ?? ''), minutes),
     invtNo: story.invtNo,
     sumNo: story.preNo('S', minutes),
     rkdNo: `${OFFICE}${story.at(minutes).slice(0, 4)}${digitsOf(story.orderNo, 10)}`,
@@ -67,7 +62,7 @@ export function receiptTo<R extends Root>(
     returnTime: story.exactlyAt(minutes + LATER),
     returnInfo: info,
   };
-  const table = TABLES.find((candidate) => candidate.root === root) as MessageTable | undefined;
+  const table = tables.find((candidate) => candidate.root === root);
   const rows = table?.document.rows ?? [];
   const fields = rows.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]));
   return { head: Object.fromEntries(fields), items: [] } as unknown as DocumentOf<R>;

@@ -33,6 +33,15 @@ export const NOT_BY_MAIL = {
   en: 'transport other than mail',
 } as const satisfies When;
 
+/** Business to business by list: only without licence, inspection or tax, else by a full customs declaration. */
+export const B2B_BY_LIST = {
+  field: 'tradeMode',
+  is: ['9710', '9810'],
+  zh: 'B2B 出口清单（9710、9810）',
+  en: 'B2B export by list (9710, 9810)',
+  rule: 'R-1.28',
+} as const satisfies When;
+
 /** Simplified declaring: goods without licence, export duty and tax refund. */
 export const SIMPLIFIED = {
   field: 'statisticsFlag',
@@ -40,3 +49,16 @@ export const SIMPLIFIED = {
   zh: '简化申报（A）',
   en: 'simplified declaring (A)',
 } as const satisfies When;
+
+/** A platform abroad that has no code in China. */
+export const PLATFORM_ABROAD = {
+  otherwise: { write: '无', zh: '境外平台没有代码', en: 'a platform abroad has no code' },
+} as const;
+
+export const NO_BAR_CODE = {
+  otherwise: { write: '无', zh: '没有条形码', en: 'there is no bar code' },
+} as const;
+
+export const NOTHING_PAID = {
+  otherwise: { write: '0', zh: '没有该项金额', en: 'there is no such amount' },
+} as const;

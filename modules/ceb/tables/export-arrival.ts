@@ -11,6 +11,7 @@ export const CEB507 = messageTable({
   direction: 'export',
   kind: 'declaration',
   sender: { zh: '监管作业场所经营企业', en: 'Operator of the supervised site' },
+  sentBy: ['operatorCode', 'logisticsCode'],
   answer: 'CEB508Message',
   document: {
     name: 'Arrival',

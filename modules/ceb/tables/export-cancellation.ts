@@ -9,6 +9,7 @@ export const CEB605 = messageTable({
   direction: 'export',
   kind: 'declaration',
   sender: { zh: '电商企业或其代理人', en: 'E-commerce firm or its agent' },
+  sentBy: ['agentCode', 'ebcCode'],
   answer: 'CEB606Message',
   answerCodes: { invalid: '-623001', notFound: '-623004', exists: '-623009', state: '-623013' },
   document: {

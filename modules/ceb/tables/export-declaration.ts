@@ -1,4 +1,4 @@
-import { SIMPLIFIED, SPECIAL_ZONE_EXPORT } from './conditions.ts';
+import { B2B_BY_LIST, NO_BAR_CODE, PLATFORM_ABROAD, SIMPLIFIED, SPECIAL_ZONE_EXPORT } from './conditions.ts';
 import { messageTable } from './row.ts';
 
 const SOURCE = '海关跨境电商统一版 202205: 出口业务节点报文 XSD, 报文规范 PDF';
@@ -11,6 +11,7 @@ export const CEB603 = messageTable({
   direction: 'export',
   kind: 'declaration',
   sender: { zh: '电商企业或其代理人', en: 'E-commerce firm or its agent' },
+  sentBy: ['agentCode', 'ebcCode'],
   answer: 'CEB604Message',
   answerCodes: { invalid: '-621001', notFound: '-621011', exists: '-621004', state: '-621012' },
   document: {
@@ -35,7 +36,7 @@ export const CEB603 = messageTable({
           'Declaring customs office',
           { codeList: 'customs_office' },
         ],
-        ['ebpCode', 'C..18', 'required', '电商平台代码', 'Platform code'],
+        ['ebpCode', 'C..18', 'required', '电商平台代码', 'Platform code', PLATFORM_ABROAD],
         ['ebpName', 'C..100', 'required', '电商平台名称/海外仓名称', 'Platform or overseas warehouse name'],
         ['orderNo', 'C..60', 'required', '订单编号/海外仓订仓单编号', 'Order or booking number'],
         ['logisticsCode', 'C..18', 'required', '物流企业代码', 'Logistics firm code'],
@@ -66,7 +67,20 @@ export const CEB603 = messageTable({
         ['agentName', 'C..100', 'required', '申报企业名称', 'Declaring firm name'],
         ['ebcCode', 'C..18', 'required', '收发货人代码', 'E-commerce firm code'],
         ['ebcName', 'C..100', 'required', '收发货人名称', 'E-commerce firm name'],
-        ['ownerCode', 'C..18', 'required', '生产销售企业代码', 'Producer or seller code'],
+        [
+          'ownerCode',
+          'C..18',
+          'required',
+          '生产销售企业代码',
+          'Producer or seller code',
+          {
+            otherwise: {
+              write: 'NO',
+              zh: '生产企业未在海关登记',
+              en: 'the producer is not registered with customs',
+            },
+          },
+        ],
         ['ownerName', 'C..100', 'required', '生产销售企业名称', 'Producer or seller name'],
         ['iacCode', 'C..18', 'conditional', '区内企业代码', 'In-zone firm code', WHEN_SPECIAL_ZONE],
         ['iacName', 'C..100', 'conditional', '区内企业名称', 'In-zone firm name', WHEN_SPECIAL_ZONE],
@@ -120,7 +134,10 @@ export const CEB603 = messageTable({
       ],
       checks: {
         notMore: [['netWeight', 'grossWeight']],
-        emptyWhen: [{ field: 'licenseNo', when: SIMPLIFIED }],
+        emptyWhen: [
+          { field: 'licenseNo', when: SIMPLIFIED },
+          { field: 'licenseNo', when: B2B_BY_LIST },
+        ],
       },
     },
     items: {
@@ -144,7 +161,7 @@ export const CEB603 = messageTable({
         ['gcode', 'C10', 'required', '商品编码', 'Commodity code (HS, 10 digits)'],
         ['gname', 'C..250', 'required', '商品名称', 'Commodity name'],
         ['gmodel', 'C..250', 'required', '规格型号', 'Specification', { collapse: true }],
-        ['barCode', 'C..50', 'required', '条形码', 'Bar code', { collapse: true }],
+        ['barCode', 'C..50', 'required', '条形码', 'Bar code', { collapse: true, ...NO_BAR_CODE }],
         [
           'country',
           'C3',

@@ -11,6 +11,7 @@ export const CEB509 = messageTable({
   direction: 'export',
   kind: 'declaration',
   sender: { zh: '物流企业', en: 'Logistics firm' },
+  sentBy: ['logisticsCode'],
   answer: 'CEB510Message',
   document: {
     name: 'Departure',

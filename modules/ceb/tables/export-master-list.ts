@@ -9,6 +9,7 @@ export const CEB607 = messageTable({
   direction: 'export',
   kind: 'declaration',
   sender: { zh: '申报企业', en: 'Declaring firm' },
+  sentBy: ['agentCode'],
   answer: 'CEB608Message',
   document: {
     name: 'WayBill',

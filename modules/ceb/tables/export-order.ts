@@ -1,3 +1,4 @@
+import { NOTHING_PAID, PLATFORM_ABROAD } from './conditions.ts';
 import { messageTable } from './row.ts';
 
 const SOURCE = '海关跨境电商统一版 202205: 出口业务节点报文 XSD, 报文规范 PDF';
@@ -9,6 +10,7 @@ export const CEB303 = messageTable({
   direction: 'export',
   kind: 'declaration',
   sender: { zh: '电商平台或电商企业', en: 'Platform or e-commerce firm' },
+  sentBy: ['ebcCode', 'ebpCode'],
   answer: 'CEB304Message',
   answerCodes: {
     invalid: '-301008',
@@ -40,7 +42,7 @@ export const CEB303 = messageTable({
         ],
         ['orderType', 'C1', 'required', '订单类型', 'Order type', { values: ['E', 'B', 'W'] }],
         ['orderNo', 'C..60', 'required', '电商订单/海外仓订仓单编号', 'Order or booking number'],
-        ['ebpCode', 'C..18', 'required', '电商平台代码', 'Platform code'],
+        ['ebpCode', 'C..18', 'required', '电商平台代码', 'Platform code', PLATFORM_ABROAD],
         ['ebpName', 'C..100', 'required', '电商平台/海外仓名称', 'Platform or overseas warehouse name'],
         [
           'ebcCode',
@@ -52,7 +54,7 @@ export const CEB303 = messageTable({
         ],
         ['ebcName', 'C..100', 'required', '电商企业名称', 'E-commerce firm name'],
         ['goodsValue', 'N19,5', 'required', '商品金额', 'Goods value'],
-        ['freight', 'N19,5', 'required', '运杂费', 'Freight', { byDefault: '0' }],
+        ['freight', 'N19,5', 'required', '运杂费', 'Freight', { byDefault: '0', ...NOTHING_PAID }],
         ['currency', 'C3', 'required', '币制', 'Currency', { codeList: 'currency' }],
         ['note', 'C..1000', 'optional', '备注', 'Note'],
       ],

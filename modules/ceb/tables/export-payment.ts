@@ -1,3 +1,4 @@
+import { PLATFORM_ABROAD } from './conditions.ts';
 import { messageTable } from './row.ts';
 
 const SOURCE = '海关跨境电商统一版 202205: 出口业务节点报文 XSD, 报文规范 PDF';
@@ -9,6 +10,7 @@ export const CEB403 = messageTable({
   direction: 'export',
   kind: 'declaration',
   sender: { zh: '电商企业或支付企业', en: 'E-commerce firm or payment firm' },
+  sentBy: ['ebcCode', 'payCode'],
   answer: 'CEB404Message',
   answerCodes: {
     invalid: '-401009',
@@ -27,7 +29,7 @@ export const CEB403 = messageTable({
       ['appType', 'C1', 'required', '报送类型', 'Kind of submission', { values: ['1', '2', '3'] }],
       ['appTime', 'C14', 'required', '报送时间', 'Submission time', { time: 'YYYYMMDDhhmmss' }],
       ['appStatus', 'C1', 'required', '报送状态', 'Business status', { byDefault: '1', values: ['1', '2'] }],
-      ['ebpCode', 'C..18', 'required', '电商平台代码', 'Platform code'],
+      ['ebpCode', 'C..18', 'required', '电商平台代码', 'Platform code', PLATFORM_ABROAD],
       ['ebpName', 'C..100', 'required', '电商平台/海外仓名称', 'Platform or overseas warehouse name'],
       ['ebcCode', 'C..18', 'required', '电商企业代码', 'E-commerce firm code'],
       ['ebcName', 'C..100', 'required', '电商企业名称', 'E-commerce firm name'],
@@ -40,7 +42,14 @@ export const CEB403 = messageTable({
         'Payment firm code',
         { requiredIf: { zh: '支付企业在境内', en: 'a payment firm in China' } },
       ],
-      ['payName', 'C..100', 'required', '支付企业名称', 'Payment firm name'],
+      [
+        'payName',
+        'C..100',
+        'required',
+        '支付企业名称',
+        'Payment firm name',
+        { otherwise: { write: '现金支付', zh: '非线上支付', en: 'it was not paid online' } },
+      ],
       [
         'payNo',
         'C..60',

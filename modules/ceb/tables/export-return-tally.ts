@@ -9,6 +9,7 @@ export const CEB215 = messageTable({
   direction: 'export',
   kind: 'declaration',
   sender: { zh: '监管作业场所经营企业', en: 'Operator of the supervised site' },
+  sentBy: ['operatorCode'],
   answer: 'CEB216Message',
   document: {
     name: 'InvtRefundDetail',

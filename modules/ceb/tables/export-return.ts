@@ -9,6 +9,7 @@ export const CEB213 = messageTable({
   direction: 'export',
   kind: 'declaration',
   sender: { zh: '电商企业或其代理人', en: 'E-commerce firm or its agent' },
+  sentBy: ['agentCode', 'ebcCode'],
   answer: 'CEB214Message',
   answerCodes: { invalid: '-625001', notFound: '-625016', exists: '-625033', state: '-625022' },
   document: {

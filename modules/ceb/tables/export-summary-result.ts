@@ -69,6 +69,7 @@ export const CEB792 = messageTable({
         ['gnum', 'I5', 'required', '清单商品项号', 'Item number in the declaration'],
         ['gcode', 'C10', 'required', '清单商品编码', 'Commodity code (HS, 10 digits)'],
       ],
+      checks: { uniqueTogether: ['invtNo', 'gnum'] },
     },
   },
   tail: 'none',

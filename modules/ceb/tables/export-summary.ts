@@ -9,6 +9,7 @@ export const CEB701 = messageTable({
   direction: 'export',
   kind: 'declaration',
   sender: { zh: '电商企业或其代理人', en: 'E-commerce firm or its agent' },
+  sentBy: ['agentCode', 'ebcCode'],
   answer: 'CEB702Message',
   document: {
     name: 'SummaryApply',

@@ -9,6 +9,7 @@ export const CEB505 = messageTable({
   direction: 'export',
   kind: 'declaration',
   sender: { zh: '物流企业', en: 'Logistics firm' },
+  sentBy: ['logisticsCode'],
   answer: 'CEB506Message',
   answerCodes: {
     invalid: '-504011',

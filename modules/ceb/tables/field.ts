@@ -26,6 +26,7 @@ export interface Field {
   readonly never?: readonly string[];
   readonly byText?: 'required';
   readonly issued?: NonNullable<RowMore['issued']>;
+  readonly otherwise?: NonNullable<RowMore['otherwise']>;
   readonly remark?: string;
   readonly source: string;
 }

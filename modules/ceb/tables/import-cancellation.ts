@@ -9,6 +9,7 @@ export const CEB623 = messageTable({
   direction: 'import',
   kind: 'declaration',
   sender: { zh: '电商企业或其代理人', en: 'E-commerce firm or its agent' },
+  sentBy: ['agentCode', 'ebcCode'],
   answer: 'CEB624Message',
   answerCodes: { invalid: '-623001', notFound: '-623004', exists: '-623009', state: '-623013' },
   document: {

@@ -1,4 +1,4 @@
-import { BONDED, DIRECT_PURCHASE } from './conditions.ts';
+import { BONDED, DIRECT_PURCHASE, NO_BAR_CODE } from './conditions.ts';
 import { messageTable } from './row.ts';
 
 const SOURCE = '海关跨境电商统一版 202205: 进口业务节点报文 XSD, 报文规范 PDF';
@@ -15,6 +15,7 @@ export const CEB621 = messageTable({
   direction: 'import',
   kind: 'declaration',
   sender: { zh: '电商企业或其代理人', en: 'E-commerce firm or its agent' },
+  sentBy: ['agentCode', 'ebcCode'],
   answer: 'CEB622Message',
   answerCodes: { invalid: '-621001', notFound: '-621011', exists: '-621004', state: '-621012' },
   document: {
@@ -89,7 +90,11 @@ export const CEB621 = messageTable({
         ['netWeight', 'N19,5', 'required', '净重（公斤）', 'Net weight, kg'],
         ['note', 'C..1000', 'optional', '备注', 'Note'],
       ],
-      checks: { notMore: [['netWeight', 'grossWeight']] },
+      checks: {
+        notMore: [['netWeight', 'grossWeight']],
+        // The text names platform, seller and carrier, the XSD the declaring firm in the platform's place.
+        oneOf: [{ field: 'assureCode', of: ['ebpCode', 'ebcCode', 'logisticsCode', 'agentCode'] }],
+      },
     },
     items: {
       name: 'InventoryList',
@@ -112,7 +117,7 @@ export const CEB621 = messageTable({
         ['gcode', 'C10', 'required', '商品编码', 'Commodity code (HS, 10 digits)'],
         ['gname', 'C1..250', 'required', '商品名称', 'Commodity name'],
         ['gmodel', 'C1..510', 'required', '商品规格型号', 'Specification'],
-        ['barCode', 'C..50', 'optional', '条码', 'Bar code'],
+        ['barCode', 'C..50', 'optional', '条码', 'Bar code', NO_BAR_CODE],
         ['country', 'C3', 'required', '原产国（地区）', 'Country of origin', { codeList: 'country' }],
         ['tradeCountry', 'C1..3', 'optional', '贸易国', 'Trading country', { codeList: 'country' }],
         ['currency', 'C3', 'required', '币制', 'Currency', { fixed: '142', codeList: 'currency' }],

@@ -1,3 +1,4 @@
+import { NOTHING_PAID } from './conditions.ts';
 import { messageTable } from './row.ts';
 
 const SOURCE = '海关跨境电商统一版 202205: 进口业务节点报文 XSD, 报文规范 PDF';
@@ -12,6 +13,7 @@ export const CEB311 = messageTable({
     zh: '电商企业、电商平台或受委托的快件运营人、邮政企业',
     en: 'E-commerce firm, platform, or an express operator or postal firm entrusted by them',
   },
+  sentBy: ['ebcCode', 'ebpCode'],
   answer: 'CEB312Message',
   answerCodes: {
     invalid: '-301008',
@@ -41,9 +43,9 @@ export const CEB311 = messageTable({
         ['ebcCode', 'C1..18', 'required', '电商企业代码', 'E-commerce firm code'],
         ['ebcName', 'C1..100', 'required', '电商企业名称', 'E-commerce firm name'],
         ['goodsValue', 'N19,5', 'required', '商品价格', 'Goods value'],
-        ['freight', 'N19,5', 'required', '运杂费', 'Freight'],
-        ['discount', 'N19,5', 'required', '非现金抵扣金额', 'Non-cash deduction'],
-        ['taxTotal', 'N19,5', 'required', '代扣税款', 'Tax withheld'],
+        ['freight', 'N19,5', 'required', '运杂费', 'Freight', NOTHING_PAID],
+        ['discount', 'N19,5', 'required', '非现金抵扣金额', 'Non-cash deduction', NOTHING_PAID],
+        ['taxTotal', 'N19,5', 'required', '代扣税款', 'Tax withheld', NOTHING_PAID],
         [
           'acturalPaid',
           'N19,5',

@@ -12,6 +12,7 @@ export const CEB411 = messageTable({
     zh: '支付企业或受委托的快件运营人、邮政企业',
     en: 'Payment firm, or an express operator or postal firm entrusted by it',
   },
+  sentBy: ['payCode'],
   answer: 'CEB412Message',
   answerCodes: {
     invalid: '-401009',

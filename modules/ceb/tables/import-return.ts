@@ -9,6 +9,7 @@ export const CEB625 = messageTable({
   direction: 'import',
   kind: 'declaration',
   sender: { zh: '电商企业或其代理人', en: 'E-commerce firm or its agent' },
+  sentBy: ['agentCode', 'ebcCode'],
   answer: 'CEB626Message',
   answerCodes: { invalid: '-625001', notFound: '-625016', exists: '-625033', state: '-625022' },
   document: {

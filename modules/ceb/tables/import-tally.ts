@@ -9,6 +9,7 @@ export const CEB711 = messageTable({
   direction: 'import',
   kind: 'declaration',
   sender: { zh: '监管作业场所经营企业', en: 'Operator of the supervised site' },
+  sentBy: ['operatorCode'],
   answer: 'CEB712Message',
   answerCodes: { invalid: '-800001', exists: '-800003', older: '-800005' },
   document: {

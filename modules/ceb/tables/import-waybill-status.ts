@@ -9,6 +9,7 @@ export const CEB513 = messageTable({
   direction: 'import',
   kind: 'declaration',
   sender: { zh: '物流企业', en: 'Logistics firm' },
+  sentBy: ['logisticsCode'],
   answer: 'CEB514Message',
   answerCodes: { invalid: '-505011', exists: '-505012', older: '-505016' },
   document: {

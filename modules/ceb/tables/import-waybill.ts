@@ -1,8 +1,10 @@
+import { NOTHING_PAID } from './conditions.ts';
 import { messageTable } from './row.ts';
 
 const SOURCE = '海关跨境电商统一版 202205: 进口业务节点报文 XSD, 报文规范 PDF';
 const LOST_ROW = { source: 'XSD 202205; text of 2018 No. 113' } as const;
-const TEXT_REQUIRES = {
+const FEE = {
+  ...NOTHING_PAID,
   byText: 'required',
   remark: 'the text says required, the XSD optional: the XSD is followed',
 } as const;
@@ -14,6 +16,7 @@ export const CEB511 = messageTable({
   direction: 'import',
   kind: 'declaration',
   sender: { zh: '物流企业', en: 'Logistics firm' },
+  sentBy: ['logisticsCode'],
   answer: 'CEB512Message',
   answerCodes: {
     invalid: '-504011',
@@ -41,8 +44,8 @@ export const CEB511 = messageTable({
         ['logisticsNo', 'C1..60', 'required', '物流运单编号', 'Waybill number'],
         ['billNo', 'C..37', 'optional', '提运单号', 'Bill of lading number'],
         ['orderNo', 'C1..60', 'required', '订单编号', 'Order number', LOST_ROW],
-        ['freight', 'N19,5', 'optional', '运费', 'Freight', TEXT_REQUIRES],
-        ['insuredFee', 'N19,5', 'optional', '保价费', 'Insurance fee', TEXT_REQUIRES],
+        ['freight', 'N19,5', 'optional', '运费', 'Freight', FEE],
+        ['insuredFee', 'N19,5', 'optional', '保价费', 'Insurance fee', FEE],
         ['currency', 'C3', 'required', '币制', 'Currency', { fixed: '142', codeList: 'currency' }],
         ['weight', 'N19,5', 'required', '毛重', 'Gross weight, kg'],
         ['packNo', 'I9', 'required', '件数', 'Number of packages', { values: ['1'] }],

@@ -25,6 +25,7 @@ export interface MessageDescription {
   readonly direction: MessageTable['direction'];
   readonly kind: MessageTable['kind'];
   readonly sender: { readonly zh: string; readonly en: string };
+  readonly sentBy?: readonly string[];
   readonly answer?: string;
   readonly answerCodes?: AnswerCodes;
   readonly signature: MessageTable['signature'];
@@ -59,6 +60,7 @@ function describe(table: MessageTable & { readonly root: Root }): MessageDescrip
   const { root, direction, kind, sender, answer, answerCodes, signature } = table;
   return {
     ...{ root, zh: table.zh, en: table.en, direction, kind, sender, signature, source },
+    ...(table.sentBy === undefined ? {} : { sentBy: table.sentBy }),
     ...(answer === undefined ? {} : { answer }),
     ...(answerCodes === undefined ? {} : { answerCodes }),
     ...(table.signedWhenDeclared && { signedWhenDeclared: true as const }),

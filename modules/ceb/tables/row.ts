@@ -66,6 +66,8 @@ export interface RowMore {
   readonly byText?: 'required';
   /** A number customs or the E-Port have issued, whose form is known. */
   readonly issued?: 'pre-entry' | 'import-list' | 'export-list';
+  /** What the text has written where there is nothing to write, and when that is. */
+  readonly otherwise?: { readonly write: string; readonly zh: string; readonly en: string };
   /** Where XSD and text disagree, or the text names a lapse of its own. */
   readonly remark?: string;
   /** Only where the field comes from another text than its message. */
@@ -78,6 +80,8 @@ export interface GroupChecks {
   readonly sequence?: { readonly field: string; readonly repeated?: string };
   /** No two items of a document have the same. */
   readonly unique?: readonly string[];
+  /** No two items of a document have the same in all these fields. */
+  readonly uniqueTogether?: readonly string[];
   readonly product?: { readonly total: string; readonly factors: readonly [string, string] };
   readonly together?: readonly (readonly [one: string, other: string, code?: string])[];
   /** One figure of the head is the sum of others. */
@@ -92,8 +96,10 @@ export interface GroupChecks {
   readonly emptyWhen?: readonly { readonly field: string; readonly when: When }[];
   /** `msgCount` and `msgSeqNo` say which part of how many this message is; the key is the same in all parts. */
   readonly parts?: { readonly key: readonly string[] };
-  /** Either both fields are given, or the document has items. */
+  /** Either both fields are given, or the document has items; where both are given, items count for nothing. */
   readonly orItems?: readonly [string, string];
+  /** A firm that is named must be one of those the document names in other parts. */
+  readonly oneOf?: readonly { readonly field: string; readonly of: readonly string[] }[];
 }
 
 /** `total` = the sum of `plus` less `minus`. */
@@ -143,6 +149,8 @@ export interface MessageTable {
   readonly kind: 'declaration' | 'receipt' | 'push';
   /** Who sends it. */
   readonly sender: { readonly zh: string; readonly en: string };
+  /** Fields of its head that name the firms of which one sends it (R-1.11, R-1.21); the first is the usual one. */
+  readonly sentBy?: readonly string[];
   /** Root of the message that answers it. */
   readonly answer?: string;
   readonly answerCodes?: AnswerCodes;

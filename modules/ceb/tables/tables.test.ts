@@ -53,6 +53,7 @@ describe('the field tables', () => {
       for (const [place, { checks = {} }] of groups.entries()) {
         const { sequence, product, sums = [], itemSums = [], emptyWhen = [], parts, orItems = [] } = checks;
         const { unique = [], together = [], notMore = [], notBefore = [] } = checks;
+        const { uniqueTogether = [], oneOf = [] } = checks;
         const own = [
           ...(sequence ? [sequence.field] : []),
           ...(product ? [product.total, ...product.factors] : []),
@@ -60,6 +61,7 @@ describe('the field tables', () => {
           ...itemSums.map((one) => one.head),
           ...emptyWhen.map(({ field }) => field),
           ...(parts ? ['msgCount', 'msgSeqNo', ...parts.key] : []),
+          ...[...uniqueTogether, ...oneOf.flatMap(({ field, of }) => [field, ...of])],
           ...[...unique, ...orItems, ...notMore.flat(), ...notBefore.flat()],
           ...[...together.map(([one]) => one), ...together.map(([, other]) => other)],
         ];
@@ -90,12 +92,15 @@ describe('the field tables', () => {
     }
   });
 
-  it('make up the 42 messages of the standard, and name what answers each declaration', () => {
+  it('make up the 42 messages of the standard, and name who sends and what answers each declaration', () => {
     const roots = TABLES.map((table) => table.root);
     expect(new Set(roots).size).toBe(42);
     expect(roots.length).toBe(42);
-    for (const { root, kind, answer } of Object.values(messageTables)) {
+    for (const { root, kind, answer, sentBy, groups } of Object.values(messageTables)) {
       expect(answer !== undefined, root).toBe(kind === 'declaration');
+      const head = new Set(groups[0]?.fields.map(({ name }) => name));
+      expect(sentBy !== undefined, root).toBe(kind === 'declaration');
+      expect(sentBy?.filter((field) => !head.has(field)) ?? [], root).toEqual([]);
       expect(answer === undefined || messageTables[answer as Root].kind === 'receipt', root).toBe(true);
     }
   });
