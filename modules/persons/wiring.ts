@@ -1,11 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import type { Http } from '#http';
+import { openCorrections } from './application/corrections.ts';
 import type { OwnDataPorts } from './application/own-data.ts';
 import { Parcels } from './application/parcels.ts';
+import { type Retention, readRetention } from './domain/retention.ts';
+import { correctionRoutes, ownCorrectionRoutes } from './http/correction-routes.ts';
 import { ownRoutes, parcelRoutes } from './http/own-routes.ts';
+import { retentionRoutes } from './http/retention-routes.ts';
 import { showingRoutes } from './http/showing-routes.ts';
+
+export { runRetention } from './application/retention.ts';
+export { confirmIdentity } from './storage/identities.ts';
 
 export interface Persons {
   register(app: Http): void;
+  /** What persons have asked of an enterprise and waits for an answer, and of that what is late. */
+  openCorrections(holder: string): ReturnType<typeof openCorrections>;
 }
 
 /** Puts together what is asked about persons. */
@@ -15,6 +26,18 @@ export function wirePersons(settings: OwnDataPorts): Persons {
       showingRoutes(app, settings);
       parcelRoutes(app, new Parcels(settings));
       ownRoutes(app, settings);
+      ownCorrectionRoutes(app, settings);
+      correctionRoutes(app, settings);
+      retentionRoutes(app, settings);
     },
+    openCorrections: (holder) => openCorrections(settings, holder),
   };
 }
+
+const table = new URL('../../contracts/retention.csv', import.meta.url);
+
+/** How long what is kept is kept. @throws Error when the table is missing or not what is needed */
+export const loadRetention = (): Retention =>
+  readRetention(
+    parse<Record<string, string>>(readFileSync(table), { columns: true, skip_empty_lines: true }),
+  );

@@ -1,7 +1,7 @@
 import type { Client } from '#postgres';
 import type { DocumentAnswer } from './document.ts';
 import { type DocumentTable, keyText } from './document-table.ts';
-import { column } from './table-statements.ts';
+import { column, keyFields, keyTypes } from './table-statements.ts';
 
 /**
  * Writes an answer beside documents that are still what came in these messages, and locks their rows.
@@ -17,8 +17,8 @@ export async function answerDocuments(
   // In the order of the keys, like every other lock on documents.
   const inOrder = [...answers].sort((one, other) => (one.key < other.key ? -1 : 1));
   const keys = inOrder.map(({ key }) => key.split('\u0000'));
-  const columns = ['orderNo', ...shape.key].map(column);
-  const types = [...columns.map(() => 'text[]'), 'uuid[]', 'text[]', 'text[]'];
+  const columns = keyFields(shape).map(column);
+  const types = [...keyTypes(shape), 'uuid[]', 'text[]', 'text[]'];
   const rows = await client.query<Record<string, string>>(
     `update ${shape.table} t set return_status = a.status, return_info = a.info
      from unnest(${types.map((type, i) => `$${i + 1}::${type}`).join(', ')})
@@ -32,5 +32,5 @@ export async function answerDocuments(
       inOrder.map(({ info }) => info),
     ],
   );
-  return new Set(rows.map((row) => keyText(columns.map((name) => row[name] ?? ''))));
+  return new Set(rows.map((row) => keyText(columns.map((name) => String(row[name])))));
 }

@@ -1,7 +1,7 @@
 import type { Queryable } from '#postgres';
 import type { DocumentRecord, DocumentTableShape } from './document.ts';
 import type { DocumentTable } from './document-table.ts';
-import { column } from './table-statements.ts';
+import { column, keyFields } from './table-statements.ts';
 
 /** Which documents somebody wants to see, the newest first. */
 export interface PageWish {
@@ -12,7 +12,7 @@ export interface PageWish {
   /** Not included. */
   readonly until?: Date | undefined;
   readonly deleted?: boolean | undefined;
-  /** Beginning of the order number. */
+  /** Beginning of the order number, or of what the table is spread by in its place. */
   readonly number?: string | undefined;
   /** What a name holds or another number begins with, looked for among so many of the newest. */
   readonly words?: { readonly text: string; readonly among: number } | undefined;
@@ -62,7 +62,7 @@ export class DocumentPages {
     this.#table = table;
     this.#shape = table.shape;
     this.#searched = searched;
-    this.#keys = ['orderNo', ...this.#shape.key].map(column);
+    this.#keys = keyFields(this.#shape).map(column);
   }
 
   /** Documents so many places after the newest. */
@@ -116,7 +116,7 @@ export class DocumentPages {
     if (wish.deleted !== undefined) conditions.push(`t.deleted = ${bound(values, wish.deleted)}`);
     if (wish.number !== undefined) {
       const begins = bound(values, wish.number);
-      conditions.push(`t.order_no >= ${begins} and t.order_no < ${begins} || chr(1114111)`);
+      conditions.push(`t.${this.#keys[0]} >= ${begins} and t.${this.#keys[0]} < ${begins} || chr(1114111)`);
     }
     const keys = ['received_at', ...this.#keys];
     const plain = `select ${keys.map((name) => `t.${name}`).join(', ')} from ${this.#shape.table} t

@@ -190,7 +190,8 @@ describe('what is found on file', () => {
     );
     expect((await find('D2', 'D3')).get(table.keyOf(letter({ orderNo: 'D2' }).head))).toEqual({
       ...{ guid: 'G1', appTime: '20261123120000', deleted: true, returnStatus: '2', returnInfo: '已删除' },
-      ...{ parties: { firmCode: 'F1' }, extra: ['N1'] },
+      ...{ parties: { firmCode: 'F1' }, extra: ['N1'], appType: '1', sender: 'F1', sentFor: undefined },
+      ...{ messageId: expect.stringMatching(/^0{8}-/), receivedAt: expect.any(Date) },
       contentHash: table.prepare(letter({ orderNo: 'D2' }), database.vault).contentHash,
     });
   });

@@ -12,7 +12,7 @@ import type {
 } from './document.ts';
 import { personalText, readPersonal } from './personal.ts';
 import { RecentDocuments } from './recent-documents.ts';
-import { column, type TableStatements, tableStatements } from './table-statements.ts';
+import { column, keyFields, keyTypes, type TableStatements, tableStatements } from './table-statements.ts';
 
 const passing = ['guid', 'appType', 'appTime'] as const;
 const common = [
@@ -31,7 +31,7 @@ export const keyText = (parts: readonly string[]): string => parts.join('\u0000'
 
 /**
  * One kind of document in the database: a row per document, a row per goods line, columns named after the
- * standard's elements. Every statement names order_no, the distribution key.
+ * standard's elements. Every statement names the distribution key, order_no unless the shape says otherwise.
  */
 export class DocumentTable {
   readonly shape: DocumentTableShape;
@@ -59,7 +59,7 @@ export class DocumentTable {
       ...(this.#personal.length > 0 ? ['personal'] : []),
       ...(shape.person ? ['person'] : []),
     ];
-    this.#keyNames = ['orderNo', ...shape.key];
+    this.#keyNames = keyFields(shape);
     this.#keyColumns = this.#keyNames.map(column);
     this.#headColumns = [
       ...(shape.extra ?? []),
@@ -102,29 +102,34 @@ export class DocumentTable {
    * on it still holds when it is written; throws a serialization failure when it has changed meanwhile.
    */
   async find(client: Client, orderNos: readonly string[]): Promise<Map<string, StoredHead>> {
-    const width = this.#keyColumns.length;
-    const { parties } = this.shape;
+    const found = await this.seen(client, orderNos);
+    const versions = new Set([...found].map(([key, { messageId }]) => keyText([key, messageId])));
+    if (found.size > 0) await this.#lockFound(client, orderNos, versions);
+    return found;
+  }
+
+  /** The same, looked at and held by nobody. */
+  async seen(client: Client, orderNos: readonly string[]): Promise<Map<string, StoredHead>> {
+    const [width, { parties }] = [this.#keyColumns.length, this.shape];
     const found = new Map<string, StoredHead>();
-    const versions = new Set<string>();
     const bare = new Set<string>();
     for (const row of await arrays(client, this.#sql.find, [orderNos])) {
       const key = keyText(row.slice(0, width).map(String));
-      const [messageId = '', guid, appTime, contentHash, deleted, returnStatus, returnInfo, plain, ...rest] =
-        row.slice(width).map(String);
+      const [messageId = '', guid, appTime, contentHash, deleted, returnStatus, returnInfo, appType, sender] =
+        row.slice(width, width + 9).map(String);
+      const [sentFor, receivedAt] = row.slice(width + 9, width + 11);
+      const [plain, ...rest] = row.slice(width + 11).map(String);
       if (plain === 'true') bare.add(key);
-      versions.add(keyText([key, messageId]));
       found.set(key, {
         parties: Object.fromEntries(parties.map((name, i) => [name, rest[i]])),
-        guid: guid ?? '',
-        appTime: appTime ?? '',
+        ...{ messageId, guid: guid ?? '', appType: appType ?? '', appTime: appTime ?? '' },
+        ...{ sender: sender ?? '', sentFor: (sentFor as string | null) ?? undefined },
+        receivedAt: receivedAt as Date,
         contentHash: (contentHash ?? '').replaceAll('-', ''),
-        deleted: deleted === 'true',
-        returnStatus: returnStatus ?? '',
-        returnInfo: returnInfo ?? '',
-        extra: rest.slice(parties.length),
+        ...{ returnStatus: returnStatus ?? '', returnInfo: returnInfo ?? '' },
+        ...{ deleted: deleted === 'true', extra: rest.slice(parties.length) },
       });
     }
-    if (found.size > 0) await this.#lockFound(client, orderNos, versions);
     if (bare.size > 0) await this.#digestAnew(client, orderNos, bare, found);
     return found;
   }
@@ -206,7 +211,8 @@ export class DocumentTable {
     const keys = rows.map((row) => row.document.head as DocumentRecord);
     const values = this.#keyNames.map((name) => keys.map((head) => String(head[name])));
     const match = this.#keyColumns.map((name) => `t.${name} = k.${name}`).join(' and ');
-    const from = `from unnest(${this.#keyColumns.map((_, i) => `$${i + 1}::text[]`).join(', ')}) as k(${this.#keyColumns.join(', ')})`;
+    const types = keyTypes(this.shape);
+    const from = `from unnest(${types.map((type, i) => `$${i + 1}::${type}`).join(', ')}) as k(${this.#keyColumns.join(', ')})`;
     for (const table of this.shape.items.length
       ? [`${this.shape.table}_item`, this.shape.table]
       : [this.shape.table]) {
@@ -226,8 +232,8 @@ export class DocumentTable {
     const loaded: LoadedDocument<PlainDocument>[] = [];
     const others: string[] = [];
     for (const row of await arrays(client, this.#sql.selectKeys, [orderNos])) {
-      const messageId = row.pop() as string;
-      const recent = this.#recent.get(keyText(row as string[]), messageId);
+      const messageId = row.pop() as string | null;
+      const recent = this.#recent.get(keyText(row as string[]), messageId ?? '');
       if (recent) loaded.push(recent);
       else others.push(row[0] as string);
     }

@@ -1,12 +1,16 @@
 export interface DocumentTableShape {
   /** Qualified name, e.g. `orders.import_order`; the goods lines lie in `<name>_item`. */
   readonly table: string;
-  /** Names of the head's fields as in the standard, e.g. `acturalPaid`; must hold guid, appType, appTime, appStatus and orderNo. */
+  /** Names of the head's fields as in the standard, e.g. `acturalPaid`; must hold guid, appType, appTime, appStatus and the one it is spread by. */
   readonly head: readonly string[];
   /** Fields of a goods line; empty where the document has none. */
   readonly items: readonly string[];
-  /** Fields that with orderNo make the business key, e.g. `['ebpCode']`. */
+  /** The field whose column spreads the documents, the first of the business key; `orderNo` unless said. */
+  readonly spread?: string;
+  /** Fields that with that one make the business key, e.g. `['ebpCode']`. */
   readonly key: readonly string[];
+  /** Those of the business key that are whole numbers, e.g. `['msgSeqNo']`; the others are text. */
+  readonly numbered?: readonly string[];
   /** Fields that name the enterprises with a right over the document, e.g. `['agentCode', 'ebcCode']`. */
   readonly parties: readonly string[];
   /**
@@ -69,8 +73,15 @@ export interface PreparedDocument {
 export interface StoredHead {
   /** The fields of its head that name who has a right over it. */
   readonly parties: DocumentRecord;
+  /** The message it came in. */
+  readonly messageId: string;
   readonly guid: string;
+  readonly appType: string;
   readonly appTime: string;
+  readonly sender: string;
+  /** Customs code of the enterprise it was sent for, where the sender was its delegate. */
+  readonly sentFor: string | undefined;
+  readonly receivedAt: Date;
   readonly contentHash: string;
   readonly deleted: boolean;
   readonly returnStatus: string;

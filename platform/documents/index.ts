@@ -16,5 +16,12 @@ export {
   type Searched,
 } from './document-pages.ts';
 export { DocumentTable, keyText } from './document-table.ts';
+export { type AgedDocument, agedDocuments, erasePersons } from './erasing.ts';
 export { sealedDocuments } from './sealed-documents.ts';
-export { column } from './table-statements.ts';
+export { column, keyFields } from './table-statements.ts';
+export {
+  announceChanges,
+  pauseChanges,
+  type WaitingDocument,
+  WaitingTable,
+} from './waiting-table.ts';

@@ -23,7 +23,7 @@ beforeAll(async () => {
   database = rented.owner;
   await database.run('create schema house');
   await database.run(`create table house.card (
-    sender text not null, message_id uuid not null, received_at timestamptz not null, content_hash uuid not null,
+    sender text not null, message_id uuid not null, received_at timestamptz not null, erased_at timestamptz, content_hash uuid not null,
     deleted boolean not null, return_status text not null, return_info text not null, sent_for text, personal bytea, person text,
     guid text not null, app_type text not null, app_time text not null, order_no text not null, city text not null,
     name text, id_number text, phone text, primary key (order_no))`);

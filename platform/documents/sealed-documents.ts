@@ -1,20 +1,20 @@
 import type { Client } from '#postgres';
 import { type SealedTable, sealedColumn, walking } from '#vault';
 import type { DocumentTable } from './document-table.ts';
-import { column } from './table-statements.ts';
+import { column, keyFields } from './table-statements.ts';
 
 /** The persons of a table of documents, for a pass that seals them anew; those that lie bare are moved into their sealed value. */
 export function sealedDocuments(table: DocumentTable): SealedTable {
   const { shape } = table;
-  const keys = ['orderNo', ...shape.key].map(column);
+  const keys = keyFields(shape).map(column);
   const key = Object.fromEntries(keys.map((name) => [name, 'text' as const]));
   const sealed = sealedColumn({ table: shape.table, column: 'personal', key });
   const { after } = walking(key);
   return {
     name: sealed.name,
     step: async (client: Client, reached, rows) => {
-      const bare = await client.query<{ orderNo: string; key: string[] }>(
-        `select order_no as "orderNo", array[${keys.join(', ')}] as key from ${shape.table}
+      const bare = await client.query<{ key: string[] }>(
+        `select array[${keys.join(', ')}] as key from ${shape.table}
          where personal is null and ${after(reached)} order by ${keys.join(', ')} limit ${rows} for update`,
         reached,
       );
@@ -35,13 +35,13 @@ export function sealedDocuments(table: DocumentTable): SealedTable {
 async function sealBare(
   client: Client,
   table: DocumentTable,
-  bare: readonly { readonly orderNo: string; readonly key: readonly string[] }[],
+  bare: readonly { readonly key: readonly string[] }[],
 ): Promise<void> {
   if (bare.length === 0) return;
   const { shape } = table;
-  const keys = ['orderNo', ...shape.key].map(column);
+  const keys = keyFields(shape).map(column);
   const wanted = new Set(bare.map(({ key }) => key.join('\u0000')));
-  const documents = await table.readAll(client, [...new Set(bare.map(({ orderNo }) => orderNo))]);
+  const documents = await table.readAll(client, [...new Set(bare.map(({ key: [spread = ''] }) => spread))]);
   const found = documents.filter((one) => wanted.has(one.key));
   const sealed = found.map(({ key, document }) => table.sealed(client.vault, key, document));
   const names = keys.map((_, at) => `k${at + 1}`);

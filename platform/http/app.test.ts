@@ -126,8 +126,15 @@ test('every answer forbids guessing its type, framing it, and telling other site
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'same-origin',
+      'content-security-policy': expect.stringMatching(
+        /default-src 'none'.*base-uri 'none'.*frame-ancestors 'none'/,
+      ),
     });
   }
+});
+
+test('who sends a request too slowly is not waited for without end', () => {
+  expect(app.server.requestTimeout).toBe(120_000);
 });
 
 test('the description at /docs loads scripts from here only', async () => {

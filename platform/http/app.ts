@@ -22,15 +22,19 @@ import { linkPages } from './pages.ts';
 import { Problem, problemBody } from './problem.ts';
 import { refuseUnknownParameters } from './query.ts';
 import { limitRates, type Rates } from './rates/rates.ts';
+import { type Refusal, tellRefused } from './refusals.ts';
 import { answerRepeats, type Repeats } from './repeats/repeats.ts';
 import { nameRequests, requestIdOf } from './request-id.ts';
 import { type Safety, setSafety } from './safety.ts';
 import { tagAnswers } from './tags.ts';
+import { refuseBrokenTexts } from './texts.ts';
 import type { TlsEnd } from './tls.ts';
 
 export interface HttpSettings extends Introduction, Safety {
   /** Bytes of a request body at most. */
   readonly bodyLimit: number;
+  /** Told of what callers were not let do: 401 where something was shown, 403, 429. */
+  readonly refused?: ((refusal: Refusal) => void) | undefined;
   /** Told of a fault (never of a refusal), once. */
   readonly fault: (error: unknown, what: string) => void;
   readonly guard: RouteGuard;
@@ -46,11 +50,15 @@ export interface HttpSettings extends Introduction, Safety {
   readonly docsConfig: object;
 }
 
+/** Who sends a request more slowly holds a connection for nothing; a body of the largest size needs 300 kbit/s (D). */
+const requestMs = 120_000;
+
 /** The HTTP server with what every route shares: schemas, OpenAPI 3.1, problems, headers. */
 export async function createHttp(settings: HttpSettings) {
   const { tlsEnd } = settings;
   const options: FastifyHttpOptions<Server> = {
     bodyLimit: settings.bodyLimit,
+    requestTimeout: requestMs,
     forceCloseConnections: 'idle',
     trustProxy: settings.proxies && settings.proxies.length > 0 ? [...settings.proxies] : false,
     // A server of HTTPS does all that one of HTTP does; fastify's types tell them apart all the same.
@@ -71,6 +79,7 @@ export async function createHttp(settings: HttpSettings) {
     const problem = asProblem(error, settings.bodyLimit);
     if (problem.status === 500 && !(error instanceof Problem))
       settings.fault(error, `${request.method} ${request.routeOptions.url} (request ${request.id})`);
+    tellRefused(settings, request, problem);
     return send(request, reply, problem);
   });
   nameRequests(app);
@@ -87,6 +96,7 @@ export async function createHttp(settings: HttpSettings) {
   const { known } = settings.guard;
   if (settings.rates) limitRates(app, settings.rates, known);
   refuseUnknownParameters(app);
+  refuseBrokenTexts(app);
   if (settings.repeats) answerRepeats(app, settings.repeats, known);
   linkPages(app);
   tagAnswers(app);
@@ -94,7 +104,15 @@ export async function createHttp(settings: HttpSettings) {
   await app.register(swagger, {
     openapi: openapi(settings),
     transform: jsonSchemaTransform,
-    transformObject: tidied(() => routesOf(app), settings.problems ?? []),
+    transformObject: tidied(
+      () => ({
+        routes: routesOf(app),
+        problems: settings.problems ?? [],
+        entrance: settings.entrance ?? (() => undefined),
+        recorded: settings.recorded?.() ?? {},
+      }),
+      settings.webhooks,
+    ),
   });
   await declaredScope(app, settings.docsConfig, async (scope) => {
     await scope.register(swaggerUi, {
@@ -137,6 +155,8 @@ function answerWithoutRoute(app: FastifyInstance): void {
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  // Whoever is turned away for load is told when to come again, if nobody has told it yet.
+  if (problem.status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', 1);
   return reply
     .code(problem.status)
     .type('application/problem+json')

@@ -111,6 +111,15 @@ describe('requests are counted', () => {
     expect((await ask('/api/things', {}, 'B')).statusCode).toBe(200);
   });
 
+  test('by network where nobody is known, as one customer has as many addresses of IPv6 as they like', async () => {
+    const from = async (remoteAddress: string) =>
+      (await app.inject({ url: '/api/things', remoteAddress })).statusCode;
+    expect(await from('2001:db8:7:1::1')).toBe(200);
+    expect(await from('2001:db8:7:1:ffff::2')).toBe(200);
+    expect(await from('2001:db8:7:1:eeee::3')).toBe(429);
+    expect(await from('2001:db8:7:2::1')).toBe(200);
+  });
+
   test('apart for what reads and what writes', async () => {
     for (let i = 0; i < 6; i += 1) await ask('/api/things', {}, 'C');
     expect((await ask('/api/things/7', { method: 'DELETE' }, 'C')).statusCode).toBe(204);
@@ -135,7 +144,9 @@ describe('an answer of the interface', () => {
   test('is kept by no browser and no proxy, and loads nothing, unless its route has a better word', async () => {
     const { headers } = await ask('/api/things');
     expect(headers['cache-control']).toBe('no-store');
-    expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
+    );
     expect((await ask('/api/kept')).headers['cache-control']).toBe('public, max-age=60');
     expect((await ask('/page')).headers['cache-control']).toBeUndefined();
   });

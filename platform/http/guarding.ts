@@ -13,6 +13,8 @@ export interface RouteGuard {
   readonly declared: (route: DeclaredRoute) => void;
   /** Asked of every request to a route before a byte of its body is read; throws a problem for who may not. */
   readonly admit: (request: FastifyRequest) => Promise<void>;
+  /** Who asked, as far as is known, also where they were not let in; for the log. */
+  readonly asker?: (request: FastifyRequest) => string | undefined;
   /** One name for whoever was let in, the same at every request; undefined for who is not known. */
   readonly known: (request: FastifyRequest) => string | undefined;
 }

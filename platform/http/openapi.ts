@@ -1,7 +1,7 @@
 import type { SwaggerTransformObject } from '@fastify/swagger';
 import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import { completed, type DescribedProblem } from './completing.ts';
-import type { DeclaredRoute } from './guarding.ts';
+import { completed, type DescribedProblem, type Entrance, type Sources } from './completing.ts';
+import type { Recorded } from './shown.ts';
 
 /** How the interface is introduced to its readers; the routes describe themselves. */
 export interface Introduction {
@@ -12,6 +12,12 @@ export interface Introduction {
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   /** Codes of problems and what they say, for examples of refusals. */
   readonly problems?: readonly DescribedProblem[];
+  /** Who may call a route, by what it declares. */
+  readonly entrance?: (config: object) => Entrance | undefined;
+  /** What was seen of operations, by their names; asked when the description is made. */
+  readonly recorded?: () => Readonly<Record<string, Recorded>>;
+  /** What the platform sends by itself, as OpenAPI describes webhooks. */
+  readonly webhooks?: Readonly<Record<string, object>>;
   /** The ways to say who is calling, by the name routes refer to them. */
   readonly security: Readonly<Record<string, SecurityScheme>>;
 }
@@ -36,16 +42,17 @@ export function openapi({ title, version, description, tags, security }: Introdu
 
 /** The whole description, the same every time: sorted by name, schemas once, objects open to later fields. */
 export function tidied(
-  routes: () => readonly DeclaredRoute[],
-  problems: readonly DescribedProblem[],
+  sources: () => Sources,
+  webhooks: Introduction['webhooks'] = {},
 ): SwaggerTransformObject {
   return (document) => {
-    const whole = completed(jsonSchemaTransformObject(document) as Description, routes(), problems);
+    const whole = completed(jsonSchemaTransformObject(document) as Description, sources());
     const { paths, components } = oncePerSchema(open(whole));
     const schemas = sorted(spokenOf(paths, components.schemas));
     return {
       ...whole,
       paths: sorted(paths),
+      webhooks: sorted(webhooks),
       components: { ...components, schemas },
     } as ReturnType<SwaggerTransformObject>;
   };

@@ -28,18 +28,27 @@ function isMoment(text: string): boolean {
   return day !== '' && !Number.isNaN(Date.parse(text)) && new Date(day).toISOString().startsWith(day);
 }
 
-/** The words of a cursor, a moment first. @throws Problem 400 for what is no cursor of a list sorted by so many */
-export function readCursor(cursor: string, count: number): readonly string[] {
-  try {
-    const words: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const whole =
-      Array.isArray(words) && words.length === count && words.every((word) => typeof word === 'string');
-    if (whole && isMoment(words[0] ?? '')) return words as string[];
-  } catch {
-    // Told below, as every other text that is none.
-  }
-  throw new Problem(400, 'CURSOR', {
+const noCursor = (): Problem =>
+  new Problem(400, 'CURSOR', {
     zh: '游标无效，请从第一页重新读取',
     en: 'Not a cursor of this API; start from the first page',
   });
+
+/** The words of a cursor. @throws Problem 400 for what is no cursor of a list sorted by so many */
+export function readWords(cursor: string, count: number): readonly string[] {
+  try {
+    const words: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(words) && words.length === count && words.every((word) => typeof word === 'string'))
+      return words as string[];
+  } catch {
+    // Told below, as every other text that is none.
+  }
+  throw noCursor();
+}
+
+/** The same, a moment first. @throws Problem 400 */
+export function readCursor(cursor: string, count: number): readonly string[] {
+  const words = readWords(cursor, count);
+  if (isMoment(words[0] ?? '')) return words;
+  throw noCursor();
 }

@@ -10,8 +10,10 @@ const always: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Data load nothing, should a browser ever take them for a page. A PDF is left to the browser's own viewer. */
-const NO_PAGE = "default-src 'none'; frame-ancestors 'none'; sandbox";
+/** Data, scripts and pictures load nothing, should a browser ever take them for a page. */
+const NO_PAGE = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
+/** A PDF is left to the browser's own viewer, which a stricter one would keep from showing it. */
+const PDF = "base-uri 'none'; frame-ancestors 'none'";
 /** Two years, as browsers ask of those that want never to be called without TLS. */
 const TLS_ONLY = 'max-age=63072000; includeSubDomains';
 
@@ -20,16 +22,27 @@ export interface Safety {
   readonly tls?: boolean;
 }
 
-/** Headers of every answer; a route that has a better word for one of them keeps it. */
+/**
+ * Headers of every answer; a route that has a better word for one of them says it. They are set at the beginning, so that
+ * a stream that is written past the framework has them from `reply.getHeaders()`, and for what was answered before at the end.
+ */
 export function setSafety(app: FastifyInstance, { tls = false }: Safety): void {
+  const everywhere = {
+    ...always,
+    'content-security-policy': NO_PAGE,
+    ...(tls ? { 'strict-transport-security': TLS_ONLY } : {}),
+  };
+  // Whatever the interface answers may be somebody's; no browser, proxy or shared computer keeps it.
+  const ofInterface = { ...everywhere, 'cache-control': 'no-store' };
+  const headersOf = (url: string) => (url.startsWith('/api/') ? ofInterface : everywhere);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headersOf(request.url));
+  });
   app.addHook('onSend', async (request, reply) => {
-    for (const [name, value] of Object.entries(always)) reply.header(name, value);
-    if (tls) reply.header('strict-transport-security', TLS_ONLY);
-    if (!request.url.startsWith('/api/')) return;
-    if (!String(reply.getHeader('content-type')).startsWith('application/pdf'))
-      orElse(reply, 'content-security-policy', NO_PAGE);
-    // Whatever the interface answers may be somebody's; no browser, proxy or shared computer keeps it.
-    orElse(reply, 'cache-control', 'no-store');
+    for (const [name, value] of Object.entries(headersOf(request.url))) orElse(reply, name, value);
+    const isPdf = String(reply.getHeader('content-type')).startsWith('application/pdf');
+    if (isPdf && reply.getHeader('content-security-policy') === NO_PAGE)
+      reply.header('content-security-policy', PDF);
   });
 }
 

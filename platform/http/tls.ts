@@ -31,8 +31,16 @@ export interface TlsEnd {
   stop(): void;
 }
 
-/** As long as fastify has its own servers keep an idle connection. */
+/** As long as fastify has its own servers keep an idle connection, and wait for a request. */
 const keepAliveMs = 72_000;
+const requestMs = 120_000;
+
+/** Suites that authenticate what they encrypt by keys made for one connection alone; the strongest first. */
+const ciphers = [
+  ...['TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256', 'TLS_AES_128_GCM_SHA256'],
+  ...['ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384', 'ECDHE-ECDSA-CHACHA20-POLY1305'],
+  ...['ECDHE-RSA-CHACHA20-POLY1305', 'ECDHE-ECDSA-AES128-GCM-SHA256', 'ECDHE-RSA-AES128-GCM-SHA256'],
+].join(':');
 
 /** @throws where the files cannot be read or do not belong together */
 export async function openTls({ files, fault, lookMs = 60_000 }: TlsSettings): Promise<TlsEnd> {
@@ -61,6 +69,7 @@ export async function openTls({ files, fault, lookMs = 60_000 }: TlsSettings): P
         handler,
       );
       server.keepAliveTimeout = keepAliveMs;
+      server.requestTimeout = requestMs;
       return server;
     },
     clientAuthorities: () => read.clientAuthorities,
@@ -89,7 +98,12 @@ async function readPair(files: TlsFiles): Promise<Pair> {
   const stamp = await stampOf(files);
   const [cert, key, ca] = await Promise.all(pathsOf(files).map((path) => readFile(path, 'utf8')));
   return {
-    options: { cert, key, ...(ca === undefined ? {} : { ca }), minVersion: 'TLSv1.2' },
+    options: {
+      cert,
+      key,
+      ...(ca === undefined ? {} : { ca }),
+      ...{ minVersion: 'TLSv1.2', ciphers, honorCipherOrder: true },
+    },
     clientAuthorities: ca,
     stamp,
   };

@@ -7,3 +7,4 @@ export {
   type ReadEntry,
   record,
 } from './journal.ts';
+export { Rounds } from './rounds.ts';

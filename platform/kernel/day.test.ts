@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { holdsOn, onDay } from './dated.ts';
 import {
   addDays,
+  addMonths,
   chinaDay,
   chinaStamp,
   dayOfStamp,
@@ -25,6 +26,19 @@ describe('calendar days', () => {
   ])('%s and %i days', (day, count, expected) => {
     expect(addDays(day, count)).toBe(expected);
     expect(daysBetween(day, expected)).toBe(count);
+  });
+
+  test.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2025-03-10', 12, '2026-03-10'],
+    ['2026-05-10', 6, '2026-11-10'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-01-15', -1, '2025-12-15'],
+    ['2026-08-31', 36, '2029-08-31'],
+    ['2100-01-31', 1, '2100-02-28'],
+  ])('%s and %i months', (day, count, expected) => {
+    expect(addMonths(day, count)).toBe(expected);
   });
 
   test('agree with the calendar of the language', () => {

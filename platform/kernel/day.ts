@@ -71,6 +71,25 @@ export function addDays(day: Day, count: number): Day {
   return writeDay(mustReadSerial(day) + count);
 }
 
+const LONGEST_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+function daysOfMonth(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (LONGEST_MONTHS[month - 1] ?? 31);
+}
+
+/**
+ * The same day of the month `count` months later (earlier when negative); the last day of that month where it has
+ * no such day: one month after 31 January is 28 or 29 February.
+ * @throws RangeError when `day` is not a calendar day.
+ */
+export function addMonths(day: Day, count: number): Day {
+  const { year, month, dayOfMonth } = civilOf(mustReadSerial(day));
+  const months = year * 12 + (month - 1) + count;
+  const [toYear, toMonth] = [Math.floor(months / 12), (months % 12) + 1];
+  return writeDay(serialOf(toYear, toMonth, Math.min(dayOfMonth, daysOfMonth(toYear, toMonth))));
+}
+
 /** Days from `from` to `to`: 1 from a day to the next. @throws RangeError when one is not a calendar day. */
 export function daysBetween(from: Day, to: Day): number {
   return mustReadSerial(to) - mustReadSerial(from);

@@ -1,8 +1,18 @@
+export {
+  citizenIdCheckCharacter,
+  gtinCheckDigit,
+  hasCitizenIdCheck,
+  isOrganisationBody,
+  isUsccBody,
+  organisationCheckCharacter,
+  usccCheckCharacter,
+} from './check-characters.ts';
 export type { Confidence, Dated } from './dated.ts';
 export { holdsOn, onDay } from './dated.ts';
 export type { Day, Instant } from './day.ts';
 export {
   addDays,
+  addMonths,
   chinaDay,
   chinaStamp,
   dayOfStamp,

@@ -9,3 +9,4 @@ export { joinDatabase, keyFileOf, migrateInstallation, openDatabase } from './op
 export { OperatorError } from './operator-error.ts';
 export type { Statement } from './statement.ts';
 export { statement } from './statement.ts';
+export { Together } from './together.ts';

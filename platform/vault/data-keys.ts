@@ -31,7 +31,7 @@ interface Row {
 }
 
 const SEALING = 'sealing';
-const secretNames: readonly SecretName[] = ['content', 'person', 'print'];
+const secretNames: readonly SecretName[] = ['content', 'device', 'mail', 'person', 'print'];
 const nonces = new Nonces();
 
 const rowsOf = (table: KeyTable): Promise<Row[]> =>

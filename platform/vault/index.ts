@@ -6,6 +6,7 @@ export type { OpenVault } from './open-vault.ts';
 export { lookForKeysMs, openVault } from './open-vault.ts';
 export type { SealedTable } from './sealed-table.ts';
 export { sealedColumn, walking } from './sealed-table.ts';
+export { openSealedText, sealedText, sealedTextOf } from './sealed-text.ts';
 export { isSealed } from './sealing.ts';
 export type { PassState } from './sealing-pass.ts';
 export { passes, sealTable } from './sealing-pass.ts';

@@ -106,7 +106,7 @@ describe('keys are changed', () => {
     const before = await open();
     const sealed = before.vault.seal(here, '张三');
     const masters = await addMasterKey(file);
-    expect(await rewrapKeys(rented.database, masters)).toBe(4);
+    expect(await rewrapKeys(rented.database, masters)).toBe(6);
     expect(await rewrapKeys(rented.database, masters)).toBe(0);
     expect((await sealingKeys(rented.database)).map(({ wrappedBy }) => wrappedBy)).toEqual([
       masters.keys[1]?.id,

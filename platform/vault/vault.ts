@@ -18,7 +18,7 @@ export interface DataKey {
 }
 
 /** Secrets an installation has one of, for as long as what was written by them is kept. */
-export type SecretName = 'content' | 'person' | 'print';
+export type SecretName = 'content' | 'device' | 'mail' | 'person' | 'print';
 
 /** Names the place something sealed lies in: table and key of its row. No two rows have the same. */
 export const placeOf = (table: string, ...key: readonly string[]): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { base32, fromBase32 } from '../domain/base32.ts';
 import { CommonPasswords } from './common-passwords.ts';
-import { meant, recoveryHash, writtenSecret } from './one-time.ts';
+import { meant, recoveryCode, recoveryHash, writtenSecret } from './one-time.ts';
 import { costsOtherwise, hashPassword, isPassword } from './passwords.ts';
 import { codeOf, otpauth, stepAt, stepOf } from './totp.ts';
 
@@ -66,6 +66,9 @@ test('a secret that is written down is good however it is typed', () => {
   expect(meant(` ${secret.toUpperCase().replaceAll('-', ' ')} `)).toBe(meant(secret));
   expect(recoveryHash(secret.toUpperCase())).toEqual(recoveryHash(secret));
   expect(writtenSecret(4)).not.toBe(secret);
+  // 24 of 31 letters are more than 112 bits, so that a hash without salt is enough.
+  const code = recoveryCode().replaceAll('-', '');
+  expect(code.length * Math.log2(31)).toBeGreaterThan(112);
 });
 
 describe('a password', () => {

@@ -70,9 +70,9 @@ export async function demoAccount(
   { database, now, parameters, box }: EnteringPorts,
   wish: AccountWish,
   factors: { readonly password: string; readonly totpSecret: Buffer | undefined },
-): Promise<void> {
+): Promise<string> {
   const phc = await hashPassword(factors.password, parameters().argon2);
-  await database.transaction(async (client) => {
+  return database.transaction(async (client) => {
     const there = await accountToSignIn(client, wish.login);
     if (there && there.madeBy !== demonstration) throw loginTaken(wish.login);
     const account = there ?? entered(wish, demonstration, now());
@@ -90,6 +90,7 @@ export async function demoAccount(
       await proposeTotp(client, accountId, box.seal(factors.totpSecret, accountId));
       await confirmTotp(client, accountId, { step: 0, at: now() });
     }
+    return accountId;
   });
 }
 

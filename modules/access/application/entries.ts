@@ -54,6 +54,15 @@ export function callerOf(request: object): Caller {
   return caller;
 }
 
+/**
+ * Who answers for what is asked: the person, and for a key its owner; the key itself where it has none. Four eyes compare
+ * these, as whoever does one half with a key must not do the other by hand.
+ */
+export function answererOf(request: object): string {
+  const { id, ownerId } = callerOf(request);
+  return ownerId ?? id;
+}
+
 /** Somebody of an enterprise, where the table lets in nobody else; throws a fault elsewhere. */
 export function enterpriseOf(request: object): EnterpriseCaller {
   const caller = callerOf(request);

@@ -7,9 +7,10 @@ import { accountForChange, changeMember, setAccountState } from '../storage/acco
 import { forgetAttempts } from '../storage/attempts.ts';
 import { type EventKind, noteEvent } from '../storage/events.ts';
 import { removeTotp, setPassword, takeFirstHalf, totpOf } from '../storage/factors.ts';
+import { removeIdentityOf } from '../storage/identities.ts';
 import { hasPasskey, removePasskeysOf } from '../storage/passkeys.ts';
 import { endSessionsOf } from '../storage/sessions.ts';
-import { subjectOf } from './limits.ts';
+import { strangersOf } from './limits.ts';
 import { meant, writtenSecret } from './one-time.ts';
 import { hashPassword } from './passwords.ts';
 import type { AccessPorts, Origin } from './ports.ts';
@@ -44,8 +45,12 @@ export function step(
   return dealWith(ports, dealing, from, async (client, account) => {
     await setAccountState(client, account.accountId, to, ports.now());
     await endSessionsOf(client, account.accountId, undefined);
-    if (name === 'unlock') await forgetAttempts(client, subjectOf(account.login));
-    if (name === 'close') await takeFirstHalf(client, account.accountId);
+    if (name === 'unlock') await forgetAttempts(client, strangersOf(account.login));
+    if (name === 'close') {
+      await takeFirstHalf(client, account.accountId);
+      // Whoever comes again by the agency asks for another account.
+      await removeIdentityOf(client, account.accountId);
+    }
     return { kind, detail: { reason } };
   });
 }
@@ -71,8 +76,8 @@ export function change(
 }
 
 /**
- * Gives an account a one-time password, which is shown once; a second factor stays. Where the role needs one and there is
- * none yet, whoever holds the password could set up their own and be that person: then nobody gives one.
+ * Gives an account a one-time password, which is shown once; a second factor stays. Where there is none, whoever holds the
+ * password is that person: then nobody gives one but an enterprise to its own staff, for whom it answers.
  * @throws Problem 404, 409
  */
 export async function resetPassword(ports: AccessPorts, dealing: Dealing): Promise<string> {
@@ -80,14 +85,15 @@ export async function resetPassword(ports: AccessPorts, dealing: Dealing): Promi
   const password = writtenSecret(4);
   const phc = await hashPassword(meant(password), parameters().argon2);
   const oneTimeUntil = new Date(now().getTime() + parameters().oneTimePasswordMs);
-  await dealWith(ports, dealing, ['active'], async (client, { accountId, role }) => {
+  await dealWith(ports, dealing, ['active'], async (client, { accountId, role, login }) => {
     const factor = (await totpOf(client, accountId))?.sealed || (await hasPasskey(client, accountId));
-    if (needsSecondFactor(role) && !factor)
+    if (!factor && (needsSecondFactor(role) || dealing.party === undefined))
       throw new Problem(409, 'ACCOUNT-NO-FACTOR', {
-        zh: '该账号尚无第二因素，得到密码的人即可冒用；请注销后另行申请账号（两位管理员各给一半密码）',
-        en: 'The account has no second factor yet, so whoever had the password could be its owner; close it and ask for another, whose password two administrators give by halves',
+        zh: '该账号没有第二因素，得到密码的人即可冒用；企业人员请由本企业管理员办理，否则请注销后另行申请账号（两位管理员各给一半密码）',
+        en: 'The account has no second factor, so whoever had the password could be its owner: the administrator of its own enterprise may give one; else close it and ask for another, whose password two administrators give by halves',
       });
     await setPassword(client, accountId, { phc, at: now(), oneTimeUntil });
+    await forgetAttempts(client, strangersOf(login));
     await endSessionsOf(client, accountId, undefined);
     return { kind: 'password-reset', detail: null };
   });

@@ -1,6 +1,6 @@
-import { Problem } from '#http';
+import { networkOf, Problem } from '#http';
 import type { Client } from '#postgres';
-import { tryAgain } from '../domain/attempts.ts';
+import { type Attempts, tryAgain } from '../domain/attempts.ts';
 import {
   attemptsOf,
   forgetAttempts,
@@ -9,6 +9,7 @@ import {
   takeBackAttempt,
 } from '../storage/attempts.ts';
 import { noteEvent } from '../storage/events.ts';
+import { deviceOf } from './devices.ts';
 import type { AccessPorts, Origin } from './ports.ts';
 
 /** Too many tries have failed: to be told when the next one is looked at. */
@@ -24,61 +25,126 @@ export class Wait extends Problem {
   }
 }
 
-/** Tries are counted by login whether there is such an account or not: the answer must not tell. */
-export const subjectOf = (login: string): string => `account:${login}`;
-const subjectAt = ({ address }: Origin): string => `address:${address}`;
+/** Something tries are counted by. */
+interface Counted {
+  /** `kind:of what`; the kind is on record where it bars. */
+  readonly subject: string;
+  /** Failures without a delay. */
+  readonly free: number;
+  /** A good try makes the failures before it forgotten; of an address, which many share, it takes back itself alone. */
+  readonly good: 'forgets' | 'takes back itself';
+}
 
-/** Counts a try for the login and the address, before it is looked at. Throws Wait. */
-export async function countTry(ports: AccessPorts, login: string, origin: Origin): Promise<void> {
+/** By what a try counts, in an order that is the same on every server, so that no two wait for each other. */
+export interface Tries {
+  readonly counted: readonly Counted[];
+  readonly origin: Origin;
+  /** Failures of it in a row are held to what one account may have. */
+  readonly most: string | undefined;
+  /** Whether the browser has signed in to this account before: what strangers do bars no such one. */
+  readonly known: boolean;
+}
+
+/** Tries of a login from browsers it has never signed in with. */
+export const strangersOf = (login: string): string => `account:${login}`;
+
+/**
+ * A login and a password. From a browser the account has signed in with before they count by that browser alone: whoever
+ * guesses elsewhere cannot keep its owner out. All others count by login at an address, by login, and by address; whether
+ * there is such an account or not, as the answer must not tell.
+ */
+export function triesOf(ports: AccessPorts, login: string, origin: Origin): Tries {
+  const { accountFree, everywhereFree, addressFree } = ports.parameters().limits;
+  const device = deviceOf(ports, login, origin);
+  if (device !== undefined) {
+    const subject = `device:${device}`;
+    const counted = [{ subject, free: accountFree, good: 'forgets' }] as const;
+    return { counted, origin, most: subject, known: true };
+  }
+  const network = networkOf(origin.address);
+  const subject = strangersOf(login);
+  return {
+    counted: [
+      { subject, free: everywhereFree, good: 'forgets' },
+      { subject: `account-at-address:${login} ${network}`, free: accountFree, good: 'forgets' },
+      { subject: `address:${network}`, free: addressFree, good: 'takes back itself' },
+    ],
+    ...{ origin, most: subject, known: false },
+  };
+}
+
+/** A passkey cannot be guessed; answers without end cost us work, and must not keep its owner out elsewhere. */
+export function triesOfPasskey(ports: AccessPorts, credentialId: string, origin: Origin): Tries {
+  const { accountFree, addressFree } = ports.parameters().limits;
+  const network = networkOf(origin.address);
+  return {
+    counted: [
+      { subject: `passkey-at-address:${credentialId} ${network}`, free: accountFree, good: 'forgets' },
+      { subject: `address:${network}`, free: addressFree, good: 'takes back itself' },
+    ],
+    ...{ origin, most: undefined, known: false },
+  };
+}
+
+/** The password once more of who is signed in: nobody else is kept from it. */
+export function triesOfSession(ports: AccessPorts, sessionId: string, origin: Origin): Tries {
+  const { accountFree } = ports.parameters().limits;
+  const subject = `session:${sessionId}`;
+  return { counted: [{ subject, free: accountFree, good: 'forgets' }], origin, most: subject, known: true };
+}
+
+/** Counts a try before it is looked at; one that is not let through counts nowhere. Throws Wait. */
+export async function countTry(ports: AccessPorts, { counted, origin, most, known }: Tries): Promise<void> {
   const { database, now, parameters } = ports;
   const { limits } = parameters();
   const at = now();
   const until = await database.transaction(async (client) => {
     await removeOldAttempts(client, new Date(at.getTime() - limits.rememberMs));
-    // In this order on every server, so that no two wait for each other.
-    for (const [subject, free] of [
-      [subjectOf(login), limits.accountFree],
-      [subjectAt(origin), limits.addressFree],
-    ] as const) {
-      const barredUntil = await countOne(client, { subject, free, at, address: origin.address }, ports);
-      if (barredUntil) return barredUntil;
+    const allowed: [Counted, Attempts][] = [];
+    for (const one of counted) {
+      const before = await attemptsOf(client, one.subject, at);
+      const bound = one.subject === most && !known ? limits.lockAfter : undefined;
+      const verdict = tryAgain(before, one.free, limits, at, bound);
+      if (!verdict.allowed) return verdict.until;
+      allowed.push([one, verdict.attempts]);
     }
+    for (const [one, attempts] of allowed) await keepOne(client, one, attempts, { at, origin });
     return undefined;
   });
   if (until) throw new Wait(Math.ceil((until.getTime() - at.getTime()) / 1_000));
 }
 
-async function countOne(
+async function keepOne(
   client: Client,
-  one: { readonly subject: string; readonly free: number; readonly at: Date; readonly address: string },
-  { parameters }: AccessPorts,
-): Promise<Date | undefined> {
-  const { subject, free, at, address } = one;
-  const before = await attemptsOf(client, subject, at);
-  const verdict = tryAgain(before, free, parameters().limits, at);
-  if (!verdict.allowed) return verdict.until;
-  await keepAttempts(client, subject, verdict.attempts);
+  { subject, free }: Counted,
+  attempts: Attempts,
+  { at, origin }: { readonly at: Date; readonly origin: Origin },
+): Promise<void> {
+  await keepAttempts(client, subject, attempts);
   // Once a row of failures, or whoever guesses would fill the record.
-  if (verdict.attempts.failures === free + 1)
+  if (attempts.failures === free + 1)
     await noteEvent(client, {
-      ...{ at, kind: 'sign-in-barred', accountId: null, login: null, actor: null, address },
+      ...{ at, kind: 'sign-in-barred', accountId: null, login: null, actor: null, address: origin.address },
       detail: { by: subject.split(':', 1)[0] },
     });
-  return undefined;
 }
 
-/** A sign-in that succeeded: the account's failures are forgotten, the address's are not. */
-export async function forgive({ database }: AccessPorts, login: string, origin: Origin): Promise<void> {
+/** Failures in a row of what a try counted by as that of an account. */
+export async function failuresOf(client: Client, { most }: Tries, at: Date): Promise<number> {
+  return most === undefined ? 0 : ((await attemptsOf(client, most, at))?.failures ?? 0);
+}
+
+/** A try that succeeded. */
+export async function forgive({ database }: AccessPorts, { counted }: Tries): Promise<void> {
   await database.transaction(async (client) => {
-    await forgetAttempts(client, subjectOf(login));
-    await takeBackAttempt(client, subjectAt(origin));
+    for (const { subject, good } of counted)
+      await (good === 'forgets' ? forgetAttempts : takeBackAttempt)(client, subject);
   });
 }
 
 /** A try that neither failed nor succeeded: the failures before it still count. */
-export async function takeBackTry({ database }: AccessPorts, login: string, origin: Origin): Promise<void> {
+export async function takeBackTry({ database }: AccessPorts, { counted }: Tries): Promise<void> {
   await database.transaction(async (client) => {
-    await takeBackAttempt(client, subjectOf(login));
-    await takeBackAttempt(client, subjectAt(origin));
+    for (const { subject } of counted) await takeBackAttempt(client, subject);
   });
 }

@@ -22,6 +22,7 @@ import {
 } from '../storage/accounts.ts';
 import { noteEvent } from '../storage/events.ts';
 import { keepFirstHalf, setPassword, takeFirstHalf } from '../storage/factors.ts';
+import { confirmIdentityOf } from '../storage/identities.ts';
 import { meant, writtenSecret } from './one-time.ts';
 import { hashPassword } from './passwords.ts';
 import type { AccessPorts, Origin } from './ports.ts';
@@ -31,7 +32,8 @@ import { accountUnknown, reached } from './reach.ts';
 export interface Handed {
   readonly account: Account;
   /** All of it, or half: the other half is shown to the other of the two who make and approve. */
-  readonly password: string;
+  /** Left out where its agency signs it in. */
+  readonly password?: string;
   readonly whole: boolean;
 }
 
@@ -108,11 +110,14 @@ export async function approve(
   return database.transaction(async (client) => {
     const account = await proposal(client, approver, accountId);
     await requireDifferentPeople(client, account);
-    const sealed = await takeFirstHalf(client, accountId);
-    if (!sealed) throw accountUnknown();
-    const first = box.open(sealed, accountId).toString();
-    const phc = await hashPassword(meant(first + second), parameters().argon2);
-    await setPassword(client, accountId, { phc, at: now(), oneTimeUntil: expiry(ports) });
+    const byAgency = await confirmIdentityOf(client, accountId, approver.id, now());
+    if (!byAgency) {
+      const sealed = await takeFirstHalf(client, accountId);
+      if (!sealed) throw accountUnknown();
+      const first = box.open(sealed, accountId).toString();
+      const phc = await hashPassword(meant(first + second), parameters().argon2);
+      await setPassword(client, accountId, { phc, at: now(), oneTimeUntil: expiry(ports) });
+    }
     await approveAccount(client, accountId, approver.id, now());
     const { login, role } = account;
     await noteEvent(client, {
@@ -120,7 +125,7 @@ export async function approve(
       ...{ address: origin.address, detail: { role } },
     });
     const approved = { ...account, state: 'active' as const, approvedBy: approver.id, approvedAt: now() };
-    return { account: approved, password: second, whole: false };
+    return { account: approved, whole: false, ...(byAgency ? {} : { password: second }) };
   });
 }
 
@@ -153,7 +158,7 @@ async function proposal(client: Client, approver: Caller, accountId: string): Pr
 }
 
 /** Two people at once must not ask for two accounts of one person. */
-async function requireDifferentPeople(client: Client, account: Account): Promise<void> {
+export async function requireDifferentPeople(client: Client, account: Account): Promise<void> {
   const { staffNumber, role, accountId } = account;
   if (staffNumber === null) return;
   await client.query(`select pg_advisory_xact_lock(hashtext('access staff number'), hashtext($1))`, [

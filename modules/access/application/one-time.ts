@@ -16,5 +16,8 @@ export const meant = (typed: string): string =>
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '');
 
-/** What of a recovery code is kept: its 79 random bits need no slow hash. */
+/** A recovery code: 118 random bits. */
+export const recoveryCode = (): string => writtenSecret(6);
+
+/** What of a recovery code is kept: so many bits need no slow hash (OWASP ASVS 5.0 6.5.2). */
 export const recoveryHash = (code: string): Buffer => createHash('sha256').update(meant(code)).digest();

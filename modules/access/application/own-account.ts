@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Problem } from '#http';
 import { needsSecondFactor } from '../domain/account.ts';
 import { base32 } from '../domain/base32.ts';
-import { checkPassword } from '../domain/password-rules.ts';
+import { checkPassword, wordsOfThePlace } from '../domain/password-rules.ts';
 import type { Caller } from '../domain/roles.ts';
 import {
   confirmTotp,
@@ -16,7 +16,7 @@ import {
 } from '../storage/factors.ts';
 import { hasPasskey, passkeysOf } from '../storage/passkeys.ts';
 import { endSession, endSessionsOf, sessionsOf } from '../storage/sessions.ts';
-import { recoveryHash, writtenSecret } from './one-time.ts';
+import { recoveryCode, recoveryHash } from './one-time.ts';
 import { factorRequired, noted, requirePassword, selfOf, settle } from './own.ts';
 import { hashPassword } from './passwords.ts';
 import type { AccessPorts, Origin } from './ports.ts';
@@ -54,7 +54,7 @@ export async function changePassword(
   const totp = await totpOf(database, accountId);
   const use = {
     withFactor: needsSecondFactor(role) || Boolean(totp?.sealed) || (await hasPasskey(database, accountId)),
-    near: [login, ...login.split(/[^\p{L}]+/u), displayName, 'chama'],
+    near: [login, ...login.split(/[^\p{L}]+/u), displayName, ...wordsOfThePlace],
   };
   const findings = checkPassword(given.next, use, parameters(), isCommonPassword);
   if (given.next === given.current || findings.length > 0)
@@ -181,7 +181,7 @@ export async function endOwnSessions(
 }
 
 const recoveryCodes = ({ parameters }: AccessPorts): string[] =>
-  Array.from({ length: parameters().recoveryCodes }, () => writtenSecret(4));
+  Array.from({ length: parameters().recoveryCodes }, recoveryCode);
 
 const noSession = (): Problem =>
   new Problem(404, 'SESSION-UNKNOWN', {

@@ -5,9 +5,10 @@ import type { Caller } from '../domain/roles.ts';
 import { accountById } from '../storage/accounts.ts';
 import { type EventKind, noteEvent } from '../storage/events.ts';
 import { passwordOf, totpOf } from '../storage/factors.ts';
+import { isOfAgency } from '../storage/identities.ts';
 import { hasPasskey } from '../storage/passkeys.ts';
 import { endSessionsOf, settleSession } from '../storage/sessions.ts';
-import { countTry, forgive } from './limits.ts';
+import { countTry, forgive, triesOfSession } from './limits.ts';
 import { meant } from './one-time.ts';
 import { isPassword } from './passwords.ts';
 import type { AccessPorts, Origin } from './ports.ts';
@@ -34,19 +35,25 @@ export async function selfOf({ database }: AccessPorts, caller: Caller): Promise
 /** Whoever sits down at an open session must not change what it is opened with; guesses count as sign-ins do. */
 export async function requirePassword(
   ports: AccessPorts,
-  { account }: Self,
+  { account, sessionId }: Self,
   password: string,
   origin: Origin,
 ): Promise<void> {
-  await countTry(ports, account.login, origin);
   const kept = await passwordOf(ports.database, account.accountId);
+  if (!kept)
+    throw new Problem(409, 'ACCOUNT-NO-PASSWORD', {
+      zh: '此账号经本部门登录，没有密码；更换第二因素请联系安全管理员',
+      en: 'This account signs in by its agency and has no password; a security administrator takes off a second factor',
+    });
+  const tries = triesOfSession(ports, sessionId, origin);
+  await countTry(ports, tries);
   const typed = kept?.oneTimeUntil ? meant(password) : password;
   if (!(await isPassword(typed, kept?.phc ?? null, ports.parameters().argon2)))
     throw new Problem(403, 'ACCOUNT-PASSWORD-WRONG', {
       zh: '当前密码错误',
       en: 'The present password is wrong',
     });
-  await forgive(ports, account.login, origin);
+  await forgive(ports, tries);
 }
 
 /** After a change other sessions end, and a newcomer who has all that is needed is one no longer. */
@@ -56,7 +63,8 @@ export async function settle(client: Client, { account, sessionId }: Self): Prom
   const password = await passwordOf(client, accountId);
   const totp = await totpOf(client, accountId);
   const factor = !needsSecondFactor(role) || totp?.sealed || (await hasPasskey(client, accountId));
-  const whole = password?.oneTimeUntil === null && factor;
+  const known = password?.oneTimeUntil === null || (await isOfAgency(client, accountId));
+  const whole = known && factor;
   if (whole) await settleSession(client, sessionId);
 }
 

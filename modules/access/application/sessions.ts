@@ -3,6 +3,7 @@ import type { Queryable } from '#postgres';
 import type { AccessParameters } from '../domain/parameters.ts';
 import type { Caller, KnownRole } from '../domain/roles.ts';
 import {
+  type AgencySession,
   addSession,
   type Factor,
   type FoundSession,
@@ -21,7 +22,12 @@ export async function openSession(
   { now, parameters }: { now: () => Date; parameters: () => Pick<AccessParameters, 'sessionMs'> },
   client: Queryable,
   whose: { readonly accountId: string } | { readonly keyId: string },
-  how: { readonly factors: readonly Factor[]; readonly newcomer: boolean; readonly origin: Origin },
+  how: {
+    readonly factors: readonly Factor[];
+    readonly newcomer: boolean;
+    readonly origin: Origin;
+    readonly agency?: AgencySession | undefined;
+  },
 ): Promise<{ readonly token: string; readonly sessionId: string; readonly endsAt: Date }> {
   const token = randomBytes(32).toString('base64url');
   const sessionId = randomUUID();
@@ -33,19 +39,28 @@ export async function openSession(
     keyId: 'keyId' in whose ? whose.keyId : null,
     ...{ newcomer: how.newcomer, factors: how.factors, address: how.origin.address },
     browser: how.origin.browser.slice(0, 300),
+    agency: how.agency,
   });
   return { token, sessionId, endsAt };
 }
 
-/** The caller behind the token of a session; undefined for one that has ended. */
-export async function callerOfToken(ports: AccessPorts, token: string): Promise<Caller | undefined> {
+/**
+ * The caller behind the token of a session; undefined for one that has ended.
+ * @param used whether somebody uses it: what a page asks by itself keeps no session alive
+ */
+export async function callerOfToken(
+  ports: AccessPorts,
+  token: string,
+  used: boolean,
+): Promise<Caller | undefined> {
   const { database, now, parameters, keys } = ports;
   const at = now();
   const usedSince = new Date(at.getTime() - parameters().sessionIdleMs);
   const tokenHash = tokenHashOf(token);
   const found = await findSession(database, tokenHash, at, usedSince);
   if (!found) return undefined;
-  if (at.getTime() - found.lastSeenAt.getTime() >= touchMs) await touchSession(database, tokenHash, at);
+  if (used && at.getTime() - found.lastSeenAt.getTime() >= touchMs)
+    await touchSession(database, tokenHash, at);
   const { sessionId } = found;
   if (found.keyId === null) return callerOfAccount(found);
   const caller = await keys.byId(found.keyId);

@@ -1,12 +1,12 @@
 import { Problem } from '#http';
 import { needsSecondFactor, normalLogin } from '../domain/account.ts';
 import { accountToSignIn, type SignInAccount, setAccountState } from '../storage/accounts.ts';
-import { attemptsOf } from '../storage/attempts.ts';
 import { type EventKind, noteEvent } from '../storage/events.ts';
 import { costPassword, holdPassword } from '../storage/factors.ts';
 import { passkeyByCredential } from '../storage/passkeys.ts';
 import { type Factor, removeEnded } from '../storage/sessions.ts';
-import { countTry, forgive, subjectOf, takeBackTry } from './limits.ts';
+import { type DeviceMark, markDevice } from './devices.ts';
+import { countTry, failuresOf, forgive, type Tries, takeBackTry, triesOf, triesOfPasskey } from './limits.ts';
 import { meant } from './one-time.ts';
 import { type PasskeyAnswer, passkeyIsGood, type Site } from './passkeys.ts';
 import { costsOtherwise, hashPassword, isPassword } from './passwords.ts';
@@ -17,10 +17,12 @@ import { openSession } from './sessions.ts';
 export interface Opened {
   readonly token: string;
   readonly endsAt: Date;
+  /** For the browser of a person to keep. */
+  readonly device?: DeviceMark;
 }
 
 /** A second factor: what an app or a recovery code says, or a passkey. */
-interface GivenFactor {
+export interface GivenFactor {
   readonly code?: string | undefined;
   readonly passkey?: PasskeyAnswer | undefined;
 }
@@ -38,22 +40,23 @@ export async function signIn(
 ): Promise<Opened> {
   const { database, parameters } = ports;
   const login = normalLogin(given.login);
-  await countTry(ports, login, origin);
+  const tries = triesOf(ports, login, origin);
+  await countTry(ports, tries);
   const account = await accountToSignIn(database, login);
-  const fail = failing(ports, account, origin);
+  const fail = failing(ports, account, tries);
   const good = await passwordIsGood(ports, account, given.password);
   if (!account || !good) throw await fail(wrong(), { reason: 'password' });
   const factors: Factor[] = ['password'];
   if (account.totpSealed || account.hasPasskey) {
     if (!given.code && !given.passkey) {
-      await takeBackTry(ports, login, origin);
+      await takeBackTry(ports, tries);
       throw factorNeeded();
     }
     const factor = await secondFactor(ports, account, given, site);
     if (!factor) throw await fail(factorWrong(), { reason: 'second factor' });
     factors.push(factor);
   }
-  await forgive(ports, login, origin);
+  await forgive(ports, tries);
   const costlier =
     account.phc && costsOtherwise(account.phc, parameters().argon2) && account.oneTimeUntil === null
       ? await hashPassword(given.password, parameters().argon2)
@@ -73,18 +76,17 @@ export async function signInByPasskey(
 ): Promise<Opened> {
   const { database } = ports;
   const passkey = await passkeyByCredential(database, answer.id);
-  // One that is not known counts as a login does that is not: by itself, and by its address. No login holds a colon.
-  const login = passkey?.login ?? `passkey:${answer.id}`;
-  await countTry(ports, login, origin);
+  const tries = triesOfPasskey(ports, answer.id, origin);
+  await countTry(ports, tries);
   const account = passkey && (await accountToSignIn(database, passkey.login));
   const good = passkey && (await passkeyIsGood(ports, passkey, answer, site));
-  if (!account || !good || account.state !== 'active')
-    throw await failing(ports, account, origin)(passkeyWrong(), { reason: 'passkey' });
-  await forgive(ports, login, origin);
+  if (!account || !good || account.state !== 'active' || account.ofAgency)
+    throw await failing(ports, account, tries)(passkeyWrong(), { reason: 'passkey' });
+  await forgive(ports, tries);
   return letIn(ports, account, { factors: ['passkey'], refused: passkeyWrong }, origin);
 }
 
-async function secondFactor(
+export async function secondFactor(
   ports: AccessPorts,
   account: SignInAccount,
   { code, passkey: answer }: GivenFactor,
@@ -125,7 +127,7 @@ function letIn(
       });
     if (factors.includes('recovery-code')) await note('recovery-code-used');
     await note('signed-in');
-    return opened;
+    return { ...opened, device: markDevice(ports, login) };
   });
 }
 
@@ -159,15 +161,20 @@ async function passwordIsGood(
   const typed = account?.oneTimeUntil ? meant(password) : password;
   const same = await isPassword(typed, account?.phc ?? null, parameters().argon2);
   const expired = account?.oneTimeUntil ? account.oneTimeUntil <= now() : false;
-  return same && !expired && account?.state === 'active';
+  // Who signs in by an agency does so by it alone: else what the agency takes away would stay.
+  return same && !expired && account?.state === 'active' && !account.ofAgency;
 }
 
-/** Puts a failure on record and locks the account after too many; answers the problem to throw. */
-function failing(
+/**
+ * Puts a failure on record; answers the problem to throw. After too many on a device it has signed in with the account is
+ * locked. Strangers cannot have it locked: they are barred, which is on record too.
+ */
+export function failing(
   { database, now, parameters }: AccessPorts,
   account: SignInAccount | undefined,
-  origin: Origin,
+  tries: Tries,
 ) {
+  const { origin, known } = tries;
   return async (problem: Problem, detail: Readonly<Record<string, unknown>>): Promise<Problem> => {
     await database.transaction(async (client) => {
       const about = {
@@ -177,10 +184,11 @@ function failing(
       };
       await noteEvent(client, { ...about, kind: 'sign-in-failed', detail });
       if (account?.state !== 'active') return;
-      const attempts = await attemptsOf(client, subjectOf(account.login), now());
-      if ((attempts?.failures ?? 0) < parameters().limits.lockAfter) return;
-      await setAccountState(client, account.accountId, 'locked', now());
-      await noteEvent(client, { ...about, kind: 'account-locked', detail: { failures: attempts?.failures } });
+      const failures = await failuresOf(client, tries, now());
+      if (failures < parameters().limits.lockAfter) return;
+      if (known) await setAccountState(client, account.accountId, 'locked', now());
+      const kind = known ? 'account-locked' : 'sign-in-barred';
+      await noteEvent(client, { ...about, kind, detail: { by: known ? 'device' : 'account', failures } });
     });
     return problem;
   };
@@ -188,8 +196,8 @@ function failing(
 
 const wrong = (): Problem =>
   new Problem(401, 'SIGN-IN-WRONG', {
-    zh: '账号或密码错误，或账号未启用、已锁定；如需帮助请联系管理员',
-    en: 'The login or the password is wrong, or the account is not active; your administrator can help',
+    zh: '账号或密码错误，或账号未启用、已锁定，或须经本部门登录；如需帮助请联系管理员',
+    en: 'The login or the password is wrong, or the account is not active or signs in by its agency; your administrator can help',
   });
 
 const passkeyWrong = (): Problem =>
@@ -198,13 +206,13 @@ const passkeyWrong = (): Problem =>
     en: 'The passkey could not be checked, was removed, or its account is not active; try again, or use the password',
   });
 
-const factorNeeded = (): Problem =>
+export const factorNeeded = (): Problem =>
   new Problem(401, 'SECOND-FACTOR-NEEDED', {
     zh: '请再输入验证器中的六位验证码或一个恢复码，或使用通行密钥',
     en: 'Give the code of your authenticator app as well, a recovery code, or a passkey',
   });
 
-const factorWrong = (): Problem =>
+export const factorWrong = (): Problem =>
   new Problem(401, 'SECOND-FACTOR-WRONG', {
     zh: '验证码错误、已过期或已用过；请等待下一个验证码',
     en: 'The code is wrong, too old or was used before; wait for the next one',

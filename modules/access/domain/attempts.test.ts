@@ -31,6 +31,14 @@ test('failures are forgotten after a day', () => {
   expect(next(86_400_000)).toMatchObject({ attempts: { failures: 1, barredUntil: null } });
 });
 
+test('who has failed as often as an account may tries nothing more for a day', () => {
+  const before = { failures: 98, lastAt: begun, barredUntil: null };
+  const next = tryAgain(before, 20, limits, begun, 100);
+  expect(next).toMatchObject({ attempts: { failures: 99, barredUntil: new Date(begun.getTime() + 60_000) } });
+  const last = tryAgain({ ...before, failures: 99 }, 20, limits, begun, 100);
+  expect(last).toMatchObject({ attempts: { barredUntil: new Date(begun.getTime() + 86_400_000) } });
+});
+
 test('an administrator holds no other account, and nobody else one of an administrator', () => {
   expect(mayHoldBeside('auditAdministrator', [])).toBe(true);
   expect(mayHoldBeside('auditAdministrator', ['operator'])).toBe(false);

@@ -12,6 +12,10 @@ export const keyScopes = {
     zh: '查看个人信息全文（说明理由，留痕）',
     en: 'read personal data in full, with a reason, on record',
   },
+  gate: {
+    zh: '编制核注清单与核放单；园区卡口设备据此问放行',
+    en: 'make checklists and passes; the machine of a gate asks by it',
+  },
   write: { zh: '其余经办操作', en: 'everything else a clerk does' },
   webhooks: { zh: '管理事件推送', en: 'manage webhooks' },
   delegations: { zh: '委托他人、接受与终止委托', en: 'give, accept and end delegations' },

@@ -10,8 +10,11 @@ export type Verdict =
   | { readonly allowed: true; readonly scope: Scope }
   | {
       readonly allowed: false;
-      /** Stable: KEY-UNKNOWN where showing who one is may help, KEY-SCOPE where another key does, else ACCESS-REFUSED. */
-      readonly code: 'KEY-UNKNOWN' | 'KEY-SCOPE' | 'ACCESS-REFUSED';
+      /**
+       * Stable: KEY-UNKNOWN where showing who one is may help, KEY-SCOPE where another key does, PERSON-NEEDED where
+       * two people are asked for and a key is nobody's, else ACCESS-REFUSED.
+       */
+      readonly code: 'KEY-UNKNOWN' | 'KEY-SCOPE' | 'PERSON-NEEDED' | 'ACCESS-REFUSED';
       readonly reason: Bilingual;
       readonly remedy: Bilingual;
     };
@@ -27,18 +30,29 @@ export function mayDo<Resource extends Access['resource']>(
   if (scope !== undefined) return { allowed: true, scope };
   const { role } = standing;
   if (row?.may[role] !== undefined && isBeyond(standing, row)) return beyondScope(row);
+  if (row && isNobodys(standing, row) && scopeFor({ ...standing, accountId: 'somebody' }, row) !== undefined)
+    return personNeeded(row);
   return role === 'nobody' || role === 'visitor'
     ? unknown(row?.shownBy.includes('session') ?? false)
     : refused(row ? namesOfAllowed(row) : []);
 }
 
+/** With whose things somebody may do what a word elsewhere names; undefined where not at all, or where there is no such row. */
+export function scopeOf(
+  standing: Standing,
+  access: { readonly resource: string; readonly action: string },
+): Scope | undefined {
+  const row = rowOf(access);
+  return row && scopeFor(standing, row);
+}
+
 /** With whose things a row lets somebody do it; undefined where it does not. */
 function scopeFor(standing: Standing, row: PolicyRow): Scope | undefined {
-  const { role, member, agency, accountId } = standing;
+  const { role, member, agency } = standing;
   const scope = row.may[role];
   // What anyone may have asks nobody for a right.
   if (scope === undefined || scope === 'public') return scope;
-  if (isBeyond(standing, row) || (row.byPersons && accountId === undefined)) return undefined;
+  if (isBeyond(standing, row) || isNobodys(standing, row)) return undefined;
   // A key is limited by an administrator of its enterprise, and may what it was given, also what only they may.
   const right = member ?? (standing.keyScopes ? 'administrator' : rightOfKeys);
   if (role === 'enterprise' && !isEnough(right, leastRight(row))) return undefined;
@@ -49,6 +63,33 @@ function scopeFor(standing: Standing, row: PolicyRow): Scope | undefined {
 /** Whether a key that is limited is not given this. Every session may see whose it is. */
 function isBeyond({ keyScopes: given }: Standing, row: PolicyRow): boolean {
   return given !== undefined && row.resource !== 'session' && !given.includes(keyScopeOf(row));
+}
+
+/**
+ * Whether somebody has to be known for what it is and is not. The first half an enterprise does is judged by people of the
+ * house: nobody of it can be both.
+ */
+function isNobodys({ role, accountId, ownerId }: Standing, row: PolicyRow): boolean {
+  if (accountId !== undefined) return false;
+  return row.byPersons === true || (row.answeredFor === true && role === 'operator' && ownerId === undefined);
+}
+
+/** Texts of a key where two people are asked for. */
+function personNeeded({ byPersons }: PolicyRow): Verdict {
+  return {
+    allowed: false,
+    code: 'PERSON-NEEDED',
+    reason: {
+      zh: '此事须由本人或两人分别办理，密钥不代表任何人',
+      en: 'This takes a person, or two of them, and a key is nobody’s',
+    },
+    remedy: byPersons
+      ? { zh: '请用本人账号登录后办理', en: 'sign in with an account of your own' }
+      : {
+          zh: '请用本人账号登录后办理，或使用有负责人的密钥（chama keys create --owner）',
+          en: 'sign in with an account of your own, or use a key somebody answers for (chama keys create --owner)',
+        },
+  };
 }
 
 /** Texts of a key that is not given this. */

@@ -18,7 +18,20 @@ export interface AccessParameters {
   readonly passkeyChallengeMs: number;
   /** Passkeys one account may have. */
   readonly mostPasskeys: number;
+  /** A device that has signed in is known for so long. */
+  readonly deviceKnownMs: number;
   readonly limits: AttemptLimits;
+  readonly agencies: AgencyTimes;
+}
+
+/** Times of signing in by one's agency. */
+export interface AgencyTimes {
+  /** Somebody may be so long on the way there and back; a token that ends sessions may be so old. */
+  readonly visitMs: number;
+  /** Clocks may differ by so much. */
+  readonly clockSkewMs: number;
+  /** What a provider says of itself is believed for so long. */
+  readonly metadataMs: number;
 }
 
 export interface Argon2Cost {
@@ -29,14 +42,16 @@ export interface Argon2Cost {
 
 /** How whoever guesses is slowed down. */
 export interface AttemptLimits {
-  /** Failures in a row of an account without a delay. */
+  /** Failures in a row of an account at one address, or on a device it has signed in with, without a delay. */
   readonly accountFree: number;
+  /** Failures in a row of an account, wherever from but such devices, without a delay. */
+  readonly everywhereFree: number;
   /** Failures of an address without a delay. */
   readonly addressFree: number;
   /** Delay after the first failure beyond; twice as long after each further one. */
   readonly firstDelayMs: number;
   readonly longestDelayMs: number;
-  /** Failures in a row after which an account is locked. */
+  /** Failures in a row on one known device after which the account is locked; elsewhere, no other device is let in. */
   readonly lockAfter: number;
   /** Failures older than this are forgotten. */
   readonly rememberMs: number;
@@ -69,8 +84,15 @@ export function accessParameters(value: (key: string) => string | undefined): Ac
     recoveryCodes: whole('recovery_codes'),
     passkeyChallengeMs: whole('passkey_challenge_minutes') * 60_000,
     mostPasskeys: whole('most_passkeys'),
+    deviceKnownMs: whole('device_known_days') * 86_400_000,
+    agencies: {
+      visitMs: whole('agency_visit_minutes') * 60_000,
+      clockSkewMs: whole('agency_clock_skew_seconds') * 1_000,
+      metadataMs: whole('agency_metadata_minutes') * 60_000,
+    },
     limits: {
       accountFree: whole('account_failures_free'),
+      everywhereFree: whole('account_failures_free_everywhere'),
       addressFree: whole('address_failures_free'),
       firstDelayMs: whole('first_delay_seconds') * 1_000,
       longestDelayMs: whole('longest_delay_seconds') * 1_000,

@@ -2,6 +2,24 @@ import type { Finding } from '#kernel';
 import { passwordFinding } from './finding-codes.ts';
 import type { AccessParameters } from './parameters.ts';
 
+/** Words of the place: whoever guesses here begins with them. */
+export const wordsOfThePlace: readonly string[] = [
+  ...[
+    'chama',
+    '茶马',
+    'customs',
+    'haiguan',
+    '海关',
+    'kuajing',
+    '跨境',
+    'zongheshiyanqu',
+    '综试区',
+    '综合试验区',
+  ],
+  ...['kunming', '昆明', 'yunnan', '云南', 'ruili', '瑞丽', 'eport', 'chinaport', 'dianzikouan', '电子口岸'],
+  ...['password', '密码', 'admin', 'administrator', 'guanliyuan', '管理员', 'operator', 'officer', 'welcome'],
+];
+
 /** What a password is for, as far as it counts. */
 export interface PasswordUse {
   /** Whether a second factor is asked for besides. */

@@ -116,6 +116,28 @@ describe('a verdict', () => {
     expect(mayDo(by('hand-in'), 'session', 'read')).toMatchObject({ scope: 'own' });
   });
 
+  test('of what takes two people is refused to keys that are nobody’s, and says who may', () => {
+    const ownerless = { role: 'operator' } as const;
+    const person = '11111111-0000-4000-8000-000000000001';
+    expect(mayDo(ownerless, 'guarantees', 'propose')).toMatchObject({
+      ...{ allowed: false, code: 'PERSON-NEEDED' },
+      remedy: { en: expect.stringContaining('--owner') },
+    });
+    expect(mayDo({ ...ownerless, ownerId: person }, 'guarantees', 'propose')).toMatchObject({
+      scope: 'zone',
+    });
+    expect(mayDo({ ...ownerless, accountId: person }, 'guarantees', 'propose')).toMatchObject({
+      scope: 'zone',
+    });
+    // The second half takes the person itself, whoever answers for the key.
+    expect(mayDo({ ...ownerless, ownerId: person }, 'guarantees', 'confirm')).toMatchObject({
+      code: 'PERSON-NEEDED',
+    });
+    // An enterprise has no second half: people of the house decide.
+    expect(mayDo({ role: 'enterprise' }, 'guarantees', 'propose')).toMatchObject({ scope: 'own' });
+    expect(mayDo({ role: 'enterprise' }, 'guarantees', 'confirm')).toMatchObject({ code: 'ACCESS-REFUSED' });
+  });
+
   test('of an officer goes by the agency it works for', () => {
     const lists = (agency: Agency) => mayDo({ role: 'officer', agency }, 'lists', 'read');
     expect(lists('customs')).toEqual({ allowed: true, scope: 'zone' });

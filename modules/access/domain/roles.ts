@@ -91,6 +91,8 @@ export interface Caller {
   readonly member?: Right;
   /** What a key, or the session that stands for it, is limited to; undefined for one that may what a clerk may. */
   readonly keyScopes?: readonly KeyScope[];
+  /** Of the account that answers for a key, where one does. */
+  readonly ownerId?: string;
   /** Of an officer. */
   readonly agency?: Agency;
   /** Code of the officer's office, e.g. of the customs office. */
@@ -108,6 +110,8 @@ export interface Standing {
   readonly agency?: Agency | undefined;
   /** Undefined where a key stands behind a session. */
   readonly accountId?: string | undefined;
+  /** Of the account that answers for a key. */
+  readonly ownerId?: string | undefined;
 }
 
 /** @param visitors whether who shows nothing is a visitor: in demonstrations only */

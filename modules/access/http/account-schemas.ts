@@ -2,14 +2,15 @@ import { z } from 'zod';
 import type { Account } from '../domain/account.ts';
 import { agencyName, instant, rightName } from './schemas.ts';
 
-const accountRole = z.enum([
+/** What an account may be. */
+export const accountRole = z.enum([
   ...['enterprise', 'operator', 'officer', 'consumer'],
   ...['systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
 ] as [Account['role'], ...Account['role'][]]);
 const accountState = z.enum(['proposed', 'active', 'locked', 'closed']).meta({
   description: 'proposed: waits for a security administrator; closed: for good.',
 });
-const factor = z.enum(['password', 'totp', 'recovery-code', 'passkey', 'key', 'agency']);
+const factor = z.enum(['password', 'totp', 'recovery-code', 'passkey', 'key', 'agency', 'agency-factor']);
 const password = z.string().min(1).max(1_000);
 const reason = z.string().trim().min(1).max(500).meta({ description: 'Kept with the evidence.' });
 
@@ -27,7 +28,9 @@ const account = z.object({
   office: z.string().nullable(),
   staffNumber: z.string().nullable(),
   state: accountState,
-  madeBy: z.string().meta({ description: 'Account id, or the command line.' }),
+  madeBy: z
+    .string()
+    .meta({ description: 'Account id, the command line, or `agency:` and the id of its sign-in.' }),
   madeAt: instant,
   approvedBy: z.string().nullable(),
   approvedAt: instant.nullable(),
@@ -109,7 +112,10 @@ export const accountWish = z
 export const handed = z
   .object({
     account: accountView,
-    password: z.string().meta({ description: 'One-time password, or your half of it. Shown only now.' }),
+    password: z.string().optional().meta({
+      description:
+        'One-time password, or your half of it. Shown only now; left out where its agency signs it in.',
+    }),
     whole: z.boolean().meta({
       description: 'false: the first half is shown to who makes the account, the second to who approves it.',
     }),

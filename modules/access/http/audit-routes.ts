@@ -21,8 +21,12 @@ const act = z
     kind: z.string(),
     subject: z.string(),
     actor: z.string().nullable().meta({ description: 'Id of the account or key that did it.' }),
-    actorLogin: z.string().nullable().meta({ description: 'Where that is an account.' }),
+    actorLogin: z
+      .string()
+      .nullable()
+      .meta({ description: 'Of that account, or of who answers for that key.' }),
     actorName: z.string().nullable(),
+    actorKey: z.string().optional().meta({ description: 'Name of the key, where it was done with one.' }),
     body: z.looseObject({}),
   })
   .meta({ id: 'AuditEntry' });

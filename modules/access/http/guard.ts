@@ -15,8 +15,11 @@ export interface Lookups {
   readonly byCertificate?: (certificate: ClientCertificate) => Promise<Caller | undefined>;
   /** The certificate a request came with; without it none is looked at. */
   readonly certificateOf?: ((request: FastifyRequest['raw']) => ClientCertificate | undefined) | undefined;
-  /** @param token from the cookie of a session */
-  readonly bySession: (token: string) => Promise<Caller | undefined>;
+  /**
+   * @param token from the cookie of a session
+   * @param used whether somebody has asked, and not a page by itself
+   */
+  readonly bySession: (token: string, used: boolean) => Promise<Caller | undefined>;
   /** Whether sessions go by HTTPS only. */
   readonly secureCookies?: boolean;
   /** Whether who shows nothing is a visitor: in demonstrations only. */
@@ -25,16 +28,20 @@ export interface Lookups {
 
 /** Holds every route to the table before a byte of its body is read. */
 export function tableGuard(lookups: Lookups): RouteGuard {
-  const admit: RouteGuard['admit'] = async (request) => {
+  const askers = new WeakMap<FastifyRequest, Caller>();
+  const admitted = async (request: FastifyRequest, used: boolean): Promise<void> => {
     const { access } = request.routeOptions.config as unknown as { readonly access: Access };
     const shownBy = rowOf(access)?.shownBy ?? [];
-    const caller = await whoShows(request, shownBy, lookups);
+    const caller = await whoShows(request, shownBy, lookups, used);
+    if (caller) askers.set(request, caller);
     if (!/^(GET|HEAD|OPTIONS)$/.test(request.method)) refuseForeign(siteOf(request.headers), caller);
     const nothing = request.headers.authorization === undefined;
     const standing = standingOf(caller, lookups.visitors && nothing);
     const verdict = mayDo(standing, access.resource, access.action as never);
     if (verdict.allowed)
-      return letIn(request, { role: standing.role, scope: verdict.scope, caller }, () => admit(request));
+      return letIn(request, { role: standing.role, scope: verdict.scope, caller }, () =>
+        admitted(request, false),
+      );
     const { code, reason, remedy } = verdict;
     throw new Problem(code === 'KEY-UNKNOWN' ? 401 : 403, code, {
       zh: `${reason.zh}；${remedy.zh}`,
@@ -50,10 +57,21 @@ export function tableGuard(lookups: Lookups): RouteGuard {
             'with a row of modules/access/domain/policy.ts.',
         );
     },
-    admit,
+    admit: (request) => admitted(request, !isUnasked(request.headers)),
     known: nameOf,
+    asker: (request) => {
+      const caller = askers.get(request);
+      return caller && `${caller.role} ${caller.id}`;
+    },
   };
 }
+
+/**
+ * Whether a page asks by itself while nobody sits before it: our portal says so in a header, a stream of events by what it
+ * accepts. Whoever says nothing counts as somebody.
+ */
+const isUnasked = ({ accept, 'x-chama-unasked': said }: FastifyRequest['headers']): boolean =>
+  said !== undefined || accept === 'text/event-stream';
 
 /**
  * Another site must not have a browser change anything here: neither with a session or a certificate, which the browser
@@ -76,6 +94,7 @@ async function whoShows(
   { headers, raw }: Pick<FastifyRequest, 'headers' | 'raw'>,
   shownBy: readonly Credential[],
   { byKey, bySession, byCertificate, certificateOf, secureCookies = false }: Lookups,
+  used: boolean,
 ): Promise<Caller | undefined> {
   const { authorization, cookie } = headers;
   const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
@@ -83,6 +102,6 @@ async function whoShows(
   const certificate = byKeys ? certificateOf?.(raw) : undefined;
   if (token && byKeys) return byKey(token, certificate);
   const session = shownBy.includes('session') ? tokenIn(cookie, secureCookies) : undefined;
-  if (session !== undefined) return bySession(session);
+  if (session !== undefined) return bySession(session, used);
   return certificate && authorization === undefined ? byCertificate?.(certificate) : undefined;
 }

@@ -49,6 +49,12 @@ export const session = z
     mode: z
       .enum(['demo', 'key'])
       .meta({ description: 'demo: everyone may read; key: sign in to see your lists.' }),
+    sandbox: z.literal(true).optional().meta({
+      description: 'This is a sandbox: all in it is made up, and nothing of it reaches an agency.',
+    }),
+    otherSide: z.string().optional().meta({
+      description: 'Of a platform, where its sandbox is; of a sandbox, where its platform is.',
+    }),
     signedIn: z.boolean(),
     role: roleName,
     by: z.enum(['account', 'key']).optional().meta({ description: 'What the session stands for.' }),

@@ -1,15 +1,15 @@
-import { z } from 'zod';
 import { answer, type Http, harmlessTwice, problems } from '#http';
+import { signedOutThere } from '../application/agency-logout.ts';
 import { entryOf } from '../application/entries.ts';
 import { beginPasskeySignIn } from '../application/passkeys.ts';
 import { viewOf } from '../application/session-view.ts';
-import { callerOfToken } from '../application/sessions.ts';
 import { signIn, signInByKey, signInByPasskey } from '../application/sign-in.ts';
 import { signOut } from '../application/sign-out.ts';
 import { accessTo } from '../domain/policy.ts';
+import { leaving } from './agency-schemas.ts';
 import { setCookie, tokenIn } from './cookie.ts';
 import { passkeyAsked } from './passkey-schemas.ts';
-import { type AccessRoutes, originOf, siteOf, waited } from './routing.ts';
+import { type AccessRoutes, opening, originOf, siteOf, waited } from './routing.ts';
 import { session, signInBody } from './schemas.ts';
 
 const tags = ['session'];
@@ -40,14 +40,21 @@ export function sessionRoutes(app: Http, routes: AccessRoutes): void {
         summary: 'Sign out',
         tags,
         security: [],
-        response: { 204: z.null().meta({ description: 'Signed out.' }), ...problems(403) },
+        description:
+          'Where an agency has signed somebody in, the answer may say where to go to be signed out there as well.',
+        response: {
+          200: answer('Signed out.', leaving),
+          ...problems(403),
+        },
       },
     },
     async (request, reply) => {
       const token = tokenIn(request.headers.cookie, routes.secureCookies);
-      if (token) await signOut(routes.ports, token, originOf(request));
+      const ended = token ? await signOut(routes.ports, token, originOf(request)) : undefined;
       setCookie(reply, '', 0, routes.secureCookies);
-      return reply.code(204).send(null);
+      const location =
+        ended?.providerId && (await signedOutThere(routes.ports, ended.providerId, siteOf(request, routes)));
+      return location ? { location } : {};
     },
   );
 }
@@ -100,9 +107,7 @@ function signingIn(app: Http, routes: AccessRoutes): void {
             ? signIn(routes.ports, body, siteOf(request, routes), originOf(request))
             : signInByPasskey(routes.ports, body.passkey, siteOf(request, routes), originOf(request)),
       );
-      const seconds = Math.floor((opened.endsAt.getTime() - routes.ports.now().getTime()) / 1_000);
-      setCookie(reply, opened.token, seconds, routes.secureCookies);
-      return viewOf(routes, await callerOfToken(routes.ports, opened.token));
+      return opening(request, reply, routes, opened);
     },
   );
 }

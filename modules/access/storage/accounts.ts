@@ -1,6 +1,7 @@
 import type { Queryable } from '#postgres';
-import type { Account, AccountState } from '../domain/account.ts';
+import type { Account, AccountRole, AccountState } from '../domain/account.ts';
 import type { Right } from '../domain/rights.ts';
+import type { Standing } from '../domain/roles.ts';
 
 const columns = `account_id as "accountId", login, display_name as "displayName", role, customs_code as "customsCode",
   member, agency, office, staff_number as "staffNumber", state, made_by as "madeBy", made_at as "madeAt",
@@ -28,6 +29,13 @@ export async function accountById(client: Queryable, accountId: string): Promise
   return row;
 }
 
+export async function accountByLogin(client: Queryable, login: string): Promise<Account | undefined> {
+  const [row] = await client.query<Account>(`select ${columns} from access.account where login = $1`, [
+    login,
+  ]);
+  return row;
+}
+
 /** As `accountById`, and nobody else changes it until the transaction ends. */
 export async function accountForChange(client: Queryable, accountId: string): Promise<Account | undefined> {
   const [row] = await client.query<Account>(
@@ -43,12 +51,15 @@ export interface SignInAccount extends Account {
   readonly oneTimeUntil: Date | null;
   readonly totpSealed: Buffer | null;
   readonly hasPasskey: boolean;
+  /** Whether it signs in by its agency, and by nothing else. */
+  readonly ofAgency: boolean;
 }
 
 export async function accountToSignIn(client: Queryable, login: string): Promise<SignInAccount | undefined> {
   const [row] = await client.query<SignInAccount>(
     `select ${columns.replaceAll(/(^|, *)(account_id|login)/g, '$1a.$2')}, p.phc, p.one_time_until as "oneTimeUntil", t.sealed as "totpSealed",
-       exists (select from access.passkey k where k.account_id = a.account_id) as "hasPasskey"
+       exists (select from access.passkey k where k.account_id = a.account_id) as "hasPasskey",
+       exists (select from access.agency_identity i where i.account_id = a.account_id and i.state = 'active') as "ofAgency"
      from access.account a
      left join access.password p on p.account_id = a.account_id
      left join access.totp t on t.account_id = a.account_id
@@ -161,18 +172,59 @@ export async function countHolders(client: Queryable, role: string): Promise<num
   return Number(row?.count ?? 0);
 }
 
-/** Logins and names of accounts by their ids; an id that is none of an account is passed over. */
+/** An account as others may have to be told of it. */
+export interface NamedAccount {
+  readonly login: string;
+  readonly displayName: string;
+  readonly role: AccountRole;
+  readonly customsCode: string | null;
+}
+
+/** Accounts by their ids; an id that is none of an account is passed over. */
 export async function namesOf(
   client: Queryable,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly login: string; readonly displayName: string }>> {
+): Promise<ReadonlyMap<string, NamedAccount>> {
   const known = [...new Set(ids.filter((id) => uuid.test(id)))];
   if (known.length === 0) return new Map();
-  const rows = await client.query<{ id: string; login: string; displayName: string }>(
-    `select account_id::text as id, login, display_name as "displayName" from access.account where account_id = any($1::uuid[])`,
+  const rows = await client.query<NamedAccount & { id: string }>(
+    `select account_id::text as id, login, display_name as "displayName", role, customs_code as "customsCode"
+     from access.account where account_id = any($1::uuid[])`,
     [known],
   );
   return new Map(rows.map(({ id, ...name }) => [id, name]));
+}
+
+/** Somebody with an account, as far as it is asked what they are to be told. */
+export interface Reader {
+  readonly accountId: string;
+  readonly customsCode: string | undefined;
+  readonly standing: Standing;
+}
+
+/** Whoever may sign in at present and works for one of these enterprises, or looks after the zone. */
+export async function readersOf(client: Queryable, customsCodes: readonly string[]): Promise<Reader[]> {
+  const rows = await client.query<Pick<Account, 'accountId' | 'role' | 'customsCode' | 'member' | 'agency'>>(
+    `select account_id as "accountId", role, customs_code as "customsCode", member, agency from access.account
+     where state = 'active' and (customs_code = any($1::text[]) or role not in ('enterprise', 'consumer'))`,
+    [customsCodes],
+  );
+  return rows.map(({ accountId, role, customsCode, member, agency }) => ({
+    ...{ accountId, customsCode: customsCode ?? undefined },
+    standing: { accountId, role, member: member ?? undefined, agency: agency ?? undefined },
+  }));
+}
+
+/** States of accounts by their ids; one that is not there has none. */
+export async function accountStates(
+  client: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AccountState>> {
+  const rows = await client.query<{ accountId: string; state: AccountState }>(
+    'select account_id as "accountId", state from access.account where account_id = any($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map(({ accountId, state }) => [accountId, state]));
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

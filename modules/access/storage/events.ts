@@ -23,7 +23,15 @@ export type EventKind =
   | 'account-changed'
   | 'account-locked'
   | 'account-unlocked'
-  | 'account-closed';
+  | 'account-closed'
+  | 'agency-proposed'
+  | 'agency-changed'
+  | 'agency-confirmed'
+  | 'agency-stopped'
+  | 'agency-tried'
+  | 'identity-proposed'
+  | 'identity-confirmed'
+  | 'identity-removed';
 
 export interface AccessEvent {
   readonly at: Date;

@@ -7,4 +7,10 @@ export const sealedAccounts = [
   sealedColumn({ ...shared, table: 'access.totp', column: 'sealed' }),
   sealedColumn({ ...shared, table: 'access.totp', column: 'proposed' }),
   sealedColumn({ ...shared, table: 'access.first_half', column: 'sealed' }),
+  sealedColumn({
+    table: 'access.provider',
+    column: 'client_secret',
+    key: { provider_id: 'uuid' },
+    place: 'access.account',
+  }),
 ] as const;

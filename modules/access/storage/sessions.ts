@@ -4,7 +4,7 @@ import type { Agency } from '../domain/agencies.ts';
 import type { Right } from '../domain/rights.ts';
 
 /** How somebody showed who they are. */
-export type Factor = 'password' | 'totp' | 'recovery-code' | 'passkey' | 'key' | 'agency';
+export type Factor = 'password' | 'totp' | 'recovery-code' | 'passkey' | 'key' | 'agency' | 'agency-factor';
 
 /** A session as it is opened. */
 export interface NewSession {
@@ -19,16 +19,25 @@ export interface NewSession {
   readonly endsAt: Date;
   readonly address: string;
   readonly browser: string;
+  readonly agency: AgencySession | undefined;
+}
+
+/** Who signed somebody in, as whom, and by which session there. */
+export interface AgencySession {
+  readonly providerId: string;
+  readonly subject: string;
+  readonly sid: string | null;
 }
 
 export async function addSession(client: Queryable, session: NewSession): Promise<void> {
   await client.run(
     `insert into access.session (token_hash, session_id, account_id, key_id, newcomer, factors, opened_at,
-       last_seen_at, ends_at, address, browser)
-     values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10)`,
+       last_seen_at, ends_at, address, browser, provider_id, subject, sid)
+     values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12, $13)`,
     [
       ...[session.tokenHash, session.sessionId, session.accountId, session.keyId, session.newcomer],
       ...[session.factors, session.openedAt, session.endsAt, session.address, session.browser],
+      ...[session.agency?.providerId, session.agency?.subject, session.agency?.sid].map((one) => one ?? null),
     ],
   );
 }
@@ -108,9 +117,17 @@ export async function endSession(client: Queryable, accountId: string, sessionId
 export async function endSessionOfToken(
   client: Queryable,
   tokenHash: Buffer,
-): Promise<{ readonly accountId: string | null } | undefined> {
-  const [row] = await client.query<{ accountId: string | null }>(
-    'delete from access.session where token_hash = $1 returning account_id as "accountId"',
+): Promise<
+  | { readonly accountId: string | null; readonly providerId: string | null; readonly subject: string | null }
+  | undefined
+> {
+  const [row] = await client.query<{
+    accountId: string | null;
+    providerId: string | null;
+    subject: string | null;
+  }>(
+    `delete from access.session where token_hash = $1
+     returning account_id as "accountId", provider_id as "providerId", subject`,
     [tokenHash],
   );
   return row;
@@ -136,4 +153,21 @@ export async function settleSession(client: Queryable, sessionId: string): Promi
 /** Removes sessions that ended before. */
 export async function removeEnded(client: Queryable, before: Date): Promise<void> {
   await client.run('delete from access.session where ends_at < $1', [before]);
+}
+
+/**
+ * Ends sessions a provider has opened: all of them, those of a person there, or those of one session there. Answers whose
+ * they were.
+ */
+export async function endSessionsBy(
+  client: Queryable,
+  providerId: string,
+  which: { readonly subject?: string | undefined; readonly sid?: string | undefined } = {},
+): Promise<string[]> {
+  const rows = await client.query<{ accountId: string }>(
+    `delete from access.session where provider_id = $1 and ($2::text is null or subject = $2) and ($3::text is null or sid = $3)
+     returning account_id as "accountId"`,
+    [providerId, which.subject ?? null, which.sid ?? null],
+  );
+  return rows.map(({ accountId }) => accountId);
 }

@@ -3,14 +3,16 @@ import { standingsOf } from '#clearance';
 import { listsOf, listsOfPerson } from '#declarations';
 import { keyText } from '#documents';
 import { Problem } from '#http';
+import { chinaDay } from '#kernel';
 import { ordersOfPerson } from '#orders';
 import type { Client, Database } from '#postgres';
 import { allowanceOf, buyerKeyOf } from '#quotas';
 import type { PersonsParameters } from '../domain/parameters.ts';
 import { parcelStateOf, parcelWords, phoneDigits, sameName } from '../domain/parcel.ts';
+import { keptUntil, type Retention } from '../domain/retention.ts';
 import { confirmIdentity, identityOf, noteTry, triesSince } from '../storage/identities.ts';
 import { noteShowing, showingsOf } from '../storage/showings.ts';
-import { papersIn, papersOf, personalOf } from './showing-list.ts';
+import { type NamedPaper, notesBeside, papersIn, papersOf, personalOf } from './showing-list.ts';
 
 export interface OwnDataPorts {
   readonly database: Database;
@@ -20,6 +22,10 @@ export interface OwnDataPorts {
   /** Yearly limit of a day, CNY; for who has bought nothing yet. */
   readonly yearlyLimit: () => string;
   readonly parameters: () => PersonsParameters;
+  /** How long what is kept is kept. */
+  readonly retention: Retention;
+  /** Names of enterprises by customs code, as registered. */
+  readonly enterpriseNames: (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
 /** A consumer who asks. */
@@ -35,9 +41,9 @@ export interface ClaimedIdentity {
   readonly phone: string;
 }
 
-const dayMs = 24 * 3_600_000;
+export const dayMs = 24 * 3_600_000;
 
-const accountOf = ({ caller }: Asker): string => caller.accountId ?? caller.id;
+export const accountOf = ({ caller }: Asker): string => caller.accountId ?? caller.id;
 
 /**
  * Confirms that an account is a person: name and telephone number must stand in one paper on file beside the identity
@@ -93,7 +99,8 @@ export async function ownIdentity({ database }: OwnDataPorts, asker: Asker) {
     : { confirmed: false };
 }
 
-async function personOf({ database }: OwnDataPorts, asker: Asker): Promise<string> {
+/** Whom an account has been confirmed as. @throws Problem 409 before it has been */
+export async function personOf({ database }: OwnDataPorts, asker: Asker): Promise<string> {
   const identity = await identityOf(database.publicReaders, accountOf(asker));
   if (identity) return identity.person;
   throw new Problem(409, 'IDENTITY-NEEDED', {
@@ -143,14 +150,20 @@ export async function ownLists(ports: OwnDataPorts, asker: Asker) {
   };
 }
 
+/** Orders of a person and of lists in their name, as many as are shown at once. */
+export async function ordersOf({ database, parameters }: OwnDataPorts, person: string): Promise<string[]> {
+  const { papersShown } = parameters();
+  const orderNos = await ordersOfPerson(database.publicReaders, person, papersShown);
+  const lists = await listsOfPerson(database.publicReaders, person, papersShown);
+  return [...new Set([...orderNos, ...lists.map(({ orderNo }) => orderNo)])];
+}
+
 /** Everything held about a person, in full, and who was shown it; this showing too is on record. */
 export async function ownData(ports: OwnDataPorts, asker: Asker) {
   const { database, now } = ports;
   const reader = database.publicReaders;
   const person = await personOf(ports, asker);
-  const orderNos = await ordersOfPerson(reader, person, ports.parameters().papersShown);
-  const lists = await listsOfPerson(reader, person, ports.parameters().papersShown);
-  const papers = await papersOf(reader, ...new Set([...orderNos, ...lists.map(({ orderNo }) => orderNo)]));
+  const papers = await papersOf(reader, ...(await ordersOf(ports, person)));
   const { caller, address } = asker;
   await noteShowing(reader, {
     ...{ kind: 'own-data', ebpCode: '', number: accountOf(asker), at: now(), address },
@@ -158,6 +171,9 @@ export async function ownData(ports: OwnDataPorts, asker: Asker) {
     ...{ readerId: caller.id, role: caller.role, reader: 'consumer', reason: 'R-10.1' },
   });
   const shown = await showingsOf(reader, { person, limit: 200 });
+  const orderNos = papers.map(({ document }) => (document.head as { orderNo: string }).orderNo);
+  const notes = await notesBeside(reader, orderNos);
+  const until = await keptUntilOf(ports, [...new Set(orderNos)]);
   return {
     madeAt: now().toISOString(),
     papers: papers.map((paper) => {
@@ -165,11 +181,24 @@ export async function ownData(ports: OwnDataPorts, asker: Asker) {
       return {
         ...{ paper: paper.name, orderNo, ...(ebpCode ? { ebpCode } : {}), sender: paper.sender },
         ...{ receivedAt: paper.receivedAt.toISOString(), fields: personalOf(paper) },
+        ...{ notes: notes(paper), keptUntil: until(paper) },
       };
     }),
     allowance: (await ownAllowance(ports, asker)).years,
     showings: shown.map(({ kind, number, at, papers: names, role, reader: who, reason }) => ({
       ...{ kind, number, at: at.toISOString(), papers: [...names], role, reader: who, reason },
     })),
+  };
+}
+
+/** The last day a paper's persons are kept, as things stand: a list that is decided on anew begins anew. */
+async function keptUntilOf({ database, retention }: OwnDataPorts, orderNos: readonly string[]) {
+  const standings = await standingsOf(database.publicReaders, orderNos);
+  return ({ name, document, receivedAt }: NamedPaper): string => {
+    const { orderNo } = document.head as { orderNo: string };
+    const kind = name === 'declaration' ? 'list' : name;
+    const decided = standings.filter((one) => one.orderNo === orderNo).map(({ at }) => at.getTime());
+    const from = kind === 'payment' ? receivedAt.getTime() : Math.max(receivedAt.getTime(), ...decided);
+    return keptUntil(chinaDay(from), retention.monthsOf(kind));
   };
 }

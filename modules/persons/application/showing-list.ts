@@ -6,6 +6,8 @@ import { importOrders } from '#orders';
 import { importPayments } from '#payments';
 import type { Client, Database, Readers } from '#postgres';
 import { importWaybills } from '#waybills';
+import { notesOf } from '../storage/corrections.ts';
+import { openWritten } from '../storage/sealed.ts';
 import { noteShowing } from '../storage/showings.ts';
 
 export interface ShowingPorts {
@@ -18,6 +20,17 @@ export interface PersonsOfPaper {
   readonly paper: PaperName;
   readonly sender: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** What stands beside a paper that was decided on: what its sender has found to be right since. */
+  readonly notes: readonly PaperNote[];
+}
+
+export interface PaperNote {
+  readonly field: string;
+  readonly value?: string;
+  readonly text: string;
+  /** Customs code of who says so, or operator. */
+  readonly by: string;
+  readonly at: string;
 }
 
 export type PaperName = 'order' | 'payment' | 'waybill' | 'declaration';
@@ -59,7 +72,9 @@ export async function showPersons(
     });
   const persons = shown.flatMap((paper) => {
     const { person } = tables[paper.name].shape;
-    return person ? [database.vault.personDigest(person(paper.document.head))] : [];
+    // Of a paper past its time nobody is shown any longer.
+    const shows = person && Object.keys(personalOf(paper)).length > 0;
+    return shows ? [database.vault.personDigest(person(paper.document.head))] : [];
   });
   await noteShowing(database, {
     ...{ kind: 'list', ebpCode, number: orderNo, at: now(), address, reason },
@@ -68,11 +83,31 @@ export async function showPersons(
     papers: [...new Set(shown.map(({ name }) => name))],
     ...{ readerId: caller.id, role: caller.role, reader: readerOf(caller) },
   });
-  return shown.map((paper) => ({ paper: paper.name, sender: paper.sender, fields: personalOf(paper) }));
+  const notes = await notesBeside(database, [orderNo]);
+  return shown.map((paper) => ({
+    ...{ paper: paper.name, sender: paper.sender, fields: personalOf(paper), notes: notes(paper) },
+  }));
+}
+
+/** The notes that stand beside papers of orders. */
+export async function notesBeside(
+  database: Readers,
+  orderNos: readonly string[],
+): Promise<(paper: NamedPaper) => PaperNote[]> {
+  const kept = await notesOf(database, orderNos);
+  return ({ name, document }) =>
+    kept.flatMap((one) => {
+      const { orderNo, ebpCode = null } = headOf(document);
+      if (one.paper !== name || one.orderNo !== orderNo || one.ebpCode !== ebpCode) return [];
+      const { field, answer, answeredAs, endedAt, requestId } = one;
+      if (!field || !answer || !answeredAs || !endedAt) return [];
+      const written = openWritten(database.vault, 'answer', requestId, answer);
+      return [{ field, ...written, by: answeredAs, at: endedAt.toISOString() }];
+    });
 }
 
 /** Who a reader is to the enterprises and persons concerned: an organisation, not a name. */
-const readerOf = ({ customsCode, agency, office, role }: Caller): string =>
+export const readerOf = ({ customsCode, agency, office, role }: Caller): string =>
   customsCode ?? (agency ? `${agency} ${office ?? ''}`.trim() : role);
 
 export type NamedPaper = LoadedDocument<PlainDocument> & { readonly name: PaperName };
@@ -96,7 +131,7 @@ export async function papersIn(client: Client, orderNos: readonly string[]): Pro
 const headOf = ({ head }: PlainDocument) => head as Readonly<Record<string, string | undefined>>;
 
 /** Enterprises a paper belongs to: who sent it, whom it was sent for, who has a right over it. */
-function partiesOf({ name, document, sender, sentFor }: NamedPaper): string[] {
+export function partiesOf({ name, document, sender, sentFor }: NamedPaper): string[] {
   const head = headOf(document);
   const named = tables[name].shape.parties.map((field) => head[field]);
   return [...new Set([sender, sentFor, ...named])].filter((code) => code !== undefined);

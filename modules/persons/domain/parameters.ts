@@ -8,6 +8,10 @@ export interface PersonsParameters {
   readonly publicAnswerMs: number;
   /** Purchases in one export of a person's own data. */
   readonly papersShown: number;
+  /** Days within which what a person asks is answered. */
+  readonly correctionDays: number;
+  /** Requests of one person that may wait for an answer at once. */
+  readonly openCorrections: number;
 }
 
 /**
@@ -26,5 +30,7 @@ export function personsParameters(value: (key: string) => string | undefined): P
     parcelTries: number('parcel_tries'),
     publicAnswerMs: number('public_answer_ms'),
     papersShown: number('papers_shown'),
+    correctionDays: number('correction_days'),
+    openCorrections: number('open_corrections'),
   };
 }

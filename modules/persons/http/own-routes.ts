@@ -10,6 +10,7 @@ import {
   ownIdentity,
   ownLists,
 } from '../application/own-data.ts';
+import { ownReturns } from '../application/own-returns.ts';
 import type { Parcels } from '../application/parcels.ts';
 import {
   allowanceView,
@@ -17,14 +18,15 @@ import {
   identityView,
   ownDataView,
   ownListsView,
+  ownReturnsView,
   parcelBody,
   parcelView,
 } from './own-schemas.ts';
 
-const mine = { tags: ['persons'], security: [{ session: [] }] };
+export const mine = { tags: ['persons'], security: [{ session: [] }] };
 
 /** What is a person's own is not for any cache. */
-function askerOf(request: FastifyRequest, reply: FastifyReply): Asker {
+export function askerOf(request: FastifyRequest, reply: FastifyReply): Asker {
   reply.header('cache-control', 'no-store');
   return { caller: callerOf(request), address: request.ip };
 }
@@ -123,6 +125,19 @@ function purchaseRoutes(app: Http, ports: OwnDataPorts): void {
       },
     },
     async (request, reply) => ownLists(ports, askerOf(request, reply)),
+  );
+  app.get(
+    '/api/me/returns',
+    {
+      config: accessTo('own-data', 'read'),
+      schema: {
+        ...mine,
+        operationId: 'getOwnReturns',
+        summary: 'Returns of what I bought, and what they gave back of tax and allowance',
+        response: { 200: answer('The latest first.', ownReturnsView), ...problems(401, 403, 409, 503) },
+      },
+    },
+    async (request, reply) => ownReturns(ports, askerOf(request, reply)),
   );
 }
 

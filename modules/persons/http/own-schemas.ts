@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperNote } from './schemas.ts';
 
 const said = z.object({ zh: z.string(), en: z.string() });
 const parcelState = z
@@ -73,6 +74,26 @@ export const ownListsView = z
   })
   .meta({ id: 'OwnLists', examples: [{ lists: [] }] });
 
+export const ownReturnsView = z
+  .object({
+    returns: z.array(
+      z.object({
+        ...{ returnNo: z.string(), orderNo: z.string(), platform: z.string(), seller: z.string() },
+        ...{ goods: z.string(), items: z.number().int() },
+        state: z
+          .enum(['received', 'applied', 'accepted', 'arrived', 'inspected', 'closed', 'refused', 'withdrawn'])
+          .meta({ id: 'OwnReturnState' }),
+        words: said,
+        ...{ appliedAt: z.iso.datetime(), movedAt: z.iso.datetime() },
+        arriveBy: z.iso.date().optional().meta({ description: 'Last day for the goods to be back.' }),
+        arrivedOn: z.iso.date().optional(),
+        reasons: z.array(said).meta({ description: 'Why it was refused.' }),
+        givenBack: z.object({ at: z.iso.datetime(), tax: cny, allowance: cny }).optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'OwnReturns', examples: [{ returns: [] }] });
+
 export const ownDataView = z
   .object({
     madeAt: z.iso.datetime(),
@@ -80,6 +101,8 @@ export const ownDataView = z
       z.object({
         ...{ paper: z.string(), orderNo: z.string(), ebpCode: z.string().optional(), sender: z.string() },
         ...{ receivedAt: z.iso.datetime(), fields: z.record(z.string(), z.string()) },
+        notes: z.array(paperNote),
+        keptUntil: z.iso.date().meta({ description: 'The last day its persons are kept, as things stand.' }),
       }),
     ),
     allowance: z.array(year),

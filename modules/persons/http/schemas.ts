@@ -15,6 +15,20 @@ export const showingBody = z
 
 const paper = z.enum(['order', 'payment', 'waybill', 'declaration']);
 
+export const paperNote = z
+  .object({
+    field: z.string(),
+    value: z.string().optional().meta({ description: 'What is right.' }),
+    text: z.string(),
+    by: z.string().meta({ description: 'Customs code of who says so, or `operator`.' }),
+    at: z.iso.datetime(),
+  })
+  .meta({
+    id: 'PaperNote',
+    description:
+      'Stands beside a paper customs has decided on, which is not rewritten: what was found to be right.',
+  });
+
 export const shownPersons = z
   .object({
     papers: z.array(
@@ -24,6 +38,7 @@ export const shownPersons = z
         fields: z
           .record(z.string(), z.string())
           .meta({ description: "What tells a person, in the standard's field names." }),
+        notes: z.array(paperNote),
       }),
     ),
   })
@@ -33,7 +48,7 @@ export const shownPersons = z
       {
         papers: [
           {
-            ...{ paper: 'payment', sender: '5301680001' },
+            ...{ paper: 'payment', sender: '5301680001', notes: [] },
             fields: { payerIdNumber: '53010219900307123X', payerName: '段誉' },
           },
         ],
@@ -48,7 +63,7 @@ export const showingsQuery = z.object({
 });
 
 const showing = z.object({
-  kind: z.enum(['list', 'payment-record', 'own-data']),
+  kind: z.enum(['list', 'payment-record', 'own-data', 'correction']),
   ebpCode: z.string(),
   number: z.string().meta({ description: 'Order number of a list, transaction number of a payment record.' }),
   at: z.iso.datetime(),

@@ -32,7 +32,9 @@ export function showingRoutes(app: Http, ports: ShowingPorts): void {
       const reader = { caller: callerOf(request), party: partyOf(request), address: request.ip };
       const papers = await showPersons(ports, reader, request.params, request.body.reason);
       reply.header('cache-control', 'no-store');
-      return { papers: papers.map((paper) => ({ ...paper, fields: { ...paper.fields } })) };
+      return {
+        papers: papers.map((paper) => ({ ...paper, fields: { ...paper.fields }, notes: [...paper.notes] })),
+      };
     },
   );
   app.get(

@@ -2,7 +2,7 @@ import { type Queryable, statement } from '#postgres';
 
 /** Somebody was shown personal data in full. */
 export interface Showing {
-  readonly kind: 'list' | 'payment-record' | 'own-data';
+  readonly kind: 'list' | 'payment-record' | 'own-data' | 'correction';
   readonly ebpCode: string;
   /** Order number of a list, transaction number of a payment record. */
   readonly number: string;

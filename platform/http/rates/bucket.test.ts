@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Buckets } from './bucket.ts';
+import { networkOf } from './network.ts';
 
 const tenAMinute = { requests: 10, seconds: 60 };
 
@@ -38,4 +39,12 @@ test('callers without end cost a bounded memory, and the busiest of the last mom
   for (let i = 0; i < 250_000; i += 1) buckets.take(`caller ${i}`, { requests: 1, seconds: 60 });
   expect(buckets.size).toBeLessThanOrEqual(100_000);
   expect(buckets.take('caller 249999', { requests: 1, seconds: 60 }).taken).toBe(false);
+});
+
+test('an address of IPv6 counts as its network, one of IPv4 as itself', () => {
+  expect(networkOf('192.0.2.7')).toBe('192.0.2.7');
+  expect(networkOf('::ffff:192.0.2.7')).toBe('::ffff:192.0.2.7');
+  expect(networkOf('2001:0DB8:0:12::a:1')).toBe('2001:db8:0:12::/64');
+  expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0::/64');
+  expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe(networkOf('2001:db8:1:2::9'));
 });

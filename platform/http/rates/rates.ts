@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../problem.ts';
 import { Buckets, type Rate } from './bucket.ts';
+import { networkOf } from './network.ts';
 
 /** Kinds of routes that are counted apart; `unlimited` is not counted at all. */
 export const rateClasses = ['public', 'read', 'write', 'reveal', 'outward', 'unlimited'] as const;
@@ -26,7 +27,7 @@ export function limitRates(app: FastifyInstance, rates: Rates, known: Known, buc
     if (kind === 'unlimited') return;
     const rate = rates(kind);
     const { taken, remaining, resetSeconds, retrySeconds } = buckets.take(
-      `${kind} ${caller ?? `address ${request.ip}`}`,
+      `${kind} ${caller ?? `address ${networkOf(request.ip)}`}`,
       rate,
     );
     reply.header('ratelimit-policy', `"${kind}";q=${rate.requests};w=${rate.seconds}`);

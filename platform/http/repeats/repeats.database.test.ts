@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type TestDatabase, testDatabase } from '../../postgres/testing/index.ts';
@@ -12,8 +13,8 @@ let rented: TestDatabase;
 let app: Http;
 /** What the routes did, in order. */
 const done: string[] = [];
-/** Lets a slow request end. */
-let end: () => void = () => undefined;
+/** Slow requests that are under way, each with what lets it end. */
+const slow: (() => void)[] = [];
 
 async function house(): Promise<Http> {
   const made = await createHttp({
@@ -35,7 +36,7 @@ async function house(): Promise<Http> {
     if (body.name === 'faulty') throw new Error('broken');
     if (body.name === 'slow')
       await new Promise<void>((resolve) => {
-        end = resolve;
+        slow.push(resolve);
       });
     done.push(body.name);
     void reply.code(201).header('location', `/api/things/${done.length}`);
@@ -77,6 +78,11 @@ const post = (
     headers: { ...(key ? { 'idempotency-key': key } : {}), ...(caller ? { 'x-caller': caller } : {}) },
   });
 const times = (name: string): number => done.filter((one) => one === name).length;
+
+/** Waits until a slow request has come to its route: what was put down of it is then there too. */
+async function underWay(): Promise<void> {
+  while (slow.length === 0) await pause(5);
+}
 
 describe('a request with an Idempotency-Key', () => {
   test('is carried out once, however often it comes, and answered the same', async () => {
@@ -139,9 +145,9 @@ describe('a request with an Idempotency-Key', () => {
       expect(headers['retry-after']).toBe('1');
       return response.json().code;
     };
-    while ((await rented.database.query('select 1 from http.repeat where answer is null')).length === 0);
+    await underWay();
     expect(await under()).toBe('IDEMPOTENCY-UNDER-WAY');
-    end();
+    slow.pop()?.();
     const { body } = await first;
     expect((await post(key, 'slow')).body).toBe(body);
     expect(times('slow')).toBe(1);
@@ -164,11 +170,11 @@ describe('a request with an Idempotency-Key', () => {
   test('that was cut off with its server is not carried out again: nobody knows whether it was', async () => {
     const key = newKey();
     void post(key, 'slow');
-    while ((await rented.database.query('select 1 from http.repeat where answer is null')).length === 0);
+    await underWay();
     clock.now = new Date(clock.now.getTime() + 61_000);
     const response = await post(key, 'slow');
     expect([response.statusCode, response.json().code]).toEqual([409, 'IDEMPOTENCY-UNKNOWN']);
-    end();
+    slow.pop()?.();
   });
 
   test('is as any other once its hours are over, and leaves nothing behind', async () => {

@@ -115,6 +115,14 @@ describe('the database of a data folder', () => {
     ]);
   });
 
+  test('logs that a row was refused, and nothing that stood in it', async () => {
+    const twice = `create temporary table person (name text unique); insert into person values ('段木清源'), ('段木清源')`;
+    await expect(asOwner(twice)).rejects.toThrow('duplicate key');
+    const log = await readFile(join(folder, 'postgres.log'), 'utf8');
+    expect(log).toContain('duplicate key value violates unique constraint "person_name_key"');
+    expect(log).not.toContain('段木清源');
+  });
+
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'stops in order at %s: exit 0, nothing left behind',
     async (signal) => {

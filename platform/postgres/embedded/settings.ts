@@ -34,7 +34,8 @@ jit = off
 max_parallel_workers_per_gather = 0
 random_page_cost = 1.1
 
-max_connections = 60
+# A server holds up to some twenty; several of them, tools and a backup share one database.
+max_connections = 200
 unix_socket_permissions = 0700
 timezone = 'UTC'
 log_timezone = 'UTC'
@@ -43,4 +44,6 @@ log_checkpoints = off
 # A refused row is the business's affair and told to the sender, not a matter for this log.
 log_min_error_statement = panic
 log_min_messages = warning
+# What is refused is told without its details, which repeat the values of the row.
+log_error_verbosity = terse
 `;

@@ -148,4 +148,38 @@ const others = [
   },
 ] as const satisfies readonly PolicyRow[];
 
-export const access = [...self, ...others] as const;
+/** Agencies that sign their own people in: who enters one does not let it count. */
+const agencies = [
+  {
+    resource: 'agency-sign-in',
+    action: 'read',
+    what: {
+      zh: '查看部门登录的设置（不含密钥）与绑定',
+      en: 'see how agencies sign in, without secrets, and who is bound',
+    },
+    shownBy: sessionOnly,
+    may: { systemAdministrator: 'zone', securityAdministrator: 'zone', auditAdministrator: 'zone' },
+    source: 'R-10.4',
+  },
+  {
+    resource: 'agency-sign-in',
+    action: 'set-up',
+    what: {
+      zh: '登记、更改、试连、停用部门登录；绑定账号',
+      en: "set up, try and stop agencies' sign-ins; bind accounts",
+    },
+    shownBy: sessionOnly,
+    may: { securityAdministrator: 'zone' },
+    source: 'R-10.4',
+  },
+  {
+    resource: 'agency-sign-in',
+    action: 'confirm',
+    what: { zh: '确认部门登录与绑定', en: "confirm agencies' sign-ins and bindings" },
+    shownBy: sessionOnly,
+    may: { systemAdministrator: 'zone' },
+    source: 'R-10.4',
+  },
+] as const satisfies readonly PolicyRow[];
+
+export const access = [...self, ...others, ...agencies] as const;

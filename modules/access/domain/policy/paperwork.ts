@@ -14,6 +14,18 @@ export const paperwork = [
     source: 'R-10.1',
   },
   {
+    resource: 'documents',
+    action: 'check',
+    what: {
+      zh: '录入时预检单证：不报送、不留存',
+      en: 'check a document while it is written: nothing is handed in or kept',
+    },
+    shownBy: keyOrSession,
+    may: { enterprise: 'own' },
+    keyScope: 'hand-in',
+    source: 'R-1.11, (D)',
+  },
+  {
     resource: 'saved-filters',
     action: 'read',
     what: { zh: '查看保存的筛选', en: 'see saved filters' },

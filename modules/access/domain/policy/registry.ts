@@ -61,6 +61,7 @@ export const registry = [
     },
     shownBy: keyOrSession,
     may: { enterprise: 'own', operator: 'zone' },
+    answeredFor: true,
     source: 'R-1.8',
   },
   {
@@ -93,6 +94,7 @@ export const registry = [
     },
     shownBy: keyOrSession,
     may: { enterprise: 'own', operator: 'zone' },
+    answeredFor: true,
     source: 'R-11.3',
   },
   {
@@ -133,6 +135,7 @@ export const registry = [
     },
     shownBy: keyOrSession,
     may: { operator: 'zone', systemAdministrator: 'zone' },
+    answeredFor: true,
     source: '(D)',
   },
   {

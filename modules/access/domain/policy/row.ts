@@ -27,6 +27,11 @@ export interface PolicyRow {
   readonly member?: Right;
   /** Whether it takes somebody with an account, as four eyes are those of two people: a session of a key is nobody's. */
   readonly byPersons?: true;
+  /**
+   * Whether it is the first half of what takes two people: a key of the house needs somebody who answers for it, as else
+   * whoever uses it could do the second half by hand.
+   */
+  readonly answeredFor?: true;
   /** A rule of the field, or (D) for our own design. */
   readonly source: string;
 }
