@@ -1,5 +1,5 @@
 export type { EnterpriseRegister, GoodsRegister, PageWish } from './application/registers.ts';
-export { birthDayOf, checkCitizenId, citizenIdCheckCharacter } from './domain/citizen-id.ts';
+export { birthDayOf, checkCitizenId } from './domain/citizen-id.ts';
 export type { CodeEntry, CodeListName, CodeListRow, CodeLists } from './domain/code-lists.ts';
 export { codeListNames, codeListsOf } from './domain/code-lists.ts';
 export type { CustomsCode } from './domain/customs-code.ts';
@@ -13,11 +13,8 @@ export { REGISTER_CODES } from './domain/finding-codes.ts';
 export type { Goods } from './domain/goods.ts';
 export { checkGoods } from './domain/goods.ts';
 export type { TariffLookup } from './domain/goods-tariff.ts';
-export { checkGtin, gtinCheckDigit, issuedInChina } from './domain/gtin.ts';
+export { checkGtin, issuedInChina } from './domain/gtin.ts';
 export { maskAddress, maskIdNumber, maskName, maskPhone } from './domain/mask.ts';
-export {
-  checkOrganisationCode,
-  checkUscc,
-  organisationCheckCharacter,
-  usccCheckCharacter,
-} from './domain/uscc.ts';
+export { cleanPhoto, photoTypes } from './domain/photos/clean-photo.ts';
+export { PhotoFault } from './domain/photos/photo-parts.ts';
+export { checkOrganisationCode, checkUscc } from './domain/uscc.ts';

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import type { WhoLookup } from '#access';
+import type { BulkTarget } from '#bulk';
 import type { Http } from '#http';
-import { chinaDay } from '#kernel';
+import { addDays, chinaDay } from '#kernel';
 import type { Database } from '#postgres';
 import type { EditionPorts } from './application/editions.ts';
 import { ExpiryWatch } from './application/expiry-pass.ts';
 import { readGoodsFile } from './application/goods-csv.ts';
 import { fileGoods, type GoodsPorts, type GoodsReport, goodsFound } from './application/goods-filings.ts';
+import type { PhotoLimits } from './application/goods-photos.ts';
+import { goodsTarget } from './application/goods-target.ts';
 import type { PublicLimits } from './application/public-applications.ts';
 import { spellEverything } from './application/spell-everything.ts';
 import { termsOfGoods } from './application/spelling.ts';
@@ -17,6 +21,7 @@ import { editionRoutes } from './http/edition-routes.ts';
 import { enterpriseRoutes } from './http/enterprise-routes.ts';
 import { filingRoutes } from './http/filing-routes.ts';
 import { goodsRoutes } from './http/goods-routes.ts';
+import { photoRoutes } from './http/photo-routes.ts';
 import { publicRoutes } from './http/public-routes.ts';
 import {
   type CodeListName,
@@ -67,14 +72,20 @@ export interface RegistrySettings {
   /** Days before an end at which it is warned of. */
   readonly noticeDays: () => readonly number[];
   readonly publicLimits: () => PublicLimits;
+  readonly photoLimits: () => PhotoLimits;
   /** Told after the register has changed. */
   readonly changed: (customsCodes: readonly string[]) => void;
+  /** Whether an enterprise may act at present. */
+  readonly mayAct: (customsCode: string) => Promise<boolean>;
+  readonly who: WhoLookup;
   readonly fault: (error: unknown) => void;
 }
 
 export interface Registry {
-  /** What of an enterprise runs out, and the first day of it; of what it has been warned of. */
+  /** What of an enterprise's file in force runs out within the first notice, or has run out. */
   readonly runningOut: (customsCode: string, today: string) => ReturnType<typeof runningOut>;
+  /** Goods as a kind of bulk file. */
+  readonly goodsTarget: BulkTarget;
   register(app: Http): void;
   /** Begins to look for what runs out. */
   start(): void;
@@ -95,12 +106,17 @@ export function wireRegistry(settings: RegistrySettings): Registry {
   const watch = new ExpiryWatch(settings);
   let spelling: Promise<void> | undefined;
   return {
-    runningOut: (customsCode, today) => runningOut(settings.database.readers, customsCode, today),
+    runningOut: (customsCode, today) => {
+      const until = addDays(today, Math.max(0, ...settings.noticeDays()));
+      return runningOut(settings.database.readers, customsCode, { today, until });
+    },
+    goodsTarget: goodsTarget(ports),
     register: (app) => {
       publicRoutes(app, ports);
       enterpriseRoutes(app, ports);
       filingRoutes(app, ports);
       goodsRoutes(app, ports);
+      photoRoutes(app, ports);
       codeListRoutes(app, settings);
       editionRoutes(app, settings);
     },
@@ -142,5 +158,7 @@ export const goodsRegister = (database: Database): GoodsRegister => goodsRegiste
 
 export type { EditionWish, Overlay } from './application/editions.ts';
 export { proposeEdition, stepEdition } from './application/editions.ts';
+export { approvedGoods, sellersOfGoods } from './storage/approved-goods.ts';
 export { approvedEditions, newestEdition } from './storage/editions.ts';
 export { enterpriseRegister } from './storage/enterprises.ts';
+export { sealedRegistry } from './storage/sealed.ts';

@@ -1,10 +1,24 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
+import { type PrintedPass, passSheet } from '../domain/pass-sheet.ts';
 import { sheetOf } from '../domain/sheets.ts';
 import { released } from '../testing/released.ts';
 import { draw } from './draw.ts';
 
 const seal = { address: 'https://zone.example/papers/AAAA~BBBB', printedAt: '2026-03-10 10:10:00' };
+const pass: PrintedPass = {
+  ...{ passNo: 'HF862826E000000003', owner: '5301663615', customsCode: '8628', direction: 'out' },
+  ...{
+    plate: '云A·D12345',
+    state: 'made',
+    tareKg: '4200',
+    packingKg: '60',
+    goodsKg: '7',
+    expectedKg: '4267',
+  },
+  loaded: [{ checklistNo: 'QD862826E000000001', bookNo: 'T8628W360015', lists: 6, grossKg: '7' }],
+  listed: [],
+};
 const printedAt = new Date('2026-03-10T02:10:00Z');
 
 /** The words of each page, without the breaks of its lines. */
@@ -28,6 +42,15 @@ describe('a sheet that was drawn', () => {
     const first = await draw([sheet], printedAt);
     expect(first.length).toBeLessThan(200_000);
     expect((await draw([sheet], printedAt)).equals(first)).toBe(true);
+  });
+
+  test('of a pass reads back with its number, its plate and what it should weigh', async () => {
+    const [page = ''] = await read(await draw([passSheet(pass, seal)], printedAt));
+    for (const text of ['车辆核放单', 'HF862826E000000003', '云A·D12345', '4267', 'QD862826E000000001'])
+      expect(page).toContain(text);
+    expect(page).not.toContain('NOTVALID');
+    const [used = ''] = await read(await draw([passSheet({ ...pass, state: 'passed' }, seal)], printedAt));
+    expect(used).toContain('已失效NOTVALID');
   });
 
   test('says in words, and across the page, that goods are not released', async () => {

@@ -1,5 +1,6 @@
 import { Problem } from '#http';
 import { chinaStamp } from '#kernel';
+import { type PrintedPass, passSheet } from '../domain/pass-sheet.ts';
 import type { Sheet } from '../domain/piece.ts';
 import type { PrintedList } from '../domain/printed-list.ts';
 import { cannotPrint, type SheetKind, sheetOf } from '../domain/sheets.ts';
@@ -19,6 +20,8 @@ export interface Viewer {
 export interface PrintPorts {
   /** @throws Problem where there is none for the viewer */
   readonly list: (viewer: Viewer, key: ListKey) => Promise<PrintedList>;
+  /** @throws Problem where there is none for the viewer */
+  readonly pass: (viewer: Viewer, passNo: string) => Promise<PrintedPass>;
   readonly press: Press;
   /** Behind what a paper may be checked by; the same on every server of an installation. */
   readonly secret: string;
@@ -49,12 +52,29 @@ function sealOn(
   printedAt: Date,
 ) {
   const { ebpCode, orderNo, statusCode } = list;
-  const facts = { kind, ebpCode, orderNo, statusCode, taxTotal: tax?.taxTotal };
+  return sealed(secret, origin, { kind, ebpCode, orderNo, statusCode, taxTotal: tax?.taxTotal }, printedAt);
+}
+
+function sealed(secret: string, origin: string, facts: Omit<Sealed, 'printedAt'>, printedAt: Date) {
   const stamp = chinaStamp(printedAt.getTime());
   return {
     address: `${origin}/papers/${seal(secret, { ...facts, printedAt: printedAt.toISOString() })}`,
     printedAt: stamp.replace(/^(....)(..)(..)(..)(..)(..)$/, '$1-$2-$3 $4:$5:$6'),
   };
+}
+
+/** Prints the pass of a vehicle. */
+export async function printPass(
+  ports: PrintPorts,
+  viewer: Viewer,
+  { passNo, origin }: { readonly passNo: string; readonly origin: string },
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const printedAt = ports.now();
+  const pass = await ports.pass(viewer, passNo);
+  const facts = { ebpCode: pass.owner, orderNo: passNo, statusCode: pass.state, taxTotal: undefined };
+  const stamped = sealed(ports.secret, origin, { kind: 'pass', ...facts }, printedAt);
+  return ports.press.print([passSheet(pass, stamped)], printedAt, signal);
 }
 
 function refuse(code: ReturnType<typeof cannotPrint>, { ebpCode, orderNo }: ListKey): void {
@@ -84,12 +104,23 @@ export async function check(ports: PrintPorts, text: string): Promise<Checked | 
   const sealed = unseal(ports.secret, text);
   if (!sealed) return undefined;
   const { ebpCode, orderNo } = sealed;
-  const printed = await ports.list({ party: undefined }, { ebpCode, orderNo }).catch((fault: unknown) => {
-    if (fault instanceof Problem && fault.status === 404) return undefined;
-    throw fault;
-  });
+  if (sealed.kind === 'pass') return checkPass(ports, sealed);
+  const printed = await ports.list({ party: undefined }, { ebpCode, orderNo }).catch(gone);
   if (!printed) return { ...sealed, now: undefined, holds: false };
   const { invtNo, state, statusCode } = printed.list;
   const holds = statusCode === sealed.statusCode && printed.tax?.taxTotal === sealed.taxTotal;
   return { ...sealed, now: { invtNo, state, statusCode }, holds };
+}
+
+/** What is not there any more is no fault of whoever checks a paper. */
+function gone(fault: unknown): undefined {
+  if (fault instanceof Problem && fault.status === 404) return undefined;
+  throw fault;
+}
+
+async function checkPass(ports: PrintPorts, sealed: Sealed): Promise<Checked> {
+  const pass = await ports.pass({ party: undefined }, sealed.orderNo).catch(gone);
+  if (!pass) return { ...sealed, now: undefined, holds: false };
+  const { state } = pass;
+  return { ...sealed, now: { state, statusCode: state }, holds: state === sealed.statusCode };
 }

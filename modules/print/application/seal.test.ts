@@ -11,6 +11,8 @@ describe('the text a paper is checked by', () => {
     expect(unseal('secret', seal('secret', sealed))).toEqual(sealed);
     const untaxed = { ...sealed, kind: 'list', taxTotal: undefined, orderNo: '茶-1' } as const;
     expect(unseal('secret', seal('secret', untaxed))).toEqual(untaxed);
+    const pass = { ...untaxed, kind: 'pass', orderNo: 'HF862826E000000003', statusCode: 'made' } as const;
+    expect(unseal('secret', seal('secret', pass))).toEqual(pass);
   });
 
   test('is nothing when one letter of it is another', () => {

@@ -1,11 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SheetKind } from '../domain/sheets.ts';
 
+/** What can be sealed: a sheet of a list, or the pass of a vehicle. */
+export type SealedKind = SheetKind | 'pass';
+
 /** What a paper says and anybody may check: nothing of a person. */
 export interface Sealed {
-  readonly kind: SheetKind;
+  readonly kind: SealedKind;
+  /** Of a list its platform, of a pass its enterprise. */
   readonly ebpCode: string;
+  /** Of a list its order number, of a pass its own. */
   readonly orderNo: string;
+  /** Of a pass the state: made, stopped, passed, void. */
   readonly statusCode: string;
   readonly taxTotal: string | undefined;
   /** ISO 8601. */
@@ -15,7 +21,7 @@ export interface Sealed {
 /** No letter of base64, needs no escaping in an address, and makes the address no file's. */
 const APART = '~';
 
-const LETTERS = ['list', 'tax', 'release'] as const satisfies readonly SheetKind[];
+const LETTERS = ['list', 'tax', 'release', 'pass'] as const satisfies readonly SealedKind[];
 
 /**
  * What a paper says in a text that only this installation can make: the facts, and a keyed digest of them.

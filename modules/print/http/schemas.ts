@@ -18,16 +18,22 @@ export const printRequest = z.object({ kind, lists: z.array(z.object({ ebpCode, 
   examples: [{ kind: 'release', lists: [{ ebpCode: '5301363602', orderNo: 'D260310S01A' }] }],
 });
 
+export const passParams = z.object({ passNo: z.string().regex(/^HF\d{6}[IE]\d{9}$/) });
+
 export const paperParams = z.object({ seal: z.string().max(120) });
 
-const state = z.string().meta({ description: 'As of a list: waiting, released …' });
+const state = z
+  .string()
+  .meta({ description: 'As of a list: waiting, released …; as of a pass: made, passed …' });
 
 export const checkedPaper = z
   .object({
-    kind,
-    ebpCode,
-    orderNo,
-    statusCode: z.string().meta({ description: 'As printed.' }),
+    kind: z.enum(['list', 'tax', 'release', 'pass']).meta({
+      description: 'A sheet of a list, or the pass of a vehicle.',
+    }),
+    ebpCode: ebpCode.meta({ description: 'Of a list its platform, of a pass its enterprise.' }),
+    orderNo: orderNo.meta({ description: 'Of a list its order number, of a pass its own.' }),
+    statusCode: z.string().meta({ description: 'As printed; of a pass its state.' }),
     taxTotal: z.string().optional().meta({ description: 'As printed; CNY.' }),
     printedAt: z.iso.datetime().meta({ description: 'To the minute.' }),
     holds: z.boolean().meta({ description: 'Whether status and tax are still what the paper says.' }),

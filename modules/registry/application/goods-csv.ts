@@ -1,37 +1,20 @@
 import { parse } from 'csv-parse/sync';
 import { Problem } from '#http';
 import type { Goods } from '../domain/goods.ts';
+import { fileColumns, requiredFields } from '../domain/goods-columns.ts';
 
-/** Columns of a file of goods: the field's own name, or the Chinese one. */
-const goodsFileColumns = {
-  ebcCode: '电商企业代码',
-  itemNo: '企业商品货号',
-  itemName: '企业商品品名',
-  nameEn: '英文品名',
-  gcode: '商品编码',
-  gname: '商品名称',
-  gmodel: '规格型号',
-  barCode: '条码',
-  brand: '品牌',
-  brandRight: '品牌权利文件',
-  country: '原产国',
-  unit: '计量单位',
-  unit1: '法定计量单位',
-  unit2: '第二计量单位',
-  itemRecordNo: '账册备案料号',
-  validFrom: '有效期起',
-  validTo: '有效期止',
-} as const;
-
-type Column = keyof typeof goodsFileColumns;
-const needed: readonly Column[] = [
-  ...(['itemNo', 'itemName', 'gcode', 'gname', 'gmodel', 'country', 'unit', 'unit1', 'validFrom'] as const),
+/** Where whoever works for the zone enters goods, a column names the seller. */
+const sellerColumn = { name: 'ebcCode', zh: '电商企业代码' } as const;
+const columnNames: readonly { readonly name: keyof Goods; readonly zh: string }[] = [
+  sellerColumn,
+  ...fileColumns,
 ];
+const titleOf = (name: keyof Goods): string => columnNames.find((column) => column.name === name)?.zh ?? name;
 
-const byName: ReadonlyMap<string, Column> = new Map(
-  Object.entries(goodsFileColumns).flatMap(([name, zh]): [string, Column][] => [
-    [name.toLowerCase(), name as Column],
-    [zh, name as Column],
+const byName: ReadonlyMap<string, keyof Goods> = new Map(
+  columnNames.flatMap(({ name, zh }): [string, keyof Goods][] => [
+    [name.toLowerCase(), name],
+    [zh, name],
   ]),
 );
 
@@ -55,17 +38,17 @@ export function readGoodsFile(text: string, ebcCode: string | undefined): Goods[
   const [head = [], ...body] = rows;
   const columns = head.map((name) => byName.get(name.toLowerCase()));
   const unknown = head.filter((_, at) => columns[at] === undefined);
-  const missing = needed.filter((name) => !columns.includes(name));
+  const missing = requiredFields.filter((name) => !columns.includes(name));
   if (missing.length > 0)
     throw refused(
-      `缺少列：${missing.map((name) => goodsFileColumns[name]).join('、')}${unknown.length > 0 ? `；不认识的列：${unknown.join('、')}` : ''}`,
+      `缺少列：${missing.map(titleOf).join('、')}${unknown.length > 0 ? `；不认识的列：${unknown.join('、')}` : ''}`,
       `Columns are missing: ${missing.join(', ')}${unknown.length > 0 ? `; not known: ${unknown.join(', ')}` : ''}`,
     );
   return body.map((cells) => {
     const fields = Object.fromEntries(
       columns.flatMap((name, at) => (name && cells[at] ? [[name, cells[at]]] : [])),
     );
-    const empty = Object.fromEntries(needed.map((name) => [name, '']));
+    const empty = Object.fromEntries(requiredFields.map((name) => [name, '']));
     return { ebcCode: ebcCode ?? '', ...empty, ...fields } as unknown as Goods;
   });
 }

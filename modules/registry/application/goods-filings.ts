@@ -17,6 +17,7 @@ import {
   moveGoods,
   searchGoods,
 } from '../storage/goods-filings.ts';
+import { type Photo, photosOf } from '../storage/goods-photos.ts';
 import type { Actor } from './filing-ports.ts';
 
 export type { FiledGoods } from '../storage/goods-filings.ts';
@@ -46,6 +47,8 @@ export interface BadGoods {
 export interface GoodsReport {
   readonly filed: number;
   readonly unchanged: number;
+  /** Item numbers of those that were filed. */
+  readonly written: readonly string[];
   readonly bad: readonly BadGoods[];
 }
 
@@ -78,11 +81,12 @@ export async function fileGoods(
     findings.length > 0 ? [{ place, itemNo, findings }] : [],
   );
   const sound = judged.filter(({ findings }) => findings.length === 0).map((one) => one.goods);
-  if (sound.length === 0 || (bad.length > 0 && !soundOnes)) return { filed: 0, unchanged: 0, bad };
+  if (sound.length === 0 || (bad.length > 0 && !soundOnes))
+    return { filed: 0, unchanged: 0, written: [], bad };
   const state = step === 'file' ? 'filed' : 'approved';
   const writing = { state, step, by: who, at: ports.now(), termsOf: ports.termsOf } as const;
-  const filed = await ports.database.transaction((client) => writeGoods(client, sound, writing));
-  return { filed, unchanged: sound.length - filed, bad };
+  const written = await ports.database.transaction((client) => writeGoods(client, sound, writing));
+  return { filed: written.length, unchanged: sound.length - written.length, written, bad };
 }
 
 const given = ({ itemNo }: Goods): Finding => ({
@@ -94,12 +98,14 @@ const given = ({ itemNo }: Goods): Finding => ({
 /** Goods with what the tariff says of them today and what was done with them. */
 export interface GoodsView {
   readonly filed: FiledGoods;
+  readonly photos: readonly Photo[];
   readonly tariff: TariffFacts | undefined;
   readonly findings: readonly Finding[];
   readonly steps: readonly (Omit<GoodsStep, 'goods'> & { readonly changes: readonly FieldChange[] })[];
 }
 
-const notFound = (itemNo: string): Problem =>
+/** The answer to who asks for goods that are not there, or not for them. */
+export const goodsNotFound = (itemNo: string): Problem =>
   new Problem(404, 'GOODS-NOT-FOUND', {
     zh: `没有备案商品 ${itemNo}`,
     en: `There are no filed goods ${itemNo}`,
@@ -114,11 +120,12 @@ export async function goodsSeenBy(
 ): Promise<GoodsView> {
   const others = party !== undefined && party !== ebcCode;
   const filed = others ? undefined : await findFiledGoods(client, ebcCode, itemNo);
-  if (!filed) throw notFound(itemNo);
+  if (!filed) throw goodsNotFound(itemNo);
   const { tariff, day } = ports.goodsChecks();
   const steps = await goodsStepsOf(client, ebcCode, itemNo);
   return {
     filed,
+    photos: await photosOf(client, { ebcCode, itemNo }),
     tariff: tariff(filed.goods.gcode, day),
     findings: findingsOfGoods(ports, filed.goods),
     steps: steps.map(({ goods, ...step }, at) => {
@@ -152,7 +159,7 @@ export async function stepGoods(
   await database.transaction(async (client) => {
     const others = party !== undefined && party !== key.ebcCode;
     const filed = others ? undefined : await findFiledGoods(client, key.ebcCode, key.itemNo, true);
-    if (!filed) throw notFound(key.itemNo);
+    if (!filed) throw goodsNotFound(key.itemNo);
     if (!(from[step] as readonly string[]).includes(filed.state))
       throw new Problem(409, 'GOODS-STATE', {
         zh: `商品目前为“${filed.state}”，不能做此操作`,

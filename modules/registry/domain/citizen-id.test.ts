@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkCitizenId, citizenIdCheckCharacter } from './citizen-id.ts';
+import { citizenIdCheckCharacter } from '#kernel';
+import { checkCitizenId } from './citizen-id.ts';
 
 const codes = (value: string, day?: string) =>
   checkCitizenId(value, 'buyerIdNumber', day).map((found) => found.code);

@@ -1,32 +1,11 @@
-import { type Day, type Finding, isDay } from '#kernel';
+import { citizenIdCheckCharacter, type Day, type Finding, hasCitizenIdCheck, isDay } from '#kernel';
 import { checkFinding } from './check-finding.ts';
 import { maskIdNumber } from './mask.ts';
 import { beginsWithProvince } from './province.ts';
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECK_CHARACTERS = '10X98765432';
-const BODY_PATTERN = /^\d{17}$/;
 const PATTERN = /^\d{17}[\dXx]$/;
 /** The oldest year of birth taken for real: nobody born earlier shops today (D). */
 const FIRST_BIRTH_DAY = '1900-01-01';
-
-function checkCharacterOf(digits: string): string {
-  let sum = 0;
-  for (let at = 0; at < 17; at++) sum += (digits.charCodeAt(at) - 48) * (WEIGHTS[at] ?? 0);
-  return CHECK_CHARACTERS.charAt(sum % 11);
-}
-
-/**
- * The 18th character of a citizen identity number (GB 11643, R-5.3).
- * @param first17 region (6), birth day (8), sequence (3).
- * @throws RangeError when it is not 17 digits.
- */
-export function citizenIdCheckCharacter(first17: string): string {
-  if (!BODY_PATTERN.test(first17)) {
-    throw new RangeError('the first 17 characters of a citizen identity number are digits');
-  }
-  return checkCharacterOf(first17);
-}
 
 /** The day of birth a citizen identity number carries; undefined when it carries no day of the calendar. */
 export function birthDayOf(idNumber: string): Day | undefined {
@@ -60,14 +39,7 @@ function finding(
  * A birth day from the 29th on, or in the year of the check or later, is left to the full check.
  */
 function surelySound(value: string, day: Day | undefined): boolean {
-  if (value.length !== 18 || !beginsWithProvince(value)) return false;
-  let sum = 0;
-  for (let at = 0; at < 17; at++) {
-    const digit = value.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return false;
-    sum += digit * (WEIGHTS[at] ?? 0);
-  }
-  if (CHECK_CHARACTERS.charCodeAt(sum % 11) !== value.charCodeAt(17)) return false;
+  if (!hasCitizenIdCheck(value) || !beginsWithProvince(value)) return false;
   const number = (at: number) => (value.charCodeAt(at) - 48) * 10 + value.charCodeAt(at + 1) - 48;
   const [century, month, date] = [number(6), number(10), number(12)];
   if (month < 1 || month > 12 || date < 1 || date > 28 || century < 19) return false;
@@ -116,7 +88,7 @@ export function checkCitizenId(value: string, path = 'idNumber', day?: Day): Fin
       ),
     );
   }
-  const right = checkCharacterOf(value);
+  const right = citizenIdCheckCharacter(value.slice(0, 17));
   if (value.charAt(17).toUpperCase() !== right) {
     findings.push(
       finding(

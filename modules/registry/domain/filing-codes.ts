@@ -12,6 +12,7 @@ type FilingCode =
   | 'REG-FILE-NAME-EN'
   | 'REG-FILE-TAKEN'
   | 'REG-GOODS-LEGAL-UNIT'
+  | 'REG-GOODS-OTHERS'
   | 'REG-GOODS-TARIFF-LINE'
   | 'REG-GOODS-TWICE'
   | 'REG-LEGAL-PERSON-NAME'
@@ -77,6 +78,11 @@ export const FILING_CODES = findingCodes<FilingCode>({
     'field',
     ['不是税则的法定单位', 'It is not the legal unit of the tariff line'],
     ['填写税则列明的法定单位', 'Give the legal unit the tariff line has'],
+  ],
+  'REG-GOODS-OTHERS': [
+    'field',
+    ['此行属于另一家企业', 'The row is of another enterprise'],
+    ['删除该行，或删除电商企业代码一列', 'Delete the row, or the column of the seller’s code'],
   ],
   'REG-GOODS-TARIFF-LINE': [
     'field',

@@ -12,7 +12,9 @@ type RegisterCode =
   | 'REG-ENTERPRISE-OFFICE'
   | 'REG-ENTERPRISE-PERIOD'
   | 'REG-ENTERPRISE-ROLES'
+  | 'REG-GOODS-BOOK'
   | 'REG-GOODS-CODE'
+  | 'REG-GOODS-FIGURE'
   | 'REG-GOODS-PERIOD'
   | 'REG-GOODS-TARIFF-CODE'
   | 'REG-GOODS-TEXT'
@@ -80,10 +82,23 @@ export const REGISTER_CODES = findingCodes<RegisterCode>({
     ['企业角色缺失、重复或不存在', 'The enterprise has no role, or one unknown or given twice'],
     ['至少填写一个已有的角色，不重复', 'Give at least one known role, each once'],
   ],
+  'REG-GOODS-BOOK': [
+    'field',
+    ['有账册编号而没有账册备案料号', 'An account book is named and no item number in it'],
+    ['填写该商品在账册中的料号', 'Give the number of the goods in the account book'],
+  ],
   'REG-GOODS-CODE': [
     'field',
     ['商品备案的代码不在代码表中', 'A code of the goods is in no code list'],
     ['填写代码表中的代码', 'Use a code of the code list'],
+  ],
+  'REG-GOODS-FIGURE': [
+    'field',
+    ['换算数量或单价不成立', 'A quantity or the price cannot be'],
+    [
+      '填写正数，小数最多 5 位；计量单位即法定单位时换算为 1；没有第二单位时不填',
+      'Give a positive number of at most 5 decimals; 1 where the unit is the legal one; none without a second unit',
+    ],
   ],
   'REG-GOODS-PERIOD': [
     'field',

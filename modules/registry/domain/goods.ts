@@ -26,8 +26,15 @@ export interface Goods {
   readonly unit: string;
   /** First unit of the tariff line (R-11.3). */
   readonly unit1: string;
+  /** How many first legal units one `unit` holds, e.g. `0.25`. */
+  readonly unit1Quantity?: string;
   readonly unit2?: string;
-  /** Number in a bonded zone's account book, for 1210. */
+  readonly unit2Quantity?: string;
+  /** CNY a `unit`, as the seller expects to sell it. */
+  readonly price?: string;
+  /** Number of the bonded zone's account book, for 1210 (R-1.18). */
+  readonly emsNo?: string;
+  /** Number of the goods in it. */
   readonly itemRecordNo?: string;
   readonly validFrom: Day;
   /** Last day, inclusive; open when absent. */
@@ -66,12 +73,59 @@ function checkCodes(goods: Goods, lists: CodeLists): Finding[] {
   return findings;
 }
 
+const figure = /^\d{1,12}(?:\.\d{1,5})?$/;
+
+/** Figures are positive; a unit that is the legal one holds one of it; and a second quantity needs a second unit. */
+function checkFigures({
+  unit,
+  unit1,
+  unit1Quantity,
+  unit2,
+  unit2Quantity,
+  price,
+  emsNo,
+  itemRecordNo,
+}: Goods) {
+  const findings: Finding[] = [];
+  const figures = [
+    ['unit1Quantity', unit1Quantity, unit1],
+    ['unit2Quantity', unit2Quantity, unit2],
+    ['price', price, '-'],
+  ] as const;
+  for (const [path, value, legal] of figures) {
+    if (value === undefined) continue;
+    const sound = figure.test(value) && Number(value) > 0 && legal !== undefined;
+    if (sound && !(legal === unit && Number(value) !== 1)) continue;
+    findings.push(
+      goodsFinding('REG-GOODS-FIGURE', path, `“${value}”不能作为${path}`, `"${value}" cannot be ${path}`, {
+        zh: '填写正数，小数最多5位；计量单位即法定单位时换算为1；没有第二单位时不填',
+        en: 'Give a positive number of at most 5 decimals; 1 where the unit is the legal one; none without a second unit',
+      }),
+    );
+  }
+  if (emsNo !== undefined && itemRecordNo === undefined)
+    findings.push(
+      goodsFinding(
+        'REG-GOODS-BOOK',
+        'itemRecordNo',
+        '填写了账册编号而没有账册备案料号',
+        'An account book is named and no item number in it',
+        { zh: '填写该商品在账册中的料号', en: 'Give the number of the goods in the account book' },
+      ),
+    );
+  return findings;
+}
+
 /**
  * Everything a goods entry must satisfy before it is stored: the seller's code, texts and their lengths, tariff code,
  * bar code (R-5.4), country and units, period. Whether the tariff line exists is the tariff's matter, not asked here.
  */
 export function checkGoods(goods: Goods, lists: CodeLists): Finding[] {
-  const findings = [...checkCustomsCode(goods.ebcCode, 'ebcCode'), ...checkCodes(goods, lists)];
+  const findings = [
+    ...checkCustomsCode(goods.ebcCode, 'ebcCode'),
+    ...checkCodes(goods, lists),
+    ...checkFigures(goods),
+  ];
   const texts = [
     ['itemNo', goods.itemNo, 20],
     ['itemName', goods.itemName, 250],
@@ -80,6 +134,8 @@ export function checkGoods(goods: Goods, lists: CodeLists): Finding[] {
     ['nameEn', goods.nameEn ?? '-', 250],
     ['brand', goods.brand ?? '-', 100],
     ['brandRight', goods.brandRight ?? '-', 100],
+    ['emsNo', goods.emsNo ?? '-', 30],
+    ['itemRecordNo', goods.itemRecordNo ?? '-', 30],
   ] as const;
   for (const [path, text, limit] of texts) {
     if (text.trim() !== '' && [...text].length <= limit) continue;

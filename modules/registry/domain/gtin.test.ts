@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkGtin, gtinCheckDigit, issuedInChina } from './gtin.ts';
+import { gtinCheckDigit } from '#kernel';
+import { checkGtin, issuedInChina } from './gtin.ts';
 
 describe('the GTIN', () => {
   test('the check digit of the rulebook comes out', () => {

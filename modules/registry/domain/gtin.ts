@@ -1,22 +1,7 @@
-import type { Finding } from '#kernel';
+import { type Finding, gtinCheckDigit } from '#kernel';
 import { checkFinding } from './check-finding.ts';
 
-const BODY_PATTERN = /^(?:\d{7}|\d{11}|\d{12}|\d{13})$/;
 const PATTERN = /^(?:\d{8}|\d{12}|\d{13}|\d{14})$/;
-
-/**
- * The last digit of a GTIN (R-5.4): weights 3, 1, 3 … from the right.
- * @param body the 7, 11, 12 or 13 digits before it.
- * @throws RangeError when it is not one of these.
- */
-export function gtinCheckDigit(body: string): string {
-  if (!BODY_PATTERN.test(body)) throw new RangeError(`"${body}" is not a GTIN without its check digit`);
-  let sum = 0;
-  for (let fromRight = 0; fromRight < body.length; fromRight++) {
-    sum += (body.charCodeAt(body.length - 1 - fromRight) - 48) * (fromRight % 2 === 0 ? 3 : 1);
-  }
-  return String((10 - (sum % 10)) % 10);
-}
 
 /** Whether the number was issued by GS1 China: prefix 690 to 699 of its GTIN-13 (R-5.4). */
 export function issuedInChina(gtin: string): boolean {

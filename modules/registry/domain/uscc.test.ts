@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkOrganisationCode, checkUscc, organisationCheckCharacter, usccCheckCharacter } from './uscc.ts';
+import { organisationCheckCharacter, usccCheckCharacter } from '#kernel';
+import { checkOrganisationCode, checkUscc } from './uscc.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const characters = (count: number, from = ALPHABET) =>

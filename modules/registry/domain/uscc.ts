@@ -1,49 +1,16 @@
-import type { Finding } from '#kernel';
+import {
+  type Finding,
+  isOrganisationBody,
+  isUsccBody,
+  organisationCheckCharacter,
+  usccCheckCharacter,
+} from '#kernel';
 import { checkFinding } from './check-finding.ts';
-
-/** The 31 characters of GB 32100-2015: no I, O, S, V, Z. The place of a character is its value. */
-const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-/** Powers of 3 modulo 31. */
-const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-const BODY_PATTERN = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{9}$/;
-const ORGANISATION_BODY_PATTERN = /^[0-9A-Z]{8}$/;
-const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
-
-/**
- * The 18th character of a unified social credit code (GB 32100-2015, R-5.1).
- * @param first17 registering department, type, six digits of region, nine characters of organisation code.
- * @throws RangeError when it is not 17 characters of that form.
- */
-export function usccCheckCharacter(first17: string): string {
-  if (!BODY_PATTERN.test(first17)) {
-    throw new RangeError(`"${first17}" is not the first 17 characters of a unified social credit code`);
-  }
-  let sum = 0;
-  for (const [at, weight] of WEIGHTS.entries()) sum += ALPHABET.indexOf(first17.charAt(at)) * weight;
-  return ALPHABET.charAt((31 - (sum % 31)) % 31);
-}
-
-/**
- * The ninth character of an organisation code (GB 11714, R-5.2).
- * @param first8 the eight characters before it.
- * @throws RangeError when it is not eight digits or capital letters.
- */
-export function organisationCheckCharacter(first8: string): string {
-  if (!ORGANISATION_BODY_PATTERN.test(first8)) {
-    throw new RangeError(`"${first8}" is not the first eight characters of an organisation code`);
-  }
-  let sum = 0;
-  for (const [at, weight] of ORGANISATION_WEIGHTS.entries()) {
-    sum += Number.parseInt(first8.charAt(at), 36) * weight;
-  }
-  const check = 11 - (sum % 11);
-  return check === 10 ? 'X' : check === 11 ? '0' : String(check);
-}
 
 /** Form and check character of a unified social credit code (R-5.1). No findings: it is sound. */
 export function checkUscc(value: string, path = 'uscc'): Finding[] {
   const body = value.slice(0, 17);
-  if (value.length !== 18 || !BODY_PATTERN.test(body)) {
+  if (value.length !== 18 || !isUsccBody(body)) {
     return [
       checkFinding(
         'REG-USCC-FORMAT',
@@ -85,7 +52,7 @@ export function checkUscc(value: string, path = 'uscc'): Finding[] {
 export function checkOrganisationCode(value: string, path = 'organisationCode'): Finding[] {
   const code = value.replace('-', '');
   const body = code.slice(0, 8);
-  if (code.length !== 9 || !ORGANISATION_BODY_PATTERN.test(body)) {
+  if (code.length !== 9 || !isOrganisationBody(body)) {
     return [
       checkFinding(
         'REG-ORGANISATION-CODE-FORMAT',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accessTo, callerOf } from '#access';
+import { accessTo, answererOf, people, type WhoLookup } from '#access';
 import { answer, bodyText, bytesScope, type Http, problems, rawBody } from '#http';
 import {
   type Edition,
@@ -14,7 +14,7 @@ import { day, reasonsGiven, time } from './file-schemas.ts';
 
 const described = { tags: ['code-lists'], security: [{ apiKey: [] }, { session: [] }] };
 /** Deciding is for people. */
-const people = { security: [{ session: [] }] };
+const byPeople = { security: [{ session: [] }] };
 
 const row = z.record(z.string(), z.string());
 const editionEntry = z
@@ -39,6 +39,7 @@ const editionView = editionEntry
     added: z.array(row),
     ended: z.array(row).meta({ description: 'Rows that end the day before.' }),
     changed: z.array(z.object({ before: row, after: row })),
+    people,
   })
   .meta({
     id: 'TableEditionView',
@@ -62,7 +63,16 @@ const entryBody = ({ proposedAt, decidedAt, ...edition }: Edition): z.infer<type
   ...(decidedAt ? { decidedAt: decidedAt.toISOString() } : {}),
 });
 
-const viewBody = ({ edition, difference }: EditionView): z.infer<typeof editionView> => ({
+interface EditionRoutes extends EditionPorts {
+  readonly who: WhoLookup;
+}
+
+const viewBody = async (
+  { who }: EditionRoutes,
+  { edition, difference }: EditionView,
+): Promise<z.infer<typeof editionView>> => ({
+  // Whoever reads editions works for the zone.
+  people: await who([edition.proposedBy, edition.decidedBy], undefined),
   ...entryBody(edition),
   added: difference.added.map((one) => ({ ...one })),
   ended: difference.ended.map((one) => ({ ...one })),
@@ -70,13 +80,13 @@ const viewBody = ({ edition, difference }: EditionView): z.infer<typeof editionV
 });
 
 /** Editions of the tables rules are read from. */
-export function editionRoutes(app: Http, ports: EditionPorts): void {
+export function editionRoutes(app: Http, ports: EditionRoutes): void {
   readingRoutes(app, ports);
   bytesScope(app, ['text/csv'], (scope) => proposeRoute(scope, ports));
   decisionRoutes(app, ports);
 }
 
-function readingRoutes(app: Http, ports: EditionPorts): void {
+function readingRoutes(app: Http, ports: EditionRoutes): void {
   app.get(
     '/api/registry/editions',
     {
@@ -106,11 +116,12 @@ function readingRoutes(app: Http, ports: EditionPorts): void {
         response: { 200: answer('The edition.', editionView), ...problems(400, 401, 403, 404, 503) },
       },
     },
-    async (request) => viewBody(await editionSeen(ports, ports.database.readers, request.params.editionId)),
+    async (request) =>
+      viewBody(ports, await editionSeen(ports, ports.database.readers, request.params.editionId)),
   );
 }
 
-function proposeRoute(app: Http, ports: EditionPorts): void {
+function proposeRoute(app: Http, ports: EditionRoutes): void {
   app.post(
     '/api/registry/editions',
     {
@@ -129,15 +140,16 @@ function proposeRoute(app: Http, ports: EditionPorts): void {
     },
     async (request, reply) => {
       const given = { ...request.query, text: bodyText(request.body) };
-      const view = await proposeEdition(ports, callerOf(request).id, given);
+      const view = await proposeEdition(ports, answererOf(request), given);
       void reply.code(201);
-      return viewBody(view);
+      return viewBody(ports, view);
     },
   );
 }
 
-function decisionRoutes(app: Http, ports: EditionPorts): void {
-  const seen = async (editionId: string) => viewBody(await editionSeen(ports, ports.database, editionId));
+function decisionRoutes(app: Http, ports: EditionRoutes): void {
+  const seen = async (editionId: string) =>
+    viewBody(ports, await editionSeen(ports, ports.database, editionId));
   for (const [deed, action, summary] of [
     ['approve', 'decide', 'Approve an edition: from its day on it is in force on every server'],
     ['withdraw', 'propose', "Withdraw one's own proposed edition"],
@@ -148,7 +160,7 @@ function decisionRoutes(app: Http, ports: EditionPorts): void {
         config: accessTo('rule-tables', action),
         schema: {
           ...described,
-          ...(action === 'decide' ? people : {}),
+          ...(action === 'decide' ? byPeople : {}),
           operationId: `${deed}Edition`,
           summary,
           params,
@@ -157,7 +169,7 @@ function decisionRoutes(app: Http, ports: EditionPorts): void {
       },
       async (request) => {
         const { editionId } = request.params;
-        await stepEdition(ports, callerOf(request).id, editionId, deed);
+        await stepEdition(ports, answererOf(request), editionId, deed);
         return seen(editionId);
       },
     );
@@ -167,7 +179,7 @@ function decisionRoutes(app: Http, ports: EditionPorts): void {
       config: accessTo('rule-tables', 'decide'),
       schema: {
         ...described,
-        ...people,
+        ...byPeople,
         operationId: 'returnEdition',
         summary: 'Return a proposed edition with reasons',
         params,
@@ -177,7 +189,7 @@ function decisionRoutes(app: Http, ports: EditionPorts): void {
     },
     async (request) => {
       const { editionId } = request.params;
-      await stepEdition(ports, callerOf(request).id, editionId, 'return', request.body.reasons);
+      await stepEdition(ports, answererOf(request), editionId, 'return', request.body.reasons);
       return seen(editionId);
     },
   );

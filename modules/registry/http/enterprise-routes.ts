@@ -1,7 +1,6 @@
 import { accessTo, callerOf, partyOf } from '#access';
 import { answer, type Http, problems } from '#http';
 import { suspendEnterprise } from '../application/carrying-out.ts';
-import type { FilingPorts } from '../application/filing-ports.ts';
 import { contactsInFull, fileSeenBy, historySeenBy, registerPage } from '../application/reading.ts';
 import {
   fileView,
@@ -14,9 +13,9 @@ import {
   registerQuery,
 } from './enterprise-schemas.ts';
 import { enterpriseParams, reasonsGiven } from './file-schemas.ts';
-import { actorOf, described, reviewed } from './filing-routes.ts';
+import { actorOf, described, type FilingRoutes, reviewed } from './filing-routes.ts';
 
-export interface EnterpriseRoutes extends FilingPorts {
+export interface EnterpriseRoutes extends FilingRoutes {
   readonly noticeDays: () => readonly number[];
 }
 
@@ -91,8 +90,12 @@ function fileRoutes(app: Http, routes: EnterpriseRoutes): void {
         response: { 200: answer('The newest first.', history), ...problems(400, 401, 403, 404, 503) },
       },
     },
-    async (request) =>
-      historyBody(await historySeenBy(routes.database.readers, actorOf(request), request.params.customsCode)),
+    async (request) => {
+      const { readers } = routes.database;
+      const versions = await historySeenBy(readers, actorOf(request), request.params.customsCode);
+      const named = versions.map(({ by }) => by);
+      return historyBody(versions, await routes.who(named, partyOf(request)));
+    },
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { people } from '#access';
 import { finding } from '#http';
 import type { FileView, HistoryEntry } from '../application/reading.ts';
 import { enterpriseRoles } from '../domain/enterprise.ts';
@@ -69,6 +70,7 @@ export const history = z
         changes: z.array(fieldChange),
       }),
     ),
+    people,
   })
   .meta({ id: 'EnterpriseHistory' });
 
@@ -93,7 +95,11 @@ export const fileViewBody = ({ version, gaps, expiries, open }: FileView): z.inf
 });
 
 /** The versions of a file. */
-export const historyBody = (entries: readonly HistoryEntry[]): z.infer<typeof history> => ({
+export const historyBody = (
+  entries: readonly HistoryEntry[],
+  who: z.infer<typeof people>,
+): z.infer<typeof history> => ({
+  people: who,
   versions: entries.map(({ changes, at, customsCode: _code, ...entry }) => ({
     ...entry,
     at: at.toISOString(),

@@ -1,5 +1,6 @@
-import { accessTo, callerOf, partyOf } from '#access';
+import { accessTo, answererOf, partyOf, type WhoLookup } from '#access';
 import { answer, type Http, problems } from '#http';
+import type { Queryable } from '#postgres';
 import type { Actor, FilingPorts } from '../application/filing-ports.ts';
 import {
   beginFiling,
@@ -29,11 +30,16 @@ export const described = { tags: ['registry'], security: [{ apiKey: [] }, { sess
 /** Checking and approving are for people. */
 export const reviewed = { tags: ['registry'], security: [{ session: [] }] };
 
+/** What the routes of filings need. */
+export interface FilingRoutes extends FilingPorts {
+  readonly who: WhoLookup;
+}
+
 /** Who asks, and whose filings they may have. */
-export const actorOf = (request: object): Actor => ({ who: callerOf(request).id, party: partyOf(request) });
+export const actorOf = (request: object): Actor => ({ who: answererOf(request), party: partyOf(request) });
 
 /** Filings of an enterprise, and for who works for the zone the queue of all. */
-export function filingRoutes(app: Http, ports: FilingPorts): void {
+export function filingRoutes(app: Http, ports: FilingRoutes): void {
   readingRoutes(app, ports);
   findingsRoute(app, ports);
   draftRoutes(app, ports);
@@ -45,10 +51,19 @@ export function filingRoutes(app: Http, ports: FilingPorts): void {
   reviewRoutes(app, ports);
 }
 
-const storyOf = async (ports: FilingPorts, request: object, one: Filing) =>
-  filingBody(await filingView(ports, ports.database, actorOf(request), one));
+/** A filing with its story and whoever is named in it. */
+async function storyOf(
+  ports: FilingRoutes,
+  request: object,
+  one: Filing,
+  client: Queryable = ports.database,
+) {
+  const view = await filingView(ports, client, actorOf(request), one);
+  const named = [view.filing.madeBy, ...view.steps.map(({ by }) => by)];
+  return filingBody(view, await ports.who(named, partyOf(request)));
+}
 
-function readingRoutes(app: Http, ports: FilingPorts): void {
+function readingRoutes(app: Http, ports: FilingRoutes): void {
   app.get(
     '/api/registry/filings',
     {
@@ -83,14 +98,13 @@ function readingRoutes(app: Http, ports: FilingPorts): void {
     async (request) => {
       const actor = actorOf(request);
       const { readers } = ports.database;
-      return filingBody(
-        await filingView(ports, readers, actor, await filingSeenBy(readers, actor, request.params.filingId)),
-      );
+      const one = await filingSeenBy(readers, actor, request.params.filingId);
+      return storyOf(ports, request, one, readers);
     },
   );
 }
 
-function findingsRoute(app: Http, ports: FilingPorts): void {
+function findingsRoute(app: Http, ports: FilingRoutes): void {
   app.post(
     '/api/registry/filings/findings',
     {
@@ -114,7 +128,7 @@ function findingsRoute(app: Http, ports: FilingPorts): void {
   );
 }
 
-function draftRoutes(app: Http, ports: FilingPorts): void {
+function draftRoutes(app: Http, ports: FilingRoutes): void {
   app.post(
     '/api/registry/filings',
     {
@@ -168,7 +182,7 @@ function draftRoutes(app: Http, ports: FilingPorts): void {
 
 function stepRoute(
   app: Http,
-  ports: FilingPorts,
+  ports: FilingRoutes,
   step: 'apply' | 'withdraw' | 'check' | 'approve',
   summary: string,
 ): void {
@@ -190,7 +204,7 @@ function stepRoute(
   );
 }
 
-function reviewRoutes(app: Http, ports: FilingPorts): void {
+function reviewRoutes(app: Http, ports: FilingRoutes): void {
   stepRoute(app, ports, 'check', 'Say that an application has been checked; another person approves it');
   stepRoute(app, ports, 'approve', 'Approve a checked application: what it asks for is in force at once');
   app.post(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { people } from '#access';
 import { finding } from '#http';
 import type { Finding } from '#kernel';
 import type { FilingView } from '../application/reading.ts';
@@ -33,6 +34,7 @@ export const filing = head
     changes: z.array(fieldChange).meta({ description: 'Against what is in force now.' }),
     findings: z.array(finding),
     may: z.array(z.string()).meta({ description: 'Steps its reader may do now.' }),
+    people,
   })
   .meta({ id: 'Filing' });
 
@@ -72,13 +74,14 @@ export const entryBody = (one: Filing): z.infer<typeof filingEntry> => ({
 });
 
 /** A filing with its story. */
-export const filingBody = (view: FilingView): z.infer<typeof filing> => ({
+export const filingBody = (view: FilingView, who: z.infer<typeof people>): z.infer<typeof filing> => ({
   ...entryBody(view.filing),
   file: fileBody(view.filing.file),
   steps: view.steps.map((done) => ({ ...done, at: done.at.toISOString() })),
   changes: [...view.changes],
   findings: view.findings.map(findingBody),
   may: [...view.may],
+  people: who,
 });
 
 /** A finding as the schema has it, whose lists may be changed. */

@@ -1,19 +1,13 @@
 import { accessTo, partyOf } from '#access';
 import { answer, bodyText, bytesScope, type Http, problems, rawBody } from '#http';
 import { readGoodsFile } from '../application/goods-csv.ts';
-import {
-  fileGoods,
-  findingsOfGoods,
-  type GoodsPorts,
-  goodsFound,
-  goodsSeenBy,
-  stepGoods,
-} from '../application/goods-filings.ts';
+import { fileGoods, findingsOfGoods, goodsFound, stepGoods } from '../application/goods-filings.ts';
 import { reasonsGiven } from './file-schemas.ts';
 import { actorOf } from './filing-routes.ts';
 import { findingBody } from './filing-schemas.ts';
 import {
   filedBody,
+  type GoodsRoutes,
   goods,
   goodsFindings,
   goodsGiven,
@@ -21,10 +15,10 @@ import {
   goodsParams,
   goodsQuery,
   goodsReport,
+  goodsStory,
   goodsView,
   importQuery,
   reportBody,
-  viewBody,
 } from './goods-schemas.ts';
 
 const described = { tags: ['goods'], security: [{ apiKey: [] }, { session: [] }] };
@@ -32,14 +26,14 @@ const described = { tags: ['goods'], security: [{ apiKey: [] }, { session: [] }]
 const people = { security: [{ session: [] }] };
 
 /** Goods of a seller, and for who works for the zone the goods of all. */
-export function goodsRoutes(app: Http, ports: GoodsPorts): void {
+export function goodsRoutes(app: Http, ports: GoodsRoutes): void {
   readingRoutes(app, ports);
   filingRoutes(app, ports);
   bytesScope(app, ['text/csv'], (scope) => importRoute(scope, ports));
   decisionRoutes(app, ports);
 }
 
-function readingRoutes(app: Http, ports: GoodsPorts): void {
+function readingRoutes(app: Http, ports: GoodsRoutes): void {
   app.get(
     '/api/registry/goods',
     {
@@ -70,12 +64,11 @@ function readingRoutes(app: Http, ports: GoodsPorts): void {
         response: { 200: answer('The goods.', goodsView), ...problems(400, 401, 403, 404, 503) },
       },
     },
-    async (request) =>
-      viewBody(await goodsSeenBy(ports, ports.database.readers, { party: partyOf(request) }, request.params)),
+    async (request) => goodsStory(ports, ports.database.readers, request, request.params),
   );
 }
 
-function filingRoutes(app: Http, ports: GoodsPorts): void {
+function filingRoutes(app: Http, ports: GoodsRoutes): void {
   app.post(
     '/api/registry/goods/findings',
     {
@@ -119,7 +112,7 @@ function filingRoutes(app: Http, ports: GoodsPorts): void {
   );
 }
 
-function importRoute(app: Http, ports: GoodsPorts): void {
+function importRoute(app: Http, ports: GoodsRoutes): void {
   app.post(
     '/api/registry/goods/import',
     {
@@ -143,9 +136,7 @@ function importRoute(app: Http, ports: GoodsPorts): void {
   );
 }
 
-function decisionRoutes(app: Http, ports: GoodsPorts): void {
-  const view = async (request: object, key: { ebcCode: string; itemNo: string }) =>
-    viewBody(await goodsSeenBy(ports, ports.database, { party: partyOf(request) }, key));
+function decisionRoutes(app: Http, ports: GoodsRoutes): void {
   for (const [step, action, summary] of [
     ['approve', 'review', 'Approve goods that were filed'],
     ['withdraw', 'file', 'Withdraw goods'],
@@ -165,7 +156,7 @@ function decisionRoutes(app: Http, ports: GoodsPorts): void {
       },
       async (request) => {
         await stepGoods(ports, actorOf(request), request.params, step);
-        return view(request, request.params);
+        return goodsStory(ports, ports.database, request, request.params);
       },
     );
   app.post(
@@ -184,7 +175,7 @@ function decisionRoutes(app: Http, ports: GoodsPorts): void {
     },
     async (request) => {
       await stepGoods(ports, actorOf(request), request.params, 'return', request.body.reasons);
-      return view(request, request.params);
+      return goodsStory(ports, ports.database, request, request.params);
     },
   );
 }

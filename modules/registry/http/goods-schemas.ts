@@ -1,12 +1,22 @@
 import { z } from 'zod';
+import { partyOf, people, type WhoLookup } from '#access';
 import { bilingual, finding } from '#http';
-import type { FiledGoods, GoodsReport, GoodsView } from '../application/goods-filings.ts';
+import type { Queryable } from '#postgres';
+import {
+  type FiledGoods,
+  type GoodsPorts,
+  type GoodsReport,
+  type GoodsView,
+  goodsSeenBy,
+} from '../application/goods-filings.ts';
 import type { Goods } from '../domain/goods.ts';
+import { photoTypes } from '../domain/photos/clean-photo.ts';
 
 import { customsCode, day, time } from './file-schemas.ts';
 import { fieldChange, findingBody } from './filing-schemas.ts';
 
 const text = (most: number) => z.string().max(most);
+const figure = (description: string) => text(30).meta({ description, examples: ['0.25'] });
 
 export const goods = z
   .object({
@@ -23,7 +33,11 @@ export const goods = z
     country: text(6).meta({ description: 'Country of origin, three digits.' }),
     unit: text(6),
     unit1: text(6).meta({ description: 'First legal unit of the tariff line.' }),
+    unit1Quantity: figure('How many first legal units one `unit` holds.').optional(),
     unit2: text(6).optional(),
+    unit2Quantity: figure('How many second legal units one `unit` holds.').optional(),
+    price: figure('CNY a `unit`, as the seller expects to sell it.').optional(),
+    emsNo: text(60).optional().meta({ description: 'Number of the bonded account book, for 1210.' }),
     itemRecordNo: text(60).optional().meta({ description: 'Number in the bonded account book, for 1210.' }),
     validFrom: day,
     validTo: day.optional(),
@@ -39,6 +53,10 @@ export const filedGoods = z
     filedBy: z.string(),
     decidedBy: z.string().optional(),
     changedAt: time,
+    photo: z
+      .object({ photoId: z.uuid(), alt: z.string() })
+      .optional()
+      .meta({ description: 'The first of their photos.' }),
   })
   .meta({ id: 'FiledGoods' });
 
@@ -56,21 +74,45 @@ const tariffFacts = z
   })
   .meta({ id: 'TariffFacts', description: 'What the tariff of today says of the code.' });
 
+const photo = z
+  .object({
+    photoId: z.uuid(),
+    alt: z.string().meta({ description: 'What it shows, for who cannot see it.' }),
+    type: z.enum(photoTypes),
+    width: z.int(),
+    height: z.int(),
+    sizeBytes: z.int(),
+    addedBy: z.string(),
+    addedAt: time,
+  })
+  .meta({ id: 'GoodsPhoto' });
+
+const steps = z.enum([
+  ...(['import', 'file', 'approve', 'return', 'withdraw'] as const),
+  ...(['photo-added', 'photo-changed', 'photo-removed'] as const),
+]);
+
 export const goodsView = filedGoods
   .extend({
+    photos: z.array(photo).meta({ description: 'In the order they are shown in.' }),
     tariff: tariffFacts.optional(),
     findings: z.array(finding),
     steps: z
       .array(
         z.object({
-          step: z.enum(['import', 'file', 'approve', 'return', 'withdraw']),
+          step: steps,
           by: z.string(),
           at: time,
           reasons: z.string().optional(),
           changes: z.array(fieldChange),
+          photo: z
+            .object({ photoId: z.uuid(), alt: z.string(), place: z.int().optional() })
+            .optional()
+            .meta({ description: 'Which photo it is about.' }),
         }),
       )
       .meta({ description: 'What was done with them, the newest first.' }),
+    people,
   })
   .meta({ id: 'GoodsView' });
 
@@ -120,8 +162,13 @@ export const filedBody = ({ goods: one, changedAt, ...rest }: FiledGoods): z.inf
   changedAt: changedAt.toISOString(),
 });
 
-export const viewBody = ({ filed, tariff, findings, steps }: GoodsView): z.infer<typeof goodsView> => ({
+const viewBody = (
+  { filed, photos, tariff, findings, steps }: GoodsView,
+  who: z.infer<typeof people>,
+): z.infer<typeof goodsView> => ({
+  people: who,
   ...filedBody(filed),
+  photos: photos.map(({ addedAt, ...one }) => ({ ...one, addedAt: addedAt.toISOString() })),
   ...(tariff ? { tariff: { ...tariff } } : {}),
   findings: findings.map(findingBody),
   steps: steps.map(({ at, changes, ...step }) => ({
@@ -131,7 +178,31 @@ export const viewBody = ({ filed, tariff, findings, steps }: GoodsView): z.infer
   })),
 });
 
-export const reportBody = ({ bad, ...counts }: GoodsReport): z.infer<typeof goodsReport> => ({
-  ...counts,
+export const reportBody = ({ bad, filed, unchanged }: GoodsReport): z.infer<typeof goodsReport> => ({
+  ...{ filed, unchanged },
   bad: bad.map(({ findings, ...row }) => ({ ...row, findings: findings.map(findingBody) })),
 });
+
+/** What the routes of goods need. */
+export interface GoodsRoutes extends GoodsPorts {
+  readonly who: WhoLookup;
+}
+
+/** Goods as their reader sees them, with whoever is named in them. */
+export async function goodsStory(
+  ports: GoodsRoutes,
+  client: Queryable,
+  request: object,
+  key: { readonly ebcCode: string; readonly itemNo: string },
+): Promise<z.infer<typeof goodsView>> {
+  const party = partyOf(request);
+  const view = await goodsSeenBy(ports, client, { party }, key);
+  const { filedBy, decidedBy } = view.filed;
+  const named = [
+    filedBy,
+    decidedBy,
+    ...view.steps.map(({ by }) => by),
+    ...view.photos.map(({ addedBy }) => addedBy),
+  ];
+  return viewBody(view, await ports.who(named, party));
+}

@@ -1,16 +1,40 @@
-import type { Queryable } from '#postgres';
+import { type Queryable, statement } from '#postgres';
+import { ENDING } from './register-views.ts';
 
-/** Licences, certificates and registrations of an enterprise that it has been warned of and that still run. */
+/** What of a file runs out, or has run out and was not replaced. */
+export interface RunningOut {
+  readonly expired: number;
+  /** Has not run out yet. */
+  readonly expiring: number;
+  /** First day of each. */
+  readonly firstExpired: string | undefined;
+  readonly firstExpiring: string | undefined;
+}
+
+const COUNT = statement(`
+  select count(*) filter (where ends_on < $3::date)::integer as expired,
+    count(*) filter (where ends_on >= $3::date)::integer as expiring,
+    min(ends_on) filter (where ends_on < $3::date)::text as first_expired,
+    min(ends_on) filter (where ends_on >= $3::date)::text as first_expiring
+  from (${ENDING} and entry.customs_code = $2) as ends`);
+
+/**
+ * Counts what of the file in force of an enterprise runs out until a day. What has been replaced by a change that was
+ * approved is not counted, whatever it was warned of before.
+ */
 export async function runningOut(
   client: Queryable,
   customsCode: string,
-  today: string,
-): Promise<{ readonly count: number; readonly first: string | undefined }> {
-  const [row] = await client.query<{ count: string; first: string | null }>(
-    `select count(*) as count, min(ends_on)::text as first from (
-       select distinct on (subject, which) subject, which, ends_on from registry.expiry_warning
-       where customs_code = $1 and ends_on >= $2::date order by subject, which, ends_on desc) as latest`,
-    [customsCode, today],
-  );
-  return { count: Number(row?.count ?? 0), first: row?.first ?? undefined };
+  { today, until }: { readonly today: string; readonly until: string },
+): Promise<RunningOut> {
+  const [row] = await client.query<{
+    expired: number;
+    expiring: number;
+    first_expired: string | null;
+    first_expiring: string | null;
+  }>(COUNT, [until, customsCode, today]);
+  return {
+    ...{ expired: row?.expired ?? 0, expiring: row?.expiring ?? 0 },
+    ...{ firstExpired: row?.first_expired ?? undefined, firstExpiring: row?.first_expiring ?? undefined },
+  };
 }

@@ -1,6 +1,8 @@
 import { type Client, type Queryable, statement } from '#postgres';
+import type { Vault } from '#vault';
 import type { EnterpriseFile } from '../domain/enterprise-file.ts';
 import type { Filing, FilingKind, FilingSource, FilingState, FilingStep } from '../domain/filing.ts';
+import { openFile, sealFile } from './sealed.ts';
 
 const COLUMNS = `customs_code, filing_id, kind, state, source, paper, base_version, file, made_by, made_at, changed_at,
   checked_by, decided_by`;
@@ -21,13 +23,17 @@ interface Row {
   readonly decided_by: string | null;
 }
 
-const filingOf = (row: Row): Filing => ({
+const filingOf = (vault: Vault, row: Row): Filing => ({
   ...{ customsCode: row.customs_code, filingId: row.filing_id, kind: row.kind, state: row.state },
-  ...{ source: row.source, paper: row.paper, baseVersion: row.base_version, file: row.file },
+  ...{ source: row.source, paper: row.paper, baseVersion: row.base_version },
+  file: openFile(vault, 'filing', [row.customs_code, row.filing_id], row.file),
   ...{ madeBy: row.made_by, madeAt: row.made_at, changedAt: row.changed_at },
   ...(row.checked_by === null ? {} : { checkedBy: row.checked_by }),
   ...(row.decided_by === null ? {} : { decidedBy: row.decided_by }),
 });
+
+const fileOf = ({ vault }: Queryable, { customsCode, filingId, file }: Filing): string =>
+  sealFile(vault, 'filing', [customsCode, filingId], file);
 
 const ADD = statement(`
   insert into registry.enterprise_filing (${COLUMNS}, ticket_digest)
@@ -37,7 +43,7 @@ const ADD = statement(`
 export async function addFiling(client: Queryable, filing: Filing, ticketDigest?: Buffer): Promise<void> {
   await client.run(ADD, [
     ...[filing.customsCode, filing.filingId, filing.kind, filing.state, filing.source, filing.paper],
-    ...[filing.baseVersion, JSON.stringify(filing.file), filing.madeBy, filing.madeAt, filing.changedAt],
+    ...[filing.baseVersion, fileOf(client, filing), filing.madeBy, filing.madeAt, filing.changedAt],
     ...[filing.checkedBy ?? null, filing.decidedBy ?? null, ticketDigest ?? null],
   ]);
 }
@@ -50,13 +56,13 @@ const findByTicket = statement(`${FIND} and ticket_digest = $2`);
 /** A filing; undefined where there is none. */
 export async function findFiling(client: Queryable, filingId: string): Promise<Filing | undefined> {
   const [row] = await client.query<Row>(find, [filingId]);
-  return row && filingOf(row);
+  return row && filingOf(client.vault, row);
 }
 
 /** A filing, kept from others until the transaction ends. */
 export async function takeFiling(client: Client, filingId: string): Promise<Filing | undefined> {
   const [row] = await client.query<Row>(findAndLock, [filingId]);
-  return row && filingOf(row);
+  return row && filingOf(client.vault, row);
 }
 
 /** A filing that was made without an account, by the digest of its ticket. */
@@ -66,7 +72,7 @@ export async function findFilingByTicket(
   ticketDigest: Buffer,
 ): Promise<Filing | undefined> {
   const [row] = await client.query<Row>(findByTicket, [filingId, ticketDigest]);
-  return row && filingOf(row);
+  return row && filingOf(client.vault, row);
 }
 
 const CHANGE = statement(`
@@ -77,7 +83,7 @@ const CHANGE = statement(`
 /** Writes what of a filing can change. */
 export async function changeFiling(client: Client, filing: Filing): Promise<void> {
   await client.run(CHANGE, [
-    ...[filing.customsCode, filing.filingId, filing.state, JSON.stringify(filing.file), filing.paper],
+    ...[filing.customsCode, filing.filingId, filing.state, fileOf(client, filing), filing.paper],
     ...[filing.baseVersion, filing.checkedBy ?? null, filing.decidedBy ?? null, filing.changedAt],
   ]);
 }
@@ -152,7 +158,7 @@ export async function listFilings(
     id ?? null,
     limit + 1,
   ]);
-  const page = rows.slice(0, limit).map(filingOf);
+  const page = rows.slice(0, limit).map((row) => filingOf(client.vault, row));
   const last = page.at(-1);
   const more = rows.length > limit && last;
   return { filings: page, ...(more ? { next: `${last.changedAt.toISOString()}_${last.filingId}` } : {}) };
@@ -165,7 +171,7 @@ const OPEN = statement(`
 /** The filing an enterprise has open at present. */
 export async function openFilingOf(client: Queryable, customsCode: string): Promise<Filing | undefined> {
   const [row] = await client.query<Row>(OPEN, [customsCode]);
-  return row && filingOf(row);
+  return row && filingOf(client.vault, row);
 }
 
 const READING = statement(

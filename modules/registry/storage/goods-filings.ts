@@ -2,6 +2,7 @@ import { type Client, type Queryable, statement } from '#postgres';
 import type { Goods } from '../domain/goods.ts';
 import type { Sought } from '../domain/search-terms.ts';
 import { type GoodsRow, type GoodsState, goodsColumns, goodsOf } from './goods.ts';
+import type { PhotoStep } from './goods-photos.ts';
 
 /** Goods as they stand. */
 export interface FiledGoods {
@@ -10,6 +11,8 @@ export interface FiledGoods {
   readonly filedBy: string;
   readonly decidedBy?: string;
   readonly changedAt: Date;
+  /** The first of their photos. */
+  readonly photo?: { readonly photoId: string; readonly alt: string };
 }
 
 interface FiledRow extends GoodsRow {
@@ -17,11 +20,13 @@ interface FiledRow extends GoodsRow {
   readonly filed_by: string;
   readonly decided_by: string | null;
   readonly changed_at: Date;
+  readonly photo: FiledGoods['photo'] | null;
 }
 
 const filedOf = (row: FiledRow): FiledGoods => ({
   ...{ goods: goodsOf(row), state: row.state, filedBy: row.filed_by, changedAt: row.changed_at },
   ...(row.decided_by === null ? {} : { decidedBy: row.decided_by }),
+  ...(row.photo ? { photo: row.photo } : {}),
 });
 
 /** Which goods are wanted. */
@@ -34,7 +39,10 @@ export interface GoodsWish {
   readonly limit: number;
 }
 
-const FILED = `${goodsColumns}, state, filed_by, decided_by, changed_at`;
+const FILED = `${goodsColumns}, state, filed_by, decided_by, changed_at,
+  (select jsonb_build_object('photoId', photo_id, 'alt', alt) from registry.goods_photo shown
+   where shown.ebc_code = goods.ebc_code and shown.item_no = goods.item_no and removed_at is null
+   order by place limit 1) as photo`;
 const SEARCH = statement(`
   select ${FILED} from registry.goods
   where ($1::text is null or ebc_code = $1) and ($2::text is null or state = $2)
@@ -74,11 +82,13 @@ export async function findFiledGoods(
 
 /** Something that was done with goods. */
 export interface GoodsStep {
-  readonly step: 'import' | 'file' | 'approve' | 'return' | 'withdraw';
+  readonly step: 'import' | 'file' | 'approve' | 'return' | 'withdraw' | PhotoStep;
   readonly by: string;
   readonly at: Date;
   readonly reasons?: string;
   readonly goods?: Goods;
+  /** Which photo it is about. */
+  readonly photo?: { readonly photoId: string; readonly alt: string; readonly place?: number };
 }
 
 const MOVE = statement(`
@@ -86,7 +96,7 @@ const MOVE = statement(`
 const ADD_STEP = statement(`
   insert into registry.goods_step (ebc_code, item_no, step, done_by, done_at, reasons) values ($1, $2, $3, $4, $5, $6)`);
 const STEPS = statement(`
-  select step, done_by, done_at, reasons, goods from registry.goods_step
+  select step, done_by, done_at, reasons, goods, photo from registry.goods_step
   where ebc_code = $1 and item_no = $2 order by seq desc limit 200`);
 
 /** Moves goods into another state, with its step. */
@@ -110,10 +120,12 @@ export async function goodsStepsOf(client: Queryable, ebcCode: string, itemNo: s
     done_at: Date;
     reasons: string | null;
     goods: Goods | null;
+    photo: GoodsStep['photo'] | null;
   }>(STEPS, [ebcCode, itemNo]);
-  return rows.map(({ step, done_by, done_at, reasons, goods }) => ({
+  return rows.map(({ step, done_by, done_at, reasons, goods, photo }) => ({
     ...{ step, by: done_by, at: done_at },
     ...(reasons === null ? {} : { reasons }),
     ...(goods === null ? {} : { goods }),
+    ...(photo ? { photo } : {}),
   }));
 }

@@ -7,7 +7,7 @@ import type { SearchTerms } from '../domain/search-terms.ts';
 export type GoodsState = 'filed' | 'approved' | 'returned' | 'withdrawn';
 
 const FIELDS = `item_name, gcode, gname, gmodel, bar_code, country, unit, unit1, unit2, item_record_no, valid_from, valid_to,
-  name_en, brand, brand_right`;
+  name_en, brand, brand_right, unit1_quantity, unit2_quantity, price, ems_no`;
 const COLUMNS = `ebc_code, item_no, ${FIELDS}`;
 
 const WRITE = statement(`
@@ -15,13 +15,15 @@ const WRITE = statement(`
   select ${COLUMNS}, $2, $3, spelled, string_to_array(terms, ' ')
   from jsonb_to_recordset($1) as given (ebc_code text, item_no text, item_name text, gcode text, gname text, gmodel text,
     bar_code text, country text, unit text, unit1 text, unit2 text, item_record_no text, valid_from date, valid_to date,
-    name_en text, brand text, brand_right text, spelled text, terms text)
+    name_en text, brand text, brand_right text, unit1_quantity numeric, unit2_quantity numeric, price numeric, ems_no text,
+    spelled text, terms text)
   on conflict (ebc_code, item_no) do update set
     (${FIELDS}) = row(${FIELDS.replaceAll(/\w+/g, (name) => `excluded.${name}`)}),
     state = excluded.state, filed_by = excluded.filed_by, decided_by = null, spelled = excluded.spelled,
     terms = excluded.terms, changed_at = now()
-  where (${FIELDS.replaceAll(/\w+/g, (name) => `stored.${name}`)}, stored.state)
-    is distinct from (${FIELDS.replaceAll(/\w+/g, (name) => `excluded.${name}`)}, excluded.state)
+  where (${FIELDS.replaceAll(/\w+/g, (name) => `stored.${name}`)})
+    is distinct from (${FIELDS.replaceAll(/\w+/g, (name) => `excluded.${name}`)})
+    or (stored.state <> excluded.state and stored.state <> 'approved')
   returning ebc_code, item_no`);
 const FIND = statement(
   `select ${COLUMNS} from registry.goods where ebc_code = $1 and item_no = any($2::text[]) order by item_no`,
@@ -48,6 +50,10 @@ export interface GoodsRow {
   readonly name_en: string | null;
   readonly brand: string | null;
   readonly brand_right: string | null;
+  readonly unit1_quantity: string | null;
+  readonly unit2_quantity: string | null;
+  readonly price: string | null;
+  readonly ems_no: string | null;
 }
 
 /** Columns of goods, for the queries of this room. */
@@ -74,6 +80,10 @@ export const goodsOf = (row: GoodsRow): Goods => ({
   ...given('nameEn', row.name_en),
   ...given('brand', row.brand),
   ...given('brandRight', row.brand_right),
+  ...given('unit1Quantity', row.unit1_quantity),
+  ...given('unit2Quantity', row.unit2_quantity),
+  ...given('price', row.price),
+  ...given('emsNo', row.ems_no),
 });
 
 const recordOf = (goods: Goods, { spelled, terms }: SearchTerms) => ({
@@ -94,6 +104,10 @@ const recordOf = (goods: Goods, { spelled, terms }: SearchTerms) => ({
   name_en: goods.nameEn,
   brand: goods.brand,
   brand_right: goods.brandRight,
+  unit1_quantity: goods.unit1Quantity,
+  unit2_quantity: goods.unit2Quantity,
+  price: goods.price,
+  ems_no: goods.emsNo,
   spelled,
   terms: terms.join(' '),
 });
@@ -107,8 +121,16 @@ export interface Writing {
   readonly termsOf: (goods: Goods) => SearchTerms;
 }
 
-/** Adds goods or writes them anew where they differ, each with its step. Of two with one seller and number the last counts. */
-export async function writeGoods(client: Client, goods: readonly Goods[], writing: Writing): Promise<number> {
+/**
+ * Adds goods or writes them anew where they differ, each with its step; approved ones that are filed again as they are
+ * stay approved. Of two with one seller and number the last counts.
+ * @returns item numbers of those that were written
+ */
+export async function writeGoods(
+  client: Client,
+  goods: readonly Goods[],
+  writing: Writing,
+): Promise<readonly string[]> {
   const latest = new Map(goods.map((one) => [`${one.ebcCode}\n${one.itemNo}`, one]));
   const { state, step, by, at, termsOf } = writing;
   const records = [...latest.values()].map((one) => recordOf(one, termsOf(one)));
@@ -117,7 +139,7 @@ export async function writeGoods(client: Client, goods: readonly Goods[], writin
   ]);
   const steps = written.map((row) => ({ ...row, goods: latest.get(`${row.ebc_code}\n${row.item_no}`) }));
   await client.run(ADD_STEPS, [JSON.stringify(steps), step, by, at]);
-  return written.length;
+  return written.map(({ item_no }) => item_no);
 }
 
 const ADD_STEPS = statement(`

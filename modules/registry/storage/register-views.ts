@@ -70,7 +70,8 @@ const entryOf = (row: Row): PublicEntry => ({
   ...(row.valid_to === null ? {} : { validTo: row.valid_to }),
 });
 
-const ENDING = `
+/** Whatever of the files in force ends until the day $1. */
+export const ENDING = `
   select entry.customs_code, entry.name, ends.subject, ends.which, ends.ends_on
   from registry.enterprise entry
   join registry.enterprise_version made on made.customs_code = entry.customs_code and made.version = entry.version

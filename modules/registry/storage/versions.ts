@@ -1,7 +1,9 @@
 import { type Client, type Queryable, statement } from '#postgres';
+import type { Vault } from '#vault';
 import type { EnterpriseFile } from '../domain/enterprise-file.ts';
 import type { EnterpriseVersion } from '../domain/filing.ts';
 import type { Taken } from '../domain/taken.ts';
+import { openFile, sealFile } from './sealed.ts';
 
 const COLUMNS = 'customs_code, version, file, state, cause, made_by, made_at, paper, filing_id, reasons';
 const CURRENT = statement(`
@@ -26,8 +28,9 @@ interface Row {
   readonly reasons: string | null;
 }
 
-const versionOf = (row: Row): EnterpriseVersion => ({
-  ...{ customsCode: row.customs_code, version: row.version, file: row.file, state: row.state },
+const versionOf = (vault: Vault, row: Row): EnterpriseVersion => ({
+  ...{ customsCode: row.customs_code, version: row.version, state: row.state },
+  file: openFile(vault, 'version', [row.customs_code, row.version], row.file),
   ...{ cause: row.cause, by: row.made_by, at: row.made_at, paper: row.paper },
   ...(row.filing_id === null ? {} : { filingId: row.filing_id }),
   ...(row.reasons === null ? {} : { reasons: row.reasons }),
@@ -39,12 +42,12 @@ export async function versionsInForce(
   customsCodes: readonly string[],
 ): Promise<Map<string, EnterpriseVersion>> {
   const rows = await client.query<Row>(CURRENT, [customsCodes]);
-  return new Map(rows.map((row) => [row.customs_code, versionOf(row)]));
+  return new Map(rows.map((row) => [row.customs_code, versionOf(client.vault, row)]));
 }
 
 /** Every version of an enterprise's file, the newest first. */
 export async function versionsOf(client: Queryable, customsCode: string): Promise<EnterpriseVersion[]> {
-  return (await client.query<Row>(HISTORY, [customsCode])).map(versionOf);
+  return (await client.query<Row>(HISTORY, [customsCode])).map((row) => versionOf(client.vault, row));
 }
 
 const LOCK = statement(`select pg_advisory_xact_lock(hashtextextended('registry.enterprise', 0))`);
@@ -84,8 +87,10 @@ export async function putInForce(client: Client, versions: readonly EnterpriseVe
   const codes = column((one) => one.customsCode);
   const numbers = column((one) => one.version);
   const states = column((one) => one.state);
+  const fileOf = ({ customsCode, version, file }: EnterpriseVersion): string =>
+    sealFile(client.vault, 'version', [customsCode, version], file);
   await client.run(ADD, [
-    ...[codes, numbers, column((one) => JSON.stringify(one.file)), states, column((one) => one.cause)],
+    ...[codes, numbers, column(fileOf), states, column((one) => one.cause)],
     ...[column((one) => one.by), column((one) => one.at), column((one) => one.paper)],
     ...[column((one) => one.filingId ?? null), column((one) => one.reasons ?? null)],
   ]);

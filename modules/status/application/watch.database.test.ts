@@ -160,6 +160,16 @@ describe('what is said of the platform', () => {
     });
   });
 
+  test('may be told of twice in the same instant, each word kept', async () => {
+    const incidentId = await report(ports(), operator, { level: 'slow', word });
+    const said = ['We look into it.', 'It is the network.'].map((en) => ({ zh: en, en }));
+    await Promise.all(said.map((one) => say(ports(), operator, incidentId, { word: one })));
+    const [incident] = (await boardOf(watchOf()).page()).incidents;
+    expect(incident?.words).toHaveLength(3);
+    expect(incident?.words).toMatchObject([{}, {}, word]);
+    expect(incident?.words.map(({ en }) => en)).toEqual(expect.arrayContaining(said.map(({ en }) => en)));
+  });
+
   test('of planned work has a time to come', async () => {
     const planned = { from: '2026-03-10T22:00:00+08:00', until: '2026-03-10T21:00:00+08:00' };
     await expect(report(ports(), operator, { level: 'down', word, planned })).rejects.toMatchObject({

@@ -71,7 +71,7 @@ const shown = statement(
 
 const words = statement(`
 select incident_id as "incidentId", at, zh, en from status.incident_word where incident_id = any($1::uuid[])
-order by incident_id, at desc`);
+order by incident_id, at desc, seq desc`);
 
 export interface Word extends Bilingual {
   readonly incidentId: string;
