@@ -1,5 +1,6 @@
 /** Webhooks: what happens to an enterprise is sent to an address of its own. */
-export { Networks } from './application/networks.ts';
+export { newSecret, signaturesOf } from './application/signature.ts';
+export { eventOfEntry } from './domain/events.ts';
 export { type WebhookParameters, webhookParameters } from './domain/parameters.ts';
 export type {
   WebhookDeliveriesPage,
@@ -7,3 +8,4 @@ export type {
   WebhooksPage,
   WebhookView,
 } from './http/schemas.ts';
+export { sealedNotices } from './storage/sealed.ts';

@@ -1,12 +1,15 @@
 import type { Http } from '#http';
+import type { Networks } from '#outbound';
 import type { Database } from '#postgres';
 import { Courier } from './application/courier.ts';
-import type { Networks } from './application/networks.ts';
+
 import { Receivers } from './application/receiver.ts';
 import type { WebhookParameters } from './domain/parameters.ts';
 import { deliveryRoutes } from './http/delivery-routes.ts';
 import { webhookRoutes } from './http/webhook-routes.ts';
 import { troublesOf, type WebhookTroubles } from './storage/troubles.ts';
+
+export { sentWebhooks } from './http/sent.ts';
 
 export interface NoticesSettings {
   readonly database: Database;

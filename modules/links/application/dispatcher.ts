@@ -147,7 +147,7 @@ export class Dispatcher {
   async #enveloped(claimed: Claimed): Promise<Uint8Array> {
     const { sender, messageId, root } = claimed;
     const message = claimed.signed ? await decompress(claimed.signed) : await this.#asItGoes(claimed);
-    const senderId = decode(message).message?.transfer?.dxpId ?? '';
+    const senderId = decode(message, { unsigned: true }).message?.transfer?.dxpId ?? '';
     const enclosed = await this.#ports.mail.enclose(message, {
       ...{ senderId, root },
       copMsgId: copMsgIdOf(messageId),
@@ -163,7 +163,7 @@ export class Dispatcher {
     const { sender, messageId } = claimed;
     const message = await evidence(sender, messageId);
     if (!message) throw new Unsendable(`${messageId}: 报文原文不存在。There is no evidence of the message.`);
-    if (decode(message).message?.signature) return message;
+    if (decode(message, { unsigned: true }).message?.signature) return message;
     const signed = await mail.sign(message, sender);
     if (!signed) return message;
     if (!(signed instanceof Uint8Array)) throw unsendable(sender, signed);

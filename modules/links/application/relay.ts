@@ -95,7 +95,9 @@ function decisive({ document, arrived, late }: MatchedReceipt): AnswerTo[] {
 function receiptFor({ document, arrived }: MatchedReceipt): ReceiptRecord {
   const { receipt, returnStatus, returnTime } = arrived;
   const { returnInfo = '', returnStatus: _, returnTime: __, ...fields } = receipt.fields;
-  const body: Record<string, string> = { ...fields, orderNo: document.orderNo };
+  // Waybills, arrivals and departures name no order.
+  const { orderNo } = document.named;
+  const body: Record<string, string> = { ...fields, ...(orderNo ? { orderNo } : {}) };
   const { items } = receipt;
   const table = messageTables[`${receipt.type}Message` as Root];
   for (const { name } of table.groups.flatMap((group) => group.fields)) {
@@ -105,7 +107,7 @@ function receiptFor({ document, arrived }: MatchedReceipt): ReceiptRecord {
   return {
     recipient: document.sender,
     type: receipt.type,
-    orderNo: document.orderNo,
+    orderNo: orderNo ?? null,
     ...{ returnStatus, returnTime },
     returnInfo,
     body: items ? { ...body, [items.name]: items.rows.map((row) => ({ ...row })) } : body,

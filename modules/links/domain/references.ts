@@ -19,10 +19,23 @@ const numbers: Readonly<Record<string, readonly string[]>> = {
   CEB411Message: ['payTransactionId'],
   CEB511Message: ['logisticsNo'],
   CEB621Message: ['copNo', 'orderNo'],
+  CEB303Message: ['orderNo'],
+  CEB403Message: ['payNo', 'orderNo'],
+  CEB505Message: ['logisticsNo'],
+  CEB603Message: ['copNo', 'orderNo'],
+  CEB507Message: ['copNo'],
+  CEB509Message: ['copNo'],
+  CEB607Message: ['copNo'],
 };
 
 /** Numbers that customs or the E-Port gives to a list. */
-const issued: Readonly<Record<string, readonly string[]>> = { CEB621Message: ['preNo', 'invtNo'] };
+const issued: Readonly<Record<string, readonly string[]>> = {
+  CEB621Message: ['preNo', 'invtNo'],
+  CEB603Message: ['preNo', 'invtNo'],
+  CEB507Message: ['preNo'],
+  CEB509Message: ['preNo'],
+  CEB607Message: ['preNo'],
+};
 
 /** What customs pushes without being asked, and the declaration it speaks of. */
 const pushes: Readonly<Record<string, string>> = { CEB816: 'CEB621Message', CEB818: 'CEB621Message' };

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { record } from '#journal';
 import type { Database } from '#postgres';
+import type { Vault } from '#vault';
 import { nextStep } from '../domain/next-step.ts';
 import type { WebhookParameters } from '../domain/parameters.ts';
 import { addAttempt, type Delivery, nextWaiting, noteTry, removeSettled } from '../storage/deliveries.ts';
+import { openSecret } from '../storage/sealed.ts';
 import {
   keepTaken,
   letGo,
@@ -127,7 +129,13 @@ export class Courier {
   async #send(taken: Taken, delivery: Delivery): Promise<boolean> {
     const { database, now, parameters, receivers } = this.#ports;
     const beganAt = now();
-    const sent = await sendTo(receivers, taken, delivery, beganAt, parameters().tryMs);
+    const sent = await sendTo(
+      { receivers, vault: database.vault },
+      taken,
+      delivery,
+      beganAt,
+      parameters().tryMs,
+    );
     const at = now();
     const failingSince = sent.fault === undefined ? null : (taken.failingSince ?? beganAt);
     const failingMs = failingSince === null ? 0 : at.getTime() - failingSince.getTime();
@@ -160,7 +168,7 @@ export class Courier {
 
 /** Signs and sends, with the secret and, while it holds, the one before. */
 export function sendTo(
-  receivers: Receivers,
+  { receivers, vault }: { readonly receivers: Receivers; readonly vault: Vault },
   subscription: Subscription,
   { eventId, body }: { readonly eventId: string; readonly body: string },
   at: Date,
@@ -168,13 +176,14 @@ export function sendTo(
 ): Promise<Sent> {
   const { secret, formerSecret, formerUntil, address } = subscription;
   const former = formerSecret !== null && formerUntil !== null && formerUntil > at ? [formerSecret] : [];
+  const secrets = [secret, ...former].map((one) => openSecret(vault, subscription, one));
   const timestamp = Math.floor(at.getTime() / 1000);
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'user-agent': 'chama-webhooks/1',
     'webhook-id': eventId,
     'webhook-timestamp': String(timestamp),
-    'webhook-signature': signaturesOf([secret, ...former], { id: eventId, timestamp, body }),
+    'webhook-signature': signaturesOf(secrets, { id: eventId, timestamp, body }),
   };
   return receivers.send(address, body, headers, timeoutMs);
 }

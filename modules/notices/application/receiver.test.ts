@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Networks } from './networks.ts';
+import { Networks } from '#outbound';
 import { Receivers } from './receiver.ts';
 
 /** What each name answers, in turn; the last answer stays. */

@@ -1,4 +1,3 @@
-import { Resolver } from 'node:dns/promises';
 import {
   Agent as HttpAgent,
   request as httpRequest,
@@ -6,10 +5,9 @@ import {
   type RequestOptions,
 } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
 import type { Finding } from '#kernel';
+import { type Networks, PermittedNames } from '#outbound';
 import type { Outcome } from '../domain/next-step.ts';
-import type { Networks } from './networks.ts';
 
 /** What came back of one sending. */
 export interface Sent extends Outcome {
@@ -22,29 +20,15 @@ const mostAnswerBytes = 16 * 1024;
 const keptCharacters = 1_000;
 const mostAddressCharacters = 2_000;
 
-/** A refusal of ours on the way to a receiver, by a short code. */
-class Refused extends Error {
-  readonly code: string;
-  constructor(code: string) {
-    super(code);
-    this.code = code;
-  }
-}
-
-const bare = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1');
-
 /** Sends to receivers outside, and nowhere else. */
 export class Receivers {
-  readonly #networks: Networks;
-  /** A name server that does not answer takes no thread here, as the system's own look-up would. */
-  readonly #resolver = new Resolver({ timeout: 2_000, tries: 2 });
+  readonly #names: PermittedNames;
   readonly #secure: HttpsAgent;
   readonly #plain: HttpAgent;
 
   /** @param nameServers in place of the system's, as `address:port` */
   constructor(networks: Networks, nameServers?: readonly string[]) {
-    this.#networks = networks;
-    if (nameServers) this.#resolver.setServers(nameServers);
+    this.#names = new PermittedNames(networks, nameServers);
     // A connection that is kept was made to an address that had been looked at.
     const kept = { keepAlive: true, maxFreeSockets: 64, timeout: 30_000 };
     this.#secure = new HttpsAgent(kept);
@@ -62,11 +46,9 @@ export class Receivers {
       url.hash
     )
       return [addressFinding];
-    const literal = isIP(bare(url.hostname)) > 0;
-    const plainly = url.protocol === 'http:' && this.#isHere(url);
-    if (url.protocol !== 'https:' && !plainly) return [addressFinding];
-    if (literal && !this.#networks.permits(bare(url.hostname))) return [forbiddenFinding];
-    return url.hostname === 'localhost' && !this.#networks.loopback ? [forbiddenFinding] : [];
+    const verdict = this.#names.verdict(url);
+    if (verdict === 'no-address') return [addressFinding];
+    return verdict === 'not-allowed' ? [forbiddenFinding] : [];
   }
 
   /** Sends one event; every failure is an outcome, none is thrown. No redirect is followed. */
@@ -104,8 +86,7 @@ export class Receivers {
       method: 'POST',
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },
       agent: secure ? this.#secure : this.#plain,
-      // Whatever the look-up answers is what is connected to: no second one can answer otherwise.
-      lookup: this.#lookup,
+      lookup: this.#names.lookup,
       signal,
     };
     return new Promise((resolve, reject) => {
@@ -120,48 +101,6 @@ export class Receivers {
       });
       request.end(body);
     });
-  }
-
-  #isHere({ hostname }: URL): boolean {
-    return hostname === 'localhost' ? this.#networks.loopback : this.#networks.permitsHere(bare(hostname));
-  }
-
-  readonly #lookup: LookupFunction = (hostname, options, done) => {
-    this.#addressesOf(hostname).then(
-      (addresses) => {
-        const wanted = addresses.filter(({ family }) => !options.family || options.family === family);
-        const [first] = wanted;
-        if (!first) done(new Refused('NAME-UNKNOWN'), '', 0);
-        else if (options.all) done(null, wanted);
-        else done(null, first.address, first.family);
-      },
-      (error: Error) => done(error, '', 0),
-    );
-  };
-
-  /** Every address of a name. One that is not permitted spoils the name: its owner chooses which comes first. */
-  async #addressesOf(hostname: string): Promise<{ address: string; family: 4 | 6 }[]> {
-    const found =
-      hostname === 'localhost'
-        ? [{ address: '127.0.0.1', family: 4 as const }]
-        : [
-            ...(await this.#resolved(hostname, 4)).map((address) => ({ address, family: 4 as const })),
-            ...(await this.#resolved(hostname, 6)).map((address) => ({ address, family: 6 as const })),
-          ];
-    if (found.length === 0) throw new Refused('NAME-UNKNOWN');
-    if (!found.every(({ address }) => this.#networks.permits(address)))
-      throw new Refused('ADDRESS-NOT-ALLOWED');
-    return found;
-  }
-
-  async #resolved(hostname: string, family: 4 | 6): Promise<string[]> {
-    try {
-      return await (family === 4 ? this.#resolver.resolve4(hostname) : this.#resolver.resolve6(hostname));
-    } catch (error) {
-      const { code } = error as { code?: string };
-      if (code === 'ENODATA' || code === 'ENOTFOUND') return [];
-      throw new Refused('NAME-SERVER');
-    }
   }
 }
 

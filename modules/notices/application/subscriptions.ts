@@ -7,6 +7,7 @@ import type { Database } from '#postgres';
 import { checkPatterns, sourcesOf } from '../domain/event-kinds.ts';
 import type { WebhookParameters } from '../domain/parameters.ts';
 import { addAttempt, addTested, findDelivery, replayFailed } from '../storage/deliveries.ts';
+import { sealSecret } from '../storage/sealed.ts';
 import {
   addSubscription,
   changeSecret,
@@ -66,16 +67,22 @@ export async function subscribe(
   ports: SubscriptionPorts,
   { customsCode }: EnterpriseCaller,
   wish: Wish,
-): Promise<Subscription> {
+): Promise<{ readonly made: Subscription; readonly secret: string }> {
   check(ports, wish);
   const { database, now, parameters } = ports;
   const key = { customsCode, subscriptionId: randomUUID() };
   const most = parameters().mostSubscriptions;
   const cursor = await latestCursor(database);
+  const secret = newSecret();
   const made = {
     ...key,
     ...wish,
-    ...{ madeAt: now(), secret: newSecret(), receiptsCursor: cursor, journalCursor: cursor },
+    ...{
+      madeAt: now(),
+      secret: sealSecret(database.vault, key, secret),
+      receiptsCursor: cursor,
+      journalCursor: cursor,
+    },
   };
   const added = await database.transaction((client) => addSubscription(client, made, most));
   if (!added)
@@ -83,7 +90,7 @@ export async function subscribe(
       zh: `一家企业最多 ${most} 个订阅，请先删除不用的`,
       en: `An enterprise has at most ${most} webhooks; remove one that is not used`,
     });
-  return (await findSubscription(database, key)) as Subscription;
+  return { made: (await findSubscription(database, key)) as Subscription, secret };
 }
 
 /**
@@ -133,7 +140,9 @@ export async function rotateSecret(
   const secret = newSecret();
   const at = now();
   const formerUntil = new Date(at.getTime() + parameters().formerSecretMs);
-  const changed = await changeSecret(database, { customsCode, subscriptionId }, secret, at, formerUntil);
+  const key = { customsCode, subscriptionId };
+  const sealed = sealSecret(database.vault, key, secret);
+  const changed = await changeSecret(database, key, sealed, at, formerUntil);
   if (!changed) throw notFound(subscriptionId);
   return { secret, formerUntil };
 }
@@ -164,7 +173,13 @@ export async function test(ports: SubscriptionPorts, caller: EnterpriseCaller, s
       data: { subscriptionId },
     }),
   };
-  const sent = await sendTo(receivers, subscription, event, beganAt, parameters().tryMs);
+  const sent = await sendTo(
+    { receivers, vault: database.vault },
+    subscription,
+    event,
+    beganAt,
+    parameters().tryMs,
+  );
   const at = now();
   const state = sent.fault === undefined ? 'delivered' : 'failed';
   const seq = await addTested(database, subscription, event, state, at);

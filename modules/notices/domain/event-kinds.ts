@@ -1,12 +1,6 @@
-import type { Bilingual, Finding } from '#kernel';
-
-/** A group of events an enterprise may subscribe to. */
-export interface KindGroup {
-  readonly group: string;
-  /** The kinds of it, behind the dot; undefined where every CEB message type is one. */
-  readonly members: readonly string[] | undefined;
-  readonly text: Bilingual;
-}
+import type { Finding } from '#kernel';
+import { borderGroups } from './border-kinds.ts';
+import type { KindGroup } from './kind-group.ts';
 
 /** What can be subscribed to: `group.member`, or `group.*` for all of a group. */
 export const kindGroups: readonly KindGroup[] = [
@@ -43,6 +37,14 @@ export const kindGroups: readonly KindGroup[] = [
     },
   },
   {
+    group: 'correction',
+    members: ['asked', 'withdrawn', 'answered', 'made'],
+    text: {
+      zh: '个人就本企业所报单证提出的更正、删除、说明申请：提出、撤回、答复；所涉单证的个人信息已更正或加注',
+      en: 'what persons ask about their data in papers you sent: asked, taken back, answered; and what was corrected or noted in a purchase of yours',
+    },
+  },
+  {
     group: 'enterprise',
     members: ['registered', 'changed', 'suspended', 'resumed', 'cancelled', 'expiring'],
     text: {
@@ -67,11 +69,46 @@ export const kindGroups: readonly KindGroup[] = [
     },
   },
   {
+    group: 'transit',
+    members: [
+      ...['applied', 'approved', 'refused', 'cancelled', 'sealed', 'departed', 'arrived', 'unsealed'],
+      ...['written_off', 'alerted', 'alert_resolved'],
+    ],
+    text: {
+      zh: '本企业申请或承运的转关：每一步，以及预警的提出与办结',
+      en: 'transits you applied for or carry: every step, and alerts raised and resolved',
+    },
+  },
+  {
+    group: 'return',
+    members: ['accepted', 'arrived', 'inspected', 'closed', 'refused', 'withdrawn'],
+    text: {
+      zh: '本企业清单的退货：已受理、已运抵、已查验退还、已办结、未通过、已撤回',
+      en: 'goods of your lists that come back: accepted, back, seen and given back, done, refused, withdrawn',
+    },
+  },
+  {
+    group: 'cancellation',
+    members: ['applied', 'closed', 'refused'],
+    text: {
+      zh: '本企业清单的撤销：待海关审核、已撤销、未通过',
+      en: 'cancellations of your lists: with customs, done, refused',
+    },
+  },
+  {
     group: 'delegation',
     members: ['proposed', 'accepted', 'declined', 'withdrawn', 'ended'],
     text: {
       zh: '委托：提出、接受、拒绝、撤回、终止（双方均收到）',
       en: 'delegations: proposed, accepted, declined, withdrawn, ended (both sides are told)',
+    },
+  },
+  {
+    group: 'summary',
+    members: ['made', 'empty', 'withdrawn', 'cancelled', 'due', 'overdue'],
+    text: {
+      zh: '汇总申报：已汇总、没有可汇总的清单、申请已撤回、汇总单被撤销、即将到期、已逾期',
+      en: 'summary declarations: made, nothing to sum up, application taken back, summary cancelled, about to fall due, overdue',
     },
   },
   {
@@ -90,6 +127,23 @@ export const kindGroups: readonly KindGroup[] = [
       en: 'client certificates of yours: registered, revoked, about to expire',
     },
   },
+  {
+    group: 'guarantee',
+    members: ['confirmed', 'low', 'lapsed'],
+    text: {
+      zh: '本企业的税款担保：生效、可用额度低、到期',
+      en: 'your guarantees for tax: in force, little left of the cover, over',
+    },
+  },
+  {
+    group: 'tax',
+    members: ['certified', 'due', 'overdue', 'paid'],
+    text: {
+      zh: '本企业的缴款书：生成、即将到期、逾期、已缴',
+      en: 'your payment certificates: made, due soon, overdue, paid',
+    },
+  },
+  ...borderGroups,
   {
     group: 'webhook',
     members: ['disabled'],

@@ -1,3 +1,5 @@
+import { borderEntries, houseEntries } from './border-kinds.ts';
+
 /** Something that has happened to an enterprise, as its webhooks are told of it. */
 export interface NoticeEvent {
   /** webhook-id: the same for every subscription, on every try. */
@@ -25,6 +27,13 @@ export const kindsOfEntries: Readonly<Record<string, string>> = {
   'dispatch-lost': 'link.lost',
   'dispatch-failed': 'link.failed',
   'dispatch-replayed': 'link.replayed',
+  'guarantee-confirmed': 'guarantee.confirmed',
+  'guarantee-low': 'guarantee.low',
+  'guarantee-lapsed': 'guarantee.lapsed',
+  'tax-certificate-made': 'tax.certified',
+  'tax-due-soon': 'tax.due',
+  'tax-overdue': 'tax.overdue',
+  'tax-paid': 'tax.paid',
   'webhook-disabled': 'webhook.disabled',
   'key-made': 'key.made',
   'key-replaced': 'key.replaced',
@@ -40,6 +49,10 @@ export const kindsOfEntries: Readonly<Record<string, string>> = {
   'delegation-ended': 'delegation.ended',
   'case-asked': 'question.asked',
   'case-answered': 'question.answered',
+  'correction-asked': 'correction.asked',
+  'correction-withdrawn': 'correction.withdrawn',
+  'correction-answered': 'correction.answered',
+  'correction-made': 'correction.made',
   'enterprise-registered': 'enterprise.registered',
   'enterprise-changed': 'enterprise.changed',
   'enterprise-suspended': 'enterprise.suspended',
@@ -54,21 +67,56 @@ export const kindsOfEntries: Readonly<Record<string, string>> = {
   'goods-approved': 'goods.approved',
   'goods-returned': 'goods.returned',
   'goods-withdrawn': 'goods.withdrawn',
+  'return-accepted': 'return.accepted',
+  'return-arrived': 'return.arrived',
+  'return-inspected': 'return.inspected',
+  'return-closed': 'return.closed',
+  'return-refused': 'return.refused',
+  'return-withdrawn': 'return.withdrawn',
+  'cancellation-applied': 'cancellation.applied',
+  'cancellation-closed': 'cancellation.closed',
+  'cancellation-refused': 'cancellation.refused',
+  'summary-made': 'summary.made',
+  'summary-empty': 'summary.empty',
+  'summary-withdrawn': 'summary.withdrawn',
+  'summary-cancelled': 'summary.cancelled',
+  'summary-due': 'summary.due',
+  'summary-overdue': 'summary.overdue',
+  'transit-applied': 'transit.applied',
+  'transit-approved': 'transit.approved',
+  'transit-refused': 'transit.refused',
+  'transit-cancelled': 'transit.cancelled',
+  'transit-sealed': 'transit.sealed',
+  'transit-departed': 'transit.departed',
+  'transit-arrived': 'transit.arrived',
+  'transit-unsealed': 'transit.unsealed',
+  'transit-written-off': 'transit.written_off',
+  'transit-alert-raised': 'transit.alerted',
+  'transit-alert-resolved': 'transit.alert_resolved',
+  ...borderEntries,
 };
 
 /** Groups of the register: their entries name the enterprise as `customsCode`, which elsewhere is an office of customs. */
 const ofRegister: readonly string[] = ['enterprise', 'filing', 'goods'];
 
 /** Fields of an entry that say whom it is for, or who of the house did it: not told on. */
-const untold: readonly string[] = ['recipient', 'sender', 'operator', 'enterprise', 'by'];
+const untold: readonly string[] = [
+  ...['recipient', 'sender', 'operator', 'enterprise', 'by'],
+  // Who else has goods in an inspection is nobody's business, nor how customs' desk took its result.
+  ...['owner', 'parties', 'desk'],
+];
+
+/** Groups of what is decided about a list: its platform is told as well as who sent it. */
+const ofLists: readonly string[] = ['list', 'export', 'agency'];
 
 /**
  * What a journal entry tells enterprises, and which: a list its sender and its platform, a message on its way to
- * customs its sender, a delegation both sides, a question its list's sender, what is registered and a disabled webhook and a key
- * their owner. Undefined where it tells them nothing.
+ * customs its sender, a delegation both sides, a question its list's sender, an inspection all whose goods are in it, what
+ * is registered and a disabled webhook and a key their owner. Nobody where it concerns the house alone; undefined where it
+ * tells nothing.
  */
 export function eventOfEntry(entry: Entry): { event: NoticeEvent; enterprises: string[] } | undefined {
-  const kind = kindsOfEntries[entry.kind];
+  const kind = kindsOfEntries[entry.kind] ?? houseEntries[entry.kind];
   if (kind === undefined) return undefined;
   const [group = ''] = kind.split('.');
   const body = entry.body as Readonly<Record<string, unknown>>;
@@ -76,7 +124,9 @@ export function eventOfEntry(entry: Entry): { event: NoticeEvent; enterprises: s
     body.recipient,
     body.sender,
     body.enterprise,
-    ...(group === 'list' ? [body.ebpCode] : []),
+    body.owner,
+    ...(Array.isArray(body.parties) ? body.parties : []),
+    ...(ofLists.includes(group) ? [body.ebpCode, body.ebcCode] : []),
     ...(group === 'delegation' ? [body.principal, body.agent] : []),
     ...(ofRegister.includes(group) ? [body.customsCode] : []),
   ];

@@ -113,6 +113,32 @@ describe('an entry of the journal', () => {
     expect(eventOfEntry(entry('declaration-held', body))?.enterprises).toEqual(['5301980005', '5301960001']);
   });
 
+  test('on an export list is told to its sender, its seller and a platform that is an enterprise here', () => {
+    const body = { orderNo: 'E1', ebpCode: '5301960001', ebcCode: '5301963611', recipient: '5301980005' };
+    const told = eventOfEntry(entry('export-not-arrived', { ...body, customsCode: '8601' }));
+    expect(told?.enterprises).toEqual(['5301980005', '5301960001', '5301963611']);
+    expect(told?.event.kind).toBe('export.not_arrived');
+  });
+
+  test('on a vehicle at the gate is told to whose pass it is, and of an unknown pass to nobody', () => {
+    const told = eventOfEntry(entry('gate-stopped', { passNo: 'HF1', owner: '5301963611', reasons: [] }));
+    expect(told?.enterprises).toEqual(['5301963611']);
+    expect(told?.event.data).toEqual({ passNo: 'HF1', reasons: [] });
+    expect(eventOfEntry(entry('gate-stopped', { passNo: 'HF2', owner: null }))?.enterprises).toEqual([]);
+  });
+
+  test('on an inspection is told to all whose goods are in it, and to none who the others are', () => {
+    const body = { inspectionId: 'I1', parties: ['5301963611', '5301980005'], desk: 'released' };
+    const told = eventOfEntry(entry('inspection-begun', body));
+    expect(told?.enterprises).toEqual(['5301963611', '5301980005']);
+    expect(told?.event.data).toEqual({ inspectionId: 'I1' });
+  });
+
+  test('on a link to an agency concerns the house: no enterprise is told', () => {
+    const told = eventOfEntry(entry('agency-link-down', { agency: 'market', fault: 'HTTP-503' }));
+    expect(told).toMatchObject({ enterprises: [], event: { kind: 'agency.link_down' } });
+  });
+
   test('comes for every kind that is offered, and each that comes is offered', () => {
     const offered = kindGroups.flatMap(({ group, members = [] }) =>
       members.map((each) => `${group}.${each}`),

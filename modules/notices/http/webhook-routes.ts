@@ -87,9 +87,9 @@ function subscribing(app: Http, routes: WebhookRoutes): void {
     async (request, reply) => {
       const caller = enterpriseOf(request);
       const { address, events, label = '' } = request.body;
-      const made = await subscribe(routes, caller, { address, events, label });
+      const { made, secret } = await subscribe(routes, caller, { address, events, label });
       void reply.code(201).header('cache-control', 'no-store');
-      return { ...(await viewOf(routes, made)), secret: made.secret };
+      return { ...(await viewOf(routes, made)), secret };
     },
   );
   app.delete(

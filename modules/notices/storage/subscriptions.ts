@@ -16,6 +16,7 @@ export interface Subscription extends SubscriptionKey {
   readonly disabledFor: 'failing' | 'gone' | null;
   readonly madeAt: Date;
   readonly changedAt: Date;
+  /** Sealed, as the one before. */
   readonly secret: string;
   readonly formerSecret: string | null;
   readonly formerUntil: Date | null;
