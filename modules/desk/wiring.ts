@@ -3,12 +3,15 @@ import { parse } from 'csv-parse/sync';
 import type { HeldFollower } from '#clearance';
 import type { Http } from '#http';
 import { chinaDay as chinaDayOf } from '#kernel';
+import type { Client } from '#postgres';
 import { heldFollower } from './application/follow.ts';
+import { type DecideInspected, holdingInspected } from './application/inspected.ts';
 import type { DeskPorts } from './application/ports.ts';
 import type { DeskParameters } from './domain/parameters.ts';
 import { type DeskTables, deskTables, type Row } from './domain/tables.ts';
 import { questionRoutes } from './http/question-routes.ts';
 import { deskRoutes } from './http/routes.ts';
+import type { CaseKey } from './storage/case-files.ts';
 import { openQuestions } from './storage/queue.ts';
 
 const CONTRACTS = new URL('../../contracts/', import.meta.url);
@@ -31,6 +34,11 @@ export type DeskSettings = Omit<DeskPorts, 'chinaDay' | 'tables'> & {
 export interface Desk {
   /** Questions an enterprise has yet to answer. */
   readonly openQuestions: (customsCode: string) => ReturnType<typeof openQuestions>;
+  /** Runs work on lists that stand still, and lets it decide on them by what an inspection has found. */
+  readonly inspected: <Result>(
+    lists: readonly CaseKey[],
+    work: (client: Client, decide: DecideInspected) => Promise<Result>,
+  ) => Promise<Result>;
   register(app: Http): void;
 }
 
@@ -46,6 +54,7 @@ export function wireDesk({ officerName, ...settings }: DeskSettings): Desk {
   };
   return {
     openQuestions: (customsCode) => openQuestions(settings.database.readers, customsCode),
+    inspected: (lists, work) => holdingInspected(ports, lists, work),
     register: (app) => {
       deskRoutes(app, { ...ports, officerName });
       questionRoutes(app, ports);

@@ -26,7 +26,7 @@ export interface CebPorts {
   readonly codeLists: CodeLists;
   readonly choicesOf: ChoicesOf;
   readonly sender: (customsCode: string) => Promise<Sender | undefined>;
-  /** Takes a message in as one that came by HTTP is. */
+  /** Takes a message in as one that came by HTTP is, though without a signature. */
   readonly take: (bytes: Buffer, sender: Sender) => Promise<MessageAnswer>;
 }
 
@@ -98,7 +98,7 @@ class CebWork implements BulkWork {
 
   /** The checks of messages, on a message of this document alone. */
   check(gathered: GatheredDocument): readonly TargetFinding[] {
-    const decoded = decode(this.#encoded([gathered]));
+    const decoded = decode(this.#encoded([gathered]), { unsigned: true });
     const { message } = decoded;
     if (!message) return decoded.findings.map((finding) => this.#placed(finding));
     const found = checkFields(message, this.#ports.codeLists).map(({ finding }) => this.#placed(finding));
@@ -119,7 +119,7 @@ class CebWork implements BulkWork {
         findings: findings.map((finding) => this.#placed(finding)),
       }));
     // What is refused as a whole is refused in every document.
-    const { message } = decode(content);
+    const { message } = decode(content, { unsigned: true });
     return (message?.documents ?? []).map(() => ({
       verdict: 'refused' as const,
       findings: answer.findings.map((finding) => this.#placed(finding)),

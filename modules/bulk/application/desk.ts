@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { removePast, type Taken, takeDue } from '../storage/files.ts';
+import { type Taken, takeDue } from '../storage/files.ts';
+import { removePast } from '../storage/past-files.ts';
 import { handInFile } from './handing-in.ts';
 import { type DeskPorts, leaseUntil } from './ports.ts';
 import { readFile } from './reading.ts';

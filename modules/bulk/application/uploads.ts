@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EnterpriseCaller } from '#access';
+import { type EnterpriseCaller, mayDo, standingOf } from '#access';
 import type { Sender } from '#exchange';
 import { Problem } from '#http';
 import type { Database, Queryable } from '#postgres';
@@ -61,6 +61,17 @@ export function targetOf({ targets }: Pick<UploadPorts, 'targets'>, kind: string
   return target;
 }
 
+/** Tables open no way round the table of rights. @throws Problem 403 */
+function requireRight({ needs }: BulkTarget, caller: EnterpriseCaller): void {
+  const verdict = needs && mayDo(standingOf(caller, false), needs.resource as never, needs.action as never);
+  if (!verdict || verdict.allowed) return;
+  const { code, reason, remedy } = verdict;
+  throw new Problem(403, code, {
+    zh: `${reason.zh}；${remedy.zh}`,
+    en: `${reason.en}; ${remedy.en}`,
+  });
+}
+
 /** What somebody wants to upload. */
 export interface FileWish {
   readonly kind: string;
@@ -72,10 +83,11 @@ export interface FileWish {
 /** Makes room for a file that is going to be uploaded. */
 export async function announce(
   ports: UploadPorts,
-  { customsCode }: EnterpriseCaller,
+  caller: EnterpriseCaller,
   wish: FileWish,
 ): Promise<BulkFile> {
-  targetOf(ports, wish.kind);
+  requireRight(targetOf(ports, wish.kind), caller);
+  const { customsCode, id, ownerId } = caller;
   const { database, now, parameters, sender } = ports;
   if (!(await sender(customsCode)))
     throw new Problem(403, 'ENTERPRISE-NOT-ACTIVE', {
@@ -88,7 +100,7 @@ export async function announce(
       zh: `文件超过上限 ${mebibytes(limits.mostFileBytes)}，请拆分`,
       en: `The file is larger than ${mebibytes(limits.mostFileBytes)}; split it`,
     });
-  const file = { customsCode, fileId: randomUUID(), madeAt: now(), ...wish };
+  const file = { customsCode, fileId: randomUUID(), madeAt: now(), madeBy: ownerId ?? id, ...wish };
   const full = await database.transaction((client) => addFile(client, file, limits));
   if (full === 'files')
     throw new Problem(409, 'UPLOAD-TOO-MANY', {
@@ -100,7 +112,7 @@ export async function announce(
       zh: `未办结的文件合计最多 ${mebibytes(limits.mostKeptBytes)}，请先办结或取消`,
       en: `Files that are not settled take at most ${mebibytes(limits.mostKeptBytes)}; settle or cancel one`,
     });
-  return ownFile(database, { customsCode } as EnterpriseCaller, file.fileId);
+  return ownFile(database, caller, file.fileId);
 }
 
 /**
@@ -148,6 +160,7 @@ export async function handIn(
 ): Promise<BulkFile> {
   const { database, now, wake } = ports;
   const file = await ownFile(database, caller, fileId);
+  requireRight(targetOf(ports, file.kind), caller);
   // Asked for again it is under way already.
   if (file.state === 'handing-in' || (file.state === 'done' && file.documentsGood > 0)) return file;
   if (file.state === 'read' && file.documentsGood === 0)

@@ -67,6 +67,8 @@ export interface FileContext {
   readonly customsCode: string;
   readonly fileId: string;
   readonly madeAt: Date;
+  /** Account or key that uploaded it. */
+  readonly madeBy: string;
 }
 
 /** What became of one document that was handed in. */
@@ -96,6 +98,8 @@ export interface BulkTarget {
   /** Whether a document may have several rows, one each goods line. */
   readonly lines: boolean;
   readonly documentsABundle: number;
+  /** What one must be allowed besides handing in bulk files, where it is no message. */
+  readonly needs?: { readonly resource: string; readonly action: string };
   /** Undefined where the enterprise may not act at present. */
   open(file: FileContext): Promise<BulkWork | undefined>;
 }

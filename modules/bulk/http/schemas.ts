@@ -13,7 +13,7 @@ export const tableQuery = z.object({
 
 const kind = z
   .object({
-    kind: z.string().meta({ description: 'orders, payments, waybills or lists.' }),
+    kind: z.string().meta({ description: 'orders, payments, waybills, lists or goods.' }),
     name: bilingual,
     lines: z.boolean().meta({
       description:

@@ -17,6 +17,7 @@ export interface BulkFile extends FileKey {
   readonly sizeBytes: number;
   readonly receivedBytes: number;
   readonly madeAt: Date;
+  readonly madeBy: string;
   readonly changedAt: Date;
   readonly endedAt: Date | null;
   readonly heading: readonly string[];
@@ -36,6 +37,7 @@ export interface BulkFile extends FileKey {
 
 const columns = `customs_code as "customsCode", file_id as "fileId", kind, name, state, accept_good as "acceptGood",
   size_bytes::float8 as "sizeBytes", received_bytes::float8 as "receivedBytes", made_at as "madeAt",
+  coalesce(made_by, '') as "madeBy",
   changed_at as "changedAt", ended_at as "endedAt", heading, unknown_columns as "unknownColumns", findings,
   last_row::float8 as "lastRow", read_bytes::float8 as "readBytes", rows_read::float8 as "rowsRead",
   rows_bad::float8 as "rowsBad", examples, documents_good::float8 as "documentsGood",
@@ -76,7 +78,10 @@ export type NoRoom = 'files' | 'bytes';
 
 export async function addFile(
   client: Client,
-  file: Pick<BulkFile, 'customsCode' | 'fileId' | 'kind' | 'name' | 'acceptGood' | 'sizeBytes' | 'madeAt'>,
+  file: Pick<
+    BulkFile,
+    'customsCode' | 'fileId' | 'kind' | 'name' | 'acceptGood' | 'sizeBytes' | 'madeAt' | 'madeBy'
+  >,
   limits: { readonly mostOpenFiles: number; readonly mostKeptBytes: number },
 ): Promise<NoRoom | undefined> {
   // Two at the same moment must not both find room for one.
@@ -89,9 +94,13 @@ export async function addFile(
   if ((open?.files ?? 0) >= limits.mostOpenFiles) return 'files';
   if ((open?.bytes ?? 0) + file.sizeBytes > limits.mostKeptBytes) return 'bytes';
   await client.run(
-    `insert into bulk.file (customs_code, file_id, kind, name, state, accept_good, size_bytes, made_at, changed_at, served_at)
-     values ($1, $2, $3, $4, 'uploading', $5, $6, $7, $7, $7)`,
-    [file.customsCode, file.fileId, file.kind, file.name, file.acceptGood, file.sizeBytes, file.madeAt],
+    `insert into bulk.file (customs_code, file_id, kind, name, state, accept_good, size_bytes, made_at, changed_at, served_at,
+       made_by)
+     values ($1, $2, $3, $4, 'uploading', $5, $6, $7, $7, $7, $8)`,
+    [
+      ...[file.customsCode, file.fileId, file.kind, file.name, file.acceptGood, file.sizeBytes, file.madeAt],
+      file.madeBy,
+    ],
   );
   return undefined;
 }
@@ -262,26 +271,6 @@ export const postpone = (client: Queryable, taken: Taken, until: Date): Promise<
     `update bulk.file set taken_by = null, taken_until = $4 where customs_code = $1 and file_id = $2 and taken_by = $3`,
     [taken.customsCode, taken.fileId, taken.takenBy, until],
   );
-
-/** Removes what is past its time, some at once, with all that belongs to it; how many. */
-export async function removePast(
-  client: Client,
-  before: { readonly uploads: Date; readonly others: Date },
-  most: number,
-): Promise<number> {
-  const past = await client.query<{ code: string; id: string }>(
-    `select customs_code as code, file_id as id from bulk.file
-     where (changed_at < $1 and state = 'uploading') or (changed_at < $2 and state in ('read', 'done', 'unreadable', 'cancelled'))
-     order by changed_at limit $3 for update skip locked`,
-    [before.uploads, before.others, most],
-  );
-  for (const { code, id } of past) {
-    await clearContent(client, { customsCode: code, fileId: id });
-    await client.run('delete from bulk.bad_document where customs_code = $1 and file_id = $2', [code, id]);
-    await client.run('delete from bulk.file where customs_code = $1 and file_id = $2', [code, id]);
-  }
-  return past.length;
-}
 
 /** Removes the bytes of a file, and what was made ready to be handed in; what was wrong stays. */
 export async function clearContent(client: Client, { customsCode, fileId }: FileKey): Promise<void> {

@@ -18,6 +18,9 @@ export interface SeenCase extends CaseKey {
   readonly version?: string | undefined;
 }
 
+/** Status of a list that is released. */
+const released = '800';
+
 /** What an officer wants done, and why. */
 export interface Wish {
   readonly act: Act;
@@ -34,7 +37,8 @@ export type Outcome = CaseKey &
     | { readonly done: 'nothing'; readonly code: RefusalCode }
   );
 
-interface Ready extends HeldCase {
+/** A case that can be decided as was wished. */
+export interface Ready extends HeldCase {
   readonly reason: Reason;
   readonly fourEyes: FourEyesRule | undefined;
 }
@@ -57,6 +61,10 @@ export async function decide(
       const found = await makeReady(ports, client, officer, held.get(keyOf(seen)) ?? {}, { seen, wish, at });
       if (typeof found === 'string') nothing.set(keyOf(seen), found);
       else ready.set(keyOf(seen), found);
+    }
+    for (const key of await barred(ports, client, [...ready.values()], at)) {
+      ready.delete(key);
+      nothing.set(key, 'CASE-BARRED');
     }
     const all = [...ready.values()];
     const alone = all.filter(({ fourEyes }) => fourEyes === undefined);
@@ -87,8 +95,19 @@ function outcomeOf(
     : { ...key, done: 'decided', status: one.reason.status };
 }
 
+/** Releases that others bar: another agency has not decided, nothing covers the tax. By key of the case. */
+export async function barred(
+  { lists }: DeskPorts,
+  client: Client,
+  ready: readonly (HeldCase & { readonly reason: Reason })[],
+  at: Date,
+): Promise<string[]> {
+  const releases = ready.filter(({ reason }) => reason.status === released).map(({ still }) => still);
+  return [...(await lists.barred(client, at, releases)).keys()];
+}
+
 /** A case that can be decided so, or why it cannot. */
-async function makeReady(
+export async function makeReady(
   ports: DeskPorts,
   client: Client,
   officer: Officer,
@@ -133,13 +152,22 @@ async function releasedCase(
   return file ? { file, still } : 'CASE-NOT-FOUND';
 }
 
+interface RecordWish {
+  readonly at: Date;
+  readonly note: string;
+  readonly act: Act;
+  readonly more?: Partial<ActRecord>;
+  /** Nothing but what others object to holds the lists from now on. */
+  readonly leftToOthers?: boolean;
+}
+
 /** Records decisions with their acts; what is returned is done after the commit. */
-async function record(
+export async function record(
   ports: DeskPorts,
   client: Client,
   officer: Officer,
   ready: readonly (HeldCase & { readonly reason: Reason })[],
-  { at, note, act, more }: { at: Date; note: string; act: Act; more?: Partial<ActRecord> },
+  { at, note, act, more, leftToOthers }: RecordWish,
 ): Promise<() => void> {
   if (ready.length === 0) return () => undefined;
   const { decisions, committed } = await ports.lists.decide(
@@ -149,6 +177,7 @@ async function record(
       list: still,
       returnStatus: reason.status,
       returnInfo: returnInfoOf(reason, note),
+      leftToOthers,
     })),
   );
   await addActs(
@@ -224,6 +253,8 @@ export async function confirm(ports: DeskPorts, officer: Officer, seen: SeenCase
     const reason = ports.tables.reasonsOn(day).find(({ code }) => code === proposal.reason);
     const act = proposal.act as Act;
     if (!reason || !(act in acts)) throw new DeskRefusal('CASE-REASON');
+    if ((await barred(ports, client, [{ file, still, reason }], at)).length > 0)
+      throw new DeskRefusal('CASE-BARRED');
     const more = { fourEyes: proposal.fourEyes, proposal: proposal.seq };
     const done = await record(ports, client, officer, [{ file, still, reason }], {
       ...{ at, note: proposal.note, act, more },

@@ -6,7 +6,7 @@ import { openQuestions, questionsOf } from '../storage/queue.ts';
 import { broker, DeskHouse, keyOfList, li, wang } from '../testing/desk-house.ts';
 import { caseDetail } from './case-view.ts';
 import { decide } from './decide.ts';
-import { answerQuestion, ask } from './questions.ts';
+import { answerQuestion, ask, questionsOn } from './questions.ts';
 
 let desk: DeskHouse;
 beforeAll(async () => {
@@ -81,6 +81,23 @@ describe('a question to the sender of a held list', () => {
     await expect(answerQuestion(desk.ports, broker, second.key, '说明')).rejects.toMatchObject({
       code: 'CASE-NOT-ASKED',
     });
+  });
+
+  test('stays with its answer where its sender reads of the list, and waits no more once it is overtaken', async () => {
+    const { key } = await asked(70);
+    const seen = async (party = broker) => (await questionsOn(desk.ports, party, key)).questions;
+    expect(await seen()).toMatchObject([
+      { reason: { code: 'ASK-PAPERS' }, note: '请传发票[原件]', open: true },
+    ]);
+    expect(await seen(key.ebpCode)).toEqual([]);
+    await answerQuestion(desk.ports, broker, key, '发票随附');
+    await ask(desk.ports, li, key, { ...invoice, note: '再传合同' });
+    expect((await seen()).map(({ note, open, answer }) => [note, open, answer?.text])).toEqual([
+      ['请传发票[原件]', false, '发票随附'],
+      ['再传合同', true, undefined],
+    ]);
+    await decide(desk.ports, li, [key], { act: 'refuse', reason: 'REF-NO-ANSWER', note: '' });
+    expect((await seen()).map(({ open }) => open)).toEqual([false, false]);
   });
 
   test('leaves the case with who asks, however long the answer takes', async () => {

@@ -1,8 +1,8 @@
 import { record } from '#journal';
 import type { Officer } from '../domain/officer.ts';
 import { returnInfoOf } from '../domain/return-info.ts';
-import type { QuestionsPage } from '../http/schemas.ts';
-import { addActs } from '../storage/acts.ts';
+import type { ListQuestions, QuestionsPage } from '../http/question-schemas.ts';
+import { addActs, openAttempt, questionActsOf } from '../storage/acts.ts';
 import { type CaseFile, type CaseKey, changeCases, lockCases } from '../storage/case-files.ts';
 import { questionsOf } from '../storage/queue.ts';
 import { actRecord, changed } from './act-records.ts';
@@ -98,12 +98,9 @@ export async function questionsTo(
   const last = questions.length === limit ? questions.at(-1) : undefined;
   return {
     items: questions.map(({ reason, askedAt, answerDueAt, ...rest }) => {
-      // The words as they were on the day of the question.
-      const known = ports.tables.reasonsOn(ports.chinaDay(askedAt)).find(({ code }) => code === reason);
-      const { zh = reason, en = reason } = known ?? {};
       return {
         ...rest,
-        reason: { code: reason, zh, en },
+        reason: reasonOn(ports, reason, askedAt),
         askedAt: askedAt.toISOString(),
         answerDueAt: answerDueAt.toISOString(),
       };
@@ -111,4 +108,38 @@ export async function questionsTo(
     ...(last ? { next: cursorText({ ...last, dueAt: last.answerDueAt.toISOString() }) } : {}),
     now: now.toISOString(),
   };
+}
+
+/** A reason in the words of the day it was given. */
+function reasonOn(ports: DeskPorts, code: string, at: Date) {
+  const known = ports.tables.reasonsOn(ports.chinaDay(at)).find((one) => one.code === code);
+  return { code, zh: known?.zh ?? code, en: known?.en ?? code };
+}
+
+/**
+ * What a sender was asked of one of its lists, and what it answered, the first first; nothing for a list it was never asked
+ * about, whosever that is.
+ */
+export async function questionsOn(ports: DeskPorts, party: string, key: CaseKey): Promise<ListQuestions> {
+  const { readers } = ports.database;
+  const [acts, open] = await Promise.all([
+    questionActsOf(readers, key, party),
+    openAttempt(readers, key, party),
+  ]);
+  const questions: ListQuestions['questions'] = [];
+  for (const { attempt, at, kind, reason, note, evidence } of acts) {
+    const last = questions.at(-1);
+    if (kind === 'answered') {
+      if (last) Object.assign(last, { open: false, answer: { at: at.toISOString(), text: note } });
+      continue;
+    }
+    // One that was overtaken by a decision or a new version waits for no answer any more; nor does one before another.
+    if (last) last.open = false;
+    questions.push({
+      ...{ reason: reasonOn(ports, reason ?? '', at), note, askedAt: at.toISOString() },
+      answerDueAt: (evidence as { answerDueAt: string }).answerDueAt,
+      open: attempt === open,
+    });
+  }
+  return { questions, now: ports.now().toISOString() };
 }

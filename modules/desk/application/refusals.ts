@@ -41,6 +41,11 @@ const refusals = {
     '该处置没有此理由代码；请从理由表中选择',
     'This act has no such reason; choose one of the table',
   ],
+  'CASE-BARRED': [
+    409,
+    '尚不能放行：其他部门未作决定或税款担保不足；原因见清单页，具备后再放行',
+    'It cannot be released yet: another agency has not decided, or nothing covers its tax; the page of the list says which. Release it once that is there',
+  ],
   'CASE-OTHER-OFFICE': [
     403,
     '清单不在本关区办理；请由其申报关区处置',

@@ -113,7 +113,10 @@ function deciding(app: Http, routes: DeskRoutes): void {
         description:
           'All in one transaction; a case that cannot be decided is told and holds up no other. Without `version` a case is decided as the rules judged it: if papers came in since, it is left.',
         body: manyDecisions,
-        response: { 200: answer('What came of each.', decidedMany), ...refused },
+        response: {
+          200: answer('What came of each.', decidedMany),
+          ...problems(400, 401, 403, 409, 415, 422, 503),
+        },
       },
     },
     async (request) => {

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { accessTo, enterpriseOf } from '#access';
 import { answer, type Http, problems } from '#http';
 import type { DeskPorts } from '../application/ports.ts';
-import { answerQuestion, questionsTo } from '../application/questions.ts';
-import { answerText, caseParams, questionsPage, questionsQuery } from './schemas.ts';
+import { answerQuestion, questionsOn, questionsTo } from '../application/questions.ts';
+import { answerText, listQuestions, questionsPage, questionsQuery } from './question-schemas.ts';
+import { caseParams } from './schemas.ts';
 
 const described = { tags: ['lists'], security: [{ apiKey: [] }, { session: [] }] };
 
@@ -22,6 +23,23 @@ export function questionRoutes(app: Http, ports: DeskPorts): void {
       },
     },
     async (request) => questionsTo(ports, enterpriseOf(request).customsCode, request.query),
+  );
+  app.get(
+    '/api/questions/:ebpCode/:orderNo',
+    {
+      config: accessTo('questions', 'read'),
+      schema: {
+        ...described,
+        operationId: 'getListQuestions',
+        summary: 'What customs has asked of one list you sent, and what you answered',
+        params: caseParams,
+        response: {
+          200: answer('The first first; none where nothing was asked.', listQuestions),
+          ...problems(400, 401, 403, 503),
+        },
+      },
+    },
+    async (request) => questionsOn(ports, enterpriseOf(request).customsCode, request.params),
   );
   app.post(
     '/api/questions/:ebpCode/:orderNo/answer',

@@ -253,32 +253,6 @@ export const searchPage = z
   })
   .meta({ id: 'DeskSearchPage' });
 
-export const questionsQuery = z.object({
-  cursor: z.string().max(300).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-export const questionsPage = z
-  .object({
-    items: z.array(
-      z.object({
-        ebpCode: z.string(),
-        orderNo: z.string(),
-        goodsName: z.string(),
-        status,
-        reason: bilingual.extend({ code: z.string() }),
-        note: z.string(),
-        askedAt: instant,
-        answerDueAt: instant,
-      }),
-    ),
-    next: z.string().optional(),
-    now: instant,
-  })
-  .meta({ id: 'QuestionsPage' });
-export const answerText = z
-  .object({ text: z.string().trim().min(2).max(2_000) })
-  .meta({ id: 'QuestionAnswer' });
-
 export type CaseView = z.infer<typeof caseView>;
 export type CasesPage = z.infer<typeof casesPage>;
 export type DeskLoad = z.infer<typeof deskLoad>;
@@ -286,4 +260,3 @@ export type CaseDetail = z.infer<typeof caseDetail>;
 export type ActView = z.infer<typeof actView>;
 export type SearchWish = z.infer<typeof searchWish>;
 export type SearchPage = z.infer<typeof searchPage>;
-export type QuestionsPage = z.infer<typeof questionsPage>;

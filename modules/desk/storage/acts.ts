@@ -64,6 +64,32 @@ export async function actsOf(client: Queryable, { orderNo, ebpCode }: CaseKey): 
   return client.query<StoredAct>(ofList, [orderNo, ebpCode]);
 }
 
+const asked = statement(`select a.attempt, a.at, a.kind, a.reason, a.note, a.evidence
+  from desk.act a join desk.case_file c on c.order_no = a.order_no and c.ebp_code = a.ebp_code and c.attempt = a.attempt
+  where a.order_no = $1 and a.ebp_code = $2 and c.recipient = $3 and a.kind in ('asked', 'answered') order by a.seq`);
+
+/** What a sender was asked of a list and what it answered, the first first. */
+export async function questionActsOf(
+  client: Queryable,
+  { orderNo, ebpCode }: CaseKey,
+  recipient: string,
+): Promise<Pick<ActRecord, 'attempt' | 'at' | 'kind' | 'reason' | 'note' | 'evidence'>[]> {
+  return client.query(asked, [orderNo, ebpCode, recipient]);
+}
+
+const stillAsked = statement(`select attempt from desk.case_file
+  where order_no = $1 and ebp_code = $2 and recipient = $3 and state = 'asked'`);
+
+/** The attempt of a list whose question is open; undefined without one. */
+export async function openAttempt(
+  client: Queryable,
+  { orderNo, ebpCode }: CaseKey,
+  recipient: string,
+): Promise<number | undefined> {
+  const [row] = await client.query<{ attempt: number }>(stillAsked, [orderNo, ebpCode, recipient]);
+  return row?.attempt;
+}
+
 /** Notes that an officer looked for the lists of a buyer. */
 export async function noteBuyerSearch(
   client: Queryable,

@@ -1,3 +1,4 @@
+import type { Companion } from '#clearance';
 import { chinaDay } from '#kernel';
 import { allowanceOf } from '#quotas';
 import { parameterOn } from '#tax';
@@ -39,10 +40,10 @@ export class DeskHouse {
     };
   }
 
-  static async open(): Promise<DeskHouse> {
+  static async open(companions: readonly Companion[] = []): Promise<DeskHouse> {
     const { taxBook } = loadRulebook();
     const parameters = deskParameters((key) => parameterOn(taxBook.parameters, key, '2026-11-23')?.value);
-    const house = await House.open({ follower: deskFollower(() => parameters) });
+    const house = await House.open({ follower: deskFollower(() => parameters), companions });
     return new DeskHouse(house, parameters);
   }
 
