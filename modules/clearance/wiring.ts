@@ -10,14 +10,18 @@ import type { Client, Database } from '#postgres';
 import { buyerKeyOf } from '#quotas';
 import type { CodeLists, Enterprise } from '#registry';
 import { importWaybillHandler, importWaybills } from '#waybills';
-import { Conductor } from './application/conductor.ts';
+import type { Companion } from './application/companions.ts';
+import { Conductor, type Work } from './application/conductor.ts';
 import { type CustomsAnswer, newestAnswers, recordCustomsAnswers } from './application/customs-answers.ts';
 import { listDetail } from './application/detail.ts';
+import { judgeBatch } from './application/judge-batch.ts';
+import { type ListsOnFile, listsOnFile } from './application/lists-on-file.ts';
 import { LiveLists } from './application/live.ts';
 import { type OfficerDecisions, officerDecisions } from './application/officer-decisions.ts';
 import { awaitOutcomes } from './application/outcomes.ts';
 import { listRows, type Viewer } from './application/pages.ts';
 import type { ConductorPorts, DecidedList, HeldFollower } from './application/ports.ts';
+import { type Reconsidered, reconsider } from './application/reconsider.ts';
 import { keepEdition } from './application/rulebooks.ts';
 import { listStandings, onListsTaken, paperStandings } from './application/submissions.ts';
 import type { RuleRow } from './domain/rule-row.ts';
@@ -27,7 +31,8 @@ import type { ListRow } from './http/list-schemas.ts';
 import { type ClearanceRoutes, clearanceRoutes } from './http/routes.ts';
 import { rulebookRoutes } from './http/rulebook-routes.ts';
 import { type OpenLists, openListsOf } from './storage/open-lists.ts';
-import { firstMissedDeadline } from './storage/waiting.ts';
+import type { ListKey } from './storage/pages.ts';
+import { waitingLists } from './storage/waiting.ts';
 
 const chinaDay = (at: Date): Day => chinaDayOf(at.getTime());
 
@@ -44,12 +49,15 @@ export interface ClearanceSettings {
   readonly ruleRows: readonly RuleRow[];
   readonly codeLists: CodeLists;
   readonly enterprises: (codes: ReadonlySet<string>) => Promise<ReadonlyMap<string, Enterprise>>;
+  readonly filedGoods: ConductorPorts['filedGoods'];
   /** Code of the customs district of the zone, four digits. */
   readonly customsDistrict: string;
   /** Where customs decides: hands it the lists that have been advised on. */
   readonly forward?: ConductorPorts['forward'];
   /** Keeps the lists that wait for an officer. */
   readonly follower?: HeldFollower;
+  /** Others who have a say in releases or act on decisions, asked in this order. */
+  readonly companions?: readonly Companion[];
   readonly receiptsWritten: (recipients: ReadonlySet<string>) => void;
   readonly fault: (error: unknown) => void;
   /** In place of the rulebook's time for papers, milliseconds; for demonstrations and tests. */
@@ -62,6 +70,8 @@ export interface Clearance {
   readonly handlers: readonly DocumentHandler[];
   readonly listRoot: string;
   readonly conductor: Conductor;
+  /** Papers of these kinds have been taken in, by root and order number. */
+  readonly papersArrived: (papers: ReadonlyMap<string, ReadonlySet<string>>) => void;
   readonly outcomes: (
     keys: readonly Readonly<Record<string, string>>[],
     waitMs: number,
@@ -80,6 +90,10 @@ export interface Clearance {
   readonly lateMs: () => Promise<number>;
   /** What an officer's desk decides of lists, and how it shows them. */
   readonly officers: OfficerDecisions;
+  /** Asks anew of lists that stand held for nothing but others' objections, in the caller's transaction. */
+  readonly reconsider: (client: Client, lists: readonly ListKey[]) => Promise<Reconsidered>;
+  /** Lists held still for what others do with them: cancellations and returns. */
+  readonly onFile: ListsOnFile;
   readonly rows: (heads: readonly ListHead[]) => Promise<ListRow[]>;
   readonly officeName: (code: string) => Bilingual | undefined;
   readonly buyerKey: (idType: string, idNumber: string) => string;
@@ -99,24 +113,30 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
   const moved = (lists: readonly DecidedList[]): void =>
     decidedLists.notify(lists.map(({ orderNo, ebpCode }) => keyText([orderNo, ebpCode])));
   const ports = portsOf(settings, moved);
-  const conductor = new Conductor(ports);
+  const conductor = new Conductor(workOf(settings, ports));
   const routes = routesOf(settings, live);
+  const handlers = handlersOf(settings);
   return {
-    handlers: handlersOf(settings),
+    handlers,
     listRoot: 'CEB621Message',
     conductor,
+    papersArrived: (papers) => {
+      for (const { root } of handlers) conductor.arrived(papers.get(root) ?? []);
+    },
     advises: (head) => (head as { appType?: string }).appType !== '3' && !onlySaved(head),
     answered: answeredBy(ports, moved),
     outcomes: (keys, waitMs, signal) => awaitOutcomes(database, decidedLists, keys, waitMs, signal),
     detail: (viewer, key) => listDetail(routes, viewer, key),
     officers: officerDecisions(ports, settings.forward === undefined),
+    reconsider: (client, lists) => reconsider(ports, client, lists),
+    onFile: listsOnFile(ports, settings.taxSources),
     rows: (heads) => listRows(routes, heads),
     officeName: routes.officeName,
     buyerKey: ports.buyerKey,
     keepRulebook: () =>
       keepEdition(database, { edition: settings.rulebook.edition, firstUsedAt: now() }, settings.ruleRows),
     lateMs: async () => {
-      const first = await firstMissedDeadline(database.readers, now());
+      const first = await waitingLists.firstMissedDeadline(database.readers, now());
       return first ? now().getTime() - first.getTime() : 0;
     },
     openLists: (sender) => openListsOf(database.readers, sender),
@@ -132,7 +152,20 @@ export function wireClearance(settings: ClearanceSettings): Clearance {
   };
 }
 
-/** What the conductor works with. */
+/** What the conductor does. */
+function workOf({ database, fault, batchLimit, sweepMs }: ClearanceSettings, ports: ConductorPorts): Work {
+  return {
+    now: ports.now,
+    fault,
+    all: () => waitingLists.all(database),
+    overdue: (at, limit) => waitingLists.overdue(database, at, limit),
+    batch: (orderNos) => judgeBatch(ports, orderNos),
+    batchLimit: batchLimit ?? 500,
+    sweepMs: sweepMs ?? 2_000,
+  };
+}
+
+/** What it works with. */
 function portsOf(
   settings: ClearanceSettings,
   moved: (lists: readonly DecidedList[]) => void,
@@ -149,6 +182,7 @@ function portsOf(
     },
     rulebook,
     enterprises: settings.enterprises,
+    filedGoods: settings.filedGoods,
     buyerKey: (idType, idNumber) => database.vault.personDigest(buyerKeyOf(idType, idNumber)),
     addReceipts,
     returnTime,
@@ -157,11 +191,9 @@ function portsOf(
       moved(lists);
       settings.receiptsWritten(recipients);
     },
-    fault: settings.fault,
-    batchLimit: settings.batchLimit ?? 500,
-    sweepMs: settings.sweepMs ?? 2_000,
     forward: settings.forward,
     follower: settings.follower,
+    companions: settings.companions ?? [],
   };
 }
 
@@ -189,7 +221,13 @@ function answeredBy(
   ]);
 }
 
-function handlersOf({ now, rulebook, paperWaitMs, follower }: ClearanceSettings): DocumentHandler[] {
+function handlersOf({
+  now,
+  rulebook,
+  paperWaitMs,
+  follower,
+  companions = [],
+}: ClearanceSettings): DocumentHandler[] {
   return [
     importOrderHandler(paperStandings),
     importPaymentHandler(paperStandings),
@@ -206,6 +244,7 @@ function handlersOf({ now, rulebook, paperWaitMs, follower }: ClearanceSettings)
           return rulebook.edition;
         },
         follower,
+        companions,
       }),
     }),
   ];

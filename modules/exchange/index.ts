@@ -1,4 +1,6 @@
 /** The one access point: messages in, receipts out. Calls no business module: those register handlers. */
+export { awaitLists } from './application/await-lists.ts';
+export { standingOnFile } from './application/batch.ts';
 export type { Elsewhere, IncomingMessage, MessageAnswer } from './application/elsewhere.ts';
 
 export { evidenceOf } from './application/evidence.ts';
@@ -16,14 +18,16 @@ export { Notifier } from './application/notifier.ts';
 export type { Onward, OnwardDocument, OnwardMessage } from './application/onward.ts';
 export { receiptMessages } from './application/receipt-messages.ts';
 export { refusalCodes } from './application/refusal-codes.ts';
-export { type Right, rightOver } from './application/rights.ts';
+export { type Right, rightOver, strangersFinding } from './application/rights.ts';
+export { sentByItsFirms } from './application/sent-by.ts';
+export { keyAfterOrderNo } from './application/superseded.ts';
 export { EXCHANGE_CODES } from './domain/finding-codes.ts';
 export { keyParameters, keyState } from './domain/key-life.ts';
 export { type Reception, type RefusalCodes, receive, type StoredDocument } from './domain/reception.ts';
 export type { ClientCertificatesPage, ClientCertificateView } from './http/certificate-schemas.ts';
 export type { ListOutcome } from './http/schemas.ts';
-export { findKey, listKeys, revokeKey } from './storage/keys.ts';
-export { keepMessages, sealedMessages } from './storage/messages.ts';
+export { findKey, keysAmong, listKeys, revokeKey } from './storage/keys.ts';
+export { agedMessages, eraseMessages, keepMessages, sealedMessages } from './storage/messages.ts';
 export {
   addReceipts,
   type FetchedReceipt,
@@ -31,3 +35,4 @@ export {
   type ReceiptRecord,
   receiptsAfter,
 } from './storage/receipts.ts';
+export { formerVersions } from './storage/superseded.ts';

@@ -28,9 +28,8 @@ export interface ExchangeSettings {
   readonly codeLists: CodeLists;
   readonly sender: (customsCode: string) => Promise<Sender | undefined>;
   readonly outcomes: ExchangeRoutes['outcomes'];
-  readonly listRoot: string;
-  /** Told after each commit which orders have had a paper taken in. */
-  readonly papersArrived: (orderNos: ReadonlySet<string>) => void;
+  /** Told after each commit which papers have been taken in: by root, the order numbers, or what they lie by instead. */
+  readonly papersArrived: (papers: ReadonlyMap<string, ReadonlySet<string>>) => void;
   /** Takes some messages in the house's place; for a sandbox. */
   readonly elsewhere?: Elsewhere | undefined;
   /** Where messages go on to once they are taken in. */
@@ -62,6 +61,11 @@ export interface Exchange {
   readonly fullness: () => number;
   /** Takes in a message that came by another way than HTTP, of a sender that way has made sure of. */
   take(bytes: Buffer, sender: Sender): Promise<MessageAnswer>;
+  /**
+   * The same for a message the platform has written for its sender: it has no signature of the sender. Where signatures
+   * are required it is refused like any other without one.
+   */
+  takeWritten(bytes: Buffer, sender: Sender): Promise<MessageAnswer>;
   register(app: Http): void;
   /** Begins to note when keys are used, and to tell their owners before they expire. */
   start(): void;
@@ -81,9 +85,9 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
     lanes: settings.lanes ?? 2,
     batchLimit: settings.batchLimit ?? 2_000,
     onward: settings.onward,
-    committed: ({ orderNos, recipients }) => {
+    committed: ({ papers, recipients }) => {
       notifier.notify(recipients);
-      if (orderNos.size > 0) settings.papersArrived(orderNos);
+      if (papers.size > 0) settings.papersArrived(papers);
     },
   });
   const limits = {
@@ -102,7 +106,7 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
     onward: settings.onward,
     signatures: settings.signatures,
   });
-  const { sender, outcomes, listRoot, keyParameters: parameters, fault } = settings;
+  const { sender, outcomes, keyParameters: parameters, fault } = settings;
   const keeper = new KeyKeeper({ database, now, parameters, keys, certificates, fault });
   return {
     keys,
@@ -113,6 +117,7 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
       expiringKeys(database.readers, customsCode, at, warnedBefore(at, parameters())),
     fullness: () => inbox.depth / limits.waiting,
     take: (bytes, from) => takeIn.take(bytes, from),
+    takeWritten: (bytes, from) => takeIn.take(bytes, from, true),
     register: (app) => {
       app.addHook('preClose', async () => notifier.close());
       exchangeRoutes(app, {
@@ -122,7 +127,6 @@ export function wireExchange(settings: ExchangeSettings): Exchange {
         notifier,
         sender,
         outcomes,
-        listRoot,
       });
       keyRoutes(app, { database, now, parameters });
       certificateRoutes(app, { database, now, asked: settings.asksForCertificates ?? false });

@@ -9,6 +9,13 @@ export {
   recentMovements,
 } from './storage/ledger.ts';
 export {
+  giveBackReturned,
+  giveBackReturnedWeights,
+  type ReturnedAllowance,
+  type ReturnedWeight,
+  returnedBefore,
+} from './storage/returned.ts';
+export {
   giveBackWeights,
   reserveWeights,
   reserveWeightsAgain,

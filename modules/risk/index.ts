@@ -1,5 +1,6 @@
 export type {
   FactName,
+  FiledGoodsFact,
   Listing,
   RiskClass,
   RiskFacts,

@@ -1,4 +1,4 @@
-export { assessImportTax } from './domain/assess.ts';
+export { assessImportTax, generalTradeTax } from './domain/assess.ts';
 export type {
   AcceptedTax,
   RejectedTax,
@@ -23,10 +23,13 @@ export { TAX_CODES } from './domain/finding-codes.ts';
 export { rejectionFindings } from './domain/findings.ts';
 export type { Parameter, ParameterTable, Rate, TaxRules } from './domain/parameters.ts';
 export { parameterOn, parseParameters, rateOn, taxRulesOn } from './domain/parameters.ts';
+export type { PaymentWindow } from './domain/payment-window.ts';
+export { paymentWindowOf } from './domain/payment-window.ts';
 export type { TaxRule } from './domain/rules.ts';
 export { TAX_RULES, taxRule } from './domain/rules.ts';
 export type { TaxStep } from './domain/step.ts';
 export type { TableRow } from './domain/table-row.ts';
+export { groupByKey, RowReader, rowDates } from './domain/table-row.ts';
 export type { Listing, Reference, Tariff, TariffLine } from './domain/tariff.ts';
 export { dutyRateOf, parseTariff, referenceOf, tariffLineOn } from './domain/tariff.ts';
 export type { Measured, Unit, UnitClass, UnitTable } from './domain/units.ts';

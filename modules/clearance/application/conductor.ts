@@ -1,8 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isConflict } from '#postgres';
-import { allWaiting, overdue } from '../storage/waiting.ts';
-import { judgeBatch } from './judge-batch.ts';
-import type { ConductorPorts } from './ports.ts';
 
 /** After a fault the same lists are tried again, a little later each time. */
 const firstPauseMs = 100;
@@ -15,12 +12,32 @@ const conflictLimit = 8;
 /** A list that cannot be judged is looked at again after this long: by then somebody may have mended the cause. */
 const setAsideMs = 30_000;
 
+/** What a conductor is to do, by the numbers it is told of: those of orders, or others. */
+export interface Work {
+  readonly now: () => Date;
+  /** Everything that waits: what it looks at first when it starts. */
+  all(): Promise<readonly string[]>;
+  /** What has waited for its papers long enough. */
+  overdue(at: Date, limit: number): Promise<readonly string[]>;
+  /**
+   * Does what can be done of a batch, in one transaction.
+   * @returns how much was done, and what another holds just now: to be looked at again
+   */
+  batch(numbers: readonly string[]): Promise<{ readonly judged: number; readonly held: readonly string[] }>;
+  /** Told of a fault that stopped a batch; it is tried again. */
+  fault(error: unknown): void;
+  /** Numbers in one batch at most. */
+  readonly batchLimit: number;
+  /** How often it is looked for what is overdue, milliseconds. */
+  readonly sweepMs: number;
+}
+
 /**
  * Judges lists in batches. It is told of orders whose papers have come; what it has not been told of
  * (a start after a crash, a paper another server took in, a list past its deadline) it finds by itself.
  */
 export class Conductor {
-  readonly #ports: ConductorPorts;
+  readonly #work: Work;
   readonly #pending = new Set<string>();
   /** Orders whose lists could not be judged when last tried. */
   readonly #suspects = new Set<string>();
@@ -29,22 +46,22 @@ export class Conductor {
   #running: Promise<void> | undefined;
   #stopped = false;
 
-  constructor(ports: ConductorPorts) {
-    this.#ports = ports;
+  constructor(work: Work) {
+    this.#work = work;
   }
 
   /** Begins with everything that waits, then looks for overdue lists at intervals. */
   async start(): Promise<void> {
-    this.arrived(await allWaiting(this.#ports.database));
+    this.arrived(await this.#work.all());
     const sweep = async (): Promise<void> => {
       try {
-        this.arrived(await overdue(this.#ports.database, this.#ports.now(), 10_000));
+        this.arrived(await this.#work.overdue(this.#work.now(), 10_000));
       } catch (error) {
-        this.#ports.fault(error);
+        this.#work.fault(error);
       }
-      if (!this.#stopped) this.#sweeper = setTimeout(sweep, this.#ports.sweepMs);
+      if (!this.#stopped) this.#sweeper = setTimeout(sweep, this.#work.sweepMs);
     };
-    this.#sweeper = setTimeout(sweep, this.#ports.sweepMs);
+    this.#sweeper = setTimeout(sweep, this.#work.sweepMs);
   }
 
   /** Papers of these orders have been taken in. */
@@ -71,7 +88,7 @@ export class Conductor {
         failures += 1;
         // Two servers met on one buyer or one list: nothing is wrong, look again.
         const conflict = isOvertaken(error) && failures < conflictLimit;
-        if (!conflict) this.#ports.fault(error);
+        if (!conflict) this.#work.fault(error);
         if (!conflict && isOfTheList(error)) await this.#judgeApart(batch);
         else for (const orderNo of batch) this.#pending.add(orderNo);
         await pause(Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs));
@@ -83,7 +100,7 @@ export class Conductor {
   }
 
   async #judge(batch: readonly string[]): Promise<void> {
-    const { judged, held } = await judgeBatch(this.#ports, batch);
+    const { judged, held } = await this.#work.batch(batch);
     for (const orderNo of batch) this.#suspects.delete(orderNo);
     const inVain = held.length > 0 && judged === 0;
     this.#heldPauseMs = inVain ? Math.min(this.#heldPauseMs * 2, longestHeldPauseMs) : heldPauseMs;
@@ -117,7 +134,7 @@ export class Conductor {
     for (const orderNo of this.#pending) {
       if (this.#suspects.has(orderNo) && batch.length > 0) continue;
       batch.push(orderNo);
-      if (this.#suspects.has(orderNo) || batch.length >= this.#ports.batchLimit) break;
+      if (this.#suspects.has(orderNo) || batch.length >= this.#work.batchLimit) break;
     }
     for (const orderNo of batch) this.#pending.delete(orderNo);
     return batch;

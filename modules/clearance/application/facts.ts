@@ -37,12 +37,14 @@ export async function gatherFacts(
   const { buyers, accounts } = await buyersOf(ports.rulebook, client, dossiers, day);
   const enterprises = await ports.enterprises(enterpriseCodes(dossiers));
   const numbers = [...new Set(dossiers.map(({ dossier }) => dossier.declaration.head.logisticsNo))];
+  const filed = await ports.filedGoods(goodsOf(dossiers), day);
   const usedWaybills = await ordersByWaybill(client, numbers, ports.rulebook.waybillsSince(day));
   return {
     hasAccount: (buyerKey) => accounts.has(buyerKey),
     of: ({ buyerKey, dossier }) => {
       const { used, sameDay, recent, kg } = buyers.get(buyerKey) ?? noPurchases();
-      const { logisticsCode, logisticsNo, orderNo } = dossier.declaration.head;
+      const { logisticsCode, logisticsNo, orderNo, ebcCode } = dossier.declaration.head;
+      const ofSeller = filed.get(ebcCode);
       const carried = usedWaybills.get(keyText([logisticsCode, logisticsNo]));
       const other = carried?.find((order) => order !== orderNo);
       return {
@@ -52,6 +54,7 @@ export async function gatherFacts(
         recentAmounts: recent.map(({ amount }) => amount),
         enterprise: (code: string): Enterprise | undefined => enterprises.get(code),
         ...(other === undefined ? {} : { waybillUsedBy: other }),
+        ...(ofSeller === undefined ? {} : { filedGoods: (itemNo: string) => ofSeller.get(itemNo) }),
       };
     },
     judged: ({ buyerKey }, { reserve, weights }) => {
@@ -129,6 +132,21 @@ async function addRecent(
     for (const purchase of buyer?.recent ?? [])
       if (buyer && purchase.day === day) buyer.sameDay = add(buyer.sameDay, purchase.amount);
   }
+}
+
+/** Item numbers in the lists of a batch, by seller. */
+function goodsOf(dossiers: readonly LoadedDossier[]): Map<string, Set<string>> {
+  const wanted = new Map<string, Set<string>>();
+  for (const { dossier } of dossiers) {
+    const { head, items } = dossier.declaration;
+    for (const { itemNo } of items) {
+      if (itemNo === undefined) continue;
+      const known = wanted.get(head.ebcCode);
+      if (known) known.add(itemNo);
+      else wanted.set(head.ebcCode, new Set([itemNo]));
+    }
+  }
+  return wanted;
 }
 
 function enterpriseCodes(dossiers: readonly LoadedDossier[]): Set<string> {

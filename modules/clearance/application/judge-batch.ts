@@ -5,11 +5,12 @@ import { type JournalEntry, record } from '#journal';
 import { add, type Day, type Decimal, formatDecimal, ZERO } from '#kernel';
 import type { Client } from '#postgres';
 import { type AllowanceMovement, moveAllowances, reserveWeights, type WeightMovement } from '#quotas';
-import { type Assessment, assess } from '../domain/assess.ts';
+import { type Assessment, assess, withObjections } from '../domain/assess.ts';
 import { countDecisions } from '../storage/counts.ts';
 import { addDecisions, type DecisionRecord, issueInvtNos } from '../storage/decisions.ts';
-import { removeWaiting, takeWaiting } from '../storage/waiting.ts';
+import { waitingLists } from '../storage/waiting.ts';
 import { adviceOf } from './advice.ts';
+import { objections, type ReleaseCandidate, tellRecorded } from './companions.ts';
 import { type GatheredFacts, gatherFacts } from './facts.ts';
 import { type LoadedDossier, loadDossiers } from './gather.ts';
 import type { ConductorPorts, DecidedList } from './ports.ts';
@@ -33,7 +34,7 @@ export async function judgeBatch(
   const ports = { ...live, rulebook: { ...live.rulebook } };
   let held: readonly string[] = [];
   const judged = await ports.database.transaction(async (client) => {
-    const waiting = await takeWaiting(client, orderNos);
+    const waiting = await waitingLists.take(client, orderNos);
     held = waiting.held;
     if (waiting.taken.length === 0) return [];
     const at = ports.now();
@@ -77,11 +78,12 @@ async function judgeAll(
   when: { readonly day: Day; readonly at: Date },
 ): Promise<Judged[]> {
   const { day, at } = when;
-  const assessments = dossiers.map((loaded) => {
+  const alone = dossiers.map((loaded) => {
     const assessment = assess(loaded.dossier, ports.rulebook, day, facts.of(loaded));
     facts.judged(loaded, assessment);
     return assessment;
   });
+  const assessments = await heard(ports, client, dossiers, alone, at);
   const offices = dossiers
     .filter((_, i) => issuesNumber(ports, assessments[i]))
     .map(({ dossier }) => `${dossier.declaration.head.customsCode}${day.slice(0, 4)}`);
@@ -91,6 +93,39 @@ async function judgeAll(
     const invtNo = issuesNumber(ports, assessment) ? (invtNos.next().value ?? null) : null;
     return { loaded, assessment, decision: decisionOf(ports, loaded, assessment, invtNo, at) };
   });
+}
+
+/** The assessments, once those who have a say in releases have been asked. */
+async function heard(
+  { companions, rulebook }: ConductorPorts,
+  client: Client,
+  dossiers: readonly LoadedDossier[],
+  assessments: readonly Assessment[],
+  at: Date,
+): Promise<readonly Assessment[]> {
+  if (companions.length === 0) return assessments;
+  const candidates = dossiers.flatMap((loaded, i): ReleaseCandidate[] => {
+    const { outcome, dutiableValue, taxTotal } = assessments[i] as Assessment;
+    if (outcome === 'refused') return [];
+    const { key, waiting, dossier, sender } = loaded;
+    return [
+      {
+        ...{ key, orderNo: waiting.orderNo, ebpCode: waiting.ebpCode, attempt: waiting.attempt, outcome },
+        ...{
+          recipient: sender,
+          declaration: dossier.declaration,
+          acceptedAt: waiting.acceptedAt,
+          judged: true,
+        },
+        ...{ dutiableValue: money(dutiableValue), taxTotal: money(taxTotal) },
+      },
+    ];
+  });
+  const against = await objections(companions, client, candidates, at);
+  if (against.size === 0) return assessments;
+  return dossiers.map(({ key }, i) =>
+    withObjections(assessments[i] as Assessment, against.get(key) ?? [], rulebook),
+  );
 }
 
 /** Who decides gives a list its number, and none to one that is returned. */
@@ -148,6 +183,7 @@ async function recordAll(
   const decisions = judged.map(({ decision }) => decision);
   await reserve(ports, client, judged, facts, day);
   await addDecisions(client, decisions);
+  await tellRecorded(ports.companions, client, decisions);
   // Advice is no answer: its sender has been told that the list is being declared, and hears next from customs.
   if (ports.forward)
     await ports.forward(
@@ -159,7 +195,7 @@ async function recordAll(
       client,
       judged.map(({ loaded, decision }) => receiptOf(ports, loaded, decision)),
     );
-  await removeWaiting(client, decisions);
+  await waitingLists.remove(client, decisions);
   await record(client, decisions.map(journalEntry));
   await countDecisions(client, decisions);
   // Nearly all lists are released: only for those that are held is anything more written.
@@ -243,20 +279,10 @@ export function journalEntry(decision: DecisionRecord): JournalEntry {
   const { orderNo, ebpCode, attempt, step, outcome, returnStatus, tradeMode, customsCode } = decision;
   const { recipient, dutiableValue, taxTotal, decidedAt } = decision;
   return {
-    at: decidedAt,
-    kind: `declaration-${outcome}`,
-    subject: `${ebpCode}/${orderNo}`,
+    ...{ at: decidedAt, kind: `declaration-${outcome}`, subject: `${ebpCode}/${orderNo}` },
     body: {
-      orderNo,
-      ebpCode,
-      attempt,
-      ...(step > 0 ? { step } : {}),
-      returnStatus,
-      tradeMode,
-      customsCode,
-      recipient,
-      dutiableValue,
-      taxTotal,
+      ...{ orderNo, ebpCode, attempt, ...(step > 0 ? { step } : {}) },
+      ...{ returnStatus, tradeMode, customsCode, recipient, dutiableValue, taxTotal },
     },
   };
 }

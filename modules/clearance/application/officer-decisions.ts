@@ -1,14 +1,17 @@
 import type { ImportDeclaration } from '#ceb';
 import { importLists } from '#declarations';
-import { keyText, type LoadedDocument } from '#documents';
+import { keyText, type LoadedDocument, pauseChanges } from '#documents';
 import type { Client } from '#postgres';
 import { decidedBy } from '../domain/customs-status.ts';
+import type { JudgedFinding } from '../domain/results.ts';
 import { type DecisionRecord, type LatestDecision, latestDecisions } from '../storage/decisions.ts';
 import type { ListKey } from '../storage/pages.ts';
 import { addProgress } from '../storage/progress.ts';
-import { lockWaiting, pauseChanges } from '../storage/waiting.ts';
+import { waitingLists } from '../storage/waiting.ts';
+import { objections } from './companions.ts';
 import { listReceipt } from './judge-batch.ts';
 import type { ConductorPorts, DecidedList } from './ports.ts';
+import { candidateOf } from './reconsider.ts';
 import { recordSteps, type StepPorts } from './record-steps.ts';
 
 /** A list as it stands, with what officers have to know of it to decide. */
@@ -26,6 +29,11 @@ export interface OfficerSaying {
   readonly list: StillList;
   readonly returnStatus: string;
   readonly returnInfo: string;
+  /**
+   * The list stays held only for what others object to: officers have nothing against it any more, and it goes on by
+   * `reconsider`.
+   */
+  readonly leftToOthers?: boolean | undefined;
 }
 
 /** What an officer's desk does with lists. */
@@ -36,6 +44,15 @@ export interface OfficerDecisions {
   look(client: Client, keys: readonly ListKey[]): Promise<ReadonlyMap<string, StillList>>;
   /** The same, locked for the caller's transaction. Throws a conflict where one is just being changed. */
   still(client: Client, keys: readonly ListKey[]): Promise<ReadonlyMap<string, StillList>>;
+  /**
+   * Of lists that stand still, which may not be released yet and why: others have a say in it.
+   * @returns findings by business key; lists that may be released are left out
+   */
+  barred(
+    client: Client,
+    at: Date,
+    lists: readonly StillList[],
+  ): Promise<ReadonlyMap<string, readonly JudgedFinding[]>>;
   /**
    * Records decisions in the caller's transaction, ledgers and receipts with them. A sum over the yearly limit is
    * refused by the database (check violation 23514, `within_yearly_limit`).
@@ -60,10 +77,11 @@ export function officerDecisions(ports: Ports, decides: boolean): OfficerDecisio
     decides,
     look: async (client, keys) => look(ports, client, keys, []),
     still: (client, keys) => standStill(ports, client, keys),
+    barred: (client, at, lists) => barred(ports, client, at, lists),
     decide: async (client, at, sayings) => {
-      const steps = sayings.map(({ list: { latest }, returnStatus, returnInfo }) => ({
+      const steps = sayings.map(({ list: { latest }, returnStatus, returnInfo, leftToOthers }) => ({
         before: latest,
-        decision: nextStep(ports, latest, { returnStatus, returnInfo, at }),
+        decision: nextStep(ports, latest, { returnStatus, returnInfo, leftToOthers, at }),
       }));
       const decisions = await recordSteps(ports, client, steps, 'within-limit');
       await ports.addReceipts(
@@ -86,6 +104,24 @@ export function officerDecisions(ports: Ports, decides: boolean): OfficerDecisio
       return () => ports.decided(toldOf(told));
     },
   };
+}
+
+async function barred(
+  { companions, papers }: Ports,
+  client: Client,
+  at: Date,
+  lists: readonly StillList[],
+): Promise<ReadonlyMap<string, readonly JudgedFinding[]>> {
+  if (companions.length === 0 || lists.length === 0) return new Map();
+  const orderNos = [...new Set(lists.map(({ latest }) => latest.orderNo))];
+  const documents = new Map(
+    (await papers.declarations(client, orderNos)).map(({ key, document }) => [key, document]),
+  );
+  const candidates = lists.flatMap(({ latest }) => {
+    const declaration = documents.get(keyOf(latest));
+    return declaration ? [candidateOf(latest, declaration, 'released')] : [];
+  });
+  return objections(companions, client, candidates, at);
 }
 
 const headOf = (saying: OfficerSaying | undefined): ImportDeclaration['head'] => {
@@ -113,7 +149,7 @@ async function standStill(
   await importLists.find(client, orderNos);
   if (!(await pauseChanges(client, orderNos)))
     throw Object.assign(new Error('papers of these lists are just being changed'), { code: '40001' });
-  return look(ports, client, keys, await lockWaiting(client, orderNos));
+  return look(ports, client, keys, await waitingLists.lock(client, orderNos));
 }
 
 /** @param locked lists that wait to be judged, where they have been locked */
@@ -165,12 +201,15 @@ async function arrivals(
 
 const keyOf = ({ orderNo, ebpCode }: ListKey): string => keyText([orderNo, ebpCode]);
 
+/** As the rules write it where nothing but others' objections holds a list. */
+const HELD_BY_OTHERS = '{"heldByOthers":true}';
+
 function nextStep(
   { rulebook }: Ports,
   before: LatestDecision,
-  said: { readonly returnStatus: string; readonly returnInfo: string; readonly at: Date },
+  said: Omit<OfficerSaying, 'list'> & { readonly at: Date },
 ): DecisionRecord {
-  const { returnStatus, returnInfo, at } = said;
+  const { returnStatus, returnInfo, leftToOthers, at } = said;
   const outcome = decidedBy(returnStatus);
   if (outcome === undefined) throw new RangeError(`returnStatus ${returnStatus} decides nothing`);
   // What had been sent back and is taken up after all reserves anew, and the ledger counts by attempt.
@@ -184,6 +223,6 @@ function nextStep(
     ...{ outcome, returnStatus, returnInfo },
     buyerKey: outcome === 'refused' ? null : before.buyerKey,
     rulebook: rulebook.edition,
-    assessment: '{}',
+    assessment: leftToOthers ? HELD_BY_OTHERS : '{}',
   };
 }

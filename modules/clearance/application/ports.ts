@@ -4,8 +4,10 @@ import type { ReceiptRecord } from '#exchange';
 import type { Day } from '#kernel';
 import type { Client, Database } from '#postgres';
 import type { Enterprise } from '#registry';
+import type { FiledGoodsFact } from '#risk';
 import type { Rulebook } from '../domain/rulebook.ts';
 import type { DecisionRecord, Outcome } from '../storage/decisions.ts';
+import type { Companion } from './companions.ts';
 
 /** Where the conductor finds the four papers. */
 export interface Papers {
@@ -29,6 +31,12 @@ export interface HeldFollower {
   left(client: Client, lists: readonly LeftList[]): Promise<void>;
 }
 
+/** Which goods are asked for, and on which day they are to be valid. */
+export type FiledGoods = (
+  wanted: ReadonlyMap<string, ReadonlySet<string>>,
+  day: Day,
+) => Promise<ReadonlyMap<string, ReadonlyMap<string, FiledGoodsFact>>>;
+
 export interface ConductorPorts {
   readonly database: Database;
   readonly now: () => Date;
@@ -36,6 +44,8 @@ export interface ConductorPorts {
   readonly rulebook: Rulebook;
   /** Enterprises by customs code, as registered; unknown codes are left out. */
   readonly enterprises: (codes: ReadonlySet<string>) => Promise<ReadonlyMap<string, Enterprise>>;
+  /** Approved goods by seller and item number, those of a batch in one question; sellers without any are left out. */
+  readonly filedGoods: FiledGoods;
   /** Ledger key of a buyer: a keyed digest, so that no ledger holds an identity number. */
   readonly buyerKey: (idType: string, idNumber: string) => string;
   readonly addReceipts: (client: Client, receipts: readonly ReceiptRecord[]) => Promise<void>;
@@ -45,14 +55,10 @@ export interface ConductorPorts {
   /** Where customs decides, lists that have been advised on are handed to it; absent where the rules decide. */
   readonly forward?: ((client: Client, lists: readonly AdvisedList[]) => Promise<void>) | undefined;
   readonly follower?: HeldFollower | undefined;
+  /** Others who have a say in releases or act on decisions, asked in this order. */
+  readonly companions: readonly Companion[];
   /** Told after each commit. */
   readonly decided: (what: { lists: readonly DecidedList[]; recipients: ReadonlySet<string> }) => void;
-  /** Told of a fault that stopped a batch; it is tried again. */
-  readonly fault: (error: unknown) => void;
-  /** Lists in one batch at most. */
-  readonly batchLimit: number;
-  /** How often overdue lists are looked for, milliseconds. */
-  readonly sweepMs: number;
 }
 
 /** A list on which the platform has given its advice. */

@@ -3,6 +3,7 @@ import { formatDecimal, parseDecimal, ZERO } from '#kernel';
 import type { Client } from '#postgres';
 import { countDecisions, uncountDecisions } from '../storage/counts.ts';
 import { addDecisions, type DecisionRecord, type LatestDecision } from '../storage/decisions.ts';
+import { tellRecorded } from './companions.ts';
 import { journalEntry } from './judge-batch.ts';
 import type { ConductorPorts } from './ports.ts';
 import { type Bound, reserveAnew } from './reserve-anew.ts';
@@ -11,7 +12,7 @@ import { giveBack } from './submissions.ts';
 /** What recording a step needs of the conductor. */
 export type StepPorts = Pick<
   ConductorPorts,
-  'now' | 'chinaDay' | 'rulebook' | 'papers' | 'buyerKey' | 'follower'
+  'now' | 'chinaDay' | 'rulebook' | 'papers' | 'buyerKey' | 'follower' | 'companions'
 >;
 
 /** One decision on a list that had been decided before, and what it takes the place of. */
@@ -49,6 +50,7 @@ export async function recordSteps(
     buyerKey: reserved.get(decision) ?? decision.buyerKey,
   }));
   await addDecisions(client, decisions);
+  await tellRecorded(ports.companions, client, decisions);
   await record(client, decisions.map(journalEntry));
   const [within, beyond] = [true, false].map((same) =>
     steps

@@ -1,5 +1,5 @@
 import type { ImportDeclaration } from '#ceb';
-import { keyText } from '#documents';
+import { announceChanges, keyText } from '#documents';
 import {
   type DocumentHandler,
   onlySaved,
@@ -9,8 +9,8 @@ import {
 } from '#exchange';
 import { record } from '#journal';
 import { type Day, formatDecimal, parseDecimal, subtract, yearOf, ZERO } from '#kernel';
-import type { Client } from '#postgres';
-import { giveBackWeights, moveAllowances } from '#quotas';
+import type { Client, Queryable } from '#postgres';
+import { giveBackWeights, moveAllowances, returnedBefore } from '#quotas';
 import { countDecisions, uncountDecisions } from '../storage/counts.ts';
 import {
   addDecisions,
@@ -18,13 +18,9 @@ import {
   type LatestDecision,
   latestDecisions,
 } from '../storage/decisions.ts';
-import {
-  addWaiting,
-  announceChanges,
-  lockWaiting,
-  removeWaiting,
-  type WaitingList,
-} from '../storage/waiting.ts';
+import { standingsOf } from '../storage/pages.ts';
+import { type WaitingList, waitingLists } from '../storage/waiting.ts';
+import { type Companion, tellRecorded } from './companions.ts';
 import { journalEntry } from './judge-batch.ts';
 import type { HeldFollower } from './ports.ts';
 
@@ -34,7 +30,10 @@ const manualReview = '300';
 /** 退运: the goods leave the country, so there is nothing to mend. */
 const returnedAbroad = '700';
 
-function standingOf({ outcome, returnStatus }: LatestDecision): StoredDocument['standing'] {
+function standingOf({
+  outcome,
+  returnStatus,
+}: Pick<LatestDecision, 'outcome' | 'returnStatus'>): StoredDocument['standing'] {
   if (outcome === 'refused' && returnStatus === returnedAbroad) return 'locked';
   if (outcome === 'refused' || outcome === 'withdrawn') return 'returned';
   return outcome === 'held' && returnStatus === manualReview ? 'open' : 'locked';
@@ -43,7 +42,7 @@ function standingOf({ outcome, returnStatus }: LatestDecision): StoredDocument['
 /** What may still be done with lists on file, by business key (R-1.19). */
 export const listStandings: DocumentHandler['standings'] = async (client, orderNos) => {
   // In this order: a judge at work on one of them has then finished, and what it decided is seen.
-  const waiting = await lockWaiting(client, orderNos);
+  const waiting = await waitingLists.lock(client, orderNos);
   const decisions = await latestDecisions(client, orderNos);
   const standings = new Map<string, StoredDocument['standing']>(
     decisions.map((decision) => [keyText([decision.orderNo, decision.ebpCode]), standingOf(decision)]),
@@ -52,10 +51,24 @@ export const listStandings: DocumentHandler['standings'] = async (client, orderN
   return standings;
 };
 
+/** The same as a page shows it: looked at, and held by nobody. */
+export async function standingsSeen(
+  client: Queryable,
+  orderNos: readonly string[],
+): ReturnType<DocumentHandler['standings']> {
+  const standings = await standingsOf(client, orderNos);
+  return new Map(
+    standings.map(({ orderNo, ebpCode, state, returnStatus }) => [
+      keyText([orderNo, ebpCode]),
+      state === 'waiting' ? 'open' : standingOf({ outcome: state, returnStatus }),
+    ]),
+  );
+}
+
 /** Papers of an order may change until a list that rests on them is released or under inspection. */
 export const paperStandings: DocumentHandler['standings'] = async (client, orderNos) => {
   await announceChanges(client, orderNos);
-  await lockWaiting(client, orderNos);
+  await waitingLists.lock(client, orderNos);
   const standings = new Map<string, StoredDocument['standing']>();
   for (const decision of await latestDecisions(client, orderNos))
     if (standingOf(decision) === 'locked') standings.set(decision.orderNo, 'locked');
@@ -70,6 +83,7 @@ export interface SubmissionPorts {
   readonly annualLimit: (day: Day) => string;
   readonly edition: string;
   readonly follower?: HeldFollower | undefined;
+  readonly companions: readonly Companion[];
 }
 
 /** Puts lists taken in into the queue, takes withdrawn ones out, and gives back what an earlier attempt had reserved. */
@@ -77,13 +91,13 @@ export function onListsTaken(ports: SubmissionPorts): NonNullable<DocumentHandle
   return async (client, documents) => {
     const again = documents.filter(({ act }) => act !== 'insert');
     const earlier = await latestByKey(client, again);
-    const queued = again.length > 0 ? await removeWaiting(client, again.map(headOf)) : [];
+    const queued = again.length > 0 ? await waitingLists.remove(client, again.map(headOf)) : [];
     const at = ports.now();
     const waitMs = ports.paperWaitMs(ports.chinaDay(at));
     const waiting = documents
       .filter(({ act, document }) => act !== 'remove' && !onlySaved(document.head))
       .map((taken) => waitingOf(taken, (earlier.get(taken.key)?.attempt ?? 0) + 1, waitMs));
-    if (waiting.length > 0) await addWaiting(client, waiting);
+    if (waiting.length > 0) await waitingLists.add(client, waiting);
     // The decision before a list that was in the queue no longer counted from when it came into the queue.
     const overtaken = new Map(earlier);
     for (const { orderNo, ebpCode } of queued) overtaken.delete(keyText([orderNo, ebpCode]));
@@ -153,7 +167,9 @@ export async function giveBack(
     const reservedOn = ports.chinaDay(decision.acceptedAt);
     const year = yearOf(reservedOn);
     const day = ports.chinaDay(ports.now());
-    const amount = dutiableValue;
+    // What has been sent back before has given its part back already.
+    const returned = await returnedBefore(client, { buyerKey, orderNo, ebpCode, attempt });
+    const amount = formatDecimal(subtract(parseDecimal(dutiableValue), parseDecimal(returned)));
     const net = new Map([[buyerKey, formatDecimal(subtract(ZERO, parseDecimal(amount)))]]);
     const movement = { buyerKey, year, orderNo, ebpCode, attempt, kind: 'give-back' as const, amount, day };
     await moveAllowances(client, [movement], net, year, ports.annualLimit(reservedOn), () => true);
@@ -194,6 +210,7 @@ async function withdraw(
     };
   });
   await addDecisions(client, decisions);
+  await tellRecorded(ports.companions, client, decisions);
   await record(client, decisions.map(journalEntry));
   await countDecisions(client, decisions);
 }

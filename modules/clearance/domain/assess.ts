@@ -1,7 +1,7 @@
 import { type Day, type Decimal, type Finding, parseDecimal, ZERO } from '#kernel';
 import { type Dossier, matchDossier } from '#matching';
 import type { Enterprise } from '#registry';
-import { type RiskClass, type RiskHit, screen } from '#risk';
+import { type FiledGoodsFact, type RiskClass, type RiskHit, screen } from '#risk';
 import {
   assessImportTax,
   rejectionFindings,
@@ -28,6 +28,8 @@ export interface Facts {
   readonly enterprise: (customsCode: string) => Enterprise | undefined;
   /** Another order that carries this list's waybill number. */
   readonly waybillUsedBy?: string;
+  /** Goods the seller of the list has filed, by item number; left out where there are none. */
+  readonly filedGoods?: (itemNo: string) => FiledGoodsFact | undefined;
 }
 
 export interface Assessment {
@@ -46,6 +48,7 @@ export interface Assessment {
   readonly findings: readonly JudgedFinding[];
   readonly tax?: TaxAssessment;
   readonly riskClass: RiskClass;
+  readonly riskScore: number;
   /** The assessment as JSON text, to be kept with the decision. */
   readonly stored: string;
 }
@@ -71,6 +74,7 @@ export function assess(dossier: Dossier, rulebook: Rulebook, day: Day, facts: Fa
       sameDayTotal: facts.sameDayTotal,
       recentAmounts: facts.recentAmounts,
       ...(facts.waybillUsedBy === undefined ? {} : { waybillUsedBy: facts.waybillUsedBy }),
+      ...(facts.filedGoods === undefined ? {} : { filedGoods: facts.filedGoods }),
       positiveListing: (code: string) => listingOf(rulebook, code, day),
       bondedOnly: (code: string) => tariffLineOn(rulebook.tables.tariff, code, day)?.bondedOnly,
     },
@@ -90,8 +94,52 @@ export function assess(dossier: Dossier, rulebook: Rulebook, day: Day, facts: Fa
     findings,
     ...(tax ? { tax } : {}),
     riskClass: risk.class,
+    riskScore: risk.score,
     stored: store(findings, tax, risk.class, risk.score),
   };
+}
+
+/**
+ * What becomes of an assessment when others object to a release. A list that would have been released is held for an
+ * officer, and what is stored says that nothing else holds it; one that is held anyway is held for these reasons too.
+ */
+export function withObjections(
+  assessment: Assessment,
+  objections: readonly JudgedFinding[],
+  rulebook: Rulebook,
+): Assessment {
+  if (objections.length === 0 || assessment.outcome === 'refused') return assessment;
+  const findings = [...assessment.findings, ...objections];
+  const { tax, riskClass, riskScore } = assessment;
+  const onlyByOthers = assessment.outcome === 'released';
+  const stored = store(findings, tax, riskClass, riskScore, onlyByOthers);
+  if (!onlyByOthers) return { ...assessment, findings, stored };
+  const codes = [results.manualReview, ...codesOf(objections)];
+  return {
+    ...{ ...assessment, findings, stored },
+    outcome: 'held',
+    returnStatus: '300',
+    returnInfo: returnInfoOf(codes, rulebook),
+  };
+}
+
+/** What would be said of a list by its papers alone: neither what its buyer has bought besides, nor the risk, is looked at. */
+export function previewList(
+  dossier: Dossier,
+  rulebook: Rulebook,
+  day: Day,
+  enterprise: Facts['enterprise'],
+): Pick<Assessment, 'findings' | 'tax'> {
+  const settings = rulebook.listSettings(day);
+  const findings: JudgedFinding[] = [
+    ...modeFindings(dossier, settings.modesHandled),
+    ...matchDossier(dossier, { day, enterprise }),
+  ];
+  const nothingBought = { annualUsed: ZERO, yearlyKgUsed: new Map() };
+  const tax = taxOf(dossier, rulebook, day, nothingBought, findings);
+  const taxed = tax && tax.decision !== 'REJECT' ? tax.taxTotal : undefined;
+  findings.push(...withheldTaxFindings(dossier, taxed, settings.withheldTaxTolerance));
+  return { findings, ...(tax ? { tax } : {}) };
 }
 
 /** The tax, or why there is none; a list that cannot be taxed cannot come in. */
@@ -99,7 +147,7 @@ function taxOf(
   dossier: Dossier,
   rulebook: Rulebook,
   day: Day,
-  facts: Facts,
+  facts: Pick<Facts, 'annualUsed' | 'yearlyKgUsed'>,
   findings: JudgedFinding[],
 ): TaxAssessment | undefined {
   const discount = dossier.order?.head.discount;
@@ -186,7 +234,9 @@ function store(
   tax: TaxAssessment | undefined,
   riskClass: RiskClass,
   score: number,
+  heldByOthers = false,
 ): string {
   const found = findings.length > 0 ? JSON.stringify(findings) : '[]';
-  return `{"findings":${found},"tax":${tax ? serialiseTax(tax) : 'null'},"risk":{"class":"${riskClass}","score":${score}}}`;
+  const others = heldByOthers ? ',"heldByOthers":true' : '';
+  return `{"findings":${found},"tax":${tax ? serialiseTax(tax) : 'null'},"risk":{"class":"${riskClass}","score":${score}}${others}}`;
 }

@@ -13,6 +13,7 @@ const outcomes: Readonly<Record<string, Bilingual>> = {
   'held 599': { zh: '其它扣留', en: 'Detained for another reason' },
   'held 600': { zh: '挂起', en: 'Suspended' },
   withdrawn: { zh: '申报人删除', en: 'Withdrawn by the sender' },
+  'withdrawn 399': { zh: '已撤销', en: 'Cancelled' },
 };
 
 const clean: Bilingual = {
@@ -29,8 +30,8 @@ export function explainOutcome(
   returnStatus: string,
   reasons?: readonly Bilingual[],
 ): Bilingual {
-  const name = outcomes[outcome] ??
-    outcomes[`${outcome} ${returnStatus}`] ?? { zh: returnStatus, en: returnStatus };
+  const name = outcomes[`${outcome} ${returnStatus}`] ??
+    outcomes[outcome] ?? { zh: returnStatus, en: returnStatus };
   if (reasons === undefined || outcome === 'withdrawn' || outcome === 'forwarded') return name;
   if (reasons.length === 0) return { zh: `${name.zh}：${clean.zh}`, en: `${name.en}: ${clean.en}` };
   const join = (language: keyof Bilingual, between: string): string =>

@@ -89,7 +89,7 @@ const taxStep = z
   })
   .meta({ id: 'TaxStep' });
 
-const taxView = z
+export const taxView = z
   .object({
     decision: z.string().meta({ description: 'ACCEPT, ACCEPT_FULL_TAX or REJECT.' }),
     reason: z.string().optional(),

@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { accessTo, partyOf, stillLetIn } from '#access';
 import { answer, counted, type Http, problems } from '#http';
@@ -118,6 +119,7 @@ function stream(app: Http, routes: ClearanceRoutes): void {
       reply.hijack();
       const { raw } = reply;
       raw.writeHead(200, {
+        ...(reply.getHeaders() as OutgoingHttpHeaders),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',

@@ -117,6 +117,25 @@ export async function latestDecisions(
   return client.query<LatestDecision>(latestOf, [orderNos]);
 }
 
+const heldByOthersOf = statement(`
+select * from (
+  select distinct on (order_no, ebp_code) order_no as "orderNo", ebp_code as "ebpCode", attempt, step, outcome,
+    return_status as "returnStatus", return_info as "returnInfo", pre_no as "preNo", invt_no as "invtNo",
+    trade_mode as "tradeMode", customs_code as "customsCode", recipient, dutiable_value::text as "dutiableValue",
+    tax_total::text as "taxTotal", buyer_key as "buyerKey", accepted_at as "acceptedAt", decided_at as "decidedAt",
+    assessment ->> 'heldByOthers' = 'true' as others
+  from clearance.decision
+  where order_no = any($1)
+  order by order_no, ebp_code, attempt desc, step desc
+) latest
+where outcome = 'held' and others`);
+
+/** Of these orders the lists that stand held, and by the rules' own reasons would not. */
+export async function heldByOthers(client: Client, orderNos: readonly string[]): Promise<LatestDecision[]> {
+  const rows = await client.query<LatestDecision & { readonly others: boolean }>(heldByOthersOf, [orderNos]);
+  return rows.map(({ others: _, ...latest }) => latest);
+}
+
 /** Inventory numbers (清单编号): four of the office, the year, `I`, nine digits. */
 export async function issueInvtNos(client: Client, officesAndYear: readonly string[]): Promise<string[]> {
   if (officesAndYear.length === 0) return [];

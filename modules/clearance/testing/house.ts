@@ -15,6 +15,7 @@ import type { FullDossier } from '../../matching/testing/clean-dossier.ts';
 import { enterpriseRegister, loadCodeLists } from '../../registry/wiring.ts';
 import { loadRiskRules } from '../../risk/wiring.ts';
 import { loadTaxBook } from '../../tax/wiring.ts';
+import type { Companion } from '../application/companions.ts';
 import type { HeldFollower } from '../application/ports.ts';
 import { type Rulebook, rulebookOf } from '../domain/rulebook.ts';
 import { type Clearance, registerList, wireClearance } from '../wiring.ts';
@@ -95,7 +96,11 @@ export class House {
   }
 
   static async open(
-    options: { readonly paperWaitMs?: number; readonly follower?: HeldFollower } = {},
+    options: {
+      readonly paperWaitMs?: number;
+      readonly follower?: HeldFollower;
+      readonly companions?: readonly Companion[];
+    } = {},
   ): Promise<House> {
     const rented = await testDatabase();
     const { database } = rented;
@@ -128,6 +133,7 @@ export class House {
       ruleRows: [],
       taxSources: taxBook,
       enterprises: (codes) => register.find([...codes]),
+      filedGoods: async () => new Map(),
       customsDistrict: '8600',
       receiptsWritten: (recipients) => exchange.notifier.notify(recipients),
       sweepMs: 20,
@@ -148,9 +154,8 @@ export class House {
         if (!found || !mayActOn(found, chinaDay(now().getTime()))) return undefined;
         return { customsCode, name: found.name, roles: found.roles };
       },
-      outcomes: clearance.outcomes,
-      listRoot: clearance.listRoot,
-      papersArrived: (orderNos) => clearance.conductor.arrived(orderNos),
+      outcomes: new Map([[clearance.listRoot, clearance.outcomes]]),
+      papersArrived: clearance.papersArrived,
     });
     exchange.register(app);
     clearance.register(app);

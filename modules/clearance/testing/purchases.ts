@@ -1,5 +1,6 @@
 import { type CebMessage, encode } from '#ceb';
-import { citizenIdCheckCharacter, type Enterprise } from '#registry';
+import { citizenIdCheckCharacter } from '#kernel';
+import type { Enterprise } from '#registry';
 import { SIGNATURE } from '../../ceb/testing/messages.ts';
 import {
   cleanDossier,

@@ -1,5 +1,5 @@
 import type { ImportDeclaration } from '#ceb';
-import { type DocumentHandler, onlySaved, refusalCodes, savedAnswer } from '#exchange';
+import { type DocumentHandler, onlySaved, refusalCodes, savedAnswer, sentByItsFirms } from '#exchange';
 import { importLists, issuePreNos } from '../storage/import-lists.ts';
 
 type Head = ImportDeclaration['head'];
@@ -30,24 +30,7 @@ export function importListHandler(ports: ImportListPorts): DocumentHandler {
       };
     },
     receiptBody: (head, [preNo = '']) => receiptBody(head as Head, preNo),
-    mayNotSend: (document, sender) => {
-      const head = document as Head;
-      if (head.agentCode === sender.customsCode || head.ebcCode === sender.customsCode) return undefined;
-      return {
-        code: 'EXCHANGE-RIGHT',
-        level: 'business',
-        path: 'agentCode',
-        message: {
-          zh: '清单应由申报企业或电商企业（境内代理人）发送',
-          en: 'A list is sent by its declaring agent or by the seller (or its domestic agent)',
-        },
-        remedy: {
-          zh: '由有权的企业发送，或改正 agentCode',
-          en: 'Have the right enterprise send it, or correct agentCode',
-        },
-        rule: 'R-1.11',
-      };
-    },
+    mayNotSend: sentByItsFirms('CEB621Message'),
     standings: ports.standings,
     issue: async (client, count, at) =>
       (await issuePreNos(client, count, ports.chinaDay(at))).map((number) => [number]),

@@ -40,10 +40,20 @@ const filed = (
   document: { readonly head: object; readonly items: readonly object[] },
   more: Partial<StoredHead> = {},
 ): Map<string, StoredHead> => {
-  const { guid, appTime } = document.head as { guid: string; appTime: string };
+  const { guid, appType, appTime } = document.head as { guid: string; appType: string; appTime: string };
   const { contentHash } = handler.table.prepare(document, vault);
   const head = {
-    ...{ guid, appTime, contentHash, deleted: false, returnStatus: '120', returnInfo: '', extra: [] },
+    ...{
+      guid,
+      appType,
+      appTime,
+      contentHash,
+      deleted: false,
+      returnStatus: '120',
+      returnInfo: '',
+      extra: [],
+    },
+    ...{ messageId: 'on file', sender: sender.customsCode, sentFor: undefined, receivedAt: new Date(0) },
     parties: document.head as StoredHead['parties'],
   };
   return new Map([[handler.table.keyOf(document.head), { ...head, ...more }]]);
@@ -143,6 +153,24 @@ describe('documents of one number in one batch', () => {
     };
     const { outcomes } = sort([arriving(order, { findings: [endless] })]);
     expect([...(outcomes[0]?.info ?? '')].length).toBeLessThanOrEqual(1_000);
+  });
+});
+
+describe('a version in whose place another comes', () => {
+  const told = (superseded: readonly { messageId: string; appType: string }[]) =>
+    superseded.map(({ messageId, appType }) => `${appType} ${messageId}`);
+
+  test('is told of with the message that keeps it: the one on file, then each within the batch', () => {
+    const papers = [arriving(sent('2', 5, { note: '一' })), arriving(sent('3', 6))];
+    const { superseded } = sortPapers(handler, papers, filed(order), new Map());
+    expect(told(superseded)).toEqual(['1 on file', `2 ${papers[0]?.messageId}`]);
+    expect(superseded[0]).toMatchObject({ root: 'CEB311Message', sender: sender.customsCode });
+  });
+
+  test('is told of too where it came new in the same batch; repeats and refusals take no place', () => {
+    const papers = [arriving(sent('1', 0)), arriving(sent('1', 0)), arriving(sent('2', 1, { note: '改' }))];
+    const { superseded } = sortPapers(handler, [...papers, arriving(sent('1', 9))], new Map(), new Map());
+    expect(told(superseded)).toEqual([`1 ${papers[0]?.messageId}`]);
   });
 });
 

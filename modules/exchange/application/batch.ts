@@ -10,6 +10,7 @@ import {
 } from './handler.ts';
 import { notInPart } from './onward.ts';
 import { isStranger, type Owned, strangersFinding } from './rights.ts';
+import { type SupersededDocument, supersededBy } from './superseded.ts';
 
 /** One document of one message, on its way through a batch. */
 export interface IncomingPaper {
@@ -17,6 +18,7 @@ export interface IncomingPaper {
   readonly document: { readonly head: object; readonly items: readonly object[] };
   readonly prepared: PreparedDocument;
   readonly key: string;
+  /** Its order number, or the number its kind lies by where it names no order. */
   readonly orderNo: string;
   readonly sender: Sender;
   /** Customs code of the enterprise it is sent for by delegation; undefined where the sender sends in its own right. */
@@ -43,6 +45,8 @@ export interface SortedPapers {
   /** By key, the last state the batch leaves. A new document may be replaced within the batch it came in. */
   readonly inserts: Map<string, Change>;
   readonly replacements: Map<string, Change>;
+  /** Versions whose place another takes, in the order in which they lose it. */
+  readonly superseded: SupersededDocument[];
   /** Documents whose number is that of a document their sender has no right over: it is told nothing of that one. */
   readonly strangers: Set<IncomingPaper>;
 }
@@ -53,11 +57,11 @@ export interface Change {
 }
 
 /** What has only been saved (暂存), or was sent back, may be sent anew, whatever else is known. */
-function standingOf(
-  onFile: StoredHead,
+export function standingOnFile(
+  { returnStatus }: Pick<StoredHead, 'returnStatus'>,
   standing: StoredDocument['standing'] | undefined,
 ): StoredDocument['standing'] {
-  return declarableAnew(onFile.returnStatus) ? 'returned' : (standing ?? 'open');
+  return declarableAnew(returnStatus) ? 'returned' : (standing ?? 'open');
 }
 
 interface HeadFields {
@@ -81,7 +85,10 @@ function sorting(
   standings: Sorting['standings'],
   seen: Sorting['seen'] = new Map(),
 ): Sorting {
-  const sorted = { outcomes: [], inserts: new Map(), replacements: new Map(), strangers: new Set<never>() };
+  const sorted = {
+    ...{ outcomes: [], inserts: new Map(), replacements: new Map(), superseded: [] },
+    strangers: new Set<never>(),
+  };
   return { handler, stored, standings, seen, sorted };
 }
 
@@ -119,7 +126,7 @@ function sortPaper(
     seen.get(paper.key) ??
     (onFile && {
       ...onFile,
-      standing: standingOf(onFile, standings.get(paper.key) ?? standings.get(paper.orderNo)),
+      standing: standingOnFile(onFile, standings.get(paper.key) ?? standings.get(paper.orderNo)),
     });
   const { guid, appType, appTime } = paper.document.head as HeadFields;
   const incoming = { guid, appType, appTime, contentHash: paper.prepared.contentHash };
@@ -133,6 +140,8 @@ function sortPaper(
   const removed = reception.act === 'remove';
   const target =
     reception.act === 'insert' || sorted.inserts.has(paper.key) ? sorted.inserts : sorted.replacements;
+  const before = target.get(paper.key)?.paper ?? onFile;
+  if (before) sorted.superseded.push(supersededBy(paper, before));
   target.set(paper.key, { paper, removed });
   const answer = handler.accepted(paper.document.head);
   seen.set(paper.key, {
@@ -205,6 +214,7 @@ export function takenOf(change: Change, act: 'insert' | 'replace', extra: readon
     document: paper.document,
     sender: paper.sender.customsCode,
     receivedAt: paper.receivedAt,
+    messageId: paper.messageId,
     extra,
   };
 }

@@ -37,11 +37,14 @@ export interface ActsFor {
 /** A document that has been taken in by the transaction now running. */
 export interface TakenDocument {
   readonly key: string;
+  /** Its order number, or the number its kind lies by where it names no order. */
   readonly orderNo: string;
   readonly act: 'insert' | 'replace' | 'remove';
   readonly document: PlainDocument;
   readonly sender: string;
   readonly receivedAt: Date;
+  /** The message it came in. */
+  readonly messageId: string;
   /** Values of the table's extra columns, in order. */
   readonly extra: readonly string[];
 }
@@ -61,6 +64,8 @@ export interface DocumentHandler {
   receiptBody(head: object, extra: readonly string[]): Readonly<Record<string, string>>;
   /** Why this sender may not send this document; undefined if it may. Reads only the table's `parties`. */
   mayNotSend(head: object, sender: Sender): Finding | undefined;
+  /** What else refuses a document before its key is looked at: beyond what the standard's schema and text ask. */
+  wrongIn?(document: PlainDocument): readonly Finding[];
   /**
    * Standing of what is on file for these orders, by key, or by order number where it holds for all papers of the
    * order; asked only for documents that are on file.

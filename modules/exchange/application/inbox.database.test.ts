@@ -30,8 +30,11 @@ const inboxWith = (lanes: number, batchLimit = 2_000): Inbox =>
     ...{ database, lanes, batchLimit },
     now: () => at,
     returnTime: () => '20261123130000000',
-    committed: ({ orderNos, recipients }) =>
-      told.push({ orderNos: [...orderNos], recipients: [...recipients] }),
+    committed: ({ papers, recipients }) =>
+      told.push({
+        orderNos: [...papers.values()].flatMap((numbers) => [...numbers]),
+        recipients: [...recipients],
+      }),
   });
 
 let made = 0;

@@ -1,6 +1,7 @@
 import { type Client, type Database, isConflict } from '#postgres';
 import { keepMessages, type MessageRecord } from '../storage/messages.ts';
 import { addReceipts, type ReceiptRecord } from '../storage/receipts.ts';
+import { addSuperseded } from '../storage/superseded.ts';
 import { type IncomingPaper, type PaperOutcome, rowOf, sortPapers, sortWhole, takenOf } from './batch.ts';
 import type { DocumentHandler } from './handler.ts';
 import type { Onward, OnwardMessage } from './onward.ts';
@@ -20,7 +21,11 @@ export interface InboxSettings {
   /** Documents in one batch at most; one message is never split. */
   readonly batchLimit: number;
   /** Told after each commit. */
-  readonly committed: (what: { orderNos: ReadonlySet<string>; recipients: ReadonlySet<string> }) => void;
+  readonly committed: (what: {
+    /** By root of the message, the numbers its documents lie by. */
+    papers: ReadonlyMap<string, ReadonlySet<string>>;
+    recipients: ReadonlySet<string>;
+  }) => void;
   readonly returnTime: (at: Date) => string;
   /** Where messages go on to; absent where the house answers for everything itself. */
   readonly onward?: Onward | undefined;
@@ -91,9 +96,9 @@ export class Inbox {
     try {
       const submissions = batch.map((waiting) => waiting.submission);
       const outcomes = await this.#attempt(submissions);
-      const orderNos = new Set(submissions.flatMap(({ papers }) => papers.map((paper) => paper.orderNo)));
+      const papers = numbersByRoot(submissions.flatMap((submission) => submission.papers));
       const recipients = new Set(submissions.map(({ record }) => record.sender));
-      this.#settings.committed({ orderNos, recipients });
+      this.#settings.committed({ papers, recipients });
       this.#settings.onward?.handed();
       batch.forEach((waiting, i) => {
         waiting.resolve(outcomes[i] ?? []);
@@ -167,6 +172,7 @@ export class Inbox {
       client,
       [...sorted.replacements].map(([key, change]) => rowOf(change, extra(key))),
     );
+    await addSuperseded(client, sorted.superseded);
     const taken = [
       ...[...sorted.inserts].map(([key, change]) => takenOf(change, 'insert', extra(key))),
       ...[...sorted.replacements].map(([key, change]) => takenOf(change, 'replace', extra(key))),
@@ -179,7 +185,7 @@ export class Inbox {
     return {
       recipient: paper.sender.customsCode,
       type: paper.handler.receipt,
-      orderNo: paper.orderNo,
+      orderNo: (paper.document.head as { orderNo?: string }).orderNo ?? null,
       returnStatus: outcome.status,
       returnTime: this.#settings.returnTime(this.#settings.now()),
       returnInfo: outcome.info,
@@ -204,6 +210,13 @@ function onwardMessages(
     if (documents.length === 0 || root === undefined || guid === undefined) return [];
     return [{ sender, messageId, receivedAt, root, guid, documents }];
   });
+}
+
+function numbersByRoot(papers: readonly IncomingPaper[]): Map<string, Set<string>> {
+  const numbers = new Map<string, Set<string>>();
+  for (const [handler, group] of byHandler(papers))
+    numbers.set(handler.root, new Set(group.map(({ orderNo }) => orderNo)));
+  return numbers;
 }
 
 function byHandler(papers: readonly IncomingPaper[]): Map<DocumentHandler, IncomingPaper[]> {

@@ -19,7 +19,9 @@ export interface KeyPorts {
 const dayMs = 86_400_000;
 
 /** Who makes or ends keys of an enterprise; nobody is named at the command line of the platform. */
-export type KeyMaker = Pick<EnterpriseCaller, 'customsCode' | 'keyScopes'> & { readonly id?: string };
+export type KeyMaker = Pick<EnterpriseCaller, 'customsCode' | 'keyScopes' | 'accountId' | 'ownerId'> & {
+  readonly id?: string;
+};
 
 /** A key as it was just made: its token is shown in this answer only. */
 export interface MadeKey {
@@ -78,7 +80,7 @@ export async function rotateKey(
     const until = new Date(at.getTime() + Math.min(overlapDays ?? longest, longest) * dayMs);
     const lasted = former.expiresAt ? former.expiresAt.getTime() - former.createdAt.getTime() : 0;
     const made = await issue(ports, client, caller, {
-      ...{ label: former.label, scopes: former.scopes ?? undefined },
+      ...{ label: former.label, scopes: former.scopes ?? undefined, ownerId: former.ownerId ?? undefined },
       expiresAt: new Date(at.getTime() + (lasted > 0 ? lasted : lifetimeDays * dayMs)),
     });
     if (!works(former, at) || !(await replaceKey(client, keyId, made.key.keyId, at, until)))
@@ -127,6 +129,8 @@ async function issue(
     readonly label: string;
     readonly scopes: readonly KeyScope[] | undefined;
     readonly expiresAt: Date;
+    /** Where whoever makes it says nothing of an owner. */
+    readonly ownerId?: string | undefined;
   },
 ): Promise<MadeKey> {
   const at = ports.now();
@@ -139,7 +143,7 @@ async function issue(
     });
   const { label, scopes, expiresAt } = wish;
   const made = await issueKey(client, customsCode, label, 'enterprise', at, {
-    ...{ scopes, expiresAt, madeBy: caller.id },
+    ...{ scopes, expiresAt, madeBy: caller.id, ownerId: caller.accountId ?? caller.ownerId ?? wish.ownerId },
   });
   const key = await findKey(client, made.keyId);
   if (!key) throw new Error('A key that was just made is not there.');

@@ -16,6 +16,8 @@ export interface KeyWish {
   readonly expiresAt?: Date | undefined;
   /** Account or key it is made with; left out: at the command line of the platform. */
   readonly madeBy?: string | undefined;
+  /** Account that answers for it. */
+  readonly ownerId?: string | undefined;
 }
 
 /**
@@ -28,13 +30,14 @@ export async function issueKey(
   label: string,
   scope: ApiKey['scope'],
   now: Date,
-  { scopes, expiresAt, madeBy }: KeyWish = {},
+  { scopes, expiresAt, madeBy, ownerId }: KeyWish = {},
 ): Promise<{ token: string; keyId: string }> {
   const keyId = randomUUID();
   const secret = randomBytes(32).toString('base64url');
   await addKey(client, {
     ...{ keyId, customsCode, scope, label, createdAt: now, secretHash: digest(secret) },
-    ...{ scopes: scopes ?? null, expiresAt: expiresAt ?? null, madeBy: madeBy ?? null },
+    ...{ scopes: scopes ?? null, expiresAt: expiresAt ?? null },
+    ...{ madeBy: madeBy ?? null, ownerId: ownerId ?? null },
   });
   return { keyId, token: `chk_${keyId.replaceAll('-', '')}_${secret}` };
 }
@@ -43,9 +46,10 @@ export async function issueKey(
 export const prefixOf = (keyId: string): string => `chk_${keyId.slice(0, 8)}`;
 
 /** Who is behind a key that works. */
-const callerOf = ({ keyId, scope, customsCode, scopes }: ApiKey): Caller => ({
+const callerOf = ({ keyId, scope, customsCode, scopes, ownerId }: ApiKey): Caller => ({
   ...{ by: 'key', id: keyId, role: scope, customsCode },
   ...(scopes === null ? {} : { keyScopes: scopes }),
+  ...(ownerId === null ? {} : { ownerId }),
 });
 
 /** How long a looked-up key is believed; a revoked one works on for at most this long. */

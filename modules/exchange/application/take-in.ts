@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
 import { type CebMessage, type CodeLists, checkFields, decode, messageTables, type Root } from '#ceb';
+import { keyFields } from '#documents';
 import type { Finding } from '#kernel';
 import type { Vault } from '#vault';
 import type { IncomingPaper, PaperOutcome } from './batch.ts';
@@ -53,12 +54,13 @@ export class TakeIn {
     this.#handlers = new Map(settings.handlers.map((handler) => [handler.root, handler]));
   }
 
-  async take(bytes: Buffer, sender: Sender): Promise<MessageAnswer> {
+  /** @param unsigned whether the signature its schema asks for may be missing: of a message the platform itself writes */
+  async take(bytes: Buffer, sender: Sender, unsigned = false): Promise<MessageAnswer> {
     const receivedAt = this.#settings.now();
     const messageId = messageIdAt(receivedAt);
     // Compression runs beside the main thread while it decodes.
     const evidence = compress(bytes, evidenceLevel);
-    const decoded = decode(bytes);
+    const decoded = decode(bytes, { unsigned });
     const { message } = decoded;
     const judgedElsewhere =
       message && (await this.#elsewhere({ message, bytes, sender, messageId, receivedAt, evidence }));
@@ -106,7 +108,7 @@ export class TakeIn {
     });
     const documents = papers.map((paper, index) => ({
       index,
-      key: keyFields(handler, paper.document.head),
+      key: businessKey(handler, paper.document.head),
       ...(outcomes[index] as PaperOutcome),
     }));
     const { root, guid } = message;
@@ -144,10 +146,14 @@ export class TakeIn {
         document,
         prepared: handler.table.prepare(document, this.#settings.vault),
         key: handler.table.keyOf(document.head),
-        orderNo: (document.head as { orderNo: string }).orderNo,
+        orderNo: spreadOf(handler, document.head),
         ...from,
         sentFor: right.may ? right.sentFor : undefined,
-        findings: [...own.map(({ finding }) => finding), ...(right.may ? [] : [right.finding])],
+        findings: [
+          ...own.map(({ finding }) => finding),
+          ...(handler.wrongIn?.(document) ?? []),
+          ...(right.may ? [] : [right.finding]),
+        ],
         ...(returnCode === undefined ? {} : { returnCode }),
       };
     });
@@ -250,12 +256,16 @@ function notTaken(root: Root, taken: readonly string[]): Finding {
   };
 }
 
-function keyFields(handler: DocumentHandler, head: object): Record<string, string> {
-  const fields = head as Readonly<Record<string, string>>;
-  return Object.fromEntries(
-    ['orderNo', ...handler.table.shape.key].map((name) => [name, fields[name] ?? '']),
-  );
+type KeyFields = Readonly<Record<string, string | number | undefined>>;
+
+function businessKey(handler: DocumentHandler, head: object): Record<string, string> {
+  const fields = head as KeyFields;
+  return Object.fromEntries(keyFields(handler.table.shape).map((name) => [name, String(fields[name] ?? '')]));
 }
+
+/** The number a document lies by: its order's, or another where its kind names no order. */
+const spreadOf = (handler: DocumentHandler, head: object): string =>
+  String((head as KeyFields)[handler.table.shape.spread ?? 'orderNo']);
 
 /** A UUID of version 7: sorts by time of receipt. */
 function messageIdAt(at: Date): string {

@@ -23,11 +23,11 @@ beforeAll(async () => {
   const { database } = rented;
   key = (await issueKey(database, FIRM, '', 'enterprise', now())).token;
   const exchange = wireExchange({
-    ...{ database, now, handlers: [], listRoot: 'CEB621Message', inHandBytes: 4 * MEBI },
+    ...{ database, now, handlers: [], inHandBytes: 4 * MEBI },
     returnTime: () => '20261123130000000',
     codeLists: { has: () => true },
     sender: async (customsCode) => ({ customsCode, name: '', roles: [] }),
-    outcomes: async () => [],
+    outcomes: new Map(),
     papersArrived: () => undefined,
     keyParameters: () => ({ lifetimeDays: 1, longestDays: 1, overlapDays: 1, warningDays: 1, most: 1 }),
     fault: (error) => faults.push(error),

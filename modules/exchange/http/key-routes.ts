@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   accessTo,
+  accountNames,
   callerOf,
   enterpriseOf,
   keyScopeNames,
@@ -56,7 +57,7 @@ function reading(app: Http, ports: KeyPorts): void {
     async (request): Promise<KeysPage> => {
       const party = wholeParty(partyOf(request) ?? request.query.enterprise);
       const { lifetimeDays, longestDays, overlapDays } = ports.parameters();
-      const keys = (await keysOf(ports, party)).map((key) => viewOf(key, ports.now()));
+      const keys = await viewsOf(ports, await keysOf(ports, party));
       return { keys, scopes: offered, lifetimeDays, longestDays, overlapDays };
     },
   );
@@ -84,7 +85,7 @@ function making(app: Http, ports: KeyPorts): void {
     async (request, reply) => {
       const { key, token } = await makeKey(ports, enterpriseOf(request), request.body);
       void reply.code(201).header('cache-control', 'no-store');
-      return { ...viewOf(key, ports.now()), token };
+      return { ...(await viewOf(ports, key)), token };
     },
   );
 }
@@ -113,7 +114,7 @@ function rotating(app: Http, ports: KeyPorts): void {
       const caller = enterpriseOf(request);
       const { key, token, formerUntil } = await rotateKey(ports, caller, request.params.keyId, overlapDays);
       void reply.header('cache-control', 'no-store');
-      return { ...viewOf(key, ports.now()), token, formerUntil: formerUntil.toISOString() };
+      return { ...(await viewOf(ports, key)), token, formerUntil: formerUntil.toISOString() };
     },
   );
 }
@@ -141,7 +142,28 @@ function revoking(app: Http, ports: KeyPorts): void {
 const timeAs = <Name extends string>(name: Name, at: Date | null) =>
   (at === null ? {} : { [name]: at.toISOString() }) as { [Key in Name]?: string };
 
-function viewOf(key: ApiKey, now: Date): ApiKeyView {
+async function viewsOf({ database, now }: KeyPorts, keys: readonly ApiKey[]): Promise<ApiKeyView[]> {
+  const owners = await accountNames(
+    database.readers,
+    keys.flatMap(({ ownerId }) => ownerId ?? []),
+  );
+  return keys.map((key) => {
+    const owner = key.ownerId === null ? undefined : owners.get(key.ownerId);
+    return {
+      ...bareView(key, now()),
+      ...(key.ownerId !== null && owner
+        ? { owner: { accountId: key.ownerId, login: owner.login, name: owner.displayName } }
+        : {}),
+    };
+  });
+}
+
+async function viewOf(ports: KeyPorts, key: ApiKey): Promise<ApiKeyView> {
+  const [view] = await viewsOf(ports, [key]);
+  return view ?? bareView(key, ports.now());
+}
+
+function bareView(key: ApiKey, now: Date): ApiKeyView {
   const { keyId, label, scopes, scope, createdAt, madeBy, expiresAt, lastUsedAt, replacedBy, revokedAt } =
     key;
   return {

@@ -61,6 +61,10 @@ export const apiKey = z
     madeBy: z.string().optional().meta({
       description: 'Account or key it was made with; left out: by the operator at the command line.',
     }),
+    owner: z.object({ accountId: id, login: z.string(), name: z.string() }).optional().meta({
+      description:
+        'Who answers for it: who made it, or owns the key it was made with. What the key asks for this account does not approve.',
+    }),
     expiresAt: time.optional(),
     lastUsedAt: time.optional().meta({ description: 'At most a minute late.' }),
     replacedBy: id.optional(),

@@ -40,13 +40,15 @@ export interface ExchangeRoutes {
   readonly notifier: Notifier;
   /** The enterprise behind a customs code; undefined when it is not registered or not active. */
   readonly sender: (customsCode: string) => Promise<Sender | undefined>;
-  /** Waits for the outcomes of lists named by business key fields, in their order. */
-  readonly outcomes: (
-    keys: readonly Readonly<Record<string, string>>[],
-    waitMs: number,
-    signal: AbortSignal,
-  ) => Promise<readonly (ListOutcome | undefined)[]>;
-  readonly listRoot: string;
+  /** By root of lists, who waits for the outcomes of those named by business key fields, in their order. */
+  readonly outcomes: ReadonlyMap<
+    string,
+    (
+      keys: readonly Readonly<Record<string, string>>[],
+      waitMs: number,
+      signal: AbortSignal,
+    ) => Promise<readonly (ListOutcome | undefined)[]>
+  >;
 }
 
 export function exchangeRoutes(app: Http, routes: ExchangeRoutes): void {
@@ -156,13 +158,14 @@ async function withOutcomes(
 ): Promise<z.infer<typeof messageAnswer>> {
   const lists = answer.documents.filter(({ verdict }) => verdict !== 'refused');
   const outcomes = new Map<number, ListOutcome | undefined>();
-  if (waitSeconds > 0 && answer.root === routes.listRoot && lists.length > 0) {
+  const ask = routes.outcomes.get(answer.root ?? '');
+  if (waitSeconds > 0 && ask && lists.length > 0) {
     const gone = new AbortController();
     connection.once('close', () => gone.abort());
     const waitMs = waitSeconds * 1000;
     const found = answer.outcomes
       ? await answer.outcomes(waitMs, gone.signal)
-      : await routes.outcomes(
+      : await ask(
           lists.map(({ key }) => key),
           waitMs,
           gone.signal,

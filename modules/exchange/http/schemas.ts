@@ -3,7 +3,10 @@ import { finding } from '#http';
 
 const outcome = z
   .object({
-    state: z.enum(['waiting', 'forwarded', 'released', 'held', 'refused', 'withdrawn']),
+    state: z.enum([
+      ...['waiting', 'forwarded', 'released', 'held', 'refused', 'withdrawn'],
+      ...['concluded', 'cancelled', 'closed'],
+    ] as const),
     returnStatus: z.string().meta({ description: 'CEB622 returnStatus: 800, 100, 300, 500 …' }),
     returnInfo: z.string(),
     invtNo: z.string().optional(),

@@ -13,6 +13,8 @@ export interface ApiKey {
   readonly createdAt: Date;
   /** Account or key it was made with; null: at the command line of the platform. */
   readonly madeBy: string | null;
+  /** Account that answers for it: who made it, or owns the key it was made with; null: nobody was named. */
+  readonly ownerId: string | null;
   /** From then on it works no more. */
   readonly expiresAt: Date | null;
   /** At most a minute late. */
@@ -23,21 +25,22 @@ export interface ApiKey {
 }
 
 const columns = `key_id as "keyId", customs_code as "customsCode", scope, scopes, label, created_at as "createdAt",
-  made_by as "madeBy", expires_at as "expiresAt", last_used_at as "lastUsedAt", replaced_by as "replacedBy",
+  made_by as "madeBy", owner_id as "ownerId", expires_at as "expiresAt", last_used_at as "lastUsedAt", replaced_by as "replacedBy",
   revoked_at as "revokedAt"`;
 
 export type NewKey = Pick<
   ApiKey,
-  'keyId' | 'customsCode' | 'scope' | 'scopes' | 'label' | 'createdAt' | 'madeBy' | 'expiresAt'
+  'keyId' | 'customsCode' | 'scope' | 'scopes' | 'label' | 'createdAt' | 'madeBy' | 'ownerId' | 'expiresAt'
 > & { readonly secretHash: Buffer };
 
 export async function addKey(client: Queryable, key: NewKey): Promise<void> {
   await client.run(
-    `insert into exchange.api_key (key_id, customs_code, scope, secret_hash, label, created_at, scopes, made_by, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into exchange.api_key (key_id, customs_code, scope, secret_hash, label, created_at, scopes, made_by, owner_id,
+       expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       ...[key.keyId, key.customsCode, key.scope, key.secretHash, key.label, key.createdAt],
-      ...[key.scopes, key.madeBy, key.expiresAt],
+      ...[key.scopes, key.madeBy, key.ownerId, key.expiresAt],
     ],
   );
 }
@@ -142,5 +145,16 @@ export async function takeExpiring(
      where revoked_at is null and warned_at is null and replaced_by is null and expires_at > $1 and expires_at <= $2
      returning key_id as "keyId", customs_code as "customsCode", label, expires_at as "expiresAt"`,
     [at, before],
+  );
+}
+
+/** Keys among these ids, also those that work no more, with who answers for them. */
+export async function keysAmong(
+  client: Queryable,
+  ids: readonly string[],
+): Promise<Pick<ApiKey, 'keyId' | 'label' | 'ownerId'>[]> {
+  return client.query(
+    `select key_id as "keyId", label, owner_id as "ownerId" from exchange.api_key where key_id = any($1::uuid[])`,
+    [ids],
   );
 }

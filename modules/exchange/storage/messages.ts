@@ -1,3 +1,4 @@
+import { zstdCompressSync } from 'node:zlib';
 import { type Client, CopyText, escapeText, type Queryable } from '#postgres';
 import { placeOf, sealedColumn } from '#vault';
 
@@ -70,3 +71,55 @@ export const sealedMessages = sealedColumn({
   ...{ table: 'exchange.message', column: 'content' },
   key: { sender: 'text', message_id: 'uuid' },
 });
+
+/** Which messages are past their time. */
+export interface AgedMessages {
+  /** Of these roots, or of all but these. */
+  readonly roots: readonly string[];
+  readonly but: boolean;
+  readonly before: Date;
+  /** The last one of the stretch before. */
+  readonly after: MessageKey | undefined;
+  readonly limit: number;
+}
+
+export interface MessageKey {
+  readonly sender: string;
+  readonly messageId: string;
+}
+
+/** Messages of which something is to be erased; `before` is when they were received at the latest. */
+export function agedMessages(
+  client: Queryable,
+  { roots, but, before, after, limit }: AgedMessages,
+): Promise<MessageKey[]> {
+  return client.query(
+    `select sender, message_id as "messageId" from exchange.message
+     where received_at < $1 and erased_at is null and (coalesce(root, '') = any($2)) <> $3
+       and ($5::text is null or (sender, message_id) > ($5, $6::uuid))
+     order by sender, message_id limit $4`,
+    [before, roots, but, limit, after?.sender ?? null, after?.messageId ?? null],
+  );
+}
+
+/** Takes the bytes of messages away for good; that they came, from whom and what became of them stays. */
+export async function eraseMessages(
+  client: Queryable,
+  messages: readonly MessageKey[],
+  at: Date,
+): Promise<number> {
+  if (messages.length === 0) return 0;
+  return client.run(
+    `update exchange.message m set content = u.empty, findings = null, erased_at = $4
+     from unnest($1::text[], $2::uuid[], $3::bytea[]) as u(sender, message_id, empty)
+     where m.sender = u.sender and m.message_id = u.message_id`,
+    [
+      messages.map(({ sender }) => sender),
+      messages.map(({ messageId }) => messageId),
+      messages.map(({ sender, messageId }) =>
+        client.vault.seal(placeOfContent(sender, messageId), zstdCompressSync(Buffer.alloc(0))),
+      ),
+      at,
+    ],
+  );
+}

@@ -1,5 +1,5 @@
 import type { ImportOrder } from '#ceb';
-import { type DocumentHandler, onlySaved, refusalCodes, savedAnswer } from '#exchange';
+import { type DocumentHandler, onlySaved, refusalCodes, savedAnswer, sentByItsFirms } from '#exchange';
 import { importOrders } from '../storage/import-orders.ts';
 
 type Head = ImportOrder['head'];
@@ -21,24 +21,7 @@ export function importOrderHandler(standings: DocumentHandler['standings']): Doc
       const { guid, ebpCode, ebcCode, orderNo } = head as Head;
       return { guid, ebpCode, ebcCode, orderNo };
     },
-    mayNotSend: (document, sender) => {
-      const head = document as Head;
-      if (head.ebpCode === sender.customsCode || head.ebcCode === sender.customsCode) return undefined;
-      return {
-        code: 'EXCHANGE-RIGHT',
-        level: 'business',
-        path: 'ebcCode',
-        message: {
-          zh: '订单应由其电商平台或电商企业自己发送',
-          en: 'An order is sent by its platform or its seller',
-        },
-        remedy: {
-          zh: '由有权的企业发送，或改正企业代码',
-          en: 'Have the right enterprise send it, or correct its code',
-        },
-        rule: 'R-1.11',
-      };
-    },
+    mayNotSend: sentByItsFirms('CEB311Message'),
     standings,
   };
 }

@@ -1,5 +1,5 @@
 import type { ImportPayment } from '#ceb';
-import { type DocumentHandler, onlySaved, refusalCodes, savedAnswer } from '#exchange';
+import { type DocumentHandler, onlySaved, refusalCodes, savedAnswer, sentByItsFirms } from '#exchange';
 import { importPayments } from '../storage/import-payments.ts';
 
 type Head = ImportPayment['head'];
@@ -21,21 +21,7 @@ export function importPaymentHandler(standings: DocumentHandler['standings']): D
       const { guid, payCode, payTransactionId } = head as Head;
       return { guid, payCode, payTransactionId };
     },
-    mayNotSend: (document, sender) => {
-      const head = document as Head;
-      if (head.payCode === sender.customsCode) return undefined;
-      return {
-        code: 'EXCHANGE-RIGHT',
-        level: 'business',
-        path: 'payCode',
-        message: { zh: '支付凭证应由支付企业自己发送', en: 'A payment is sent by the payment firm itself' },
-        remedy: {
-          zh: '由有权的企业发送，或改正企业代码',
-          en: 'Have the right enterprise send it, or correct its code',
-        },
-        rule: 'R-1.11',
-      };
-    },
+    mayNotSend: sentByItsFirms('CEB411Message'),
     standings,
   };
 }

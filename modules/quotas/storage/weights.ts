@@ -25,7 +25,7 @@ export async function reserveWeights(client: Client, movements: readonly WeightM
   await client.copy('quotas.weight_movement', columns, rows);
 }
 
-/** What one attempt of a list has reserved goes back, exactly once. */
+/** What one attempt of a list has reserved goes back, exactly once; less what returns have given back before. */
 export async function giveBackWeights(
   client: Client,
   of: {
@@ -37,8 +37,10 @@ export async function giveBackWeights(
 ): Promise<void> {
   await client.run(
     `insert into quotas.weight_movement (buyer_key, year, heading, order_no, ebp_code, attempt, kind, kg)
-     select buyer_key, year, heading, order_no, ebp_code, attempt, 'give-back', kg from quotas.weight_movement
-     where buyer_key = $1 and order_no = $2 and ebp_code = $3 and attempt = $4 and kind = 'reserve'`,
+     select buyer_key, year, heading, order_no, ebp_code, attempt, 'give-back',
+       sum(case kind when 'reserve' then kg else -kg end) from quotas.weight_movement
+     where buyer_key = $1 and order_no = $2 and ebp_code = $3 and attempt = $4 and kind in ('reserve', 'returned')
+     group by buyer_key, year, heading, order_no, ebp_code, attempt`,
     [of.buyerKey, of.orderNo, of.ebpCode, of.attempt],
   );
 }

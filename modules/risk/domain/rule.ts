@@ -18,6 +18,17 @@ export interface RiskSubject {
   readonly dutiableValue?: Decimal | undefined;
 }
 
+/** Goods as their seller has filed them, as far as lists are compared with them. */
+export interface FiledGoodsFact {
+  readonly gcode: string;
+  readonly gname: string;
+  readonly country: string;
+  readonly unit: string;
+  readonly unit1: string;
+  /** CNY a unit. */
+  readonly price?: string;
+}
+
 /** What the papers do not say. A rule whose fact is left out is not applied. */
 export interface RiskFacts {
   /** CNY of the buyer's other lists of the day, without this one. */
@@ -30,6 +41,8 @@ export interface RiskFacts {
   readonly positiveListing?: ((code: string) => Listing | undefined) | undefined;
   /** Whether a code is listed for bonded import only. */
   readonly bondedOnly?: ((code: string) => boolean | undefined) | undefined;
+  /** Approved goods of the list's seller by item number; left out where the seller has filed none. */
+  readonly filedGoods?: ((itemNo: string) => FiledGoodsFact | undefined) | undefined;
 }
 
 export type FactName = keyof RiskFacts;

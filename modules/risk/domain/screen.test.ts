@@ -198,3 +198,44 @@ test('score and class agree, and only live hits make them', () => {
     }),
   );
 });
+
+describe('goods their seller has filed', () => {
+  const filed = {
+    ...{ gcode: '0901210000', gname: '已焙炒咖啡', country: '119', unit: '136', unit1: '035', price: '68' },
+  };
+  const line = { gnum: 1, itemNo: 'COFFEE', ...filed, itemName: '咖啡' };
+  const look = (part: object, itemNo = 'COFFEE') => {
+    const subject = subjectOf([{}]);
+    const declaration = { ...subject.dossier.declaration, items: [{ ...line, ...part }] };
+    const dossier = { declaration: declaration as unknown as ImportDeclaration };
+    const facts = { ...listed, filedGoods: (asked: string) => (asked === itemNo ? filed : undefined) };
+    return screen({ dossier }, facts, rules, DAY);
+  };
+  const told = (part: object) => look(part).hits.map(({ rule, finding }) => `${rule} ${finding.path}`);
+  const at = (field: string) => `Inventory/InventoryList[1]/${field}`;
+
+  test('and declared as filed, or under another number, are not spoken of', () => {
+    expect(told({})).toEqual([]);
+    expect(told({ gname: '已焙炒 咖啡（袋装）' })).toEqual([]);
+    expect(look({ gcode: '0902300000' }, 'OTHER').hits).toEqual([]);
+  });
+
+  test('and declared otherwise are noted field by field, and hold nothing up', () => {
+    const { hits, score } = look({ gcode: '0902300000', country: '142', gname: '红茶' });
+    expect([hits.map(({ finding }) => finding.path), score]).toEqual([
+      [at('gcode'), at('country'), at('gname')],
+      0,
+    ]);
+    expect(new Set(hits.map(({ rule, mode }) => `${rule} ${mode}`))).toEqual(
+      new Set(['RISK-GOODS-DIFFER watch']),
+    );
+  });
+
+  test('at a price far off are noted, not at one that is near, in another unit, or of a gift', () => {
+    expect(told({ price: '47.59' })).toEqual([`RISK-GOODS-PRICE ${at('price')}`]);
+    expect(told({ price: '204.01' })).toEqual([`RISK-GOODS-PRICE ${at('price')}`]);
+    expect(told({ price: '47.6' })).toEqual([]);
+    expect(told({ price: '0' })).toEqual([]);
+    expect(told({ price: '1', unit: '011' })).toEqual([`RISK-GOODS-DIFFER ${at('unit')}`]);
+  });
+});

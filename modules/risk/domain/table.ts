@@ -1,4 +1,5 @@
 import { type Confidence, type Day, holdsOn, isDay } from '#kernel';
+import { goodsDiffer, goodsPrice } from './filed-goods-rules.ts';
 import { bondedOnly, keywords, listingUnknown, positiveList } from './goods-rules.ts';
 import { nearLimit, splitOrders, waybillReused } from './purchase-rules.ts';
 import type { FactName, Look, RiskRule, RiskSetting, RuleLogic } from './rule.ts';
@@ -12,6 +13,8 @@ const logic: readonly RuleLogic[] = [
   splitOrders,
   nearLimit,
   waybillReused,
+  goodsDiffer,
+  goodsPrice,
 ];
 
 /** Every rule of risk, for explanations and documents; its figures are in `contracts/risk-rules.csv`. */

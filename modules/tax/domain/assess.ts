@@ -1,4 +1,4 @@
-import { type Decimal, divideHalfUp, ONE, share, ZERO } from '#kernel';
+import { type Decimal, divideHalfUp, ONE, share, sum, ZERO } from '#kernel';
 import type {
   AcceptedTax,
   RejectReason,
@@ -121,6 +121,23 @@ export function assessImportTax(input: TaxInput, rules: TaxRules): TaxAssessment
     ...totals(valued, taxed),
     annualUsedAfter,
   };
+}
+
+/**
+ * What the same goods bear as general trade: duty, consumption tax and VAT in full, without limits (R-2.16). CNY.
+ * The duty rate is the line's own; freight and insurance are shared over the lines as for retail import.
+ */
+export function generalTradeTax(
+  input: TaxInput,
+): Pick<AcceptedTax, 'lines' | 'duty' | 'consumptionTax' | 'vat' | 'taxTotal'> {
+  const valued = valueLines(input);
+  const dutiableValue = sum(valued.map((line) => line.dutiableValue));
+  const taxed = valued.map((line) => taxLine(line, line.dutyRate, ONE));
+  const { lines, duty, consumptionTax, vat, taxTotal } = totals(
+    { dutiableValue, nonCashDeduction: input.nonCashDeduction },
+    taxed,
+  );
+  return { lines, duty, consumptionTax, vat, taxTotal };
 }
 
 /** The sums of the taxed lines and what the buyer pays. */

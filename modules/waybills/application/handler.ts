@@ -1,5 +1,5 @@
 import type { ImportWaybill } from '#ceb';
-import { type DocumentHandler, onlySaved, refusalCodes, savedAnswer } from '#exchange';
+import { type DocumentHandler, onlySaved, refusalCodes, savedAnswer, sentByItsFirms } from '#exchange';
 import { importWaybills } from '../storage/import-waybills.ts';
 
 type Head = ImportWaybill['head'];
@@ -21,21 +21,7 @@ export function importWaybillHandler(standings: DocumentHandler['standings']): D
       const { guid, logisticsCode, logisticsNo } = head as Head;
       return { guid, logisticsCode, logisticsNo };
     },
-    mayNotSend: (document, sender) => {
-      const head = document as Head;
-      if (head.logisticsCode === sender.customsCode) return undefined;
-      return {
-        code: 'EXCHANGE-RIGHT',
-        level: 'business',
-        path: 'logisticsCode',
-        message: { zh: '运单应由物流企业自己发送', en: 'A waybill is sent by the logistics firm itself' },
-        remedy: {
-          zh: '由有权的企业发送，或改正企业代码',
-          en: 'Have the right enterprise send it, or correct its code',
-        },
-        rule: 'R-1.11',
-      };
-    },
+    mayNotSend: sentByItsFirms('CEB511Message'),
     standings,
   };
 }
