@@ -1,0 +1,24 @@
+import type { ListKey, Reconsidered } from '#clearance';
+import type { Day } from '#kernel';
+import type { Client, Database } from '#postgres';
+import type { SourceTables } from '#tax';
+
+export interface TaxBillPorts {
+  readonly database: Database;
+  readonly now: () => Date;
+  /** The day in China. */
+  readonly chinaDay: (at: Date) => Day;
+  /** YYYYMMDDhhmmssSSS, China time. */
+  readonly returnTime: (at: Date) => string;
+  readonly taxSources: SourceTables;
+  /** Whether bills are ours to send: where customs decides, it sends them itself. */
+  readonly issues: boolean;
+  /** In place of the parameter, milliseconds; for demonstrations and tests. */
+  readonly toldAfterMs?: number | undefined;
+  /** Asks anew of lists held for others' objections. */
+  readonly reconsider: (client: Client, lists: readonly ListKey[]) => Promise<Reconsidered>;
+  readonly receiptsWritten: (recipients: ReadonlySet<string>) => void;
+  /** Told after a commit that a guarantor has more cover than before. */
+  readonly covered: (guarantors: readonly string[]) => void;
+  readonly fault: (error: unknown) => void;
+}

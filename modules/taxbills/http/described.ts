@@ -1,0 +1,1 @@
+export const described = { tags: ['tax-bills'], security: [{ apiKey: [] }, { session: [] }] };
