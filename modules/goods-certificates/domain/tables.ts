@@ -1,0 +1,61 @@
+import { type Bilingual, type Dated, type Day, holdsOn } from '#kernel';
+import { RowReader, rowDates, type TableRow } from '#tax';
+
+/** A kind of certificate, and which agency accepts it. */
+export interface CertificateKind extends Bilingual {
+  readonly code: string;
+  readonly agency: string;
+  /** Whether it is used up by the quantities it answered for. */
+  readonly byQuantity: boolean;
+  /** How long it may be valid, days. */
+  readonly longestDays: number;
+}
+
+/** A row by which an accepted certificate answers a requirement of an agency, the same or another. */
+export interface CertificateRecognition extends Bilingual {
+  readonly code: string;
+  readonly kind: string;
+  readonly agency: string;
+  /** Id of the row of the table of requirements. */
+  readonly requirement: string;
+}
+
+/** What certificates go by, through time. */
+export interface CertificateTables {
+  kindsOn(day: Day): readonly CertificateKind[];
+  recognitionsOn(day: Day): readonly CertificateRecognition[];
+}
+
+/**
+ * Reads `contracts/certificate-kinds.csv` and `contracts/certificate-recognition.csv`.
+ * @throws RangeError naming the row and column that cannot be read
+ */
+export function certificateTables(
+  kinds: readonly TableRow[],
+  recognitions: readonly TableRow[],
+): CertificateTables {
+  const readKinds = kinds.map((cells, index) => {
+    const row = new RowReader('certificate-kinds.csv', index + 2, cells);
+    const longestDays = Number(row.text('longest_days'));
+    if (!Number.isSafeInteger(longestDays) || longestDays <= 0)
+      row.fail('longest_days', 'is no whole number above zero');
+    const byQuantity = row.oneOf('by_quantity', ['yes', 'no']) === 'yes';
+    return { ...common(row), agency: row.text('agency'), byQuantity, longestDays };
+  });
+  const known = new Set(readKinds.map(({ code }) => code));
+  const readRows = recognitions.map((cells, index) => {
+    const row = new RowReader('certificate-recognition.csv', index + 2, cells);
+    const kind = row.text('kind');
+    if (!known.has(kind)) row.fail('kind', `there is no kind "${kind}"`);
+    return { ...common(row), kind, agency: row.text('for_agency'), requirement: row.text('for_requirement') };
+  });
+  return {
+    kindsOn: (day) => readKinds.filter((one) => holdsOn(one, day)),
+    recognitionsOn: (day) => readRows.filter((one) => holdsOn(one, day)),
+  };
+}
+
+const common = (row: RowReader): Omit<Dated<never>, 'value'> & Bilingual & { readonly code: string } => ({
+  ...{ code: row.text('code'), zh: row.text('zh'), en: row.text('en') },
+  ...{ ...rowDates(row), source: row.text('source'), confidence: row.confidence('confidence') },
+});

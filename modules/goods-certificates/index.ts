@@ -1,0 +1,3 @@
+/** Certificates of goods: accepted by one agency, recognised by others where a dated table says so. */
+export { certificateRefusals } from './application/refusals.ts';
+export { sealedCertificates } from './storage/certificates.ts';

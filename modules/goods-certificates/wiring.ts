@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import type { Companion } from '#clearance';
+import type { Http } from '#http';
+import { chinaDay } from '#kernel';
+import type { Client, Database } from '#postgres';
+import type { TableRow } from '#tax';
+import type { CertificatePorts } from './application/ports.ts';
+import {
+  type AnsweredByCertificate,
+  certificatesCompanion,
+  recognise,
+  type WantedOfList,
+} from './application/recognise.ts';
+import { type CertificateTables, certificateTables } from './domain/tables.ts';
+import { certificateRoutes } from './http/routes.ts';
+
+export type { AnsweredByCertificate, WantedOfList } from './application/recognise.ts';
+
+const CONTRACTS = new URL('../../contracts/', import.meta.url);
+const rowsOf = (file: string): TableRow[] =>
+  parse<TableRow>(readFileSync(new URL(file, CONTRACTS)), {
+    ...{ columns: true, skip_empty_lines: true, bom: true },
+  });
+
+/**
+ * Reads the tables certificates go by. Once, at start.
+ * @throws Error when a file is missing, RangeError when a row cannot be read
+ */
+export const loadCertificateTables = (): CertificateTables =>
+  certificateTables(rowsOf('certificate-kinds.csv'), rowsOf('certificate-recognition.csv'));
+
+export interface GoodsCertificates {
+  /** Gives back what lists have used that come no further. */
+  readonly companion: Companion;
+  /** Which requirements accepted certificates answer; what is used up of them is taken in the caller's transaction. */
+  readonly recognise: (
+    client: Client,
+    wanted: readonly WantedOfList[],
+    at: Date,
+  ) => Promise<AnsweredByCertificate[]>;
+  register(app: Http): void;
+}
+
+/** Puts certificates of goods together. */
+export function wireGoodsCertificates(settings: {
+  readonly database: Database;
+  readonly now: () => Date;
+}): GoodsCertificates {
+  const day = (at: Date) => chinaDay(at.getTime());
+  const ports: CertificatePorts = { ...settings, chinaDay: day, tables: loadCertificateTables() };
+  return {
+    companion: certificatesCompanion,
+    recognise: (client, wanted, at) => recognise(ports, client, wanted, { day: day(at), at }),
+    register: (app) => certificateRoutes(app, ports),
+  };
+}

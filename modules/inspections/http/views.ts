@@ -1,0 +1,112 @@
+import type {
+  Hold,
+  Inspection,
+  InspectionRow,
+  Photo,
+  Sample,
+  WholeInspection,
+} from '../application/reading.ts';
+import { type Correction, correctionsOf } from '../domain/corrections.ts';
+import type { InspectionTables } from '../domain/tables.ts';
+
+const iso = (at: Date | null): string | undefined => at?.toISOString();
+
+function commonOf({ inspectionId, state, customsCode, noShows, ...more }: Inspection) {
+  const [startsAt, begunAt, endedAt] = [iso(more.startsAt), iso(more.begunAt), iso(more.endedAt)];
+  return {
+    ...{ inspectionId, state, customsCode, noShows, openedAt: more.openedAt.toISOString() },
+    ...(more.siteCode === null ? {} : { siteCode: more.siteCode }),
+    ...(startsAt === undefined ? {} : { startsAt }),
+    ...(begunAt === undefined ? {} : { begunAt }),
+    ...(endedAt === undefined ? {} : { endedAt }),
+  };
+}
+
+export const rowOf = (row: InspectionRow) => ({
+  ...commonOf(row),
+  ...{ lists: row.lists, openHolds: row.openHolds, agencies: [...row.agencies], goodsName: row.goodsName },
+});
+
+/** @param zone whether the reader works for the zone: enterprises do not read who inspects */
+export function viewOf(whole: WholeInspection, tables: InspectionTables, day: string, zone: boolean) {
+  const { inspection, holds, samples, photos, steps } = whole;
+  const { officer, secondOfficer } = inspection;
+  return {
+    ...commonOf(inspection),
+    ...(zone && officer ? { officer: officer.name } : {}),
+    ...(zone && secondOfficer ? { secondOfficer: secondOfficer.name } : {}),
+    holds: holds.map((hold) => ({ ...holdOf(hold, tables, day), ...basisOf(hold, holds, tables, day) })),
+    samples: samples.map(sampleOf),
+    photos: photos.map(photoOf),
+    corrections: correctionsOf(steps).map((one) => correctionOf(one, tables, day)),
+    steps: steps.map(({ at, kind, body: { name, ...body } }) => ({
+      ...{ at: at.toISOString(), kind },
+      body: zone && name !== undefined ? { ...body, name } : body,
+    })),
+  };
+}
+
+function named(code: string, rows: readonly { code: string; zh: string; en: string }[]) {
+  const { zh, en } = rows.find((row) => row.code === code) ?? { zh: code, en: code };
+  return { code, zh, en };
+}
+
+/** The result that counts for a hold, where another's is recognised. */
+function basisOf(hold: Hold, holds: readonly Hold[], tables: InspectionTables, day: string) {
+  if (hold.state !== 'recognised') return {};
+  const by = tables.recognitionsOn(day).find(({ code }) => code === hold.reason)?.by;
+  const basis = holds.find(
+    (one) =>
+      one.orderNo === hold.orderNo &&
+      one.ebpCode === hold.ebpCode &&
+      one.agency === by?.agency &&
+      one.ground === by.ground,
+  );
+  if (!basis) return {};
+  const endedAt = iso(basis.endedAt);
+  const { agency, ground } = basis;
+  return {
+    restsOn: {
+      ...{ agency, ground: named(ground, tables.groundsOn(day)) },
+      ...(endedAt === undefined ? {} : { endedAt }),
+    },
+  };
+}
+
+function holdOf(hold: Hold, tables: InspectionTables, day: string) {
+  const { orderNo, ebpCode, agency, note, sampleWanted, tradeMode, goodsName, state, found } = hold;
+  const reasons = state === 'recognised' ? tables.recognitionsOn(day) : tables.faultsOn(day);
+  const endedAt = iso(hold.endedAt);
+  return {
+    ...{ orderNo, ebpCode, agency, note, sampleWanted, tradeMode, goodsName, state, found },
+    ground: named(hold.ground, tables.groundsOn(day)),
+    openedAt: hold.openedAt.toISOString(),
+    ...(hold.reason === null ? {} : { reason: named(hold.reason, reasons) }),
+    ...(endedAt === undefined ? {} : { endedAt }),
+  };
+}
+
+function correctionOf(
+  { by: _by, at, confirmedAt, reason, ...said }: Correction,
+  tables: InspectionTables,
+  day: string,
+) {
+  const { entryId, orderNo, ebpCode, agency, ground, verdict, found, why } = said;
+  return {
+    ...{ entryId, at: at.toISOString(), orderNo, ebpCode, agency, ground, verdict, found, why },
+    ...(reason === undefined ? {} : { reason: named(reason, tables.faultsOn(day)) }),
+    ...(confirmedAt === undefined ? {} : { confirmedAt: confirmedAt.toISOString() }),
+  };
+}
+
+const sampleOf = ({ laboratory, reportNo, changedAt, ...plain }: Sample) => ({
+  ...{ ...plain, changedAt: changedAt.toISOString() },
+  ...(laboratory === null ? {} : { laboratory }),
+  ...(reportNo === null ? {} : { reportNo }),
+});
+
+const photoOf = ({ orderNo, ebpCode, addedAt, ...plain }: Photo) => ({
+  ...{ ...plain, addedAt: addedAt.toISOString() },
+  ...(orderNo === null ? {} : { orderNo }),
+  ...(ebpCode === null ? {} : { ebpCode }),
+});
