@@ -1,0 +1,12 @@
+export type { Advice, AdviserBook, ModeAdvice } from './domain/adviser/advise.ts';
+export { advise } from './domain/adviser/advise.ts';
+export { CRITERIA } from './domain/adviser/criteria.ts';
+export { type DescribedAdvice, describeAdvice } from './domain/adviser/describe.ts';
+export { ADVICE_CODES } from './domain/adviser/finding-codes.ts';
+export type { Question } from './domain/adviser/question.ts';
+export { readQuestion } from './domain/adviser/read-question.ts';
+export { B2B_OPENINGS, b2bOpening } from './domain/b2b-open.ts';
+export type { Decided, Facts, Row, RulesOfDay } from './domain/decision-table.ts';
+export { decide } from './domain/decision-table.ts';
+export type { Finish, FinishFacts, FinishRoute } from './domain/export-finish.ts';
+export { exportFinish, FINISH_TABLE } from './domain/export-finish.ts';

@@ -1,0 +1,11 @@
+export type { AssessedIncomeTax } from './domain/assessed-income-tax.ts';
+export { assessedIncomeTax, incomeTaxRate } from './domain/assessed-income-tax.ts';
+export type { Condition, ConditionCode, Eligibility, ExportLine } from './domain/eligibility.ts';
+export { CONDITIONS, eligibilityOf } from './domain/eligibility.ts';
+export { REFUND_CODES } from './domain/finding-codes.ts';
+export type { Prerefunded, Reconciliation } from './domain/prerefund.ts';
+export { reconcile } from './domain/prerefund.ts';
+export type { RefundRate, RefundRates } from './domain/rates.ts';
+export { refundRateOn } from './domain/rates.ts';
+export type { FactoryMonth, FactoryRefund, Refund, RefundablePurchase } from './domain/refund.ts';
+export { factoryRefundOf, refundOf } from './domain/refund.ts';

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import type { Http } from '#http';
+import { Rounds } from '#journal';
+import type { TableRow } from '#tax';
+import type { RefundPorts } from './application/ports.ts';
+import { takeInAll } from './application/take-in.ts';
+import { parseRefundRates, type RefundRates } from './domain/rates.ts';
+import { claimRoutes } from './http/claim-routes.ts';
+import { fileRoutes } from './http/file-routes.ts';
+import { filingRoutes } from './http/filing-routes.ts';
+import { lineRoutes } from './http/line-routes.ts';
+
+export { exportReturned } from './application/returned.ts';
+
+const TABLE = new URL('../../contracts/export-refund-rates.csv', import.meta.url);
+
+/**
+ * Reads the export refund rates from the project's `contracts/`. Read once, at start.
+ * @throws Error when the file is missing, RangeError when a row cannot be read.
+ */
+export function loadRefundRates(table: URL = TABLE): RefundRates {
+  return parseRefundRates(
+    parse<TableRow>(readFileSync(table), { columns: true, skip_empty_lines: true, bom: true }),
+  );
+}
+
+export interface RefundSettings extends RefundPorts {
+  /** How often the journal is looked at, milliseconds. */
+  readonly lookMs: number;
+  readonly fault: (error: unknown) => void;
+}
+
+export interface Refunds {
+  register(app: Http): void;
+  /** Takes in what has left, from now on. */
+  start(): void;
+  /** Resolves when the round under way is over. */
+  stop(): Promise<void>;
+}
+
+/** Puts the tax of exports together. */
+export function wireRefunds(settings: RefundSettings): Refunds {
+  let stopped = false;
+  const rounds = new Rounds(() => takeInAll(settings, () => stopped), settings.lookMs, settings.fault);
+  return {
+    register: (app) => {
+      lineRoutes(app, settings);
+      filingRoutes(app, settings);
+      claimRoutes(app, settings);
+      fileRoutes(app, settings);
+    },
+    start: () => rounds.start(),
+    stop: async () => {
+      stopped = true;
+      await rounds.stop();
+    },
+  };
+}
