@@ -1,8 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ProblemError } from './api/client.ts';
+import { leaveIfEnded } from './app/ended.ts';
 import { router } from './app/router.ts';
 import { startTheme } from './app/theme.ts';
 import { startI18n } from './i18n/index.ts';
@@ -15,7 +16,9 @@ import './ui/pieces.css';
 import './ui/state.css';
 import './ui/table.css';
 
-const queryClient = new QueryClient({
+const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error) => leaveIfEnded(queryClient, error) }),
+  mutationCache: new MutationCache({ onError: (error) => leaveIfEnded(queryClient, error) }),
   defaultOptions: {
     queries: {
       // A refusal (4xx) will not change by asking again; a dead line may.

@@ -1,37 +1,43 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { ProblemError } from '../api/client.ts';
-import { reconnectLive } from '../api/live.ts';
 import { sessionQuery, signIn } from '../api/session.ts';
-import type { Session } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/form/Field.tsx';
 import { PasswordInput } from '../ui/PasswordInput.tsx';
 import { useTitle } from '../ui/title.ts';
+import { Agencies } from './Agencies.tsx';
 import { Complaint } from './Complaint.tsx';
 import { passkeysPossible } from './passkey.ts';
 import { type Given, signInByPasskey, signInByPassword } from './queries.ts';
+import { useEntered } from './useEntered.ts';
 import './sign-in.css';
 
 export function SignInPage() {
   const { t } = useTexts();
   const { data: session } = useQuery(sessionQuery());
+  const ended = useRouterState({ select: ({ location }) => location.state.ended });
   useTitle(t('account.signIn.title'));
   return (
     <section className="panel sign-in" aria-labelledby="sign-in">
       <h1 id="sign-in">{t('account.signIn.title')}</h1>
+      {ended && session?.signedIn === false && <p role="status">{t('account.signIn.ended')}</p>}
       {session?.signedIn && (
         <p role="status">
           {t('account.signIn.signedIn', { name: session.name ?? session.enterprise?.name ?? '' })}
         </p>
       )}
+      <Agencies />
       <PersonForm />
       <details>
         <summary>{t('account.signIn.keyTitle')}</summary>
         <KeyForm />
       </details>
+      <p className="quiet">
+        <Link to="/apply">{t('account.signIn.apply')}</Link>
+      </p>
       {session?.mode === 'demo' && (
         <p className="quiet">
           {t('account.signIn.demo')} <Link to="/">{t('account.signIn.toLists')}</Link>
@@ -39,18 +45,6 @@ export function SignInPage() {
       )}
     </section>
   );
-}
-
-/** What follows a sign-in: nothing of whoever was here before stays, and a newcomer first makes the account whole. */
-function useEntered() {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  return async (session: Session) => {
-    queryClient.clear();
-    queryClient.setQueryData(sessionQuery().queryKey, session);
-    reconnectLive();
-    await navigate({ to: session.role === 'newcomer' ? '/account' : '/' });
-  };
 }
 
 /** First login and password; the code is asked for once those were right and only where there is one. */

@@ -29,6 +29,29 @@ export function signInByPassword(given: Given): Promise<Session> {
   return answerOf(client.POST('/api/session', { body: given }));
 }
 
+export const agenciesQuery = () =>
+  queryOptions({
+    queryKey: ['account', 'agencies'],
+    queryFn: ({ signal }) => answerOf(client.GET('/api/agency-sign-in', { signal })),
+  });
+
+/** Answers where to go. */
+export function beginAgencySignIn(providerId: string) {
+  return answerOf(client.POST('/api/agency-sign-in/{providerId}', { params: { path: { providerId } } }));
+}
+
+/** With what the agency has sent back. */
+export function finishAgencySignIn(body: Schemas['AgencyAnswer']): Promise<Session> {
+  return answerOf(client.POST('/api/session/agency', { body }));
+}
+
+export function showFactorAfterAgency(body: {
+  readonly state: string;
+  readonly code: string;
+}): Promise<Session> {
+  return answerOf(client.POST('/api/session/agency/factor', { body }));
+}
+
 /** By a passkey: alone, or as the second factor beside what was given. */
 export async function signInByPasskey(given: Given | undefined): Promise<Session> {
   const asked = await answerOf(client.POST('/api/session/passkey'));

@@ -10,6 +10,11 @@ export const accountRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sign-in/agency',
+    component: page(() => import('./AgencyPage.tsx'), 'AgencyPage', 'account'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/account',
     component: page(() => import('./AccountPage.tsx'), 'AccountPage', 'account'),
   }),

@@ -47,7 +47,7 @@ export function MakeDialog({ onClose }: { readonly onClose: () => void }) {
   const text = (name: TextName) => <TextField name={name} wish={wish} onChange={change} />;
   return (
     <Dialog title={t('accounts.make')} onClose={onClose}>
-      {making.data ? (
+      {making.data?.password ? (
         <Secret password={making.data.password} whole={making.data.whole} half="first" />
       ) : (
         <form className="accounts-form" onSubmit={submit}>

@@ -10,6 +10,8 @@ export type LiveState = 'live' | 'polling' | 'paused';
 /** Screens are read anew at most this often, however fast lists change. */
 const refreshEveryMs = 1_000;
 const reconnectAfterMs = 10_000;
+/** What happened to lists is told a moment later. */
+const toldAfterMs = 1_000;
 /**
  * How often screens are read anew unasked: often without the stream, seldom with it, for what it does not tell
  * (it tells of decisions; a list that comes and waits for its papers is not decided).
@@ -60,6 +62,7 @@ export function connectLive(queries: QueryClient): () => void {
   let source: EventSource | undefined;
   let refreshTimer: number | undefined;
   let reconnectTimer: number | undefined;
+  let toldTimer: number | undefined;
 
   const refresh = () => {
     refreshTimer = undefined;
@@ -68,6 +71,10 @@ export function connectLive(queries: QueryClient): () => void {
     for (const [ebpCode, orderNo] of changedLists.values())
       void queries.invalidateQueries({ queryKey: ['list', ebpCode, orderNo] });
     changedLists.clear();
+    toldTimer ??= window.setTimeout(() => {
+      toldTimer = undefined;
+      void queries.invalidateQueries({ queryKey: ['notifications'] });
+    }, toldAfterMs);
   };
   const onChanges = (event: MessageEvent<string>) => {
     const changes = JSON.parse(event.data) as ListChanges;
@@ -81,6 +88,8 @@ export function connectLive(queries: QueryClient): () => void {
     source = undefined;
     window.clearTimeout(refreshTimer);
     window.clearTimeout(reconnectTimer);
+    window.clearTimeout(toldTimer);
+    toldTimer = undefined;
     refreshTimer = undefined;
   };
   const open = () => {

@@ -20,8 +20,9 @@ export function signIn(key: string): Promise<Session> {
   return answerOf(client.POST('/api/session', { body: { key } }));
 }
 
-export async function signOut(): Promise<void> {
-  await answerOf(client.DELETE('/api/session'));
+/** Answers where to go on to, where an agency has signed somebody in. */
+export async function signOut(): Promise<string | undefined> {
+  return (await answerOf(client.DELETE('/api/session'))).location;
 }
 
 /** Whether what the screen shows can follow the lists as they change: for those who may read them. */

@@ -9,6 +9,7 @@ import { Toasts } from '../ui/toast.tsx';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import { placesOf } from './navigation.ts';
+import { SandboxStrip } from './OtherSide.tsx';
 import type { Overlaid } from './overlaid.ts';
 import './frame.css';
 
@@ -37,6 +38,7 @@ export function Frame() {
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
+      <SandboxStrip />
       <Header onOpen={setOverlaid} />
       <div className="frame">
         <Side />

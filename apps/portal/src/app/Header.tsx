@@ -6,6 +6,7 @@ import { useTexts } from '../i18n/index.ts';
 import { isLanguage, languages } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Bell } from './Bell.tsx';
 import type { Overlaid } from './overlaid.ts';
 import { toggleAppearance, useAppearance } from './theme.ts';
 import './header.css';
@@ -47,6 +48,7 @@ export function Header({ onOpen }: { readonly onOpen: (overlaid: Overlaid) => vo
             <Icon name="keyboard" />
           </Button>
         </span>
+        <Bell />
         <LanguageSwitch />
         <AppearanceSwitch />
         <WhoAmI />
@@ -83,10 +85,11 @@ function WhoAmI() {
   if (!session) return null;
   if (session.signedIn) {
     const leave = async () => {
-      await signOut();
+      const further = await signOut();
       queryClient.clear();
       reconnectLive();
-      await navigate({ to: '/sign-in' });
+      if (further) window.location.assign(further);
+      else await navigate({ to: '/sign-in' });
     };
     return (
       <span className="who">

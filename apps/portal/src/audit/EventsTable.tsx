@@ -79,11 +79,14 @@ function Account({ row, onAccount }: { readonly row: AccountEvent } & Pick<Event
 }
 
 interface ActorProps {
-  readonly row: Pick<AccountEvent, 'actor' | 'actorLogin' | 'actorName'>;
+  readonly row: Pick<AccountEvent, 'actor' | 'actorLogin' | 'actorName'> & {
+    /** Name of the key, where it was done with one. */
+    readonly actorKey?: string | undefined;
+  };
 }
 
 /** Who did it: an account by its login and name, anything else as it stands on record. */
-export function Actor({ row: { actor, actorLogin, actorName } }: ActorProps) {
+export function Actor({ row: { actor, actorLogin, actorName, actorKey } }: ActorProps) {
   const { t } = useTexts();
   if (actor === null) return <>{t('audit.self')}</>;
   return (
@@ -93,6 +96,9 @@ export function Actor({ row: { actor, actorLogin, actorName } }: ActorProps) {
         <small className="audit-under" lang="zh-CN">
           {actorName}
         </small>
+      )}
+      {actorKey !== undefined && (
+        <small className="audit-under">{t('audit.byKey', { label: actorKey || actor.slice(0, 8) })}</small>
       )}
     </span>
   );

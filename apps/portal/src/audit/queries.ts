@@ -28,6 +28,14 @@ export const eventKinds = [
   'account-locked',
   'account-unlocked',
   'account-closed',
+  'agency-proposed',
+  'agency-changed',
+  'agency-confirmed',
+  'agency-stopped',
+  'agency-tried',
+  'identity-proposed',
+  'identity-confirmed',
+  'identity-removed',
 ] as const;
 
 /** Which events are asked for. */

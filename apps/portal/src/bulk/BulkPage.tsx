@@ -19,7 +19,7 @@ import './bulk.css';
 /** Tables of documents: handed in here, and how those handed in before stand. */
 export function BulkPage() {
   const { t } = useTexts();
-  const { cursor } = useSearch({ from: '/bulk' });
+  const { cursor, kind } = useSearch({ from: '/bulk' });
   const { data, error, refetch } = useQuery(filesQuery(cursor));
   const { data: session } = useQuery(sessionQuery());
   const mayHandIn =
@@ -27,7 +27,7 @@ export function BulkPage() {
   return (
     <>
       <PageHead title={t('bulk.title')} intro={t('bulk.intro')} />
-      {mayHandIn && <UploadPanel />}
+      {mayHandIn && <UploadPanel first={kind ?? 'orders'} />}
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton label={t('app.loading')} bars={[100, 100, 100]} />}
       {data?.files.length === 0 && <Empty title={t('bulk.none')} hint={t('bulk.noneHint')} />}

@@ -12,11 +12,11 @@ import { uploadFrom } from './uploads.ts';
 
 const accepted = '.csv,.tsv,.txt,.xlsx';
 
-/** Takes a file by choosing or dropping it, and offers the tables to fill. */
-export function UploadPanel() {
+/** Takes a file by choosing or dropping it, and offers the tables to fill. @param first the kind that is chosen at first */
+export function UploadPanel({ first }: { readonly first: string }) {
   const { t } = useTexts();
   const { data } = useQuery(kindsQuery());
-  const [kind, setKind] = useState('orders');
+  const [kind, setKind] = useState(first);
   const [acceptGood, setAcceptGood] = useState(false);
   const queryClient = useQueryClient();
   const navigate = useNavigate();

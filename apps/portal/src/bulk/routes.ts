@@ -8,7 +8,10 @@ export const bulkRoutes = [
     getParentRoute: () => rootRoute,
     path: '/bulk',
     component: page(() => import('./BulkPage.tsx'), 'BulkPage', 'bulk'),
-    validateSearch: ({ cursor }: Search): { cursor?: string } => (isText(cursor) ? { cursor } : {}),
+    validateSearch: ({ cursor, kind }: Search): { cursor?: string; kind?: string } => ({
+      ...(isText(cursor) && { cursor }),
+      ...(isText(kind) && { kind }),
+    }),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

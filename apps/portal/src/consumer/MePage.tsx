@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { OwnCorrections } from '../corrections/OwnCorrections.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { Meter } from '../ui/charts/Meter.tsx';
 import { formatAmount } from '../ui/format.ts';
@@ -6,6 +8,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { IdentityForm } from './IdentityForm.tsx';
+import { OwnReturns } from './OwnReturns.tsx';
 import { ParcelStanding } from './ParcelStanding.tsx';
 import { allowanceQuery, identityQuery, type OwnLists, ownListsQuery } from './queries.ts';
 import './consumer.css';
@@ -24,6 +27,8 @@ export function MePage() {
         <>
           <Allowance />
           <Lists />
+          <OwnReturns />
+          <OwnCorrections />
           <OwnData />
         </>
       )}
@@ -108,9 +113,9 @@ function OwnData() {
     <section className="panel" aria-labelledby="me-data">
       <h2 id="me-data">{t('consumer.me.data')}</h2>
       <p>{t('consumer.me.dataHint')}</p>
-      <a className="button button-plain" href="/api/me/data" download="my-data.json">
-        {t('consumer.me.download')}
-      </a>
+      <Link className="button button-plain" to="/me/data">
+        {t('consumer.data.open')}
+      </Link>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { components } from '../api/schema.gen.ts';
 export type Parcel = components['schemas']['ParcelView'];
 export type IdentityClaim = components['schemas']['IdentityClaim'];
 export type OwnLists = components['schemas']['OwnLists'];
+export type OwnReturn = components['schemas']['OwnReturns']['returns'][number];
 
 export const lookForParcel = (body: components['schemas']['ParcelQuestion']) =>
   answerOf(client.POST('/api/parcels', { body }));
@@ -17,6 +18,9 @@ export const identityQuery = () =>
 
 export const confirmIdentity = (body: IdentityClaim) => answerOf(client.POST('/api/me/identity', { body }));
 
+/** Everything in full: on record each time, and kept by whoever shows it alone. */
+export const fetchOwnData = () => answerOf(client.GET('/api/me/data'));
+
 export const allowanceQuery = () =>
   queryOptions({
     queryKey: ['me', 'allowance'],
@@ -27,4 +31,10 @@ export const ownListsQuery = () =>
   queryOptions({
     queryKey: ['me', 'lists'],
     queryFn: ({ signal }) => answerOf(client.GET('/api/me/lists', { signal })),
+  });
+
+export const ownReturnsQuery = () =>
+  queryOptions({
+    queryKey: ['me', 'returns'],
+    queryFn: ({ signal }) => answerOf(client.GET('/api/me/returns', { signal })),
   });

@@ -11,6 +11,30 @@ export const consumerRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/me',
-    component: page(() => import('./MePage.tsx'), 'MePage', 'consumer'),
+    component: page(
+      ...([
+        () => import('./MePage.tsx'),
+        'MePage',
+        'consumer',
+        'returns',
+        'corrections',
+        'persons',
+        'desk',
+      ] as const),
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/me/data',
+    component: page(
+      ...([
+        () => import('./OwnDataPage.tsx'),
+        'OwnDataPage',
+        'consumer',
+        'corrections',
+        'persons',
+        'accounts',
+      ] as const),
+    ),
   }),
 ] as const;

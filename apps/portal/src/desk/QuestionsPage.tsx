@@ -1,20 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { components } from '../api/schema.gen.ts';
 import { useTexts } from '../i18n/index.ts';
-import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
-import { Field } from '../ui/form/Field.tsx';
 import { setServerNow } from '../ui/now.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Said } from '../ui/Said.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
-import { toast } from '../ui/toast.tsx';
-import { answerQuestion, questionsQuery } from './queries.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import { questionsQuery } from './queries.ts';
 import { Due } from './useQueueColumns.tsx';
-import { useTold } from './useTold.ts';
 import './desk.css';
 
 type Question = components['schemas']['QuestionsPage']['items'][number];
@@ -57,21 +54,10 @@ function OneQuestion({
 }) {
   const { t } = useTexts();
   const { ebpCode, orderNo, reason, note, answerDueAt, goodsName } = question;
-  const [text, setText] = useState('');
-  const told = useTold();
-  const answer = (event: FormEvent) => {
-    event.preventDefault();
-    void told(
-      answerQuestion({ ebpCode, orderNo }, text).then(() => {
-        toast(t('desk.questions.answered'));
-        onAnswered();
-      }),
-    );
-  };
-  const id = `answer-${ebpCode}-${orderNo}`;
+  const id = `question-${ebpCode}-${orderNo}`;
   return (
-    <section className="panel desk-question" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>
+    <section className="panel desk-question" aria-labelledby={id}>
+      <h2 id={id}>
         <Link to="/lists/$ebpCode/$orderNo" params={{ ebpCode, orderNo }}>
           {orderNo}
         </Link>{' '}
@@ -86,25 +72,7 @@ function OneQuestion({
       <p className="quiet">
         {t('desk.questions.due')}: <Due at={answerDueAt} />
       </p>
-      <form className="form" onSubmit={answer}>
-        <Field id={id} label={t('desk.questions.answer')} required>
-          {(control) => (
-            <textarea
-              {...control}
-              className="field"
-              minLength={2}
-              maxLength={2000}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
-        <div className="form-actions">
-          <Button kind="primary" type="submit">
-            {t('desk.questions.send')}
-          </Button>
-        </div>
-      </form>
+      <AnswerForm of={{ ebpCode, orderNo }} onAnswered={onAnswered} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useRefetchInterval } from '../api/live.ts';
 import { sessionQuery } from '../api/session.ts';
-import { placesOf } from '../app/navigation.ts';
+import { groupsOf } from '../app/navigation.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -18,13 +18,16 @@ const kinds = {
   'lists-refused': { tone: 'refused', icon: 'refused', to: '/lists', search: { state: 'refused' } },
   'lists-held': { tone: 'held', icon: 'held', to: '/lists', search: { state: 'held' } },
   'questions-open': { tone: 'held', icon: 'info', to: '/questions' },
+  'corrections-overdue': { tone: 'refused', icon: 'warning', to: '/corrections' },
+  'corrections-open': { tone: 'held', icon: 'info', to: '/corrections' },
   'lists-waiting': { tone: 'waiting', icon: 'waiting', to: '/lists', search: { state: 'waiting' } },
   'webhooks-disabled': { tone: 'refused', icon: 'warning', to: '/webhooks' },
   'webhooks-failed': { tone: 'held', icon: 'warning', to: '/webhooks' },
-  'filing-expiring': { tone: 'held', icon: 'info' },
+  'filing-expired': { tone: 'refused', icon: 'warning', to: '/registry/enterprises' },
+  'filing-expiring': { tone: 'held', icon: 'info', to: '/registry/enterprises' },
   'keys-expiring': { tone: 'held', icon: 'keyboard', to: '/keys' },
 } as const satisfies Readonly<
-  Record<string, { tone: string; icon: IconName; to?: LinkProps['to']; search?: object }>
+  Record<string, { tone: string; icon: IconName; to: LinkProps['to']; search?: object }>
 >;
 
 type Kind = keyof typeof kinds;
@@ -79,13 +82,9 @@ function Item({ kind, count, since }: ItemProps) {
   );
   return (
     <li className={`tone-${tone}`}>
-      {'to' in way ? (
-        <Link to={way.to} {...('search' in way ? { search: way.search } : {})} data-shortcut="row">
-          {words}
-        </Link>
-      ) : (
-        <div>{words}</div>
-      )}
+      <Link to={way.to} {...('search' in way ? { search: way.search } : {})} data-shortcut="row">
+        {words}
+      </Link>
     </li>
   );
 }
@@ -97,18 +96,21 @@ function Ways() {
   return (
     <nav aria-label={t('home.ways')}>
       <h2>{t('home.ways')}</h2>
-      <ul className="ways">
-        {placesOf(session)
-          .filter(({ to }) => to !== '/attention')
-          .map(({ to, text, icon }) => (
-            <li key={to}>
-              <Link to={to}>
-                <Icon name={icon} />
-                {t(text)}
-              </Link>
-            </li>
-          ))}
-      </ul>
+      {groupsOf(session, ({ to }) => to !== '/attention').map(({ text, places }) => (
+        <div key={text}>
+          <h3>{t(text)}</h3>
+          <ul className="ways">
+            {places.map(({ to, text, icon }) => (
+              <li key={to}>
+                <Link to={to}>
+                  <Icon name={icon} />
+                  {t(text)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   );
 }

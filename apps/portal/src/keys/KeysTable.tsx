@@ -78,12 +78,15 @@ interface KeyRowProps {
 
 function KeyRow({ apiKey, page, onRotate, onRevoke }: KeyRowProps) {
   const { t } = useTexts();
-  const { label, prefix, state, lastUsedAt, expiresAt } = apiKey;
+  const { label, prefix, state, owner, lastUsedAt, expiresAt } = apiKey;
   return (
     <tr>
       <th scope="row">
         <span>{label || t('keys.unnamed')}</span>
         <small className="code">{prefix}…</small>
+        <small>
+          {owner ? t('keys.owner', { name: `${owner.name} (${owner.login})` }) : t('keys.ownerless')}
+        </small>
       </th>
       <td>
         <Scopes page={page} apiKey={apiKey} />

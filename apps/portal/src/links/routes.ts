@@ -8,7 +8,7 @@ export const linksRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/links',
-    component: page(() => import('./LinksPage.tsx'), 'LinksPage', 'links'),
+    component: page(() => import('./LinksPage.tsx'), 'LinksPage', 'links', 'consents'),
     validateSearch: ({ show }: Search): LinksFilter => {
       const known = oneOf(show, [...dispatchStates, 'unmatched', 'unreadable'] as const);
       return known ? { show: known } : {};

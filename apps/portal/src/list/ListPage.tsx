@@ -5,10 +5,16 @@ import { ProblemError } from '../api/client.ts';
 import { useRefetchInterval } from '../api/live.ts';
 import type { ListDetail } from '../api/types.ts';
 import { ListNotFound } from '../app/NotFound.tsx';
+import { ListAgencies } from '../consents/ListAgencies.tsx';
+import { Deeds } from '../history/Deeds.tsx';
+import { ListQuestions } from '../history/ListQuestions.tsx';
+import { Versions } from '../history/Versions.tsx';
 import { useTexts } from '../i18n/index.ts';
+import { ListInspections } from '../inspections/ListInspections.tsx';
 import { listQuery } from '../lists/queries.ts';
 import { PrintSheets } from '../papers/PrintSheets.tsx';
 import { PersonsButton } from '../persons/PersonsButton.tsx';
+import { OfList } from '../transit/OfList.tsx';
 import { setServerNow } from '../ui/now.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
@@ -77,12 +83,18 @@ function Sections({ detail }: { readonly detail: ListDetail }) {
       <Facts list={detail.list} />
       <PrintSheets detail={detail} />
       <PersonsButton detail={detail} />
+      <Deeds of={detail.list} />
       <div className="list-columns">
         <div className="list-main">
+          <ListQuestions of={detail.list} />
+          <OfList of={detail.list} />
           <DecisionCard detail={detail} />
+          <ListAgencies of={{ ebpCode: detail.list.ebpCode, orderNo: detail.list.orderNo }} />
+          <ListInspections of={detail.list} />
           <PapersMatrix detail={detail} />
           <TaxCalculation tax={detail.tax} />
           <PaperFields papers={detail.papers} />
+          <Versions of={detail.list} />
         </div>
         <aside className="list-aside">
           {detail.quota && <Quota quota={detail.quota} />}

@@ -27,6 +27,18 @@ export const listsRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/lists/$ebpCode/$orderNo',
-    component: page(() => import('../list/ListPage.tsx'), 'ListPage', 'list', 'papers', 'persons'),
+    component: page(
+      () => import('../list/ListPage.tsx'),
+      'ListPage',
+      'list',
+      'papers',
+      'persons',
+      'history',
+      'desk',
+      'returns',
+      'transit',
+      'consents',
+      'inspections',
+    ),
   }),
 ] as const;

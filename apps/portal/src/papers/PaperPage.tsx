@@ -32,6 +32,8 @@ export function PaperPage() {
   );
 }
 
+type PassState = components['schemas']['Pass']['state'];
+
 function Checked({ paper }: { readonly paper: components['schemas']['CheckedPaper'] }) {
   const { t } = useTexts();
   const { kind, orderNo, ebpCode, printedAt, statusCode, taxTotal, now, holds } = paper;
@@ -44,15 +46,19 @@ function Checked({ paper }: { readonly paper: components['schemas']['CheckedPape
       )}
       <dl className="panel paper-facts">
         <Fact name={t('papers.kindLabel')}>{t(`papers.kind.${kind}`)}</Fact>
-        <Fact name={t('papers.order')}>{`${ebpCode} / ${orderNo}`}</Fact>
+        <Fact name={t(kind === 'pass' ? 'papers.pass' : 'papers.order')}>{`${ebpCode} / ${orderNo}`}</Fact>
         {now?.invtNo && <Fact name={t('papers.invtNo')}>{now.invtNo}</Fact>}
         <Fact name={t('papers.printedAt')}>
           <Moment at={printedAt} />
         </Fact>
-        <Fact name={t('papers.printedStatus')}>{statusCode}</Fact>
+        <Fact name={t('papers.printedStatus')}>
+          {kind === 'pass' ? t(`papers.passStates.${statusCode as PassState}`) : statusCode}
+        </Fact>
         {taxTotal && <Fact name={t('papers.tax')}>¥{formatAmount(taxTotal)}</Fact>}
         <Fact name={t('papers.now')}>
-          {now ? <StateTag state={now.state as ListState} /> : t('papers.gone')}
+          {!now && t('papers.gone')}
+          {now && kind === 'pass' && t(`papers.passStates.${now.state as PassState}`)}
+          {now && kind !== 'pass' && <StateTag state={now.state as ListState} />}
         </Fact>
       </dl>
     </>

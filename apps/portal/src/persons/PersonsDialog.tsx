@@ -7,6 +7,7 @@ import { Field } from '../ui/form/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Said } from '../ui/Said.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
+import { Notes } from './Notes.tsx';
 import { type ShownPersons, showPersons } from './queries.ts';
 import './persons.css';
 
@@ -86,7 +87,7 @@ function Persons({ detail, shown, reason }: PersonsProps) {
       <p role="status" className="quiet">
         {t('persons.onRecord', { reason })}
       </p>
-      {shown.papers.map(({ paper, sender, fields }) => (
+      {shown.papers.map(({ paper, sender, fields, notes }) => (
         <section key={`${paper} ${sender}`}>
           <h3>
             <Icon name={paper} /> {t(`persons.paper.${paper}`)} <code>{sender}</code>
@@ -97,7 +98,10 @@ function Persons({ detail, shown, reason }: PersonsProps) {
               return (
                 <div key={name}>
                   <dt>{field ? <Said text={field} /> : <code>{name}</code>}</dt>
-                  <dd lang="zh-CN">{value}</dd>
+                  <dd>
+                    <span lang="zh-CN">{value}</span>
+                    <Notes notes={notes.filter((note) => note.field === name)} />
+                  </dd>
                 </div>
               );
             })}

@@ -96,7 +96,7 @@ function ShowingsTable({ rows }: { readonly rows: readonly Showing[] }) {
   );
 }
 
-const paperNames = ['order', 'payment', 'waybill', 'declaration', 'payment-record'] as const;
+const paperNames = ['order', 'payment', 'waybill', 'declaration', 'payment-record', 'account'] as const;
 const roles = ['enterprise', 'operator', 'officer', 'consumer', 'auditAdministrator'] as const;
 const agencies = ['customs', 'tax', 'market', 'commerce', 'public-security', 'post', 'forex'] as const;
 

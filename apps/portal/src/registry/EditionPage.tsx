@@ -7,6 +7,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { Fact } from './FileFacts.tsx';
+import { Person } from './Person.tsx';
 import { Changes, ReasonsButton, RegistryState } from './pieces.tsx';
 import { type EditionView, editionQuery, registryKey, returnEdition, stepEdition } from './queries.ts';
 
@@ -27,8 +28,12 @@ export function EditionPage() {
       <section className="panel">
         <dl className="registry-facts">
           <Fact name={t('registry.codeSource')}>{data.source}</Fact>
-          <Fact name={t('registry.proposedBy')}>{data.proposedBy}</Fact>
-          <Fact name={t('registry.decidedBy')}>{data.decidedBy}</Fact>
+          <Fact name={t('registry.proposedBy')}>
+            <Person id={data.proposedBy} people={data.people} />
+          </Fact>
+          <Fact name={t('registry.decidedBy')}>
+            {data.decidedBy && <Person id={data.decidedBy} people={data.people} />}
+          </Fact>
           <Fact name={t('registry.reasons')}>{data.reasons}</Fact>
         </dl>
       </section>

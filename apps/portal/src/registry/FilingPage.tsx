@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { FileFacts } from './FileFacts.tsx';
 import { FileForm } from './FileForm.tsx';
+import { Person } from './Person.tsx';
 import { Changes, FindingsList, ReasonsButton, RegistryState } from './pieces.tsx';
 import {
   type Filing,
@@ -106,7 +107,7 @@ function Steps({ filing }: { readonly filing: Filing }) {
         {filing.steps.map(({ step, by, at, reasons }) => (
           <li key={at}>
             <strong>{t(`registry.deed.${step}`)}</strong> <Moment at={at} />{' '}
-            <span className="quiet code">{by}</span>
+            <Person id={by} people={filing.people} />
             {reasons && <p>{t('registry.reasonsGiven', { reasons })}</p>}
           </li>
         ))}

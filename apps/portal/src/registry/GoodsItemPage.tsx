@@ -10,13 +10,28 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { Fact } from './FileFacts.tsx';
 import { GoodsForm } from './GoodsForm.tsx';
+import { GoodsPhotos } from './GoodsPhotos.tsx';
+import { Person } from './Person.tsx';
 import { Changes, FindingsList, ReasonsButton, RegistryState } from './pieces.tsx';
 import { type GoodsView, oneGoodsQuery, registryKey, returnGoods, stepGoods } from './queries.ts';
 import { TariffNote } from './TariffNote.tsx';
 
 const facts = [
   ...(['ebcCode', 'itemNo', 'itemName', 'nameEn', 'gcode', 'gname', 'gmodel', 'barCode', 'brand'] as const),
-  ...(['brandRight', 'country', 'unit', 'unit1', 'unit2', 'itemRecordNo', 'validFrom', 'validTo'] as const),
+  ...([
+    'brandRight',
+    'country',
+    'unit',
+    'unit1',
+    'unit1Quantity',
+    'unit2',
+    'unit2Quantity',
+    'price',
+    'emsNo',
+    'itemRecordNo',
+    'validFrom',
+    'validTo',
+  ] as const),
 ] as const;
 
 /** Goods as they are filed, what the tariff says of them today, and what was done with them. */
@@ -24,6 +39,8 @@ export function GoodsItemPage() {
   const { t } = useTexts();
   const key = useParams({ from: '/registry/goods/$ebcCode/$itemNo' });
   const { data, error, refetch } = useQuery(oneGoodsQuery(key));
+  const { data: session } = useQuery(sessionQuery());
+  const mayFile = session !== undefined && sessionAllows(session, { resource: 'goods', action: 'file' });
   if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton label={t('registry.loading')} bars={[100, 80, 90]} />;
   return (
@@ -31,6 +48,7 @@ export function GoodsItemPage() {
       <PageHead title={data.goods.itemName} intro={<RegistryState state={data.state} />}>
         <Deeds view={data} />
       </PageHead>
+      <GoodsPhotos view={data} mayChange={mayFile && data.state !== 'withdrawn'} />
       {data.tariff && <TariffNote tariff={data.tariff} />}
       <FindingsList title={t('registry.findings')} findings={data.findings} />
       <section className="panel">
@@ -46,10 +64,11 @@ export function GoodsItemPage() {
       <section className="panel">
         <h2>{t('registry.steps')}</h2>
         <ol className="registry-timeline">
-          {data.steps.map(({ step, by, at, reasons, changes }) => (
+          {data.steps.map(({ step, by, at, reasons, changes, photo }) => (
             <li key={at}>
               <strong>{t(`registry.deed.${step}`)}</strong> <Moment at={at} />{' '}
-              <span className="quiet code">{by}</span>
+              <Person id={by} people={data.people} />
+              {photo && <p>{photo.alt}</p>}
               {reasons && <p>{t('registry.reasonsGiven', { reasons })}</p>}
               {changes.length > 0 && <Changes changes={changes} />}
             </li>

@@ -11,6 +11,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { useRowKeys } from '../ui/useRowKeys.ts';
 import { GoodsForm } from './GoodsForm.tsx';
+import { photoAddress } from './photos.ts';
 import { NextPage, RegistryState, SearchField } from './pieces.tsx';
 import { type FiledGoods, goodsQuery } from './queries.ts';
 
@@ -28,6 +29,11 @@ export function GoodsPage() {
   return (
     <div ref={area} className="registry-page">
       <PageHead title={t('registry.goods')} intro={t('registry.goodsIntro')}>
+        {mayFile && session.enterprise && (
+          <Link className="button button-plain" to="/bulk" search={{ kind: 'goods' }}>
+            {t('registry.byTable')}
+          </Link>
+        )}
         {mayFile && (
           <Button kind="primary" onClick={() => setFiling(true)}>
             {t('registry.fileGoods')}
@@ -85,12 +91,22 @@ function GoodsTable({ goods }: { readonly goods: readonly FiledGoods[] }) {
           </tr>
         </thead>
         <tbody>
-          {goods.map(({ goods: one, state }) => (
+          {goods.map(({ goods: one, state, photo }) => (
             <tr key={`${one.ebcCode} ${one.itemNo}`}>
               <td>
                 <RegistryState state={state} />
               </td>
               <th scope="row">
+                {photo && (
+                  <img
+                    className="goods-thumb"
+                    src={photoAddress(one, photo.photoId)}
+                    alt=""
+                    width={32}
+                    height={32}
+                    loading="lazy"
+                  />
+                )}
                 <Link
                   to="/registry/goods/$ebcCode/$itemNo"
                   params={{ ebcCode: one.ebcCode, itemNo: one.itemNo }}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '../i18n/index.ts';
 import { Moment } from '../ui/Moment.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
+import { Person } from './Person.tsx';
 import { Changes } from './pieces.tsx';
 import { historyQuery } from './queries.ts';
 
@@ -18,9 +19,10 @@ export function History({ customsCode }: { readonly customsCode: string }) {
           <li key={version.version}>
             <p>
               <strong>{t(`registry.cause.${version.cause}`)}</strong> <Moment at={version.at} />{' '}
-              <span className="quiet">
-                {t('registry.byFrom', { by: version.by, paper: version.paper || '—' })}
-              </span>
+              <Person id={version.by} people={data.people} />
+              {version.paper && (
+                <span className="quiet"> · {t('registry.onPaper', { paper: version.paper })}</span>
+              )}
             </p>
             {version.reasons && <p>{t('registry.reasonsGiven', { reasons: version.reasons })}</p>}
             <details open={version === data.versions[0]}>

@@ -151,6 +151,7 @@ const fields = [
     'contacts',
     'legalPerson',
     'state',
+    'ebcCode',
     'itemNo',
     'itemName',
   ] as const),
@@ -166,7 +167,7 @@ const fields = [
     'unit1',
     'unit2',
   ] as const),
-  'itemRecordNo',
+  ...(['unit1Quantity', 'unit2Quantity', 'price', 'emsNo', 'itemRecordNo'] as const),
 ] as const;
 
 /** A path of a file in words, with what of it is meant. */

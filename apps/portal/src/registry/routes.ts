@@ -15,6 +15,16 @@ const getParentRoute = () => rootRoute;
 export const registryRoutes = [
   createRoute({
     getParentRoute,
+    path: '/apply',
+    component: page(() => import('./ApplyPage.tsx'), 'ApplyPage', 'registry'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/apply/follow',
+    component: page(() => import('./FollowPage.tsx'), 'FollowPage', 'registry'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/registry/enterprises',
     component: page(() => import('./EnterprisesPage.tsx'), 'EnterprisesPage', 'registry'),
     validateSearch: pageFilter,

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ProblemError } from '../api/client.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
@@ -22,19 +23,31 @@ import { WebhookDialog } from './WebhookDialog.tsx';
 
 type Asked = 'change' | 'rotate' | 'remove';
 
+interface DeedsProps {
+  readonly webhook: Webhook;
+  /** What it is like, as the server tags it. */
+  readonly tag: string | undefined;
+}
+
 /** What can be done with a webhook. */
-export function Deeds({ webhook }: { readonly webhook: Webhook }) {
-  const { t } = useTexts();
+export function Deeds({ webhook, tag }: DeedsProps) {
+  const { t, say } = useTexts();
   const { webhookId, state } = webhook;
   const queryClient = useQueryClient();
   const [asked, setAsked] = useState<Asked>();
+  // Of what is seen when the form is opened, whatever is read meanwhile.
+  const [opened, setOpened] = useState<string>();
   const [secret, setSecret] = useState<MadeSecret>();
   const [tested, setTested] = useState<DeliveryStory>();
   const { data: all } = useQuery(webhooksQuery());
   const afresh = () => queryClient.invalidateQueries({ queryKey: webhooksKey });
-  const onError = () => toast(t('webhooks.notDone'), 'failed');
+  const onError = (error: unknown) => {
+    const changed = error instanceof ProblemError && error.status === 412 ? error.problem : undefined;
+    toast(changed ? say(changed) : t('webhooks.notDone'), 'failed');
+    void afresh();
+  };
   const turning = useMutation({
-    mutationFn: () => changeWebhook(webhookId, { state: state === 'active' ? 'paused' : 'active' }),
+    mutationFn: () => changeWebhook(webhookId, { state: state === 'active' ? 'paused' : 'active' }, tag),
     onSuccess: afresh,
     onError,
   });
@@ -53,7 +66,14 @@ export function Deeds({ webhook }: { readonly webhook: Webhook }) {
         {t('webhooks.remove')}
       </Button>
       <Button onClick={() => setAsked('rotate')}>{t('webhooks.rotate')}</Button>
-      <Button onClick={() => setAsked('change')}>{t('webhooks.change')}</Button>
+      <Button
+        onClick={() => {
+          setOpened(tag);
+          setAsked('change');
+        }}
+      >
+        {t('webhooks.change')}
+      </Button>
       <Button busy={turning.isPending} onClick={() => turning.mutate()}>
         {t(state === 'active' ? 'webhooks.pause' : 'webhooks.resume')}
       </Button>
@@ -66,7 +86,7 @@ export function Deeds({ webhook }: { readonly webhook: Webhook }) {
           deed={t('webhooks.save')}
           kinds={all.kinds}
           before={webhook}
-          send={(wish) => changeWebhook(webhookId, wish)}
+          send={(wish) => changeWebhook(webhookId, wish, opened)}
           onDone={close}
           onClose={close}
         />

@@ -33,6 +33,8 @@ export function WebhookDialog<Done>(props: WebhookDialogProps<Done>) {
       await queryClient.invalidateQueries({ queryKey: webhooksKey });
       onDone(done);
     },
+    // What was not taken may be another by now.
+    onError: () => queryClient.invalidateQueries({ queryKey: webhooksKey }),
   });
   const found = sending.error instanceof ProblemError ? (sending.error.problem?.findings ?? []) : [];
   const whole = address.trim() !== '' && events.length > 0;

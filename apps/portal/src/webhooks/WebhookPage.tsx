@@ -23,7 +23,8 @@ export function WebhookPage() {
   const { deliveries } = route.useSearch();
   const refetchInterval = useRefetchInterval();
   const { data: session } = useQuery(sessionQuery());
-  const { data, error, refetch } = useQuery({ ...webhookQuery(webhookId), refetchInterval });
+  const { data: seen, error, refetch } = useQuery({ ...webhookQuery(webhookId), refetchInterval });
+  const data = seen?.content;
   const manages = session !== undefined && sessionAllows(session, { resource: 'webhooks', action: 'manage' });
   return (
     <>
@@ -31,7 +32,7 @@ export function WebhookPage() {
         title={data?.label || t('webhooks.one')}
         {...(data ? { intro: <span className="code webhooks-address">{data.address}</span> } : {})}
       >
-        {data && manages && <Deeds webhook={data} />}
+        {data && manages && <Deeds webhook={data} tag={seen.tag} />}
       </PageHead>
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton label={t('app.loading')} bars={[40, 100, 100]} />}

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { answerOf, client } from '../api/client.ts';
+import { answerOf, client, taggedAnswerOf } from '../api/client.ts';
 import type { components } from '../api/schema.gen.ts';
 
 export type Webhook = components['schemas']['Webhook'];
@@ -25,7 +25,7 @@ export const webhookQuery = (webhookId: string) =>
   queryOptions({
     queryKey: [...webhooksKey, 'one', webhookId],
     queryFn: ({ signal }) =>
-      answerOf(client.GET('/api/webhooks/{webhookId}', { signal, params: of(webhookId) })),
+      taggedAnswerOf(client.GET('/api/webhooks/{webhookId}', { signal, params: of(webhookId) })),
   });
 
 export const deliveriesQuery = (webhookId: string, state: DeliveryState | undefined) =>
@@ -59,8 +59,14 @@ export const deliveryQuery = (webhookId: string, number: string) =>
 
 export const makeWebhook = (body: NewWebhook) => answerOf(client.POST('/api/webhooks', { body }));
 
-export const changeWebhook = (webhookId: string, body: WebhookChange) =>
-  answerOf(client.PATCH('/api/webhooks/{webhookId}', { params: of(webhookId), body }));
+/** @param tag of the webhook as it was seen: what somebody else has changed meanwhile is not changed over it */
+export const changeWebhook = (webhookId: string, body: WebhookChange, tag: string | undefined) =>
+  answerOf(
+    client.PATCH('/api/webhooks/{webhookId}', {
+      params: { ...of(webhookId), ...(tag ? { header: { 'if-match': tag } } : {}) },
+      body,
+    }),
+  );
 
 export const removeWebhook = (webhookId: string) =>
   answerOf(client.DELETE('/api/webhooks/{webhookId}', { params: of(webhookId) }));

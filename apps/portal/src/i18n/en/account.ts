@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'account'> = {
   signIn: {
+    apply: 'No account for your enterprise yet? Apply to be registered',
     title: 'Sign in',
     login: 'Login',
     password: 'Password',
@@ -16,6 +17,32 @@ const texts: Texts<'account'> = {
     demo: 'This is a demo platform: you may look at the lists without signing in.',
     toLists: 'See the lists',
     signedIn: 'Signed in: {{name}}',
+    ended: 'Your session has ended. Sign in again.',
+  },
+  agency: {
+    title: 'Sign in with your agency’s account',
+    coming: 'Signing you in…',
+    again: 'Back to signing in',
+    factor: 'Your agency has confirmed who you are; now show your second factor of this platform.',
+    problems: {
+      'AGENCY-VISIT-OVER':
+        'This sign-in is over, was used before, or was not begun in this browser; begin again.',
+      'AGENCY-DECLINED':
+        'Your agency did not sign you in; try again, or ask the administrator of your agency.',
+      'AGENCY-ANSWER-WRONG':
+        'What your agency answered could not be verified; begin again, and tell a security administrator if it fails again.',
+      'AGENCY-UNREACHABLE': 'The sign-in of your agency cannot be reached at present; try again later.',
+      'AGENCY-UNKNOWN': 'This sign-in of an agency is no longer in use.',
+      'AGENCY-RIGHT-MISSING':
+        'Your agency does not say which office, number or right you have here; ask its administrator.',
+      'AGENCY-RIGHT-CHANGED':
+        'What your agency says of your office, number or right is no longer that of the account, which is locked now; ask a security administrator.',
+      'AGENCY-ACCOUNT-WAITS':
+        'An account has been asked for; you can sign in once a security administrator has approved it.',
+      'AGENCY-ACCOUNT-OFF': 'Your account is locked, closed or was refused; ask a security administrator.',
+      'ACCOUNT-TWIN':
+        'You have an account here already; a security administrator can bind it to that of your agency.',
+    },
   },
   own: {
     title: 'My account',

@@ -6,6 +6,13 @@ const texts: Texts<'app'> = {
   language: 'Language',
   themeToDark: 'Switch to dark',
   themeToLight: 'Switch to light',
+  sandbox: {
+    name: 'Sandbox',
+    all: 'All in it is made up, and nothing of it reaches an agency.',
+    back: 'Back to the platform',
+    go: 'Sandbox',
+    hint: 'Try things out; accounts and keys are others there',
+  },
   demo: 'Demo',
   demoHint: 'Demo day: enterprises, goods and people are invented',
   signIn: 'Sign in',
@@ -36,6 +43,10 @@ const texts: Texts<'app'> = {
     letters: 'Single letters are shortcuts (switch off when using voice control)',
   },
   form: { wrong: '{{count}} thing has to be put right | {{count}} things have to be put right' },
+  bell: {
+    none: 'Notifications: none unread',
+    unread: 'Notifications: {{count}} unread | Notifications: {{count}} unread',
+  },
   table: { columns: 'Columns', chooseAll: 'Choose all', choose: 'Choose {{name}}' },
   chart: { asTable: 'As a table' },
   ago: {

@@ -11,6 +11,7 @@ const texts: Texts<'bulk'> = {
     payments: 'Payments',
     waybills: 'Waybills',
     lists: 'Lists',
+    goods: 'Goods',
     other: 'Other',
   },
   choose: 'Choose a file, or drop it here',

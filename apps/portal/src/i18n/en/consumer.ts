@@ -44,10 +44,27 @@ const texts: Texts<'consumer'> = {
     value: 'Value',
     tax: 'Tax',
     seller: 'Seller',
+    returns: 'My returns',
+    noReturns: 'No return of yours has been applied for yet.',
+    givenBack: 'Given back',
     data: 'My data',
     dataHint:
       'Everything this platform holds about you, and who was shown it and why. The download is on record too.',
     download: 'Download (JSON)',
+  },
+  data: {
+    title: 'My data',
+    intro:
+      'Everything this platform holds about you, and who was shown it and why. Reading it is on record, so press the button.',
+    open: 'Read and take along',
+    show: 'Show everything',
+    madeAt: 'Taken',
+    papers: '{{count}} paper | {{count}} papers',
+    keptUntil: 'kept until',
+    sentBy: 'sent by',
+    ask: 'Ask',
+    askAbout: 'Ask about: {{field}}',
+    readers: 'Who was shown it',
   },
 };
 

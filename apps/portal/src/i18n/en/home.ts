@@ -15,10 +15,15 @@ const texts: Texts<'home'> = {
       '{{count}} list is held for inspection or review | {{count}} lists are held for inspection or review',
     'questions-open':
       'Customs asks about {{count}} list of yours | Customs asks about {{count}} lists of yours',
+    'corrections-overdue': '{{count}} request of a person is late | {{count}} requests of persons are late',
+    'corrections-open':
+      '{{count}} request of a person waits for an answer | {{count}} requests of persons wait for an answer',
     'lists-waiting': '{{count}} list waits for its papers | {{count}} lists wait for their papers',
     'webhooks-disabled':
       '{{count}} webhook was switched off, as nobody answered | {{count}} webhooks were switched off, as nobody answered',
     'webhooks-failed': '{{count}} delivery of a webhook failed | {{count}} deliveries of webhooks failed',
+    'filing-expired':
+      '{{count}} licence, certificate or registration has run out; apply for a change | {{count}} licences, certificates or registrations have run out; apply for a change',
     'filing-expiring':
       '{{count}} licence, certificate or registration runs out soon | {{count}} licences, certificates or registrations run out soon',
     'keys-expiring':

@@ -11,6 +11,8 @@ const texts: Texts<'keys'> = {
   label: 'Name',
   labelHint: 'For you to tell it apart, such as “ERP, production”.',
   unnamed: 'Unnamed',
+  owner: 'Answered for by {{name}}',
+  ownerless: 'Nobody answers for it',
   scopes: 'What it may do',
   clerk: 'Everything a clerk may do',
   operator: 'Key of an operator',

@@ -19,10 +19,13 @@ const texts: Texts<'persons'> = {
   none: 'Nobody was shown any',
   noneHint: 'Whoever is shown persons in full is listed here.',
   more: 'More',
+  note: 'Note ({{by}}): {{text}}',
+  right: 'Right is',
   kind: {
     list: 'List',
     'payment-record': 'Raw payment data',
     'own-data': 'One’s own data',
+    correction: 'Request of a person',
   },
   paper: {
     order: 'Order',
@@ -30,6 +33,7 @@ const texts: Texts<'persons'> = {
     waybill: 'Waybill',
     declaration: 'List',
     'payment-record': 'Raw payment data',
+    account: 'Account',
   },
 };
 

@@ -11,6 +11,7 @@ const texts: Texts<'bulk'> = {
     payments: 'ເອກະສານຊຳລະ',
     waybills: 'ໃບຂົນສົ່ງ',
     lists: 'ໃບແຈ້ງພາສີ',
+    goods: 'ສິນຄ້າຂຶ້ນທະບຽນ',
     other: 'ອື່ນໆ',
   },
   choose: 'ເລືອກໄຟລ໌ ຫຼື ລາກມາວາງບ່ອນນີ້',

@@ -11,6 +11,8 @@ const texts: Texts<'keys'> = {
   label: 'ຊື່',
   labelHint: 'ເພື່ອຈຳແນກເອງ ເຊັ່ນ “ERP ລະບົບຈິງ”',
   unnamed: 'ບໍ່ມີຊື່',
+  owner: 'ຜູ້ຮັບຜິດຊອບ: {{name}}',
+  ownerless: 'ບໍ່ມີຜູ້ຮັບຜິດຊອບ',
   scopes: 'ສິດ',
   clerk: 'ທຸກຢ່າງທີ່ພະນັກງານປະຕິບັດການເຮັດໄດ້',
   operator: 'ກະແຈຂອງຜູ້ດູແລລະບົບ',

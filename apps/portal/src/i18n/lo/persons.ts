@@ -19,10 +19,13 @@ const texts: Texts<'persons'> = {
   none: 'ຍັງບໍ່ມີໃຜເບິ່ງ',
   noneHint: 'ໃຜເບິ່ງຂໍ້ມູນບຸກຄົນຄົບຖ້ວນ ຈະສະແດງຢູ່ນີ້.',
   more: 'ເພີ່ມເຕີມ',
+  note: 'ໝາຍເຫດແກ້ໄຂ ({{by}}): {{text}}',
+  right: 'ທີ່ຖືກຕ້ອງແມ່ນ',
   kind: {
     list: 'ໃບແຈ້ງພາສີ',
     'payment-record': 'ຂໍ້ມູນຊຳລະດິບ',
     'own-data': 'ຂໍ້ມູນຂອງຕົນເອງ',
+    correction: 'ຄຳຂໍຂອງບຸກຄົນ',
   },
   paper: {
     order: 'ໃບສັ່ງຊື້',
@@ -30,6 +33,7 @@ const texts: Texts<'persons'> = {
     waybill: 'ໃບຂົນສົ່ງ',
     declaration: 'ໃບແຈ້ງພາສີ',
     'payment-record': 'ຂໍ້ມູນຊຳລະດິບ',
+    account: 'ບັນຊີ',
   },
 };
 

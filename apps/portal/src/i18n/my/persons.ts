@@ -19,10 +19,13 @@ const texts: Texts<'persons'> = {
   none: 'ကြည့်ရှုမှု မရှိပါ',
   noneHint: 'ပုဂ္ဂိုလ်အချက်အလက် အပြည့်ကြည့်သူကို ဤနေရာတွင် ပြသည်။',
   more: 'ထပ်ကြည့်ရန်',
+  note: 'ပြင်ဆင်မှတ်ချက် ({{by}})- {{text}}',
+  right: 'မှန်ကန်သည်မှာ',
   kind: {
     list: 'ကြေညာလွှာ',
     'payment-record': 'မူရင်း ငွေပေးချေမှု အချက်အလက်',
     'own-data': 'မိမိ၏ အချက်အလက်',
+    correction: 'ပုဂ္ဂိုလ်၏ တောင်းဆိုချက်',
   },
   paper: {
     order: 'အော်ဒါ',
@@ -30,6 +33,7 @@ const texts: Texts<'persons'> = {
     waybill: 'ကုန်ပို့လွှာ',
     declaration: 'ကြေညာလွှာ',
     'payment-record': 'မူရင်း ငွေပေးချေမှု အချက်အလက်',
+    account: 'အကောင့်',
   },
 };
 

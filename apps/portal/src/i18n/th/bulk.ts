@@ -11,6 +11,7 @@ const texts: Texts<'bulk'> = {
     payments: 'เอกสารชำระเงิน',
     waybills: 'ใบตราส่ง',
     lists: 'ใบสำแดง',
+    goods: 'สินค้าที่ขึ้นทะเบียน',
     other: 'อื่น ๆ',
   },
   choose: 'เลือกไฟล์ หรือลากมาวางที่นี่',

@@ -19,10 +19,13 @@ const texts: Texts<'persons'> = {
   none: 'ไม่มีบันทึกการดู',
   noneHint: 'เมื่อมีผู้ดูข้อมูลบุคคลทั้งหมด จะแสดงที่นี่',
   more: 'เพิ่มเติม',
+  note: 'หมายเหตุแก้ไข ({{by}}): {{text}}',
+  right: 'ที่ถูกต้องคือ',
   kind: {
     list: 'ใบสำแดง',
     'payment-record': 'ข้อมูลชำระเงินดิบ',
     'own-data': 'ข้อมูลของตนเอง',
+    correction: 'คำขอของบุคคล',
   },
   paper: {
     order: 'คำสั่งซื้อ',
@@ -30,6 +33,7 @@ const texts: Texts<'persons'> = {
     waybill: 'ใบตราส่ง',
     declaration: 'ใบสำแดง',
     'payment-record': 'ข้อมูลชำระเงินดิบ',
+    account: 'บัญชี',
   },
 };
 

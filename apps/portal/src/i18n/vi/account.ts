@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'account'> = {
   signIn: {
+    apply: 'Doanh nghiệp chưa có tài khoản? Nộp hồ sơ đăng ký',
     title: 'Đăng nhập',
     login: 'Tên đăng nhập',
     password: 'Mật khẩu',
@@ -16,6 +17,32 @@ const texts: Texts<'account'> = {
     demo: 'Đây là nền tảng trình diễn: có thể xem tờ khai mà không cần đăng nhập.',
     toLists: 'Xem tờ khai',
     signedIn: 'Đã đăng nhập: {{name}}',
+    ended: 'Phiên của bạn đã kết thúc. Hãy đăng nhập lại.',
+  },
+  agency: {
+    title: 'Đăng nhập bằng tài khoản của cơ quan',
+    coming: 'Đang đăng nhập…',
+    again: 'Trở lại trang đăng nhập',
+    factor: 'Cơ quan đã xác nhận bạn là ai; hãy đưa yếu tố thứ hai của nền tảng này.',
+    problems: {
+      'AGENCY-VISIT-OVER':
+        'Lần đăng nhập này đã hết hạn, đã dùng, hoặc không bắt đầu từ trình duyệt này; hãy bắt đầu lại.',
+      'AGENCY-DECLINED': 'Cơ quan không cho bạn đăng nhập; hãy thử lại hoặc hỏi quản trị viên của cơ quan.',
+      'AGENCY-ANSWER-WRONG':
+        'Không kiểm chứng được câu trả lời của cơ quan; hãy bắt đầu lại, nếu vẫn lỗi hãy báo quản trị viên an ninh.',
+      'AGENCY-UNREACHABLE': 'Hiện không kết nối được hệ thống đăng nhập của cơ quan; hãy thử lại sau.',
+      'AGENCY-UNKNOWN': 'Cách đăng nhập này của cơ quan không còn dùng.',
+      'AGENCY-RIGHT-MISSING':
+        'Cơ quan không cho biết đơn vị, số hiệu hoặc quyền của bạn ở đây; hãy hỏi quản trị viên của cơ quan.',
+      'AGENCY-RIGHT-CHANGED':
+        'Đơn vị, số hiệu hoặc quyền mà cơ quan cho biết không còn khớp với tài khoản, tài khoản đã bị khóa; hãy hỏi quản trị viên an ninh.',
+      'AGENCY-ACCOUNT-WAITS':
+        'Đã đề nghị mở tài khoản; bạn đăng nhập được khi quản trị viên an ninh phê duyệt.',
+      'AGENCY-ACCOUNT-OFF':
+        'Tài khoản của bạn bị khóa, đã đóng hoặc bị từ chối; hãy hỏi quản trị viên an ninh.',
+      'ACCOUNT-TWIN':
+        'Bạn đã có tài khoản ở đây; quản trị viên an ninh có thể liên kết nó với tài khoản của cơ quan.',
+    },
   },
   own: {
     title: 'Tài khoản của tôi',

@@ -6,6 +6,13 @@ const texts: Texts<'app'> = {
   language: 'Ngôn ngữ',
   themeToDark: 'Chuyển sang nền tối',
   themeToLight: 'Chuyển sang nền sáng',
+  sandbox: {
+    name: 'Sandbox',
+    all: 'Mọi thứ ở đây đều là giả định, không gửi tới cơ quan nào.',
+    back: 'Về nền tảng thật',
+    go: 'Sandbox',
+    hint: 'Thử nghiệm; tài khoản và khóa ở đó là riêng',
+  },
   demo: 'Trình diễn',
   demoHint: 'Ngày trình diễn: doanh nghiệp, hàng hóa và người đều là hư cấu',
   signIn: 'Đăng nhập',
@@ -36,6 +43,7 @@ const texts: Texts<'app'> = {
     letters: 'Dùng phím chữ đơn làm phím tắt (tắt khi điều khiển bằng giọng nói)',
   },
   form: { wrong: 'Có {{count}} chỗ cần sửa' },
+  bell: { none: 'Thông báo: đã đọc hết', unread: 'Thông báo: {{count}} chưa đọc' },
   table: { columns: 'Cột', chooseAll: 'Chọn tất cả', choose: 'Chọn {{name}}' },
   chart: { asTable: 'Xem dạng bảng' },
   ago: {

@@ -11,6 +11,7 @@ const texts: Texts<'bulk'> = {
     payments: 'Chứng từ thanh toán',
     waybills: 'Vận đơn',
     lists: 'Tờ khai',
+    goods: 'Hàng hóa đăng ký',
     other: 'Khác',
   },
   choose: 'Chọn tệp hoặc thả vào đây',

@@ -12,6 +12,8 @@ const texts: Texts<'keys'> = {
   label: 'Tên',
   labelHint: 'Để tự nhận biết, ví dụ “ERP, chính thức”.',
   unnamed: 'Chưa đặt tên',
+  owner: 'Người chịu trách nhiệm: {{name}}',
+  ownerless: 'Chưa có người chịu trách nhiệm',
   scopes: 'Quyền',
   clerk: 'Mọi việc nhân viên nghiệp vụ được làm',
   operator: 'Khóa của người vận hành',

@@ -19,10 +19,13 @@ const texts: Texts<'persons'> = {
   none: 'Chưa ai xem',
   noneHint: 'Ai xem đầy đủ thông tin cá nhân sẽ được ghi ở đây.',
   more: 'Thêm',
+  note: 'Ghi chú đính chính ({{by}}): {{text}}',
+  right: 'Đúng là',
   kind: {
     list: 'Tờ khai',
     'payment-record': 'Dữ liệu thanh toán gốc',
     'own-data': 'Dữ liệu của chính mình',
+    correction: 'Yêu cầu của cá nhân',
   },
   paper: {
     order: 'Đơn hàng',
@@ -30,6 +33,7 @@ const texts: Texts<'persons'> = {
     waybill: 'Vận đơn',
     declaration: 'Tờ khai',
     'payment-record': 'Dữ liệu thanh toán gốc',
+    account: 'Tài khoản',
   },
 };
 

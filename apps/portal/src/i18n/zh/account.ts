@@ -1,5 +1,6 @@
 export default {
   signIn: {
+    apply: '企业还没有账号？申请备案',
     title: '登录',
     login: '账号',
     password: '密码',
@@ -14,6 +15,25 @@ export default {
     demo: '当前为演示平台，无需登录即可查看清单。',
     toLists: '查看清单',
     signedIn: '已登录：{{name}}',
+    ended: '您的会话已结束，请重新登录。',
+  },
+  agency: {
+    title: '用本部门账号登录',
+    coming: '正在完成登录…',
+    again: '返回登录页',
+    factor: '部门已确认您的身份，请再用本平台的第二因素。',
+    problems: {
+      'AGENCY-VISIT-OVER': '本次登录已过期、已用过，或不是从此浏览器开始；请重新登录。',
+      'AGENCY-DECLINED': '部门的登录系统未予登录；请重试，或联系本部门管理员。',
+      'AGENCY-ANSWER-WRONG': '部门登录系统的答复未通过验证；请重新登录，再次失败请告知安全管理员。',
+      'AGENCY-UNREACHABLE': '目前无法连接部门的登录系统；请稍后再试。',
+      'AGENCY-UNKNOWN': '此部门登录已停用。',
+      'AGENCY-RIGHT-MISSING': '部门未说明您的机构、工号或在本平台的权限；请联系本部门管理员。',
+      'AGENCY-RIGHT-CHANGED': '部门所述的机构、工号或权限与账号不符，账号已锁定；请联系安全管理员。',
+      'AGENCY-ACCOUNT-WAITS': '已为您申请账号，待安全管理员批准后即可登录。',
+      'AGENCY-ACCOUNT-OFF': '您的账号已锁定、注销或未获批准；请联系安全管理员。',
+      'ACCOUNT-TWIN': '您在本平台已有账号；请安全管理员将其与部门账号绑定。',
+    },
   },
   own: {
     title: '我的账号',

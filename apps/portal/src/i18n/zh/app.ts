@@ -4,6 +4,13 @@ export default {
   language: '语言',
   themeToDark: '换成深色',
   themeToLight: '换成浅色',
+  sandbox: {
+    name: '沙箱',
+    all: '这里的一切均为虚构，不会送达任何部门。',
+    back: '回到正式平台',
+    go: '沙箱',
+    hint: '在沙箱中试报：账号和密钥与正式平台分开',
+  },
   demo: '演示',
   demoHint: '演示日：企业、商品、人物均为虚构',
   signIn: '登录',
@@ -34,6 +41,7 @@ export default {
     letters: '启用单个字母快捷键（使用语音输入时可关闭）',
   },
   form: { wrong: '有 {{count}} 处需要改正' },
+  bell: { none: '通知：没有未读', unread: '通知：{{count}} 条未读' },
   table: { columns: '列', chooseAll: '全选', choose: '选中 {{name}}' },
   chart: { asTable: '以表格查看' },
   ago: {

@@ -8,6 +8,7 @@ export default {
     payments: '支付单',
     waybills: '运单',
     lists: '清单',
+    goods: '备案商品',
     other: '其他',
   },
   choose: '选择文件，或拖到此处',

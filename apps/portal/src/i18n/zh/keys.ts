@@ -9,6 +9,8 @@ export default {
   label: '名称',
   labelHint: '供自己辨认，如“ERP 生产环境”。',
   unnamed: '未命名',
+  owner: '责任人：{{name}}',
+  ownerless: '未指明责任人',
   scopes: '权限',
   clerk: '经办人员可做的全部操作',
   operator: '运营密钥',

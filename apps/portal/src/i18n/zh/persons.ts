@@ -17,10 +17,13 @@ export default {
   none: '没有查看记录',
   noneHint: '有人查看完整个人信息时，会列在这里。',
   more: '更多',
+  note: '更正说明（{{by}}）：{{text}}',
+  right: '正确的是',
   kind: {
     list: '清单',
     'payment-record': '支付原始数据',
     'own-data': '本人查看自己的数据',
+    correction: '个人申请',
   },
   paper: {
     order: '订单',
@@ -28,5 +31,6 @@ export default {
     waybill: '运单',
     declaration: '清单',
     'payment-record': '支付原始数据',
+    account: '账号',
   },
 } as const;

@@ -1,0 +1,47 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'history'> = {
+  title: 'Versions',
+  more: 'Only the latest {{count}} versions are shown',
+  kind: {
+    new: 'New',
+    changed: 'Changed',
+    withdrawn: 'Withdrawn',
+    again: 'Declared anew',
+    elsewhere: 'Its message is not kept here',
+  },
+  current: 'In force',
+  saved: 'Only saved',
+  by: 'sent by {{by}}',
+  byFor: 'sent by {{by}} for {{for}}',
+  typedBy: 'typed by {{name}}',
+  dated: 'dated {{time}}',
+  reason: 'Reason: {{reason}}',
+  same: 'Says the same as the version before',
+  changes: 'What it says otherwise than the version before',
+  field: 'Field',
+  before: 'Before',
+  after: 'After',
+  line: 'Line {{gnum}}',
+  added: 'goods added',
+  removed: 'goods removed',
+  masked: 'personal, masked',
+  blank: 'empty',
+  deeds: 'What you can do',
+  change: 'Change the list',
+  declareAnew: 'Declare anew',
+  copy: 'Copy to a new one',
+  withdraw: 'Withdraw the list',
+  withdrawTitle: 'Withdraw list {{number}}',
+  withdrawHint:
+    'It is deleted by a message of kind 3: it is judged no more, the allowance it took goes back to the buyer, and it can be declared anew. Who withdraws it and why stays on record.',
+  withdrawReason: 'Why it is withdrawn',
+  withdrawReasonHint: 'For your own enterprise to look up later; it is not in the message',
+  withdrawn: 'Withdrawn',
+  refused: 'It could not be withdrawn',
+  notWithdrawn: 'It cannot be withdrawn now:',
+  answer: 'Answer:',
+  notAnswered: 'Not answered',
+};
+
+export default texts;

@@ -1,0 +1,47 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'history'> = {
+  title: 'ສະບັບຕ່າງໆ',
+  more: 'ສະແດງສະເພາະ {{count}} ສະບັບຫຼ້າສຸດ',
+  kind: {
+    new: 'ແຈ້ງໃໝ່',
+    changed: 'ແກ້ໄຂ',
+    withdrawn: 'ຖອນແລ້ວ',
+    again: 'ແຈ້ງອີກຄັ້ງ',
+    elsewhere: 'ຂໍ້ຄວາມບໍ່ໄດ້ເກັບຢູ່ນີ້',
+  },
+  current: 'ສະບັບປັດຈຸບັນ',
+  saved: 'ບັນທຶກໄວ້ເທົ່ານັ້ນ',
+  by: '{{by}} ເປັນຜູ້ຍື່ນ',
+  byFor: '{{by}} ຍື່ນແທນ {{for}}',
+  typedBy: 'ຜູ້ພິມ: {{name}}',
+  dated: 'ເວລາຍື່ນ {{time}}',
+  reason: 'ເຫດຜົນ: {{reason}}',
+  same: 'ເນື້ອໃນຄືກັບສະບັບກ່ອນ',
+  changes: 'ສິ່ງທີ່ຕ່າງຈາກສະບັບກ່ອນ',
+  field: 'ລາຍການ',
+  before: 'ເດີມ',
+  after: 'ເປັນ',
+  line: 'ລຳດັບທີ {{gnum}}',
+  added: 'ເພີ່ມສິນຄ້າ',
+  removed: 'ລຶບສິນຄ້າ',
+  masked: 'ຂໍ້ມູນສ່ວນບຸກຄົນ ປິດບັງໄວ້',
+  blank: 'ປະວ່າງ',
+  deeds: 'ສິ່ງທີ່ເຮັດໄດ້',
+  change: 'ແກ້ໄຂໃບແຈ້ງພາສີ',
+  declareAnew: 'ແຈ້ງອີກຄັ້ງ',
+  copy: 'ສຳເນົາເປັນສະບັບໃໝ່',
+  withdraw: 'ຖອນໃບແຈ້ງພາສີ',
+  withdrawTitle: 'ຖອນໃບແຈ້ງພາສີ {{number}}',
+  withdrawHint:
+    'ໃບແຈ້ງຈະຖືກລຶບດ້ວຍຂໍ້ຄວາມປະເພດ 3 ບໍ່ມີການພິຈາລະນາອີກ ວົງເງິນທີ່ໃຊ້ໄປຄືນໃຫ້ຜູ້ສັ່ງຊື້ ແລະ ແຈ້ງໃໝ່ໄດ້ ລະບົບບັນທຶກວ່າໃຜຖອນ ແລະ ຍ້ອນຫຍັງ',
+  withdrawReason: 'ເຫດຜົນທີ່ຖອນ',
+  withdrawReasonHint: 'ໃຫ້ວິສາຫະກິດຂອງທ່ານກວດເບິ່ງພາຍຫຼັງ ບໍ່ຢູ່ໃນຂໍ້ຄວາມ',
+  withdrawn: 'ຖອນໃບແຈ້ງແລ້ວ',
+  refused: 'ຖອນບໍ່ໄດ້',
+  notWithdrawn: 'ຕອນນີ້ຖອນບໍ່ໄດ້:',
+  answer: 'ຄຳຕອບ:',
+  notAnswered: 'ຍັງບໍ່ໄດ້ຕອບ',
+};
+
+export default texts;

@@ -1,0 +1,47 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'history'> = {
+  title: 'ฉบับต่าง ๆ',
+  more: 'แสดงเฉพาะ {{count}} ฉบับล่าสุด',
+  kind: {
+    new: 'ยื่นใหม่',
+    changed: 'แก้ไข',
+    withdrawn: 'ถอนแล้ว',
+    again: 'ยื่นอีกครั้ง',
+    elsewhere: 'ข้อความไม่ได้เก็บไว้ที่นี่',
+  },
+  current: 'ฉบับปัจจุบัน',
+  saved: 'บันทึกไว้เท่านั้น',
+  by: '{{by}} เป็นผู้ยื่น',
+  byFor: '{{by}} ยื่นแทน {{for}}',
+  typedBy: 'ผู้กรอก: {{name}}',
+  dated: 'เวลายื่น {{time}}',
+  reason: 'เหตุผล: {{reason}}',
+  same: 'เนื้อหาเหมือนฉบับก่อน',
+  changes: 'สิ่งที่ต่างจากฉบับก่อน',
+  field: 'รายการ',
+  before: 'เดิม',
+  after: 'เป็น',
+  line: 'ลำดับที่ {{gnum}}',
+  added: 'เพิ่มสินค้า',
+  removed: 'ลบสินค้า',
+  masked: 'ข้อมูลส่วนบุคคล ปิดบังไว้',
+  blank: 'เว้นว่าง',
+  deeds: 'สิ่งที่ทำได้',
+  change: 'แก้ไขใบสำแดง',
+  declareAnew: 'ยื่นอีกครั้ง',
+  copy: 'คัดลอกเป็นฉบับใหม่',
+  withdraw: 'ถอนใบสำแดง',
+  withdrawTitle: 'ถอนใบสำแดง {{number}}',
+  withdrawHint:
+    'ใบสำแดงจะถูกลบด้วยข้อความประเภท 3 ไม่มีการพิจารณาอีก วงเงินที่ใช้ไปคืนแก่ผู้สั่งซื้อ และยื่นใหม่ได้ ระบบบันทึกว่าใครถอนและเพราะอะไร',
+  withdrawReason: 'เหตุผลที่ถอน',
+  withdrawReasonHint: 'ไว้ให้กิจการของท่านตรวจดูภายหลัง ไม่อยู่ในข้อความ',
+  withdrawn: 'ถอนใบสำแดงแล้ว',
+  refused: 'ถอนไม่ได้',
+  notWithdrawn: 'ขณะนี้ถอนไม่ได้:',
+  answer: 'คำตอบ:',
+  notAnswered: 'ยังไม่ได้ตอบ',
+};
+
+export default texts;

@@ -1,0 +1,47 @@
+import type { Texts } from '../texts.ts';
+
+const texts: Texts<'history'> = {
+  title: 'Các phiên bản',
+  more: 'Chỉ hiện {{count}} phiên bản mới nhất',
+  kind: {
+    new: 'Khai mới',
+    changed: 'Sửa đổi',
+    withdrawn: 'Đã rút',
+    again: 'Khai lại',
+    elsewhere: 'Thông điệp không lưu tại đây',
+  },
+  current: 'Đang hiệu lực',
+  saved: 'Chỉ lưu tạm',
+  by: '{{by}} gửi',
+  byFor: '{{by}} gửi thay {{for}}',
+  typedBy: 'người nhập: {{name}}',
+  dated: 'thời điểm khai {{time}}',
+  reason: 'Lý do: {{reason}}',
+  same: 'Nội dung giống phiên bản trước',
+  changes: 'Khác với phiên bản trước',
+  field: 'Mục',
+  before: 'Trước',
+  after: 'Sau',
+  line: 'Dòng {{gnum}}',
+  added: 'thêm hàng',
+  removed: 'bỏ hàng',
+  masked: 'thông tin cá nhân, đã che',
+  blank: 'để trống',
+  deeds: 'Việc có thể làm',
+  change: 'Sửa tờ khai',
+  declareAnew: 'Khai lại',
+  copy: 'Sao chép thành bản mới',
+  withdraw: 'Rút tờ khai',
+  withdrawTitle: 'Rút tờ khai {{number}}',
+  withdrawHint:
+    'Tờ khai bị xóa bằng thông điệp loại 3: không xét nữa, hạn mức đã dùng được trả lại cho người mua và có thể khai lại. Ai rút và vì sao đều được ghi lại.',
+  withdrawReason: 'Lý do rút',
+  withdrawReasonHint: 'Để doanh nghiệp tra cứu sau này; không ghi vào thông điệp',
+  withdrawn: 'Đã rút tờ khai',
+  refused: 'Không rút được',
+  notWithdrawn: 'Hiện không rút được:',
+  answer: 'Trả lời:',
+  notAnswered: 'Chưa trả lời',
+};
+
+export default texts;

@@ -1,0 +1,23 @@
+import { useTexts } from '../i18n/index.ts';
+import { Button } from '../ui/Button.tsx';
+
+interface MoreProps {
+  readonly found: {
+    readonly hasNextPage: boolean;
+    readonly isFetchingNextPage: boolean;
+    readonly fetchNextPage: () => unknown;
+  };
+}
+
+/** The next page, where there is one. */
+export function More({ found }: MoreProps) {
+  const { t } = useTexts();
+  if (!found.hasNextPage) return null;
+  return (
+    <p className="summaries-more">
+      <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+        {t('summaries.more')}
+      </Button>
+    </p>
+  );
+}
