@@ -1,17 +1,18 @@
 import { OperatorError } from '#postgres';
 import type { Platform } from './platform-client.ts';
 
-/** Asks for a path of the interface with JSON, and answers with JSON. */
-export type Ask = <Body>(path: string, method?: string, body?: object) => Promise<Body>;
+/** Asks for a path of the interface with JSON, or with a text that is CSV, and answers with JSON. */
+export type Ask = <Body>(path: string, method?: string, body?: object | string) => Promise<Body>;
 
 /** Asks the running platform; what it refuses is said in its own words, with every finding. */
 export function asking(platform: Platform, enterprise: string | undefined): Ask {
   const key = platform.keyFor(enterprise);
   const who = key ? { authorization: `Bearer ${key}` } : {};
-  return async <Body>(path: string, method = 'GET', body?: object): Promise<Body> => {
-    const sent = body
-      ? { body: JSON.stringify(body), headers: { ...who, 'content-type': 'application/json' } }
-      : { headers: who };
+  return async <Body>(path: string, method = 'GET', body?: object | string): Promise<Body> => {
+    const [type, text] =
+      typeof body === 'string' ? ['text/csv', body] : ['application/json', body && JSON.stringify(body)];
+    const sent =
+      text === undefined ? { headers: who } : { body: text, headers: { ...who, 'content-type': type } };
     const response = await platform.fetch(path, { method, ...sent });
     if (response.status === 204) return undefined as Body;
     const answer = (await response.json()) as Body & Partial<Refusal>;

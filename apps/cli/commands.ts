@@ -1,3 +1,4 @@
+import { borderCommands } from './border-commands.ts';
 import type { Command } from './command.ts';
 import { operatorCommands } from './operator-commands.ts';
 
@@ -107,11 +108,12 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'new',
-    usage: 'new TYPE [--order-no NUMBER] [--set FIELD=VALUE]… [--signed no] [-o FILE]',
+    usage: 'new TYPE [--order-no NUMBER] [--mode MODE] [--set FIELD=VALUE]… [--signed no] [-o FILE]',
     summary: { zh: '生成一份合规的示例报文', en: 'write a sound message to start from' },
     examples: [
       'chama new CEB311 --order-no D1 -o order.xml',
       'chama new CEB621 --order-no D1 --set InventoryList[1]/qty=3 --set note=test',
+      'chama new CEB603 --mode 9810 --order-no W1',
       'chama new CEB625 --signed no',
     ],
     run: async (args) => (await import('./new.ts')).newCommand(args),
@@ -240,9 +242,38 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./tax.ts')).taxCommand(args),
   },
   {
+    name: 'advise',
+    usage: 'advise [--json] [--lang zh|en] FILE',
+    summary: { zh: '建议监管方式', en: 'advise on supervision modes' },
+    examples: ['chama advise question.json', 'chama advise --json contracts/advice-cases.json'],
+    run: async (args) => (await import('./advise.ts')).adviseCommand(args),
+  },
+  {
+    name: 'summary',
+    usage: 'summary make [--by-seller] [--by-name] FILE… | summary verify PROOFS FILE…',
+    summary: { zh: '汇总出口清单并核验', en: 'put export lists together, and verify that' },
+    examples: [
+      'chama summary make lists/*.xml > summary.jsonl',
+      'chama summary verify summary.jsonl lists/*.xml',
+    ],
+    run: async (args) => (await import('./summary.ts')).summaryCommand(args),
+  },
+  {
+    name: 'draw',
+    usage:
+      'draw commit PURPOSE --rate R --seed-file FILE | draw reveal COMMITMENT SEED CANDIDATES | draw verify COMMITMENT RECORD CANDIDATES',
+    summary: { zh: '可核验的随机抽查', en: 'draw at random, verifiably' },
+    examples: [
+      "chama draw commit 'inspection 2026-05-01 8620' --rate 0.05 --seed-file seed.txt > commitment.json",
+      'chama draw reveal commitment.json seed.txt lists.txt > record.json',
+      'chama draw verify commitment.json record.json lists.txt',
+    ],
+    run: async (args) => (await import('./draw.ts')).drawCommand(args),
+  },
+  {
     name: 'bulk',
     usage:
-      'bulk submit FILE --kind orders|payments|waybills|lists [--accept-good] [--wait] [--resume ID] | list | show ID | hand-in ID | ' +
+      'bulk submit FILE --kind orders|payments|waybills|lists|goods [--accept-good] [--wait] [--resume ID] | list | show ID | hand-in ID | ' +
       'cancel ID | errors ID -o FILE | template KIND -o FILE [--format xlsx|csv] [--lang zh|en] ' +
       '[--enterprise CODE] [--url URL] [--key KEY] [--json]',
     summary: {
@@ -258,5 +289,6 @@ export const commands: readonly Command[] = [
     ],
     run: async (args) => (await import('./bulk.ts')).bulkCommand(args),
   },
+  ...borderCommands,
   ...operatorCommands,
 ];

@@ -1,7 +1,9 @@
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { Networks } from '#notices';
+import { isMailAddress } from '#notifications';
+import { Networks } from '#outbound';
 import { OperatorError } from '#postgres';
+import { addressIn, type MailServerSettings } from '../../modules/notifications/wiring.ts';
 
 const DEFAULT_PORT = 8080;
 
@@ -16,6 +18,10 @@ export interface Environment {
   readonly host: string;
   /** Where people reach the platform, `https://zone.example`; undefined where it is not known beforehand. */
   readonly publicUrl: string | undefined;
+  /** Where the sandbox of this platform is; people are offered to go there. */
+  readonly sandboxUrl: string | undefined;
+  /** Of a sandbox: where its platform is. */
+  readonly platformUrl: string | undefined;
   /** Sessions by HTTPS only. */
   readonly secureCookies: boolean;
   /** Proxies in front, whose `X-Forwarded-For` is taken; empty unless set. */
@@ -26,13 +32,17 @@ export interface Environment {
   readonly customsKeysFile: string | undefined;
   /** Networks webhooks may go to besides the open one; empty unless set. */
   readonly webhookNetworks: readonly string[];
+  /** Networks in which agencies' sign-ins may lie besides the open one. */
+  readonly agencyNetworks: readonly string[];
+  /** The operator's mail server and who mails come from; no mail is sent unless set. */
+  readonly mail: MailServerSettings | undefined;
   /** File that says where customs is answered about payments, and with which keys. */
   readonly paymentDataFile: string | undefined;
 }
 
 /**
- * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_KEY_FILE`, `CHAMA_PORT`, `CHAMA_HOST`, `CHAMA_PUBLIC_URL`, `CHAMA_SECURE_COOKIES`,
- * `CHAMA_PROXIES`, `CHAMA_CUSTOMS`, `CHAMA_CUSTOMS_CHANNEL`, `CHAMA_CUSTOMS_KEYS`, `CHAMA_WEBHOOK_NETWORKS` and `CHAMA_PAYMENT_DATA`. An empty variable
+ * Reads `CHAMA_DATA`, `DATABASE_URL`, `CHAMA_KEY_FILE`, `CHAMA_PORT`, `CHAMA_HOST`, `CHAMA_PUBLIC_URL`, `CHAMA_SANDBOX_URL`, `CHAMA_PLATFORM_URL`, `CHAMA_SECURE_COOKIES`,
+ * `CHAMA_PROXIES`, `CHAMA_CUSTOMS`, `CHAMA_CUSTOMS_CHANNEL`, `CHAMA_CUSTOMS_KEYS`, `CHAMA_WEBHOOK_NETWORKS`, `CHAMA_AGENCY_NETWORKS`, `CHAMA_SMTP_URL`, `CHAMA_MAIL_FROM` and `CHAMA_PAYMENT_DATA`. An empty variable
  * counts as one that is not set, as shells and compose files often leave them. Throws OperatorError for a port that is
  * none, a network that is none, an address that is none, and a link to customs that is not whole.
  */
@@ -42,12 +52,20 @@ export function environment(variables: NodeJS.ProcessEnv = process.env): Environ
     databaseUrl: variables.DATABASE_URL || undefined,
     keyFile: variables.CHAMA_KEY_FILE || undefined,
     host: variables.CHAMA_HOST || '127.0.0.1',
-    publicUrl: publicUrlOf(variables.CHAMA_PUBLIC_URL || undefined),
+    publicUrl: originOf('CHAMA_PUBLIC_URL', variables.CHAMA_PUBLIC_URL || undefined),
+    sandboxUrl: originOf('CHAMA_SANDBOX_URL', variables.CHAMA_SANDBOX_URL || undefined),
+    platformUrl: originOf('CHAMA_PLATFORM_URL', variables.CHAMA_PLATFORM_URL || undefined),
     secureCookies: variables.CHAMA_SECURE_COOKIES === '1',
     proxies: proxiesOf(variables.CHAMA_PROXIES || ''),
     customsChannel: customsChannelOf(variables.CHAMA_CUSTOMS, variables.CHAMA_CUSTOMS_CHANNEL || undefined),
     customsKeysFile: variables.CHAMA_CUSTOMS_KEYS || undefined,
-    webhookNetworks: networksOf(variables.CHAMA_WEBHOOK_NETWORKS || ''),
+    webhookNetworks: networksOf('CHAMA_WEBHOOK_NETWORKS', variables.CHAMA_WEBHOOK_NETWORKS || ''),
+    agencyNetworks: networksOf('CHAMA_AGENCY_NETWORKS', variables.CHAMA_AGENCY_NETWORKS || ''),
+    mail: mailOf(
+      variables.CHAMA_SMTP_URL || undefined,
+      variables.CHAMA_MAIL_FROM || undefined,
+      variables.CHAMA_PUBLIC_URL,
+    ),
     paymentDataFile: variables.CHAMA_PAYMENT_DATA || undefined,
     port: portOf(variables.CHAMA_PORT || String(DEFAULT_PORT)),
   };
@@ -67,6 +85,33 @@ function customsChannelOf(judge: string | undefined, channel: string | undefined
   });
 }
 
+/** Where mail is handed over; with it who mails come from, and the address their links lead to, must be there. */
+function mailOf(
+  url: string | undefined,
+  from: string | undefined,
+  publicUrl: string | undefined,
+): MailServerSettings | undefined {
+  if (url === undefined) return undefined;
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  // The address is not said again: it holds a password.
+  if (!parsed || !/^smtps?:$/.test(parsed.protocol) || parsed.hostname === '')
+    throw new OperatorError({
+      zh: 'CHAMA_SMTP_URL 应为邮件服务器地址，如 smtp://user:password@mail.zone.example:587 或 smtps://…:465。',
+      en: 'CHAMA_SMTP_URL is the address of a mail server, such as smtp://user:password@mail.zone.example:587 or smtps://…:465.',
+    });
+  if (from === undefined || !isMailAddress(addressIn(from)))
+    throw new OperatorError({
+      zh: 'CHAMA_MAIL_FROM 应为发件人，如 Chama <no-reply@zone.example>。',
+      en: 'CHAMA_MAIL_FROM is who mails come from, such as Chama <no-reply@zone.example>.',
+    });
+  if (!publicUrl)
+    throw new OperatorError({
+      zh: '发送邮件须用 CHAMA_PUBLIC_URL 给出平台网址，邮件中的链接指向那里。',
+      en: 'To send mail, give the address of the platform in CHAMA_PUBLIC_URL: the links in mails lead there.',
+    });
+  return { url, from };
+}
+
 function proxiesOf(text: string): readonly string[] {
   const words = text.split(',').flatMap((word) => word.trim() || []);
   if (words.every((word) => isIP(word.replace(/\/\d{1,3}$/, '')) > 0)) return words;
@@ -76,7 +121,7 @@ function proxiesOf(text: string): readonly string[] {
   });
 }
 
-function networksOf(text: string): readonly string[] {
+function networksOf(variable: string, text: string): readonly string[] {
   const words = text.split(',').flatMap((word) => word.trim() || []);
   try {
     new Networks(words);
@@ -84,8 +129,8 @@ function networksOf(text: string): readonly string[] {
   } catch (error) {
     throw new OperatorError(
       {
-        zh: `CHAMA_WEBHOOK_NETWORKS 应为以逗号分隔的网段，如 10.20.0.0/16，或 loopback；链路本地地址不可放行，而不是 ${text}。`,
-        en: `CHAMA_WEBHOOK_NETWORKS is networks with commas between them, such as 10.20.0.0/16, or loopback, and never link-local ones; not ${text}.`,
+        zh: `${variable} 应为以逗号分隔的网段，如 10.20.0.0/16，或 loopback；链路本地地址不可放行，而不是 ${text}。`,
+        en: `${variable} is networks with commas between them, such as 10.20.0.0/16, or loopback, and never link-local ones; not ${text}.`,
       },
       error,
     );
@@ -102,7 +147,7 @@ function portOf(text: string): number {
 }
 
 /** The origin alone: the platform is served at the root of its address. */
-function publicUrlOf(text: string | undefined): string | undefined {
+function originOf(variable: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (
@@ -115,7 +160,7 @@ function publicUrlOf(text: string | undefined): string | undefined {
   )
     return url.origin;
   throw new OperatorError({
-    zh: `CHAMA_PUBLIC_URL 应为平台对外的网址，如 https://zone.example，不带路径，而不是 ${text}。`,
-    en: `CHAMA_PUBLIC_URL is the address people reach the platform by, such as https://zone.example, without a path; not ${text}.`,
+    zh: `${variable} 应为对外的网址，如 https://zone.example，不带路径，而不是 ${text}。`,
+    en: `${variable} is the address people reach it by, such as https://zone.example, without a path; not ${text}.`,
   });
 }

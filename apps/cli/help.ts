@@ -42,6 +42,7 @@ const SETTINGS = [
   '  CHAMA_CUSTOMS  engine：平台规则判定（默认）；live：海关判定 · engine: the rules decide (default); live: customs decides',
   '  CHAMA_CUSTOMS_CHANNEL  海关通道，如 folder:/srv/eport?out=send&in=recv · the channel to customs',
   '  CHAMA_CUSTOMS_KEYS  转报所用密钥的文件 · file of the keys the link signs with',
+  '  CHAMA_AGENCY_NETWORKS   部门登录系统及协同对接所在的内部网段 · private networks that sign-ins and links of agencies lie in',
   '  CHAMA_WEBHOOK_NETWORKS  推送可达的内部网段，如 10.20.0.0/16；loopback 仅限演示 · private networks webhooks may go to; loopback in the demo day only',
   '  CHAMA_PAYMENT_DATA  支付原始数据接口的设置文件 · file with the settings of the interface for raw payment data',
   '  CHAMA_SECURE_COOKIES  设为 1 则会话仅经 HTTPS · 1: sessions by HTTPS only',

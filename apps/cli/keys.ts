@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type KeyScope, keyScopeNames } from '#access';
+import { accountByLogin, accountNames, type KeyScope, keyScopeNames } from '#access';
 import { findKey, issueKey, keyParameters, keyState, listKeys, revokeKey, rotateKey } from '#exchange';
 import { Problem } from '#http';
 import { chinaDay } from '#kernel';
@@ -25,6 +25,7 @@ export async function keysCommand(args: readonly string[]): Promise<number> {
       scopes: { type: 'string', default: '' },
       days: { type: 'string', default: '' },
       overlap: { type: 'string', default: '' },
+      owner: { type: 'string' },
     },
   });
   const [verb, subject] = positionals;
@@ -48,6 +49,8 @@ interface Wishes {
   readonly label: string;
   readonly operator: boolean;
   readonly save: boolean;
+  /** Login of the account that answers for it. */
+  readonly owner?: string | undefined;
   /** None: all a clerk, or an operator, may do. */
   readonly scopes: readonly KeyScope[];
   readonly days: number | undefined;
@@ -79,7 +82,7 @@ function parametersOfToday() {
 async function create(
   database: Database,
   code: string,
-  { label, operator, save, scopes, days }: Wishes,
+  { label, operator, save, scopes, days, owner }: Wishes,
 ): Promise<number> {
   const known = (await enterpriseRegister(database).find([code])).get(code);
   if (!known)
@@ -94,10 +97,13 @@ async function create(
       zh: `--days 应为 1 至 ${longestDays} 天`,
       en: `--days is from 1 to ${longestDays}`,
     });
+  const ownerId =
+    owner === undefined ? undefined : await ownerNamed(database, owner, operator ? undefined : code);
   const now = new Date();
   const { token, keyId } = await issueKey(database, code, label, operator ? 'operator' : 'enterprise', now, {
     expiresAt: new Date(now.getTime() + lasts * 86_400_000),
     ...(scopes.length > 0 ? { scopes } : {}),
+    ownerId,
   });
   process.stderr.write(
     `密钥 ${keyId}（${known.name}），有效 ${lasts} 天。只显示这一次：\nKey ${keyId}, for ${lasts} days, shown only now:\n`,
@@ -105,6 +111,22 @@ async function create(
   process.stdout.write(`${token}\n`);
   if (save) await saveKey(code, token);
   return 0;
+}
+
+/** @param customsCode of the enterprise whose staff it must be; undefined for an operator */
+async function ownerNamed(
+  database: Database,
+  login: string,
+  customsCode: string | undefined,
+): Promise<string> {
+  const account = await accountByLogin(database, login);
+  const fits =
+    customsCode === undefined ? account?.role === 'operator' : account?.customsCode === customsCode;
+  if (account && fits && account.state === 'active') return account.accountId;
+  throw new OperatorError({
+    zh: `账号 ${login} 不能作为此密钥的责任人：须为${customsCode === undefined ? '运营人员' : '该企业人员'}的有效账号。`,
+    en: `${login} cannot answer for this key: it takes an active account of ${customsCode === undefined ? 'an operator' : 'the staff of that enterprise'}.`,
+  });
 }
 
 async function saveKey(code: string, token: string): Promise<void> {
@@ -117,13 +139,18 @@ async function saveKey(code: string, token: string): Promise<void> {
 
 async function list(database: Database, code: string | undefined): Promise<number> {
   const now = new Date();
-  for (const key of await listKeys(database, code)) {
+  const keys = await listKeys(database, code);
+  const owners = await accountNames(
+    database,
+    keys.flatMap(({ ownerId }) => ownerId ?? []),
+  );
+  for (const key of keys) {
     const { keyId, customsCode, scope, scopes, createdAt, expiresAt, lastUsedAt, label } = key;
     const said = [
       ...[keyId, customsCode, scope, keyState(key, now), `made ${createdAt.toISOString()}`],
       expiresAt ? `until ${expiresAt.toISOString()}` : 'without end',
       lastUsedAt ? `used ${lastUsedAt.toISOString()}` : 'never used',
-      ...[scopes?.join(',') ?? 'all', label],
+      ...[scopes?.join(',') ?? 'all', `owner ${owners.get(key.ownerId ?? '')?.login ?? '-'}`, label],
     ];
     process.stdout.write(`${said.join('  ')}\n`);
   }

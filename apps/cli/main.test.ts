@@ -11,7 +11,7 @@ import { Misuse } from './misuse.ts';
 
 /** What needs no argument; `tax` reads its cases from standard input. */
 const WORKS_ALONE: ReadonlySet<string> = new Set([
-  ...['serve', 'sandbox', 'migrate', 'links', 'tax', 'login', 'logout', 'whoami', 'api'],
+  ...['serve', 'sandbox', 'migrate', 'links', 'tax', 'login', 'logout', 'whoami', 'api', 'retention'],
 ]);
 
 const LAUNCHER = fileURLToPath(new URL('../../bin/chama.mjs', import.meta.url));

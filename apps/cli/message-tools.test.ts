@@ -71,6 +71,17 @@ describe('chama new', () => {
     expect(message.transfer?.copCode).toBe('5301960001');
   });
 
+  test('goes under a supervision mode, and says which there are for another', async () => {
+    const booking = await made('CEB303Message', '--mode', '9810');
+    expect(headOf(booking)).toMatchObject({ orderType: 'W', ebpCode: '无' });
+    expect(headOf(await made('CEB621Message', '--mode', '1210'))).toMatchObject({ country: '142' });
+    const wrong = await chama('new', 'CEB621', '--mode', '9710');
+    expect(wrong.code).toBe(2);
+    expect(wrong.complaint).toContain('9610');
+    const never = await chama('new', 'CEB701', '--mode', '9710');
+    expect(never.complaint).toContain('9610');
+  });
+
   test('names its field in full words when there is no such field or type', async () => {
     const wrong = await chama('new', 'CEB311', '--set', 'price2=1');
     expect(wrong.code).toBe(2);

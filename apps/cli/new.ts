@@ -1,5 +1,14 @@
 import { parseArgs } from 'node:util';
-import { type CebMessage, encode, exampleMessage, messageTables, type Root } from '#ceb';
+import {
+  type CebMessage,
+  EXAMPLE_MODES,
+  type ExampleMode,
+  encode,
+  exampleMessage,
+  messageTables,
+  occursUnder,
+  type Root,
+} from '#ceb';
 import { chinaStamp, type Instant, instantOfStamp } from '#kernel';
 import { indented } from './indent.ts';
 import { writeOut } from './message-file.ts';
@@ -7,7 +16,8 @@ import { Misuse } from './misuse.ts';
 import { withFields } from './set-fields.ts';
 
 /**
- * `chama new TYPE [--order-no NUMBER] [--set FIELD=VALUE]… [--signed no] [-o FILE]`: a sound message to start from.
+ * `chama new TYPE [--order-no NUMBER] [--mode MODE] [--set FIELD=VALUE]… [--signed no] [-o FILE]`: a sound message to
+ * start from.
  * Messages of one order number belong together. Its own time is now or within
  * the last hour.
  */
@@ -16,6 +26,7 @@ export async function newCommand(args: readonly string[]): Promise<number> {
     args: [...args],
     options: {
       'order-no': { type: 'string' },
+      mode: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] },
       signed: { type: 'string', default: 'yes' },
       output: { type: 'string', short: 'o' },
@@ -25,7 +36,7 @@ export async function newCommand(args: readonly string[]): Promise<number> {
   const [type] = positionals;
   const root = rootOf(positionals.length === 1 ? type : undefined);
   const bare = isBare(values.signed);
-  const message = withFields(example(root, values['order-no']), values.set);
+  const message = withFields(example(root, values['order-no'], modeOf(root, values.mode)), values.set);
   const text = indented(encode(bare ? { ...message, signature: undefined } : message));
   if (values.output === undefined) process.stdout.write(text);
   else await writeOut(values.output, text);
@@ -52,16 +63,30 @@ function rootOf(type: string | undefined): Root {
   });
 }
 
+/** A supervision mode the message can go under; none is the ordinary 9610. */
+function modeOf(root: Root, mode: string | undefined): ExampleMode | undefined {
+  if (mode === undefined) return undefined;
+  const { direction } = messageTables[root];
+  const all: readonly ExampleMode[] = EXAMPLE_MODES[direction === 'export' ? 'export' : 'import'];
+  const modes = all.filter((one) => occursUnder(one, root));
+  const found = modes.find((one) => one === mode);
+  if (found) return found;
+  throw new Misuse({
+    zh: `${root} 的 --mode 应为 ${modes.join('、')}，而不是 ${mode}。`,
+    en: `For ${root} --mode is one of ${modes.join(', ')}, not ${mode}.`,
+  });
+}
+
 /** An order of an hour ago has its list now; a paper that comes later in life has its order as much earlier. */
 const LEAST_AGE = 3_600_000;
 
-function example(root: Root, orderNo: string | undefined): CebMessage {
+function example(root: Root, orderNo: string | undefined, mode: ExampleMode | undefined): CebMessage {
   // The standard's times have whole seconds: a part of one would round a paper into the future.
   const now = Math.floor(Date.now() / 1000) * 1000;
   try {
-    const first = exampleMessage(root, { orderNo, orderedAt: chinaStamp(now) });
+    const first = exampleMessage(root, { orderNo, mode, orderedAt: chinaStamp(now) });
     const age = Math.max(LEAST_AGE, writtenAt(first) - now);
-    return exampleMessage(root, { orderNo, orderedAt: chinaStamp(now - age) });
+    return exampleMessage(root, { orderNo, mode, orderedAt: chinaStamp(now - age) });
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw fault;
     throw new Misuse(

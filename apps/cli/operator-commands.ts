@@ -27,12 +27,12 @@ export const operatorCommands: readonly Command[] = [
   {
     name: 'keys',
     usage:
-      'keys create CODE [--label TEXT] [--scopes SCOPE,…] [--days DAYS] [--operator] [--save] | list [CODE] | rotate ID [--overlap DAYS] [--save] | revoke ID',
+      'keys create CODE [--label TEXT] [--scopes SCOPE,…] [--days DAYS] [--operator] [--owner LOGIN] [--save] | list [CODE] | rotate ID [--overlap DAYS] [--save] | revoke ID',
     summary: { zh: '管理企业接口密钥', en: 'manage the API keys of enterprises' },
     examples: [
       'chama keys create 5301363602 --label "ERP" --save',
       'chama keys create 5301363602 --scopes hand-in,receipts --days 90',
-      'chama keys create 5301363602 --operator',
+      'chama keys create 5301363602 --operator --owner wang.fang',
       'chama keys list',
       'chama keys rotate 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a --overlap 7',
       'chama keys revoke 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a',
@@ -49,7 +49,7 @@ export const operatorCommands: readonly Command[] = [
     },
     examples: [
       'chama accounts create-administrator system gao "高系" Z001',
-      'chama accounts create-administrator security an "安全" Z002',
+      'chama accounts create-administrator security anquan "安全" Z002',
       'chama accounts code customs',
     ],
     run: async (args) => (await import('./accounts.ts')).accountsCommand(args),
@@ -124,6 +124,23 @@ export const operatorCommands: readonly Command[] = [
     run: async (args) => (await import('./delegations.ts')).delegationsCommand(args),
   },
   {
+    name: 'codelists',
+    usage:
+      'codelists list | show LIST [--day DAY] [WORDS…] | editions [TABLE] | import TABLE FILE.csv --from DAY --source TEXT | ' +
+      'diff|approve|withdraw EDITION | return EDITION --reason TEXT',
+    summary: {
+      zh: '代码表、税则与商品清单：查阅，提交新版，查看差别，批准',
+      en: 'code lists, tariff and positive list: look them up, propose an edition, see what it changes, approve it',
+    },
+    examples: [
+      'chama codelists show country 老挝',
+      'chama codelists import tariff tariff-2027.csv --from 2027-01-01 --source 税委会公告2026年第11号',
+      'chama codelists diff 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a',
+      'chama codelists approve 0b6d6c0e-8a5c-4f0e-9d7e-2f1f0c1f5b1a   # as another person: chama login',
+    ],
+    run: async (args) => (await import('./codelists.ts')).codelistsCommand(args),
+  },
+  {
     name: 'secrets',
     usage: 'secrets status | rotate [--wait SECONDS] | encrypt | new-master | rewrap',
     summary: {
@@ -139,10 +156,34 @@ export const operatorCommands: readonly Command[] = [
     run: async (args) => (await import('./secrets.ts')).secretsCommand(args),
   },
   {
+    name: 'retention',
+    usage: 'retention [--dry-run] [--json]',
+    summary: {
+      zh: '清除已过保存期的个人信息与报文，或只作统计',
+      en: 'erase persons and messages that are past their time, or count them',
+    },
+    examples: [
+      'chama retention --dry-run     # how much is past its time',
+      'chama retention               # erases it; once a day, by a timer of the machine',
+    ],
+    run: async (args) => (await import('./retention.ts')).retentionCommand(args),
+  },
+  {
     name: 'migrate',
     usage: 'migrate',
     summary: { zh: '将数据库升级到本程序的版本', en: 'bring the database up to this program' },
     examples: ['chama migrate', 'DATABASE_URL=postgres://owner:secret@db.example:5432/chama chama migrate'],
     run: async (args) => (await import('./migrate.ts')).migrateCommand(args),
+  },
+  {
+    name: 'gate',
+    usage: 'gate drive [PASS…] [--rate N] [--gate NAME] [--overweight KG] [--url URL] [--key KEY] [--json]',
+    summary: { zh: '模拟卡口：驾车过卡', en: 'play the machine of a gate: drive vehicles to it' },
+    examples: [
+      'chama gate drive --rate 5',
+      'chama gate drive HF862826E000000003 --gate KM-ZB-02',
+      'chama gate drive HF862826E000000003 --overweight 600    # stopped: the weight is off',
+    ],
+    run: async (args) => (await import('./gate.ts')).gateCommand(args),
   },
 ];

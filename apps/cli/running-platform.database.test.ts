@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '#postgres/testing';
+import { fundAccounts } from '../../modules/guarantees/wiring.ts';
 import { type RunningServer, startServer } from '../server/server.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -70,6 +71,8 @@ describe('the commands beside a running platform', { timeout: 60_000 }, () => {
       const made = await chama('keys', 'create', code, '--label', 'test', '--save');
       expect(made).toMatchObject({ code: 0, output: expect.stringMatching(/^\S{20,}\n$/) });
     }
+    // What the operator and customs enter in the portal: without cover no taxed list passes.
+    await fundAccounts(rented.database, ['5301963605'], { amount: '10000', validFrom: '2019-01-01' });
     const sent = await chama('submit', sample('01-direct-purchase'));
     expect(sent.output).toContain('已接收 · accepted  120');
     expect(sent.output).toContain('→ 放行 · released  800 [Code:2600;Desc:放行]');

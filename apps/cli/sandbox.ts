@@ -34,7 +34,7 @@ export async function sandboxCommand(args: readonly string[]): Promise<number> {
   const channel = await channelOf(values);
   const database = await openSandboxDatabase(values.data, say);
   try {
-    const server = await startSandbox({ database, port, channel });
+    const server = await startSandbox({ database, port, channel, otherSide: environment().platformUrl });
     say({ zh: `沙箱已启动：${server.url}/sandbox`, en: `The sandbox is running: ${server.url}/sandbox` });
     if (channel) {
       const { address } = await channel.health();

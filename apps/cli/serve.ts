@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Bilingual } from '#kernel';
-import { Networks } from '#notices';
+import { Networks } from '#outbound';
 import { type Database, OperatorError, openDatabase } from '#postgres';
 import { demoAccounts } from '../demo/accounts.ts';
-import { startDemoDay } from '../demo/start.ts';
+import { confirmDemoConsumer } from '../demo/consumer.ts';
+import { type RunningDay, startDemoDay } from '../demo/start.ts';
 import { createZone } from '../demo/zone.ts';
 import { sandboxAnnex } from '../sandbox/annex.ts';
 import { type RunningServer, startServer } from '../server/server.ts';
@@ -67,12 +68,13 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
 /** In a demo day everyone may read, so it plays for this machine only. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1)$/.test(host);
 
-/** On real data an enterprise must not have the platform knock at its own machine's doors. */
-function assertNoLoopback({ webhookNetworks }: Environment, demo: boolean): void {
-  if (demo || !new Networks(webhookNetworks).loopback) return;
+/** On real data nobody must have the platform knock at its own machine's doors. */
+function assertNoLoopback({ webhookNetworks, agencyNetworks }: Environment, demo: boolean): void {
+  const loopback = [webhookNetworks, agencyNetworks].some((words) => new Networks(words).loopback);
+  if (demo || !loopback) return;
   throw new OperatorError({
-    zh: 'CHAMA_WEBHOOK_NETWORKS 中的本机地址（loopback）只可用于演示日；处理真实数据时请去掉。',
-    en: 'In CHAMA_WEBHOOK_NETWORKS this machine itself (loopback) is for the demo day only; leave it out on real data.',
+    zh: 'CHAMA_WEBHOOK_NETWORKS、CHAMA_AGENCY_NETWORKS 中的本机地址（loopback）只可用于演示日；处理真实数据时请去掉。',
+    en: 'In CHAMA_WEBHOOK_NETWORKS and CHAMA_AGENCY_NETWORKS this machine itself (loopback) is for the demo day only; leave it out on real data.',
   });
 }
 
@@ -91,6 +93,7 @@ async function run(
 ): Promise<OperatorError | undefined> {
   const customs = await customsOf(settings);
   const { host, port, publicUrl, secureCookies, proxies, paymentDataFile, webhookNetworks } = settings;
+  const { agencyNetworks } = settings;
   const paymentData =
     paymentDataFile === undefined ? {} : { paymentData: await paymentDataLink(paymentDataFile) };
   const tls = await openTlsOf(wishes, say);
@@ -100,13 +103,18 @@ async function run(
     port,
     host,
     publicUrl,
+    otherSide: settings.sandboxUrl,
     secureCookies: secureCookies || wishes.certificate !== undefined,
     proxies,
     demo,
     customs,
     trustFolder: trustFolder(undefined),
     webhooks: { networks: webhookNetworks },
-    ...(demo ? { paperWaitMs: demoPaperWaitMs, annex: sandboxAnnex } : {}),
+    agencyNetworks,
+    mail: settings.mail,
+    ...(demo
+      ? { paperWaitMs: demoPaperWaitMs, annex: (parts) => sandboxAnnex(parts, { houseJudgesAll: true }) }
+      : {}),
   }).catch(async (fault: unknown) => {
     tls.stop();
     await customs?.channel.close();
@@ -114,7 +122,10 @@ async function run(
   });
   announce(server, demo, customs !== undefined);
   const day = demo ? await startDemoDay(database, server, new KeyFile(settings.dataFolder)) : undefined;
-  if (demo) await announceAccounts(server, new LoginFile(settings.dataFolder));
+  if (day) {
+    const accounts = await announceAccounts(database, server, day, new LoginFile(settings.dataFolder));
+    day.tellBorder(new Map([...accounts].map(([{ login }, { accountId }]) => [login, accountId])));
+  }
   const lost = await Promise.race([stopped.then(() => undefined), database.lost]);
   await day?.stop();
   await (lost
@@ -125,8 +136,15 @@ async function run(
 }
 
 /** Makes the people of the demonstration and prints how each signs in. */
-async function announceAccounts(server: RunningServer, file: LoginFile): Promise<void> {
+async function announceAccounts(
+  database: Database,
+  server: RunningServer,
+  { consumer }: RunningDay,
+  file: LoginFile,
+): Promise<Awaited<ReturnType<typeof demoAccounts>>> {
   const accounts = await demoAccounts(server.parts.access.ports, createZone(), file);
+  for (const [{ role }, { accountId }] of accounts)
+    if (role === 'consumer') await confirmDemoConsumer(database, consumer, accountId);
   say({ zh: '演示账号（密码在本机随机生成）：', en: 'Demo accounts (passwords made up on this machine):' });
   for (const [{ login, displayName }, { password, totpSecret }] of accounts)
     process.stdout.write(`  ${login.padEnd(16)} ${password}  ${totpSecret ? '+' : ' '} ${displayName}\n`);
@@ -134,6 +152,12 @@ async function announceAccounts(server: RunningServer, file: LoginFile): Promise
     zh: '带 + 的另需验证码：npx chama accounts code 账号名',
     en: '+ needs a code as well: npx chama accounts code LOGIN',
   });
+  const { orderNo, buyer } = consumer;
+  say({
+    zh: `查包裹：${server.url}/parcel，单号 ${orderNo}，手机号后四位 ${buyer.telephone.slice(-4)}`,
+    en: `A parcel to look for, by its number and the last four digits.`,
+  });
+  return accounts;
 }
 
 function announce(server: RunningServer, demo: boolean, asksCustoms: boolean): void {

@@ -1,4 +1,4 @@
-import { type Bilingual, type Day, type Decimal, isDay, multiply, ONE, readDecimal, ZERO } from '#kernel';
+import { type Day, isDay, multiply, ONE, ZERO } from '#kernel';
 import type {
   ConsumptionTax,
   Reference,
@@ -9,6 +9,7 @@ import type {
   YearlyWeight,
 } from '#tax';
 import { dutyRateOf, NO_CONSUMPTION_TAX, referenceOf, type Tariff, tariffLineOn, taxUnitOf } from '#tax';
+import { CaseUnreadable, FieldReader, isFields } from './case-fields.ts';
 
 /** One order to compute the tax of, as a file describes it. */
 export interface TaxCase {
@@ -16,82 +17,6 @@ export interface TaxCase {
   readonly title: string;
   readonly day: Day;
   readonly input: TaxInput;
-}
-
-/** A case that cannot be read, and where. */
-export class CaseUnreadable extends Error {
-  readonly sentence: Bilingual;
-
-  constructor(zh: string, en: string) {
-    super(en);
-    this.sentence = { zh, en };
-  }
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Reads the fields of one object by any of their names; every refusal names the place. */
-class FieldReader {
-  readonly place: string;
-  readonly #fields: Fields;
-
-  constructor(value: unknown, place: string) {
-    if (!isFields(value)) throw new CaseUnreadable(`${place} 不是对象`, `${place} is not an object`);
-    this.#fields = value;
-    this.place = place;
-  }
-
-  raw(...names: string[]): unknown {
-    for (const name of names) {
-      const value = this.#fields[name];
-      if (value !== undefined && value !== null && value !== '') return value;
-    }
-    return undefined;
-  }
-
-  text(...names: string[]): string | undefined {
-    const value = this.raw(...names);
-    return value === undefined ? undefined : String(value).trim();
-  }
-
-  /** A decimal of 0 or more, given as text (`1,500.00`, `13%`) or as a number. */
-  decimal(...names: string[]): Decimal | undefined {
-    const given = this.text(...names)?.replaceAll(',', '');
-    if (given === undefined) return undefined;
-    const percent = given.endsWith('%');
-    const value = readDecimal(percent ? given.slice(0, -1) : given);
-    if (value === undefined || value < 0n) {
-      const place = `${this.place}.${names[0]}`;
-      throw new CaseUnreadable(
-        `${place} 应为不小于零、最多五位小数的数：${given}`,
-        `${place} must be a number of 0 or more with at most five decimals: ${given}`,
-      );
-    }
-    return percent ? ((value / 100n) as Decimal) : value;
-  }
-
-  required(...names: string[]): Decimal {
-    return this.decimal(...names) ?? this.missing(names[0] ?? '');
-  }
-
-  missing(name: string): never {
-    throw new CaseUnreadable(`${this.place} 缺少 ${name}`, `${this.place} lacks ${name}`);
-  }
-
-  share(...names: string[]): Decimal | undefined {
-    const value = this.decimal(...names);
-    if (value !== undefined && value >= ONE) {
-      const place = `${this.place}.${names[0]}`;
-      throw new CaseUnreadable(
-        `${place} 应为小于 1 的税率，如 0.13`,
-        `${place} must be a rate below 1, such as 0.13`,
-      );
-    }
-    return value;
-  }
 }
 
 /** Other names that a kind of consumption tax goes by. */
@@ -220,6 +145,13 @@ export function casesOf(file: unknown): readonly unknown[] {
   const list = fields.raw('import_cases', 'cases');
   if (Array.isArray(list)) return list;
   return fields.raw('input', 'lines') === undefined ? [] : [file];
+}
+
+/** The cases of a file that ask something else than the tax of an import: `{ "other_cases": […] }`. */
+export function otherCasesOf(file: unknown): readonly unknown[] {
+  if (!isFields(file)) return [];
+  const list = file.other_cases;
+  return Array.isArray(list) ? list : [];
 }
 
 /** What a case is called; its place in the file when it has no name. */

@@ -9,9 +9,10 @@ interface FieldCase {
 }
 
 describe.skipIf(!existsSync(FIELD_CASES))('the worked examples of the field', () => {
-  const cases: FieldCase[] = existsSync(FIELD_CASES)
-    ? JSON.parse(readFileSync(FIELD_CASES, 'utf8')).import_cases
-    : [];
+  const { import_cases = [], other_cases = [] } = existsSync(FIELD_CASES)
+    ? JSON.parse(readFileSync(FIELD_CASES, 'utf8'))
+    : {};
+  const cases: FieldCase[] = [...import_cases, ...other_cases];
 
   test('every case gives exactly the expected line', async () => {
     const { taxCommand } = await import('./tax.ts');

@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util';
 import { type Bilingual, chinaDay, formatDecimal } from '#kernel';
 import { assessImportTax, describeFigures, explainTax, type TaxAssessment, taxRulesOn } from '#tax';
 import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
-import { CaseUnreadable, caseId, casesOf, readCase, type TaxCase } from './tax-case.ts';
+import { CaseUnreadable } from './case-fields.ts';
+import { workOtherCase } from './other-case.ts';
+import { caseId, casesOf, otherCasesOf, readCase, type TaxCase } from './tax-case.ts';
 
 const FAILED = 1;
 const MISUSED = 2;
@@ -53,20 +55,25 @@ function complain({ zh, en }: Bilingual): void {
   process.stderr.write(`${zh}\n${en}\n`);
 }
 
-function assessCase(value: unknown, index: number, book: TaxBook): [TaxCase, TaxAssessment] {
-  const taxCase = readCase(value, caseId(value, index), book.tariff, chinaDay(Date.now()));
+/** Says so where the rules at hand hold nothing for the day of a case. */
+function withinRules<T>(id: string, work: () => T): T {
   try {
-    return [taxCase, assessImportTax(taxCase.input, taxRulesOn(book.parameters, taxCase.day))];
+    return work();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new CaseUnreadable(
-      `${taxCase.id}：${taxCase.day} 没有可用的税收参数`,
-      `${taxCase.id}: ${error.message}`,
-    );
+    throw new CaseUnreadable(`${id}：没有可用的税收参数`, `${id}: ${error.message}`);
   }
 }
 
-function readFile(path: string): readonly unknown[] {
+function assessCase(value: unknown, index: number, book: TaxBook): [TaxCase, TaxAssessment] {
+  const taxCase = readCase(value, caseId(value, index), book.tariff, chinaDay(Date.now()));
+  return [
+    taxCase,
+    withinRules(taxCase.id, () => assessImportTax(taxCase.input, taxRulesOn(book.parameters, taxCase.day))),
+  ];
+}
+
+function readFile(path: string): unknown {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -75,7 +82,7 @@ function readFile(path: string): readonly unknown[] {
     throw new CaseUnreadable(`无法读取 ${path}`, `Cannot read ${path}: ${cause}`);
   }
   try {
-    return casesOf(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new CaseUnreadable(`${path} 不是 JSON 文件`, `${path} is not JSON: ${error.message}`);
@@ -87,29 +94,61 @@ function languagesOf(given: string | undefined): readonly Language[] | undefined
   return given === 'zh' || given === 'en' ? [given] : undefined;
 }
 
-function assessFile(
-  path: string,
-  show: (taxCase: TaxCase, assessment: TaxAssessment) => string,
-  json: boolean,
-): number {
-  const book = loadTaxBook();
-  let code = 0;
-  readFile(path).forEach((value, index) => {
+/** Works the cases of one file, one output a case; a case that cannot be read is told and the next one follows. */
+class CaseFile {
+  readonly #book = loadTaxBook();
+  readonly #assessed = new Map<string, TaxAssessment>();
+  readonly #json: boolean;
+  readonly #languages: readonly Language[];
+  code = 0;
+
+  constructor(json: boolean, languages: readonly Language[]) {
+    this.#json = json;
+    this.#languages = languages;
+  }
+
+  #each(value: unknown, index: number, work: () => string): void {
     try {
-      process.stdout.write(`${show(...assessCase(value, index, book))}\n`);
+      process.stdout.write(`${work()}\n`);
     } catch (error) {
       if (!(error instanceof CaseUnreadable)) throw error;
-      code = FAILED;
+      this.code = FAILED;
       complain(error.sentence);
-      if (json)
+      if (this.#json) {
         process.stdout.write(`${JSON.stringify({ id: caseId(value, index), error: error.sentence })}\n`);
+      }
     }
-  });
-  return code;
+  }
+
+  importCase(value: unknown, index: number): void {
+    this.#each(value, index, () => {
+      const [taxCase, assessment] = assessCase(value, index, this.#book);
+      this.#assessed.set(taxCase.id, assessment);
+      return this.#json
+        ? JSON.stringify({ id: taxCase.id, actual: actualOf(assessment) })
+        : calculation(taxCase, assessment, this.#languages);
+    });
+  }
+
+  otherCase(value: unknown, index: number): void {
+    this.#each(value, index, () => {
+      const id = caseId(value, index);
+      const around = {
+        parameters: this.#book.parameters,
+        today: chinaDay(Date.now()),
+        assessed: this.#assessed,
+      };
+      const { actual, words } = withinRules(id, () => workOtherCase(value, id, around));
+      if (this.#json) return JSON.stringify({ id, actual });
+      const lines = this.#languages.map((language, at) => `  ${at === 0 ? '·' : ' '} ${words[language]}`);
+      return [id, ...lines, ''].join('\n');
+    });
+  }
 }
 
 /**
- * `chama tax FILE [--json] [--lang zh|en]`: computes the retail import tax of every case of a file.
+ * `chama tax FILE [--json] [--lang zh|en]`: computes the retail import tax of every case of a file, and works its other
+ * cases: returns, payment, refunds, income tax, the way an export is finished.
  * With `--json` one line a case, `{"id","actual"}`; a case that cannot be read gives `{"id","error"}`.
  * @returns 0; 1 when the file or a case cannot be read; 2 when no file or an unknown language is given.
  */
@@ -129,14 +168,11 @@ export async function taxCommand(args: readonly string[]): Promise<number> {
     return MISUSED;
   }
   try {
-    return assessFile(
-      path,
-      (taxCase, assessment) =>
-        values.json
-          ? JSON.stringify({ id: taxCase.id, actual: actualOf(assessment) })
-          : calculation(taxCase, assessment, languages),
-      values.json,
-    );
+    const content = readFile(path);
+    const file = new CaseFile(values.json, languages);
+    for (const [index, value] of casesOf(content).entries()) file.importCase(value, index);
+    for (const [index, value] of otherCasesOf(content).entries()) file.otherCase(value, index);
+    return file.code;
   } catch (error) {
     if (!(error instanceof CaseUnreadable)) throw error;
     complain(error.sentence);

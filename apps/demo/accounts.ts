@@ -29,7 +29,7 @@ export interface DemoPerson {
 }
 
 /** The people who sign in to the demo zone. */
-function demoPeople(zone: Zone): readonly DemoPerson[] {
+export function demoPeople(zone: Zone): readonly DemoPerson[] {
   const staff = (
     login: string,
     displayName: string,
@@ -40,6 +40,9 @@ function demoPeople(zone: Zone): readonly DemoPerson[] {
   });
   const officer = (agency: Agency, displayName: string): DemoPerson => ({
     ...{ login: agency, displayName, role: 'officer', agency, office: '8601', staffNumber: `DEMO-${agency}` },
+  });
+  const customsAt = (office: string, login: string, displayName: string): DemoPerson => ({
+    ...{ login, displayName, role: 'officer', agency: 'customs', office, staffNumber: `DEMO-${login}` },
   });
   const works = (login: string, displayName: string, role: AccountRole): DemoPerson => ({
     ...{ login, displayName, role, staffNumber: `DEMO-${login}` },
@@ -53,6 +56,13 @@ function demoPeople(zone: Zone): readonly DemoPerson[] {
     staff('carrier', '物流 周驿', zone.carriers[0]?.customsCode, 'administrator'),
     staff('payer', '支付 吴银', zone.paymentFirms[0]?.customsCode, 'administrator'),
     officer('customs', '海关 关守'),
+    customsAt('8620', 'airport-customs', '机场海关 迎航'),
+    customsAt('8628', 'zone-customs', '综保区海关 守关'),
+    // Inspections take two officers of customs; at the district, she works for every office.
+    {
+      ...{ login: 'customs-second', displayName: '海关 关锋', role: 'officer', agency: 'customs' },
+      ...{ office: '8600', staffNumber: 'DEMO-customs-second' },
+    },
     officer('tax', '税务 税明'),
     officer('market', '市场监管 方正'),
     officer('commerce', '商务 商通'),
@@ -72,16 +82,16 @@ export async function demoAccounts(
   ports: EnteringPorts,
   zone: Zone,
   store: LoginStore,
-): Promise<ReadonlyMap<DemoPerson, DemoLogin>> {
+): Promise<ReadonlyMap<DemoPerson, DemoLogin & { readonly accountId: string }>> {
   const kept = await store.read();
-  const logins = new Map<DemoPerson, DemoLogin>();
+  const logins = new Map<DemoPerson, DemoLogin & { readonly accountId: string }>();
   for (const person of demoPeople(zone)) {
     const login = kept.get(person.login) ?? newLogin(person);
     const totpSecret = login.totpSecret === undefined ? undefined : Buffer.from(fromBase32(login.totpSecret));
-    await demoAccount(ports, person, { password: login.password, totpSecret });
-    logins.set(person, login);
+    const accountId = await demoAccount(ports, person, { password: login.password, totpSecret });
+    logins.set(person, { ...login, accountId });
   }
-  await store.add(new Map([...logins].map(([{ login }, how]) => [login, how])));
+  await store.add(new Map([...logins].map(([{ login }, { accountId: _, ...how }]) => [login, how])));
   return logins;
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { gtinCheckDigit } from '#registry';
+import { gtinCheckDigit } from '#kernel';
 import { readFen } from './amounts.ts';
 
-/** Where goods may turn up: a mode of supervision, or a shelf that only faults take from. */
-export type Shelf = '9610' | '1210' | 'off-list' | 'over-limit' | 'weight-limit';
+/** Where goods may turn up: a mode of supervision, or a shelf that only faults and stories take from. */
+export type Shelf = '9610' | '1210' | 'off-list' | 'over-limit' | 'weight-limit' | 'asked-about';
 
 /** One kind of goods the demo zone sells. */
 export interface Goods {
@@ -33,7 +33,7 @@ export interface Goods {
   readonly pricesFen: readonly number[];
 }
 
-const SHELVES: readonly string[] = ['9610', '1210', 'off-list', 'over-limit', 'weight-limit'];
+const SHELVES: readonly string[] = ['9610', '1210', 'off-list', 'over-limit', 'weight-limit', 'asked-about'];
 const isShelf = (text: string): text is Shelf => SHELVES.includes(text);
 
 /** Numbers from 952 are set aside by GS1 for demonstrations; no goods on sale carry them. */

@@ -69,3 +69,18 @@ export function stepBytes(step: Step, random: Random, layout = (xml: string): st
   const xml = layout(encode(message));
   return step.damage === undefined ? Buffer.from(xml, 'utf8') : step.damage(xml);
 }
+
+/** One more declaration about a list on file, e.g. its return, as the bytes its sender hands in. */
+export function declarationBytes(
+  root: 'CEB623Message' | 'CEB625Message',
+  document: { readonly head: object; readonly items: readonly object[] },
+  { customsCode, name, dxpId }: DemoEnterprise,
+  random: Random,
+): Uint8Array {
+  const message = {
+    ...{ root, guid: random.guid(), version: '1.0', documents: [document], subscriptions: [] },
+    transfer: { copCode: customsCode, copName: name, dxpMode: 'DXP', dxpId },
+    signature: ILLUSTRATIVE_SIGNATURE,
+  };
+  return Buffer.from(encode(message as unknown as CebMessage), 'utf8');
+}

@@ -1,5 +1,4 @@
-import { addDays } from '#kernel';
-import { citizenIdCheckCharacter } from '#registry';
+import { addDays, citizenIdCheckCharacter } from '#kernel';
 
 /** A synthetic buyer: nobody bears this number, lives at this address or answers this telephone. */
 export interface Buyer {

@@ -30,6 +30,8 @@ export interface DemoDay {
   readonly secondMs?: number;
   readonly zone?: Zone;
   readonly now?: () => Instant;
+  /** What comes before all that chance makes up. */
+  readonly first?: readonly Dossier[];
   /** Told of every answer. */
   readonly played?: (step: PlayedStep) => void;
 }
@@ -146,10 +148,14 @@ export async function playDemoDay(day: DemoDay): Promise<void> {
   const player = new Player(day);
   const underWay = new Set<Promise<void>>();
   const gapMs = 1000 / (day.pace ?? PACE);
+  const begin = (dossier: Dossier): void => {
+    const played = player.play(dossier).finally(() => underWay.delete(played));
+    underWay.add(played);
+  };
+  for (const dossier of day.first ?? []) begin(dossier);
   for (let place = 0; !day.signal.aborted; place++) {
     if (underWay.size >= UNDER_WAY) await Promise.race(underWay);
-    const played = player.play(player.dossier(place)).finally(() => underWay.delete(played));
-    underWay.add(played);
+    begin(player.dossier(place));
     if (!(await pause(gapMs, day.signal))) break;
   }
   await Promise.all(underWay);

@@ -2,6 +2,12 @@ import { keyScopeNames } from '#access';
 import { issueKey } from '#exchange';
 import { chinaDay } from '#kernel';
 import type { Database } from '#postgres';
+import { demoSession } from '../../modules/access/wiring.ts';
+import { playBorder } from './border/play.ts';
+import { openStage } from './border/stage.ts';
+import { stories } from './border/stories.ts';
+import type { Story } from './border/story.ts';
+import { type DemoConsumer, demoConsumer } from './consumer.ts';
 import { playDemoDay } from './player.ts';
 import { seedZone } from './seed.ts';
 import { createZone, demoEnterprises, type Zone } from './zone.ts';
@@ -40,7 +46,15 @@ export interface DemoTarget {
   readonly parts: {
     readonly exchange: { readonly keys: { caller(token: string, now: Date): Promise<unknown> } };
     readonly enterprises: { forget(): void };
+    readonly access: { readonly ports: Parameters<typeof demoSession>[0] };
   };
+}
+
+export interface RunningDay {
+  readonly consumer: DemoConsumer;
+  /** Begins the stories of the border, once its people are there: accounts by login. */
+  tellBorder(accounts: ReadonlyMap<string, string>): void;
+  stop(): Promise<void>;
 }
 
 /** Seeds the zone and lets its day begin; `stop` ends it. */
@@ -48,7 +62,7 @@ export async function startDemoDay(
   database: Database,
   server: DemoTarget,
   store: KeyStore,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<RunningDay> {
   const zone = createZone();
   await seedZone(database, zone);
   server.parts.enterprises.forget();
@@ -56,17 +70,37 @@ export async function startDemoDay(
     (await server.parts.exchange.keys.caller(token, new Date())) !== undefined;
   const keys = await demoKeys(database, zone, store, works);
   const ending = new AbortController();
+  const now = new Date();
+  const runId = runIdOf(now);
+  const consumer = await demoConsumer(database, zone, { runId, now: now.getTime() });
   const playing = playDemoDay({
-    baseUrl: server.url,
-    keys,
-    signal: ending.signal,
-    runId: runIdOf(new Date()),
-    zone,
+    ...{ baseUrl: server.url, keys, signal: ending.signal, runId, zone },
+    first: consumer.dossiers,
   });
+  let telling: Promise<void> = Promise.resolve();
   return {
+    consumer,
+    tellBorder: (accounts) => {
+      const cookies = new Map<string, Promise<string>>();
+      // The stories of one start share its number: each has the place of its folder besides.
+      const stageOf = ({ name }: Story) =>
+        openStage({
+          ...{ baseUrl: server.url, zone, keys, runId: `${runId}${name.slice(0, 2)}` },
+          ...{ now: () => new Date(), signal: ending.signal },
+          cookieOf: (login) => {
+            const cookie =
+              cookies.get(login) ?? demoSession(server.parts.access.ports, accounts.get(login) ?? '');
+            cookies.set(login, cookie);
+            return cookie;
+          },
+        });
+      telling = playBorder(stageOf, stories, ending.signal, ({ name }, error) =>
+        process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`),
+      );
+    },
     stop: async () => {
       ending.abort();
-      await playing;
+      await Promise.all([playing, telling]);
     },
   };
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { chinaStamp, type Day, type Instant } from '#kernel';
+import { stories } from './border/stories.ts';
 import { createTeller, type Scenario, scenarios, type Told } from './scenarios/index.ts';
 import type { Sending } from './scenarios/scenario.ts';
 import { registeredEnterprise } from './seed.ts';
@@ -92,6 +93,16 @@ The folder is written by \`node apps/demo/write-samples.ts\`; change the stories
 | folder | mode | what happens | why |
 |---|---|---|---|
 ${rows.join('\n')}
+
+## Stories told over the whole interface 接口全流程
+
+The folders with a \`story.json\` tell what is done over the interface as well: each step is a message or a call, by whom, and how it is
+answered. \`{id 1}\` and \`{digest 1}\` stand for what differs each time, counted by first appearance. They are taken down while they are
+played (\`npm run stories\`), told in \`apps/demo/border\`, and are part of the demo day.
+
+| folder | what happens | why |
+|---|---|---|
+${stories.map(({ name, title, why }) => `| [${name}](${name}/story.json) | ${title.zh}<br>${title.en} | ${why.zh}<br>${why.en} |`).join('\n')}
 `;
 }
 
@@ -106,7 +117,9 @@ export function allSampleFiles(): SampleFile[] {
 }
 
 function write(): void {
-  rmSync(SAMPLES, { recursive: true, force: true });
+  for (const name of readdirSync(SAMPLES))
+    if (existsSync(new URL(`${name}/scenario.json`, SAMPLES)))
+      rmSync(new URL(name, SAMPLES), { recursive: true });
   for (const { path, content } of allSampleFiles()) {
     const file = new URL(path, SAMPLES);
     mkdirSync(new URL('.', file), { recursive: true });

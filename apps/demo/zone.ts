@@ -1,4 +1,4 @@
-import { organisationCheckCharacter, usccCheckCharacter } from '#registry';
+import { organisationCheckCharacter, usccCheckCharacter } from '#kernel';
 import { type Goods, loadGoods, type Shelf } from './goods.ts';
 
 /** Roles of the list `enterprise_role`: platform, seller or its domestic agent, payment, carrier, broker, zone firm. */

@@ -1,15 +1,14 @@
 /** The client of a running platform or sandbox, by `fetch` alone: for Node, browsers and workers. */
-import type { Finding, ListStory, ProblemBody, Receipt, RefusedMessage, TakenMessage } from './answers.ts';
+import type { ListStory, ProblemBody, Receipt, RefusedMessage, TakenMessage } from './answers.ts';
+import { type Calls, calls } from './calling.ts';
+import { problemOf } from './problem.ts';
+import { type Connection, type Send, sender } from './sending.ts';
 
 export type * from './answers.ts';
-
-/** Where the platform is, and who calls. */
-export interface Connection {
-  /** `https://zone.example` or `http://127.0.0.1:8080`. */
-  readonly url: string;
-  /** API key of the enterprise. */
-  readonly key: string;
-}
+export type { Answered, Asked, Calls, PagedPlace, Place } from './calling.ts';
+export type { Operations, Schemas } from './interface.gen.ts';
+export { PlatformProblem } from './problem.ts';
+export type { Connection } from './sending.ts';
 
 export interface SubmitOptions {
   /** Seconds to wait for the outcome of the lists in the message, at most 60. Default 0. */
@@ -27,7 +26,8 @@ export interface ReceiptOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface Client {
+/** The whole interface by `call`, `ask` and `each`, and three things most programs do made short. */
+export interface Client extends Calls {
   /**
    * Hands in one message. A refusal is an answer, not an error; the same message again gets the same answer, so
    * after a broken connection send again.
@@ -47,31 +47,6 @@ export interface Client {
   explain(number: string, options?: { readonly signal?: AbortSignal }): Promise<ListStory[]>;
 }
 
-/** The platform did not do what was asked, and says why in both languages. */
-export class PlatformProblem extends Error {
-  override readonly name = 'PlatformProblem';
-  /** HTTP status. */
-  readonly status: number;
-  /** Stable, e.g. `KEY-UNKNOWN`; `HTTP-…` where the answer was none of the platform's. */
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly findings: readonly Finding[];
-  /** When to try again, if the platform said so. */
-  readonly retryAfterSeconds: number | undefined;
-
-  constructor(status: number, body: ProblemBody, retryAfterSeconds?: number) {
-    const code = body.code ?? `HTTP-${status}`;
-    super(`${code}: ${body.en ?? `the platform answered ${status}`}`);
-    this.status = status;
-    this.code = code;
-    this.zh = body.zh ?? `平台返回 HTTP ${status}`;
-    this.en = body.en ?? `The platform answered HTTP ${status}`;
-    this.findings = body.findings ?? [];
-    this.retryAfterSeconds = retryAfterSeconds;
-  }
-}
-
 /** Longest time one request may wait, by the interface. */
 const LONGEST_WAIT = 60;
 /** Receipts asked for at once. */
@@ -81,25 +56,21 @@ const MOST_LISTS = 20;
 
 /** A client of the platform at `url`; nothing is sent before it is asked something. */
 export function connect(connection: Connection): Client {
-  const { url, key } = connection;
-  const base = url.replace(/\/+$/, '');
-  const call = (path: string, init: RequestInit = {}): Promise<Response> =>
-    fetch(`${base}${path}`, { ...init, headers: { ...init.headers, authorization: `Bearer ${key}` } });
+  const send = sender(connection);
   return {
-    submit: (xml, options) => submit(call, xml, options),
-    receipts: (options) => receipts(call, options),
-    explain: (number, options) => explain(call, number, options),
+    ...calls(send),
+    submit: (xml, options) => submit(send, xml, options),
+    receipts: (options) => receipts(send, options),
+    explain: (number, options) => explain(send, number, options),
   };
 }
 
-type Call = (path: string, init?: RequestInit) => Promise<Response>;
-
 async function submit(
-  call: Call,
+  send: Send,
   xml: string | Uint8Array,
   { wait = 0, signal }: SubmitOptions = {},
 ): Promise<TakenMessage | RefusedMessage> {
-  const response = await call(`/api/messages?wait=${Math.min(wait, LONGEST_WAIT)}`, {
+  const response = await send(`/api/messages?wait=${Math.min(wait, LONGEST_WAIT)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/xml' },
     body: typeof xml === 'string' ? xml : new Uint8Array(xml),
@@ -109,11 +80,11 @@ async function submit(
   if (response.ok) return { taken: true, ...body };
   // What was kept as evidence has a number of its own; anything else never became a message.
   if (body.messageId !== undefined) return { taken: false, ...body };
-  throw problem(response, body);
+  throw problemOf(response, body);
 }
 
 async function* receipts(
-  call: Call,
+  send: Send,
   { cursor, wait = 0, type, signal }: ReceiptOptions = {},
 ): AsyncGenerator<Receipt, void, undefined> {
   let after = cursor;
@@ -123,7 +94,7 @@ async function* receipts(
     const query = new URLSearchParams({ limit: String(PAGE), wait: String(round) });
     if (after !== undefined) query.set('cursor', after);
     if (type !== undefined) query.set('type', type);
-    const page = await get<{ receipts: Receipt[]; next?: string }>(call, `/api/receipts?${query}`, signal);
+    const page = await get<{ receipts: Receipt[]; next?: string }>(send, `/api/receipts?${query}`, signal);
     yield* page.receipts;
     after = page.next ?? after;
     if (page.receipts.length > 0) left = wait;
@@ -133,26 +104,26 @@ async function* receipts(
 }
 
 async function explain(
-  call: Call,
+  send: Send,
   number: string,
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<ListStory[]> {
   const search = `/api/lists?search=${encodeURIComponent(number)}&limit=${MOST_LISTS}`;
-  const { lists } = await get<{ lists: ListStory['list'][] }>(call, search, signal);
+  const { lists } = await get<{ lists: ListStory['list'][] }>(send, search, signal);
   // A number that is one list's whole order number means that list, not those that begin with it.
   const exact = lists.filter(({ orderNo }) => orderNo === number);
   const stories: ListStory[] = [];
   for (const { ebpCode, orderNo } of exact.length > 0 ? exact : lists) {
     const path = `/api/lists/${encodeURIComponent(ebpCode)}/${encodeURIComponent(orderNo)}`;
-    stories.push(await get<ListStory>(call, path, signal));
+    stories.push(await get<ListStory>(send, path, signal));
   }
   return stories;
 }
 
-async function get<T>(call: Call, path: string, signal: AbortSignal | undefined): Promise<T> {
-  const response = await call(path, signal ? { signal } : {});
+async function get<T>(send: Send, path: string, signal: AbortSignal | undefined): Promise<T> {
+  const response = await send(path, signal ? { signal } : {});
   const body = await read<T>(response);
-  if (!response.ok) throw problem(response, body as ProblemBody);
+  if (!response.ok) throw problemOf(response, body as ProblemBody);
   return body;
 }
 
@@ -162,11 +133,6 @@ async function read<T>(response: Response): Promise<T> {
   try {
     return JSON.parse(text) as T;
   } catch {
-    throw problem(response, {});
+    throw problemOf(response, {});
   }
-}
-
-function problem(response: Response, body: ProblemBody): PlatformProblem {
-  const after = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return new PlatformProblem(response.status, body, Number.isFinite(after) ? after : undefined);
 }

@@ -21,14 +21,27 @@ const JUDGED_BY_HOUSE: ReadonlySet<string> = new Set([
   'CEB621Message',
 ]);
 
+/** The others it judges: a sandbox brings them to their good end, where a platform shows itself they are its own. */
+const JUDGED_IN_FULL: ReadonlySet<string> = new Set([
+  ...JUDGED_BY_HOUSE,
+  ...['CEB303Message', 'CEB403Message', 'CEB505Message', 'CEB603Message', 'CEB507Message', 'CEB509Message'],
+  ...['CEB607Message', 'CEB623Message', 'CEB625Message', 'CEB701Message'],
+  ...['CEB605Message', 'CEB213Message', 'CEB215Message'],
+]);
+
 /** What a sandbox may have beside the interface. */
 export interface SandboxOptions {
   /** Speaks DXP over this channel as customs' end of the exchange platform; closed with the server. */
   readonly channel?: Channel | undefined;
+  /** Leaves unscripted exports, returns and summaries to the platform too, as on a demo day. */
+  readonly houseJudgesAll?: boolean;
 }
 
 /** A simulated customs beside the platform: for testers, never in production. */
-export function sandboxAnnex(parts: AnnexParts, { channel }: SandboxOptions = {}): Annex {
+export function sandboxAnnex(
+  parts: AnnexParts,
+  { channel, houseJudgesAll = false }: SandboxOptions = {},
+): Annex {
   const { database, now, returnTime, taxBook, codeLists, enterprises, receiptsWritten, fault } = parts;
   const planner = new Planner({
     ...{ database, now, written: receiptsWritten },
@@ -39,7 +52,13 @@ export function sandboxAnnex(parts: AnnexParts, { channel }: SandboxOptions = {}
     return entry && { status: entry.more.return_status ?? '100', zh: entry.zh };
   };
   const desk = new ReceptionDesk({
-    ...{ database, returnTime, taxBook, results, judgedByHouse: JUDGED_BY_HOUSE },
+    ...{
+      database,
+      returnTime,
+      taxBook,
+      results,
+      judgedByHouse: houseJudgesAll ? JUDGED_IN_FULL : JUDGED_BY_HOUSE,
+    },
     signature: (incoming) => signatureFindings(database, incoming, now()),
     written: (recipient) => {
       receiptsWritten([recipient]);

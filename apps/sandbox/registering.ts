@@ -1,13 +1,7 @@
 import { issueKey } from '#exchange';
-import { chinaDay } from '#kernel';
+import { chinaDay, organisationCheckCharacter, usccCheckCharacter } from '#kernel';
 import type { Client, Database } from '#postgres';
-import {
-  checkEnterprise,
-  type Enterprise,
-  type EnterpriseRole,
-  organisationCheckCharacter,
-  usccCheckCharacter,
-} from '#registry';
+import { checkEnterprise, type Enterprise, type EnterpriseRole } from '#registry';
 import { enterpriseRegister } from '../../modules/registry/wiring.ts';
 import { enrol } from './certificates.ts';
 import { addTestEnterprise, type KeyAlgorithm, nextEnterpriseNumber } from './storage/enterprises.ts';

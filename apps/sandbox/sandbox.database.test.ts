@@ -231,7 +231,7 @@ describe('the sandbox', { timeout: 60_000 }, () => {
     }) as Tester;
     const { documents } = await onReal.try('CEB311Message', 'SBX-R-301014-real');
     expect(documents[0]).toMatchObject({ verdict: 'accepted', status: '120' });
-    expect((await onReal.try('CEB603Message', 'SBX-800-real')).status).toBe(422);
+    expect((await onReal.try('CEB711Message', 'SBX-800-real')).status).toBe(422);
     await real.close();
   });
 });

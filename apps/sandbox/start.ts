@@ -8,6 +8,8 @@ export interface SandboxSettings extends SandboxOptions {
   readonly database: Database;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** Where the platform is that people test for; offered to them. */
+  readonly otherSide?: string | undefined;
   /** Told of faults, once each. */
   readonly fault?: (error: unknown, what: string) => void;
 }
@@ -18,7 +20,7 @@ const paperWaitMs = 45_000;
 /** Starts the platform as a simulated customs, for this machine only: whoever reaches it may register and read. */
 export function startSandbox({ channel, ...settings }: SandboxSettings): Promise<RunningServer> {
   return startServer({
-    ...{ ...settings, host: '127.0.0.1', demo: true, paperWaitMs },
+    ...{ ...settings, host: '127.0.0.1', demo: true, sandbox: true, paperWaitMs },
     annex: (parts) => sandboxAnnex(parts, { channel }),
   });
 }

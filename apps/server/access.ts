@@ -1,5 +1,6 @@
 import { type AccessParameters, accessParameters } from '#access';
 import { chinaDay } from '#kernel';
+import { Networks } from '#outbound';
 import type { Database } from '#postgres';
 import { parameterOn } from '#tax';
 import { placeOf } from '#vault';
@@ -45,7 +46,7 @@ export function composeAccess(
     readonly enterprises: EnterpriseBook;
   } & AccessPorts['keys'],
 ): AccessParts {
-  const { now, enterprises, byToken, byId, byCertificate } = parts;
+  const { now, enterprises, ...keys } = parts;
   commonPasswords ??= new CommonPasswords(shipped);
   const common = commonPasswords;
   return wireAccess({
@@ -53,15 +54,17 @@ export function composeAccess(
       database: settings.database,
       now,
       box: boxOf(settings.database),
-      keys: { byToken, byId, byCertificate },
+      keys,
     },
     certificateOf: settings.certificateOf,
+    agencyNetworks: new Networks(settings.agencyNetworks),
     parameters: () => parametersOn(taxBook.parameters, now()),
     isCommonPassword: (password) => common.has(password),
     enterpriseName: async (code) => (await enterprises.find(new Set([code]))).get(code)?.name,
     enterpriseRoles: async (code) => (await enterprises.sender(code))?.roles ?? [],
     // In a demonstration whoever shows no key is a visitor, and every person in it is made up.
     visitors: settings.demo ?? false,
+    side: { sandbox: settings.sandbox ?? false, other: settings.otherSide },
     secureCookies: settings.secureCookies ?? false,
     publicUrl: settings.publicUrl,
   });

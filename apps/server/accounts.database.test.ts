@@ -30,7 +30,7 @@ let ports: Api['parts']['access']['ports'];
 beforeAll(async () => {
   rented = await testDatabase();
   await seedZone(rented.database, zone);
-  const api = await createApi({ database: rented.database, now: () => clock.now }, { print: '' });
+  const api = await createApi({ database: rented.database, now: () => clock.now }, { print: '', mail: '' });
   app = api.app;
   ports = api.parts.access.ports;
 });
@@ -44,17 +44,28 @@ beforeEach(async () => {
   clock.now = new Date(clock.now.getTime() + 10 * minute);
 });
 
-/** A browser: keeps its cookie and says that it is on a page of ours. */
+/** A browser: keeps its cookies and says that it is on a page of ours. */
 class Browser {
-  cookie = '';
+  readonly #cookies = new Map<string, string>();
+  readonly #address: string;
 
-  async ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: object) {
+  constructor(address = '127.0.0.1') {
+    this.#address = address;
+  }
+
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  async ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: object, more: object = {}) {
     const response = await app.inject({
-      ...{ method, url, ...(body ? { payload: body } : {}) },
-      headers: { 'sec-fetch-site': 'same-origin', 'user-agent': 'Test Browser', cookie: this.cookie },
+      ...{ method, url, remoteAddress: this.#address, ...(body ? { payload: body } : {}) },
+      headers: {
+        ...{ 'sec-fetch-site': 'same-origin', 'user-agent': 'Test Browser', cookie: this.cookie },
+        ...more,
+      },
     });
-    const [cookie] = String(response.headers['set-cookie'] ?? '').split(';', 1);
-    if (cookie) this.cookie = cookie;
+    for (const { name, value } of response.cookies) this.#cookies.set(name, value);
     const json = response.body === '' ? {} : response.json();
     return {
       status: response.statusCode,
@@ -124,9 +135,8 @@ describe('who signs in by password', () => {
       { current: true, factors: ['password'], browser: 'Test Browser', address: '127.0.0.1' },
     ]);
     const { cookie } = browser;
-    expect((await browser.ask('DELETE', '/api/session')).status).toBe(204);
-    browser.cookie = cookie;
-    expect(await browser.role()).toBe('nobody');
+    expect((await browser.ask('DELETE', '/api/session')).status).toBe(200);
+    expect((await browser.ask('GET', '/api/session', undefined, { cookie })).json.role).toBe('nobody');
   });
 
   test('is told the same of a wrong password, an unknown login and an account that is closed', async () => {
@@ -170,28 +180,84 @@ describe('who signs in by password', () => {
     expect((await new Browser().signIn('sun', long)).status).toBe(200);
   }, 60_000);
 
-  test('after a hundred failures in a row finds the account locked, by whom and why on record', async () => {
+  test('is not kept out by who guesses: neither where it has signed in before nor at another address', async () => {
+    await member('ouyang');
+    const known = new Browser();
+    expect((await known.signIn('ouyang', long)).status).toBe(200);
+    for (let tries = 0; tries < 5; tries++) {
+      expect((await new Browser('192.0.2.7').signIn('ouyang', 'guess')).status).toBe(tries < 4 ? 401 : 429);
+      await known.ask('DELETE', '/api/session');
+      expect((await known.signIn('ouyang', long)).status).toBe(200);
+    }
+    expect((await new Browser('192.0.2.7').signIn('ouyang', long)).status).toBe(429);
+    expect((await new Browser('198.51.100.3').signIn('ouyang', long)).status).toBe(200);
+    // A mark is of one account, cannot be made up, and is known for ninety days.
+    const otherwise = async (cookie: string) => {
+      const from = new Browser('192.0.2.7');
+      return (await from.ask('POST', '/api/session', { login: 'ouyang', password: long }, { cookie })).status;
+    };
+    await member('situ');
+    const neighbour = new Browser();
+    await neighbour.signIn('situ', long);
+    const mark = /chama_device=[^;]+/.exec(known.cookie)?.[0] ?? '';
+    for (let tries = 0; tries < 4; tries++) await new Browser('192.0.2.7').signIn('ouyang', 'guess');
+    expect(await otherwise(neighbour.cookie)).toBe(429);
+    expect(await otherwise(`${mark}A`)).toBe(429);
+    expect(await otherwise(mark.replace('=', '=z'))).toBe(429);
+    expect(await otherwise(mark)).toBe(200);
+    later(91 * 24 * 60 * minute);
+    for (let tries = 0; tries < 4; tries++) await new Browser('192.0.2.7').signIn('ouyang', 'guess');
+    expect(await otherwise(mark)).toBe(429);
+  }, 60_000);
+
+  test('after a hundred failures in a row of strangers is let in on a known device alone, which is on record', async () => {
     await member('zhou');
-    await rented.owner.run(
-      `insert into access.attempt (subject, failures, last_at) values ('account:zhou', 99, $1)`,
-      [clock.now],
-    );
+    const known = new Browser();
+    await known.signIn('zhou', long);
+    const failed = (subject: string) =>
+      rented.owner.run(
+        `insert into access.attempt (subject, failures, last_at) values ($1, 99, $2)
+         on conflict (subject) do update set failures = 99, barred_until = null`,
+        [subject, clock.now],
+      );
+    await failed('account:zhou');
     expect((await new Browser().signIn('zhou', 'guess')).status).toBe(401);
-    later(16 * minute);
-    expect((await new Browser().signIn('zhou', long)).status).toBe(401);
+    later(23 * 60 * minute);
+    expect((await new Browser('198.51.100.4').signIn('zhou', long)).status).toBe(429);
+    expect((await known.signIn('zhou', long)).status).toBe(200);
+    later(61 * minute);
+    expect((await new Browser('198.51.100.4').signIn('zhou', long)).status).toBe(200);
     const { browser } = await administrator('audit');
-    const { events } = (await browser.ask('GET', '/api/account-events?kind=account-locked&limit=1')).json;
-    expect(events).toMatchObject([
+    const last = async (kind: string) =>
+      (await browser.ask('GET', `/api/account-events?kind=${kind}&limit=1`)).json.events;
+    expect(await last('sign-in-barred')).toMatchObject([
+      { login: 'zhou', address: '127.0.0.1', detail: { by: 'account', failures: 100 } },
+    ]);
+    // Who has the device itself is held to a hundred as well: then the account is locked.
+    const device = /chama_device=[^.]+[.]([^.]+)/.exec(known.cookie)?.[1];
+    await failed(`device:${device}`);
+    expect((await known.signIn('zhou', 'guess')).status).toBe(401);
+    later(16 * minute);
+    expect((await known.signIn('zhou', long)).status).toBe(401);
+    expect(await last('account-locked')).toMatchObject([
       {
-        login: 'zhou',
-        accountName: 'zhou',
-        actor: null,
-        actorName: null,
-        address: '127.0.0.1',
-        detail: { failures: 100 },
+        ...{ login: 'zhou', accountName: 'zhou', actor: null, actorName: null, address: '127.0.0.1' },
+        detail: { by: 'device', failures: 100 },
       },
     ]);
   }, 60_000);
+
+  test('in the place of somebody else on a browser ends the session that was there', async () => {
+    await member('bo');
+    const browser = new Browser();
+    await browser.signIn('bo', long);
+    const former = browser.cookie;
+    await browser.signIn('bo', long);
+    expect((await browser.ask('GET', '/api/account/sessions')).json.sessions).toHaveLength(1);
+    expect((await browser.ask('GET', '/api/session', undefined, { cookie: former })).json.signedIn).toBe(
+      false,
+    );
+  });
 });
 
 describe('a second factor', () => {
@@ -215,6 +281,23 @@ describe('a second factor', () => {
     expect((await new Browser().signIn('wu', long, codes[0])).code).toBe('SECOND-FACTOR-WRONG');
     expect((await again.ask('GET', '/api/account')).json).toMatchObject({ recoveryCodesLeft: 9 });
   }, 60_000);
+
+  test('is renewed and taken away by the password once more, and the codes before are good no longer', async () => {
+    await member('feng');
+    const browser = new Browser();
+    await browser.signIn('feng', long);
+    const { secret, codes } = await setUpTotp(browser, long);
+    expect((await browser.ask('POST', '/api/account/recovery-codes', { password: 'wrong' })).status).toBe(
+      403,
+    );
+    const renewed = await browser.ask('POST', '/api/account/recovery-codes', { password: long });
+    expect(renewed.json.codes).toHaveLength(10);
+    expect((await new Browser().signIn('feng', long, codes[0])).code).toBe('SECOND-FACTOR-WRONG');
+    expect((await new Browser().signIn('feng', long, renewed.json.codes[0])).status).toBe(200);
+    expect((await new Browser().signIn('feng', long, code(secret))).status).toBe(200);
+    expect((await browser.ask('POST', '/api/account/totp/remove', { password: long })).status).toBe(204);
+    expect((await new Browser().signIn('feng', long)).status).toBe(200);
+  });
 
   test('cannot be guessed by giving the right password in between', async () => {
     await member('zheng');
@@ -253,6 +336,7 @@ describe('a password', () => {
       ['aaaaaaaaaaaaaaaaaaa', 'PASSWORD-COMMON'],
       ['passwordpassword', 'PASSWORD-COMMON'],
       ['1234567890123456', 'PASSWORD-COMMON'],
+      ['Kunming-20262026', 'PASSWORD-COMMON'],
       [long, undefined],
     ] as const) {
       const refused = await change(long, next);
@@ -413,6 +497,16 @@ describe('three administrators', () => {
     await security.browser.ask('POST', `/api/accounts/${accountId}/approval`);
     const given = await system.browser.ask('POST', `/api/accounts/${accountId}/password`);
     expect([given.status, given.code]).toEqual([409, 'ACCOUNT-NO-FACTOR']);
+    // Nor of an enterprise's staff: whoever works for the zone would be that enterprise.
+    await member('gongsun');
+    const staff = new Browser();
+    await staff.signIn('gongsun', long);
+    const own = (await staff.ask('GET', '/api/account')).json.account.accountId;
+    const reset = () => system.browser.ask('POST', `/api/accounts/${own}/password`);
+    expect(await reset()).toMatchObject({ status: 409, code: 'ACCOUNT-NO-FACTOR' });
+    expect((await staff.ask('GET', '/api/session')).json.signedIn).toBe(true);
+    await setUpTotp(staff, long);
+    expect((await reset()).status).toBe(200);
   }, 60_000);
 
   test('the first of each kind is made on the machine, a second only on record', async () => {
@@ -528,6 +622,22 @@ describe('a session', () => {
     expect((await here.ask('DELETE', `/api/account/sessions/${foreign}`)).status).toBe(204);
     expect(await there.role()).toBe('nobody');
     expect((await here.ask('DELETE', `/api/account/sessions/${foreign}`)).code).toBe('SESSION-UNKNOWN');
+  });
+
+  test('ends after half an hour in which only the page asked, and not while somebody uses it', async () => {
+    await member('duan');
+    const unasked = { 'x-chama-unasked': '1' };
+    const browser = new Browser();
+    await browser.signIn('duan', long);
+    const wait = async (more: object) => {
+      for (let minutes = 0; minutes < 32; minutes += 4) {
+        later(4 * minute);
+        await browser.ask('GET', '/api/session', undefined, more);
+      }
+      return browser.role();
+    };
+    expect(await wait({})).toBe('enterprise');
+    expect(await wait(unasked)).toBe('nobody');
   });
 
   test('of a demonstration opens nothing on real data', async () => {

@@ -4,6 +4,7 @@ import type { Clearance } from '../../modules/clearance/wiring.ts';
 import type { Desk } from '../../modules/desk/wiring.ts';
 import type { Exchange } from '../../modules/exchange/wiring.ts';
 import type { Notices } from '../../modules/notices/wiring.ts';
+import type { Persons } from '../../modules/persons/wiring.ts';
 import type { Registry } from '../../modules/registry/wiring.ts';
 
 interface Sources {
@@ -12,6 +13,7 @@ interface Sources {
   readonly exchange: Pick<Exchange, 'expiringKeys'>;
   readonly notices: Notices;
   readonly registry: Registry;
+  readonly persons: Pick<Persons, 'openCorrections'>;
 }
 
 /** What the parts know that needs somebody of an enterprise: one question each, on connections for looking. */
@@ -21,6 +23,7 @@ export function attentionSources({
   exchange,
   notices,
   registry,
+  persons,
 }: Sources): readonly AttentionSource[] {
   return [
     async (customsCode) => {
@@ -36,6 +39,13 @@ export function attentionSources({
       return [{ kind: 'questions-open', count, ...(since ? { since } : {}) }];
     },
     async (customsCode) => {
+      const { open, firstDue, overdue, firstOverdue } = await persons.openCorrections(customsCode);
+      return [
+        { kind: 'corrections-overdue', count: overdue, ...(firstOverdue ? { since: firstOverdue } : {}) },
+        { kind: 'corrections-open', count: open, ...(firstDue ? { since: firstDue } : {}) },
+      ];
+    },
+    async (customsCode) => {
       const { disabled, failed, failedSince } = await notices.troubles(customsCode);
       return [
         { kind: 'webhooks-disabled', count: disabled },
@@ -43,9 +53,13 @@ export function attentionSources({
       ];
     },
     async (customsCode, now) => {
-      const { count, first } = await registry.runningOut(customsCode, chinaDay(now.getTime()));
+      const { expired, expiring, firstExpired, firstExpiring } = await registry.runningOut(
+        customsCode,
+        chinaDay(now.getTime()),
+      );
       return [
-        { kind: 'filing-expiring', count, ...(first ? { since: new Date(`${first}T00:00:00+08:00`) } : {}) },
+        { kind: 'filing-expired', count: expired, ...dayOf(firstExpired) },
+        { kind: 'filing-expiring', count: expiring, ...dayOf(firstExpiring) },
       ];
     },
     async (customsCode, now) => {
@@ -54,3 +68,5 @@ export function attentionSources({
     },
   ];
 }
+
+const dayOf = (day: string | undefined) => (day ? { since: new Date(`${day}T00:00:00+08:00`) } : {});

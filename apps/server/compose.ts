@@ -1,19 +1,28 @@
-import { keyParameters } from '#exchange';
+import { keyParameters, keysAmong } from '#exchange';
 import type { Rates, Repeats } from '#http';
-import { chinaDay, chinaStamp } from '#kernel';
+import { chinaDay } from '#kernel';
 import { parameterOn } from '#tax';
-import type { AccessParts } from '../../modules/access/wiring.ts';
-import { type Clearance, registerList, wireClearance } from '../../modules/clearance/wiring.ts';
+import type { AccessParts, AccessPorts } from '../../modules/access/wiring.ts';
+import { type Clearance, registerList } from '../../modules/clearance/wiring.ts';
 import type { Delegations } from '../../modules/delegations/wiring.ts';
 import { type Exchange, wireExchange } from '../../modules/exchange/wiring.ts';
-import { answeredLater, type LiveLink } from '../../modules/links/wiring.ts';
+import type { Exports } from '../../modules/exports/wiring.ts';
+import { type GoodsCertificates, wireGoodsCertificates } from '../../modules/goods-certificates/wiring.ts';
+import type { Inspections } from '../../modules/inspections/wiring.ts';
+import type { LiveLink } from '../../modules/links/wiring.ts';
+import type { Returns } from '../../modules/returns/wiring.ts';
+import type { Sampling } from '../../modules/sampling/wiring.ts';
+import type { Summaries } from '../../modules/summaries/wiring.ts';
 import { composeAccess } from './access.ts';
 import { type Beside, composeBeside } from './compose-beside.ts';
 import { linkToCustoms, patienceOn } from './customs.ts';
-import { followHeld } from './desk.ts';
 import { EnterpriseBook } from './enterprise-book.ts';
+import { GoodsBook } from './goods-book.ts';
+import { composeInspections } from './inspections.ts';
 import { composeInterface } from './interface-parameters.ts';
-import { ruleRows } from './rule-rows.ts';
+import { composeLists, type Lists, returnTime } from './lists.ts';
+import { composeReturns, withReturns } from './returns.ts';
+import { composeSampling } from './sampling.ts';
 import type { Secrets } from './secrets.ts';
 import { composeSenders } from './senders.ts';
 import type { Annex, ServerSettings } from './settings.ts';
@@ -25,6 +34,13 @@ export interface Parts extends Beside {
   readonly exchange: Exchange;
   readonly delegations: Delegations;
   readonly clearance: Clearance;
+  readonly inspections: Inspections;
+  readonly sampling: Sampling;
+  readonly goodsCertificates: GoodsCertificates;
+  readonly exports: Exports;
+  readonly summaries: Summaries;
+  /** Cancellations and returns of lists. */
+  readonly returns: Returns;
   /** Accounts, sessions, and the guard that holds every route to the table. */
   readonly access: AccessParts;
   readonly enterprises: EnterpriseBook;
@@ -39,11 +55,9 @@ export interface Parts extends Beside {
   readonly now: () => Date;
 }
 
-/** Set in demonstrations and tests only. */
-const pace = ({ paperWaitMs, sweepMs }: Pick<ServerSettings, 'paperWaitMs' | 'sweepMs'>) => ({
-  ...(paperWaitMs === undefined ? {} : { paperWaitMs }),
-  ...(sweepMs === undefined ? {} : { sweepMs }),
-});
+const valueOn = ({ parameters }: Pick<Tables['taxBook'], 'parameters'>, key: string, at: Date) =>
+  parameterOn(parameters, key, chinaDay(at.getTime()))?.value;
+
 /** Puts the parts together; the database is not asked anything before a part is used. */
 export function compose(
   settings: Omit<ServerSettings, 'port'>,
@@ -53,26 +67,18 @@ export function compose(
   const { database } = settings;
   const tables = new Tables(database);
   const now = settings.now ?? (() => new Date());
-  const { rulebook, taxBook, codeLists } = tables;
+  const { taxBook, codeLists } = tables;
   const enterprises = new EnterpriseBook(database, now);
-  const returnTime = (at: Date): string => chinaStamp(at.getTime(), true);
   const receiptsWritten = (recipients: Iterable<string>): void => exchange.notifier.notify(recipients);
-  const clearance: Clearance = wireClearance({
-    ...{ database, now, returnTime, rulebook, codeLists },
-    ...{ taxSources: taxBook, ruleRows: ruleRows(taxBook.parameters, rulebook.risk) },
-    enterprises: (codes) => enterprises.find(codes),
-    customsDistrict:
-      parameterOn(taxBook.parameters, 'zone.customs_district', chinaDay(now().getTime()))?.value ?? '',
-    follower: followHeld(taxBook.parameters, now),
-    receiptsWritten: (recipients) => {
-      receiptsWritten(recipients);
-      // Lists that have just been advised on may have made their messages ready to go.
-      customs?.nudge();
-    },
-    ...(settings.customs ? { forward: async (client, lists) => customs?.forward(client, lists) } : {}),
-    fault: (error) => fault(error, 'the conductor'),
-    ...pace(settings),
+  const inspections: Inspections = composeInspections(database, taxBook.parameters, () => whole);
+  const goodsCertificates = wireGoodsCertificates({ database, now });
+  const sampling = composeSampling(settings, { now, tables, inspections });
+  const lists: Lists = composeLists(settings, {
+    ...{ now, tables, enterprises, receiptsWritten, fault, inspections },
+    ...{ sampling, goodsCertificates, goods: new GoodsBook(database) },
+    customs: () => customs,
   });
+  const { clearance, exports, summaries } = lists;
   const annex = settings.annex?.({
     ...{ database, now, returnTime, enterprises, codeLists, taxBook, fault },
     take: (bytes, sender) => exchange.take(bytes, sender),
@@ -80,37 +86,51 @@ export function compose(
   });
   const customs =
     settings.customs &&
-    linkToCustoms(settings.customs, clearance, {
+    linkToCustoms(settings.customs, lists, {
       ...{ database, now, returnTime, receiptsWritten },
       patience: patienceOn(taxBook.parameters, chinaDay(now().getTime())),
       fault: (error) => fault(error, 'the link to customs'),
     });
   const { delegations, sender } = composeSenders(database, enterprises, now);
+  const returns = composeReturns({
+    ...{ database, now, taxBook, clearance, exports, enterprises, sender, receiptsWritten, fault },
+    sweepMs: settings.sweepMs,
+    exchange: () => exchange,
+  });
   const signatures = signatureDesk(settings, taxBook, now, fault);
   const exchange: Exchange = wireExchange({
     ...{ database, now, returnTime, fault: (error) => fault(error, 'keeping the keys') },
     asksForCertificates: settings.certificateOf !== undefined,
-    keyParameters: () =>
-      keyParameters((key) => parameterOn(taxBook.parameters, key, chinaDay(now().getTime()))?.value),
-    handlers: settings.customs ? clearance.handlers.map(answeredLater) : clearance.handlers,
+    keyParameters: () => keyParameters((key) => valueOn(taxBook, key, now())),
     codeLists: { has: (list, code) => codeLists.has(registerList(list), code) },
-    ...{ sender, outcomes: clearance.outcomes, listRoot: clearance.listRoot },
-    papersArrived: (orderNos) => clearance.conductor.arrived(orderNos),
+    ...{ sender, outcomes: lists.outcomes },
+    ...withReturns(lists, returns, settings.customs !== undefined),
     ...{ elsewhere: annex?.elsewhere, onward: customs?.onward, signatures: signatures.settings },
   });
-  const access = composeAccess(settings, taxBook, {
-    ...{ now, enterprises },
-    byToken: (token, certificate) => exchange.keys.caller(token, now(), certificate),
-    byId: (keyId) => exchange.keys.callerById(keyId, now()),
-    byCertificate: (certificate) => exchange.certificates.caller(certificate, now()),
-  });
+  const who = { now, enterprises, ...keysOf(exchange, database, now) };
+  const access = composeAccess(settings, taxBook, who);
   const parts = {
     tables,
-    ...{ exchange, delegations, clearance, access, enterprises, annex, customs, signatures, now },
+    ...{ exchange, delegations, clearance, exports, summaries, returns, access, enterprises },
+    ...{ annex, customs, signatures, now },
   };
-  return {
-    ...parts,
+  const beside = { sender, inspections, codeLists, taxBook, receiptsWritten };
+  const whole: Parts = {
+    ...{ ...parts, inspections, sampling, goodsCertificates },
     interface: composeInterface(settings, taxBook.parameters, now),
-    ...composeBeside(settings, secrets, taxBook.parameters, { ...parts, sender, codeLists, taxBook }, fault),
+    ...composeBeside(settings, secrets, taxBook.parameters, { ...parts, ...beside }, fault),
   };
+  return whole;
 }
+
+/** Who is behind keys and certificates, for who asks and for the record. */
+const keysOf = (
+  { keys, certificates }: Exchange,
+  database: AccessPorts['database'],
+  now: () => Date,
+): AccessPorts['keys'] => ({
+  byToken: (token, certificate) => keys.caller(token, now(), certificate),
+  byId: (keyId) => keys.callerById(keyId, now()),
+  among: (ids) => keysAmong(database.readers, ids),
+  byCertificate: (certificate) => certificates.caller(certificate, now()),
+});

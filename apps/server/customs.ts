@@ -3,6 +3,7 @@ import type { Day } from '#kernel';
 import type { Patience } from '#links';
 import { type ParameterTable, rateOn } from '#tax';
 import type { Clearance } from '../../modules/clearance/wiring.ts';
+import type { Exports } from '../../modules/exports/wiring.ts';
 import { type LiveLink, type LiveLinkSettings, wireCustomsLink } from '../../modules/links/wiring.ts';
 
 /** Customs itself as the judge: where it is reached, and how messages travel. */
@@ -19,18 +20,24 @@ export interface CustomsSettings {
   readonly inHandMs?: number;
 }
 
+/** Lists of both directions, as far as customs is told of them and tells of them. */
+interface ListsAdvised extends Pick<LiveLinkSettings, 'advises'> {
+  readonly clearance: Pick<Clearance, 'answered'>;
+  readonly exports: Pick<Exports, 'answered'>;
+}
+
 /** The link to customs, with the conductor behind it: lists are advised on before they go, and moved by what comes. */
 export function linkToCustoms(
   { channel, mail, keys, closeKeys, patience, lookMs, inHandMs }: CustomsSettings,
-  clearance: Clearance,
+  { clearance, exports, advises }: ListsAdvised,
   parts: Omit<LiveLinkSettings, 'channel' | 'mail' | 'advises' | 'answered'>,
 ): LiveLink {
   const link = wireCustomsLink({
     ...parts,
     ...{ channel, mail, keys },
     patience: { ...parts.patience, ...patience },
-    advises: (root, head) => root === clearance.listRoot && clearance.advises(head),
-    answered: clearance.answered,
+    advises,
+    answered: new Map([...clearance.answered, ...exports.answered]),
     ...(lookMs === undefined ? {} : { lookMs }),
     ...(inHandMs === undefined ? {} : { inHandMs }),
   });

@@ -11,7 +11,7 @@ const noDatabase = new Proxy({} as Database, {
 
 /** The interface with all its routes and no database behind it, ready to be looked at. */
 export async function createDescribed(): Promise<Http> {
-  const { app } = await createApi({ database: noDatabase }, { print: '' });
+  const { app } = await createApi({ database: noDatabase }, { print: '', mail: '' });
   await app.ready();
   return app;
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { listRules } from '#clearance';
+import { exportRules } from '#exports';
 import { matchingRules } from '#matching';
+import { FINISH_TABLE } from '#modes';
 import { codeListNames } from '#registry';
 import { riskRules } from '#risk';
 import { TAX_RULES } from '#tax';
@@ -13,11 +15,15 @@ export const DECIDING_TABLES: readonly string[] = [
   'parameters.csv',
   'tariff.csv',
   'risk-rules.csv',
+  'agency-requirements.csv',
+  'sampling-rates.csv',
+  'certificate-kinds.csv',
+  'certificate-recognition.csv',
   ...codeListNames.map((list) => `codelists/${list}.csv`),
 ];
 
 /** The rules in the code: their codes, versions, days, sentences and what they lead to. */
-const RULES = { listRules, matchingRules, riskRules, TAX_RULES };
+const RULES = { listRules, matchingRules, riskRules, TAX_RULES, exportRules, FINISH_TABLE };
 
 /**
  * Names what decisions rest on by its content: twelve characters of the digest of all deciding tables and all rules

@@ -1,5 +1,6 @@
 import { chinaDay } from '#kernel';
-import { Networks, type WebhookParameters, webhookParameters } from '#notices';
+import { type WebhookParameters, webhookParameters } from '#notices';
+import { Networks } from '#outbound';
 import { parameterOn } from '#tax';
 import { type Notices, wireNotices } from '../../modules/notices/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';

@@ -20,7 +20,7 @@ const keys = new Map<string, string>();
 beforeAll(async () => {
   rented = await testDatabase();
   const { database } = rented;
-  app = (await createApi({ database, now: () => now }, { print: 'b' })).app;
+  app = (await createApi({ database, now: () => now }, { print: 'b', mail: 'm' })).app;
   for (const firm of [platform, seller, stranger, 'payer'])
     keys.set(firm, (await issueKey(database, firm, '', 'enterprise', now)).token);
   for (let number = 1; number <= 250; number += 1) {
@@ -187,10 +187,17 @@ test('attention says nothing where there is nothing to do, and counts what there
     `insert into clearance.waiting values ('D1', 'E', $1, '9610', 1, '2026-03-12T01:00:00Z', now())`,
     [platform],
   );
+  const licence = (number: string, to: string) => ({
+    ...{ kind: 'express', number, issuer: '云南省邮政管理局', from: '2024-01-01', to },
+  });
+  const licences = [licence('A', '2026-04-01'), licence('B', '2026-01-01'), licence('C', '2029-01-01')];
   await rented.database.run(
-    `insert into registry.expiry_warning values ($1, 'licence', 'A', '2026-04-01', 60, now()),
-       ($1, 'licence', 'B', '2026-01-01', 60, now())`,
-    [platform],
+    `with made as (insert into registry.enterprise
+       (customs_code, uscc, name, customs_office, valid_from, state, changed_at, version)
+       values ($1, '91530100MA6K0TEAT6', '茶马', '8601', '2024-01-01', 'active', now(), 1))
+     insert into registry.enterprise_version (customs_code, version, file, state, cause, made_by, made_at, paper)
+     values ($1, 1, $2, 'active', 'registered', 'x', now(), '')`,
+    [platform, JSON.stringify({ licences })],
   );
   await rented.database.run(
     // Of two that end soon one has been taken over from already.
@@ -203,6 +210,7 @@ test('attention says nothing where there is nothing to do, and counts what there
     { kind: 'lists-refused', count: 3 },
     { kind: 'lists-held', count: 2 },
     { kind: 'lists-waiting', count: 1, since: '2026-03-12T01:00:00.000Z' },
+    { kind: 'filing-expired', count: 1, since: '2025-12-31T16:00:00.000Z' },
     { kind: 'filing-expiring', count: 1, since: '2026-03-31T16:00:00.000Z' },
     { kind: 'keys-expiring', count: 1, since: '2026-03-20T00:00:00.000Z' },
   ]);

@@ -1,15 +1,16 @@
 import { chinaDay, yearOf } from '#kernel';
 import { personsParameters } from '#persons';
 import { parameterOn } from '#tax';
-import { type Persons, wirePersons } from '../../modules/persons/wiring.ts';
+import { loadRetention, type Persons, wirePersons } from '../../modules/persons/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
+import type { EnterpriseBook } from './enterprise-book.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** Puts together what is asked about persons; the parameters of today must be there. */
 export function composePersons(
   { database }: Pick<ServerSettings, 'database'>,
   table: TaxBook['parameters'],
-  now: () => Date,
+  { now, enterprises }: { readonly now: () => Date; readonly enterprises: EnterpriseBook },
 ): Persons {
   const today = () => chinaDay(now().getTime());
   const value = (key: string): string | undefined => parameterOn(table, key, today())?.value;
@@ -19,5 +20,8 @@ export function composePersons(
     yearOf: (at) => yearOf(chinaDay(at.getTime())),
     yearlyLimit: () => value('import.annual_limit_cny') ?? '',
     parameters: () => personsParameters(value),
+    retention: loadRetention(),
+    enterpriseNames: async (codes) =>
+      new Map([...(await enterprises.find(new Set(codes)))].map(([code, { name }]) => [code, name])),
   });
 }

@@ -1,6 +1,8 @@
+import type { Sender } from '#exchange';
 import { chinaDay, type Day } from '#kernel';
 import type { CodeLists, TariffLookup } from '#registry';
 import { parameterOn, type Tariff, tariffLineOn } from '#tax';
+import type { AccessParts } from '../../modules/access/wiring.ts';
 import { type Registry, wireRegistry } from '../../modules/registry/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
@@ -16,6 +18,8 @@ export function composeRegistry(
     readonly codeLists: CodeLists;
     readonly enterprises: EnterpriseBook;
     readonly tables: Tables;
+    readonly access: AccessParts;
+    readonly sender: (customsCode: string) => Promise<Sender | undefined>;
   },
   fault: (error: unknown, what: string) => void,
 ): Registry {
@@ -39,7 +43,14 @@ export function composeRegistry(
       hourly: number('registry.public_hourly'),
       openOfOneCode: number('registry.public_open_of_code'),
     }),
+    photoLimits: () => ({
+      most: number('registry.photos_most'),
+      mostBytes: number('registry.photo_most_bytes'),
+      mostPixels: number('registry.photo_most_pixels'),
+    }),
+    who: parts.access.who,
     changed: () => enterprises.forget(),
+    mayAct: async (customsCode) => (await parts.sender(customsCode)) !== undefined,
     fault: (error) => fault(error, 'the register'),
   });
 }

@@ -1,4 +1,5 @@
 import { listRules, type RuleRow } from '#clearance';
+import { exportRules } from '#exports';
 import { matchingRules } from '#matching';
 import { type RiskRuleTable, riskRules } from '#risk';
 import { type ParameterTable, TAX_RULES } from '#tax';
@@ -9,7 +10,7 @@ export function ruleRows(parameters: ParameterTable, risk: RiskRuleTable): RuleR
     ...listRules.map(({ code, text, rule, source, confidence, from, mode }) => ({
       ...{ group: 'list' as const, code, sentence: text, rule, source, confidence, from, mode },
     })),
-    ...matchingRules.map(({ code, text, rule, source, confidence, from, to, mode }) => ({
+    ...[...matchingRules, ...exportRules].map(({ code, text, rule, source, confidence, from, to, mode }) => ({
       ...{ group: 'matching' as const, code, sentence: text, rule, source, confidence, from, mode },
       ...(to ? { to } : {}),
     })),

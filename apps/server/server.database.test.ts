@@ -72,7 +72,7 @@ test('the platform says that it works', async () => {
 
 test('the platform says in both languages that it cannot work without its database', async () => {
   const away = await testDatabase();
-  const secrets = { print: '' };
+  const secrets = { print: '', mail: '' };
   const { app } = await createApi({ database: away.database, fault: () => undefined }, secrets);
   await away.close();
   const response = await app.inject({ url: '/api/health' });
@@ -94,6 +94,8 @@ describe('the stream of changes', () => {
     const { response, more, said, leave } = await listen('operator');
     expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
     expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     // What happens from the first look on is told; a list that came before it may be left out.
     const orders: string[] = [];
     do {

@@ -23,6 +23,7 @@ import { engineLink, registerLinks } from '../../modules/links/wiring.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { compose, type Parts } from './compose.ts';
 import { introduction } from './introduction.ts';
+import { Log } from './log.ts';
 import { problemPages } from './problem-pages.ts';
 import { type Secrets, secretsOf } from './secrets.ts';
 import type { ServerSettings } from './settings.ts';
@@ -49,48 +50,75 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   if (!settings.demo) await lockDemoAccounts(parts.access.ports);
   await parts.clearance.keepRulebook();
   parts.tables.whenReplaced(() => parts.clearance.keepRulebook());
-  await parts.clearance.conductor.start();
   const host = settings.host ?? '127.0.0.1';
   const requests = countRequests(app);
+  const close = async (): Promise<void> => {
+    await closeHttp(app, requests);
+    await stopParts(parts);
+  };
   try {
+    await parts.clearance.conductor.start();
+    await parts.exports.start();
     await app.listen({ port: settings.port, host });
+    const address = app.server.address();
+    const port = typeof address === 'object' && address ? address.port : settings.port;
+    const url = `${settings.tls ? 'https' : 'http'}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+    await startParts(parts, url, (error) => (settings.fault ?? new Log().fault)(error, 'the tables'));
+    return { url, parts, routes: routesOf(app), close };
   } catch (error) {
-    await parts.clearance.stop();
+    // Whatever has begun would go on by itself, on a database that may be closed meanwhile.
+    await close();
     throw error;
   }
-  const address = app.server.address();
-  const port = typeof address === 'object' && address ? address.port : settings.port;
-  const url = `${settings.tls ? 'https' : 'http'}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+}
+
+/** Lets everything begin that works beside the requests. */
+async function startParts(parts: Parts, url: string, fault: (error: unknown) => void): Promise<void> {
   await parts.annex?.start();
   parts.customs?.start();
   parts.paymentData.start();
   parts.notices.start();
+  parts.notifications.start();
   parts.status.begin(url);
   parts.registry.start();
-  parts.tables.start((error) => (settings.fault ?? reportFault)(error, 'the tables'));
+  parts.agencies.start();
+  parts.tables.start(fault);
   parts.bulk.start();
+  await parts.gate.start();
+  await parts.sampling.start();
+  parts.display.start();
+  parts.summaries.start();
+  parts.transit.start();
+  parts.taxBills.start();
+  parts.refunds.start();
   parts.exchange.start();
-  return {
-    url,
-    parts,
-    routes: routesOf(app),
-    close: async () => {
-      await closeHttp(app, requests);
-      await parts.annex?.stop();
-      await parts.paymentData.stop();
-      await parts.notices.stop();
-      await parts.status.stop();
-      await parts.bulk.stop();
-      await parts.print.stop();
-      await parts.registry.stop();
-      await parts.tables.stop();
-      await parts.exchange.inbox.drain();
-      await parts.exchange.stop();
-      await parts.signatures.close();
-      await parts.clearance.stop();
-      await parts.customs?.stop();
-    },
-  };
+  parts.returns.start();
+}
+
+/** Stops it in an order in which nobody misses whom it needs. */
+async function stopParts(parts: Parts): Promise<void> {
+  await parts.annex?.stop();
+  await parts.paymentData.stop();
+  await parts.notices.stop();
+  await parts.notifications.stop();
+  await parts.status.stop();
+  await parts.bulk.stop();
+  await parts.summaries.stop();
+  await parts.display.stop();
+  await parts.transit.stop();
+  await parts.taxBills.stop();
+  await parts.refunds.stop();
+  await parts.print.stop();
+  await parts.registry.stop();
+  await parts.agencies.stop();
+  await parts.tables.stop();
+  await parts.exchange.inbox.drain();
+  await parts.exchange.stop();
+  await parts.returns.stop();
+  await parts.signatures.close();
+  await parts.exports.stop();
+  await parts.clearance.stop();
+  await parts.customs?.stop();
 }
 
 /** The application with all its routes, listening nowhere. */
@@ -105,10 +133,13 @@ export async function createApi(
   settings: Omit<ServerSettings, 'port'>,
   secrets: Secrets,
 ): Promise<{ app: Http; parts: Parts }> {
-  const fault = settings.fault ?? reportFault;
+  // What nobody else is told of. Each server counts what it refuses by itself.
+  const log = new Log();
+  const fault = settings.fault ?? log.fault;
   const parts = compose(settings, secrets, fault);
   const app = await createHttp({
     ...{ ...introduction, bodyLimit: bodyLimitBytes, fault, guard: parts.access.guard },
+    refused: settings.refused ?? log.refused,
     ...{ ...parts.interface, tls: settings.secureCookies ?? false, proxies: settings.proxies },
     tlsEnd: settings.tls,
     docsConfig: accessTo('interface', 'read'),
@@ -116,11 +147,29 @@ export async function createApi(
   parts.access.register(app);
   parts.exchange.register(app);
   parts.clearance.register(app);
+  parts.returns.register(app);
+  parts.exports.register(app);
+  parts.entry.register(app);
   parts.desk.register(app);
+  parts.inspections.register(app);
+  parts.sampling.register(app);
+  parts.goodsCertificates.register(app);
   parts.paymentData.register(app);
   parts.persons.register(app);
   parts.notices.register(app);
+  parts.notifications.register(app);
   parts.bulk.register(app);
+  parts.b2b.register(app);
+  parts.refunds.register(app);
+  parts.bonded.register(app);
+  parts.gate.register(app);
+  parts.display.register(app);
+  parts.agencies.register(app);
+  parts.guarantees.register(app);
+  parts.taxBills.register(app);
+  parts.modes.register(app);
+  parts.summaries.register(app);
+  parts.transit.register(app);
   parts.paperwork.register(app);
   parts.print.register(app);
   parts.delegations.register(app);
@@ -198,9 +247,4 @@ async function servePortal(app: Http): Promise<void> {
       reply.sendFile('icon.svg', portalFolder),
     );
   });
-}
-
-function reportFault(error: unknown, what: string): void {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${new Date().toISOString()} fault in ${what}: ${text}\n`);
 }

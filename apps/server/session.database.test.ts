@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '../../platform/postgres/testing
 import { createApi } from './server.ts';
 
 const now = new Date('2026-11-23T13:00:00+08:00');
-const secrets = { print: 'secret of papers' };
+const secrets = { print: 'secret of papers', mail: 'secret of mails' };
 
 let rented: TestDatabase;
 beforeAll(async () => {

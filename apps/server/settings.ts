@@ -1,10 +1,11 @@
 import type { BulkParameters } from '#bulk';
 import type { Elsewhere, MessageAnswer, Sender } from '#exchange';
-import type { CertificateReader, Http, Rates, TlsEnd } from '#http';
+import type { CertificateReader, Http, Rates, Refusal, TlsEnd } from '#http';
 import type { WebhookParameters } from '#notices';
 import type { Database } from '#postgres';
 import type { CodeLists } from '#registry';
 import type { SignaturePolicy } from '../../modules/exchange/wiring.ts';
+import type { MailServerSettings } from '../../modules/notifications/wiring.ts';
 import type { PaymentDataLink } from '../../modules/payment-data/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import type { CustomsSettings } from './customs.ts';
@@ -53,6 +54,12 @@ export interface BulkFileSettings {
   readonly lookMs?: number;
 }
 
+/** What demonstrations and tests set of tax bills. */
+export interface TaxBillTimes {
+  /** In place of the parameter of the day. */
+  readonly toldAfterMs?: number;
+}
+
 /** What a server is started with. */
 export interface ServerSettings {
   readonly database: Database;
@@ -62,14 +69,21 @@ export interface ServerSettings {
   readonly host?: string;
   /** The clock; default the machine's. */
   readonly now?: () => Date;
+  readonly taxBills?: TaxBillTimes;
   /** Everyone may read: for a demonstration with made-up people only. */
   readonly demo?: boolean;
   /** Where people reach the platform, `https://zone.example`; without it, the address a request came by counts. */
   readonly publicUrl?: string | undefined;
+  /** Whether this is a sandbox, where all is made up. */
+  readonly sandbox?: boolean;
+  /** Where the sandbox of this platform is; of a sandbox, its platform. People are offered to go there. */
+  readonly otherSide?: string | undefined;
   /** Browsers send sessions by HTTPS only: for a server behind a proxy that speaks it. */
   readonly secureCookies?: boolean;
   /** In place of the rulebook's time for papers, milliseconds. */
   readonly paperWaitMs?: number;
+  /** In place of chance, the secret of draws (64 hexadecimal characters): for tests that must draw the same again. */
+  readonly drawSecret?: () => string;
   /** How often overdue lists are looked for, milliseconds. */
   readonly sweepMs?: number;
   /** Where customs is answered about payments, and by whose keys; without it, it is not answered. */
@@ -84,6 +98,10 @@ export interface ServerSettings {
   readonly customs?: CustomsSettings | undefined;
   /** Where webhooks may go besides the open network. */
   readonly webhooks?: WebhookSettings;
+  /** The operator's own networks in which agencies' sign-ins may lie, e.g. `10.20.0.0/16`; `loopback` to try things out. */
+  readonly agencyNetworks?: readonly string[];
+  /** The mail server; without it, or without `publicUrl`, no mail is sent. */
+  readonly mail?: MailServerSettings | undefined;
   /** Addresses and networks of proxies in front, whose word on where a caller comes from is taken. */
   readonly proxies?: readonly string[];
   /** In place of the parameters of the day. */
@@ -93,6 +111,8 @@ export interface ServerSettings {
   readonly tls?: TlsEnd;
   /** The certificate a request came with, where programs are asked for one. */
   readonly certificateOf?: CertificateReader['of'] | undefined;
+  /** Told of what was refused to callers; default the log. */
+  readonly refused?: (refusal: Refusal) => void;
   /** Told of faults, once each. */
   readonly fault?: (error: unknown, what: string) => void;
 }

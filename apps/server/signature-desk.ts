@@ -1,4 +1,4 @@
-import { signatureReturnCode } from '#ceb';
+import { messageTables, signatureReturnCode } from '#ceb';
 import { chinaDay, type Day } from '#kernel';
 import { SigningPool, unreadableCertificate } from '#signatures';
 import { parameterOn } from '#tax';
@@ -32,8 +32,10 @@ export function signatureDesk(
       ...{ policy, returnCode: signatureReturnCode },
       fault: (error) => fault(error, 'verifying a signature'),
       check: async ({ root, signature }, bytes, { customsCode }) => {
-        // Where the schema asks for a signature, there is one by now; CEB507 needs one only when declared.
-        if (signature === undefined && root !== 'CEB507Message') return [];
+        // A message that comes in has the signature its schema asks for by now, and one the platform has written has not;
+        // CEB507 needs one only when declared.
+        const asked = messageTables[root].signature === 'required' || root === 'CEB507Message';
+        if (signature === undefined && !asked) return [];
         const unreadable = signature === undefined ? undefined : unreadableCertificate(signature);
         if (unreadable) return [unreadable];
         return (await pool.verify(bytes, { at: now(), owner: { customsCode }, judge })).findings;

@@ -8,13 +8,14 @@ import {
   type Overlay,
 } from '../../modules/registry/wiring.ts';
 import { loadRiskRules } from '../../modules/risk/wiring.ts';
+import { loadSamplingRates } from '../../modules/sampling/wiring.ts';
 import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
 import { editionOf } from './edition.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-/** Tables that may have editions: every code list, and the tariff with its positive list. */
-export const editableTables: readonly string[] = [...codeListNames, 'tariff'];
+/** Tables that may have editions: every code list, the tariff with its positive list, and the rates of sampling. */
+export const editableTables: readonly string[] = [...codeListNames, 'tariff', 'sampling-rates'];
 
 /** How often it is looked for editions that were approved on another server, milliseconds. */
 const lookMs = 5_000;
@@ -24,6 +25,7 @@ interface Books {
   readonly taxBook: TaxBook;
   readonly codeLists: CodeLists;
   readonly rulebook: Rulebook;
+  readonly samplingRates: ReturnType<typeof loadSamplingRates>;
   readonly rows: ReadonlyMap<string, readonly Row[]>;
 }
 
@@ -41,11 +43,12 @@ function readBooks(overlays: readonly Overlay[]): Books {
   };
   const codeLists = loadCodeLists(undefined, amend);
   const taxBook = loadTaxBook(undefined, amend);
+  const samplingRates = loadSamplingRates(amend);
   const resultText = (code: string): string => codeLists.name('customs_result', code, 'zh') ?? code;
   const { parameters } = taxBook;
   const edition = editionOf(undefined, undefined, overlays);
   const rulebook = rulebookOf({ edition, tables: taxBook, parameters, risk: loadRiskRules(), resultText });
-  return { taxBook, codeLists, rulebook, rows };
+  return { taxBook, codeLists, rulebook, samplingRates, rows };
 }
 
 /**
@@ -76,6 +79,9 @@ export class Tables {
   readonly taxBook: TaxBook = liveOf(() => this.#books.taxBook, ['parameters', 'tariff', 'units']);
   readonly codeLists: CodeLists = liveOf(() => this.#books.codeLists, ['has', 'find', 'name', 'entries']);
 
+  /** The rates lists are drawn by; another array once an edition has changed them. */
+  readonly samplingRates = (): Books['samplingRates'] => this.#books.samplingRates;
+
   /** The rows of a table as they are in force, of all days. */
   rows(table: string): readonly Row[] {
     return this.#books.rows.get(table) ?? [];
@@ -86,6 +92,7 @@ export class Tables {
     const amend = (name: string, shipped: readonly Row[]) => (name === table ? rows : shipped);
     loadCodeLists(undefined, amend);
     loadTaxBook(undefined, amend);
+    loadSamplingRates(amend);
   }
 
   /** Brings the tables up to the editions approved last; one look where nothing has changed. */

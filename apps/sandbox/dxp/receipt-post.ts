@@ -1,4 +1,4 @@
-import type { CebMessage } from '#ceb';
+import { answerType, type CebMessage } from '#ceb';
 import type { Channel } from '#channels';
 import { type FetchedReceipt, type MessageAnswer, receiptMessages, receiptsAfter } from '#exchange';
 import type { Database } from '#postgres';
@@ -10,7 +10,6 @@ import {
   moveCursor,
   rememberPeer,
 } from '../storage/dxp-peers.ts';
-import { receiptType } from '../taking/receipt-body.ts';
 import { receiptLetter } from './letters.ts';
 
 export interface ReceiptPostSettings {
@@ -80,7 +79,7 @@ export class ReceiptPost {
     const repeated = answer.documents.filter(({ verdict }) => verdict === 'repeated');
     if (!message || repeated.length === 0) return;
     const guids = new Set(repeated.map(({ index }) => guidOf(message, index)));
-    const type = receiptType(message.root);
+    const type = answerType(message.root);
     for (let cursor = START; ; ) {
       const page = await receiptsAfter(this.#settings.database, to.customsCode, cursor, pageSize, type);
       if (page.length === 0) return;

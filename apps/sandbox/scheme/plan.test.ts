@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errorCatalogue, returnInfo } from '#ceb';
+import { canFollow, errorCatalogue, returnInfo, stateOfStatus } from '#ceb';
 import { loadCodeLists } from '../../../modules/registry/wiring.ts';
 import { DESKS, type Desk, deskOf, scriptedNumber } from './desks.ts';
 import { LONGEST_WAIT_SECONDS, MANNER_WORDS, MARK, STATUS_WORDS } from './outcomes.ts';
@@ -45,6 +45,17 @@ describe('a number that asks for one result', () => {
     ['SBX-2-1', '2'],
   ])('%s on an import list brings %s', (number, way) => {
     expect(statuses('621', number)).toEqual(way.split(' '));
+  });
+
+  it.each(STATUS_WORDS)('$word on a list takes no step a list cannot take', ({ word }) => {
+    for (const [type, direction] of [
+      ['621', 'import'],
+      ['603', 'export'],
+    ] as const) {
+      const states = statuses(type, `${MARK}${word}-1`).flatMap((status) => stateOfStatus(status) ?? []);
+      for (const [at, state] of states.slice(1).entries())
+        expect(canFollow(direction, states[at] ?? 'saved', state), `${type} ${states}`).toBe(true);
+    }
   });
 
   it('is answered in the form of customs, and as E-Port while E-Port speaks', () => {

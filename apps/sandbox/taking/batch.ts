@@ -1,3 +1,4 @@
+import { answerBody, answerType, issuedNumber, numbersToIssue } from '#ceb';
 import type { IncomingMessage, ReceiptRecord } from '#exchange';
 import type { Client } from '#postgres';
 import type { TaxBook } from '../../../modules/tax/wiring.ts';
@@ -8,7 +9,6 @@ import { findLists, type KeptDocument } from '../storage/documents.ts';
 import type { DueReceipt } from '../storage/planned-receipts.ts';
 import { decide, type Outcome, type Paper } from './papers.ts';
 import { type Push, summaryResult, taxBills } from './pushes.ts';
-import { numberFor, numbersToIssue, receiptBody, receiptType } from './receipt-body.ts';
 
 export interface BatchSettings {
   readonly client: Client;
@@ -71,7 +71,7 @@ export class Batch {
     const day = this.#stamp(0).slice(0, 8);
     const names = numbersToIssue(desk.root, content.head);
     return Object.fromEntries(
-      names.map((name) => [name, numberFor(name, desk.root, content.head, day, numbers.pop() ?? 0n)]),
+      names.map((name) => [name, issuedNumber(name, desk.root, content.head, day, numbers.pop() ?? 0n)]),
     );
   }
 
@@ -92,12 +92,12 @@ export class Batch {
     return {
       ...{ recipient: sender.customsCode, root: desk.root, key, returnStatus, returnInfo },
       dueAt: this.#moment(afterMs),
-      type: format ? 'CEB900' : receiptType(desk.root),
+      type: format ? 'CEB900' : answerType(desk.root),
       orderNo: content.head.orderNo === undefined ? null : String(content.head.orderNo),
       returnTime: this.#stamp(stampMs),
       body: format
         ? { guid: messageId.toUpperCase(), oriCopMsgId: messageId, oriMessageType: message.root }
-        : receiptBody(desk.root, content.head, issued, returnStatus),
+        : answerBody(desk.root, content.head, issued, returnStatus),
     };
   }
 

@@ -1,12 +1,5 @@
-import { messageTables, type Root, returnInfo } from '#ceb';
-import {
-  type IncomingMessage,
-  type Reception,
-  type RefusalCodes,
-  receive,
-  refusalCodes,
-  type StoredDocument,
-} from '#exchange';
+import { returnInfo } from '#ceb';
+import { type IncomingMessage, type Reception, receive, refusalCodes, type StoredDocument } from '#exchange';
 import type { Bilingual, Finding } from '#kernel';
 import type { Vault } from '#vault';
 import { type Desk, scriptedNumber } from '../scheme/desks.ts';
@@ -28,18 +21,6 @@ export interface Paper {
 /** A finding of one document (or, at -1, of all), with the code it is refused with. */
 export type DocumentFindings = ReturnType<IncomingMessage['check']>;
 
-/** Where the standard has no code for a refusal, the paper is sent back as customs sends papers back (D). */
-const SENT_BACK: RefusalCodes = {
-  exists: '100',
-  notFound: '100',
-  stale: '100',
-  locked: '100',
-  invalid: '100',
-};
-
-const codesOf = (root: Root): RefusalCodes =>
-  messageTables[root].answerCodes ? refusalCodes(root) : SENT_BACK;
-
 /** Reads the papers of a message; `found` is what its fields and its signature are at fault with. */
 export function papersOf(
   { message }: IncomingMessage,
@@ -50,7 +31,7 @@ export function papersOf(
   const documents = message.documents as readonly DocumentContent[];
   return documents.map((content, index) => {
     const own = found.filter((one) => one.index < 0 || one.index === index);
-    const { invalid } = codesOf(desk.root);
+    const { invalid } = refusalCodes(desk.root);
     const status = own.find(({ returnCode }) => returnCode !== undefined)?.returnCode ?? invalid;
     return {
       ...{ index, desk, content },
@@ -86,7 +67,7 @@ export function decide(paper: Paper, onFile: KeptDocument | undefined, results: 
   const text = (name: string): string => String(paper.content.head[name] ?? '');
   const incoming = { guid: text('guid'), appType: text('appType'), appTime: text('appTime') };
   const stored = onFile && { ...onFile, standing: standingOf(onFile.returnStatus) };
-  const codes = codesOf(paper.desk.root);
+  const codes = refusalCodes(paper.desk.root);
   const reception = receive(stored, { ...incoming, contentHash: paper.contentHash }, codes);
   const again = reception.act === 'repeat' && onFile?.statusTime === '' && isLostAtFirst(paper.number);
   if (reception.act === 'repeat' && !again) return repeated(reception);

@@ -1,3 +1,4 @@
+import { numbersToIssue } from '#ceb';
 import { addReceipts, type IncomingMessage, keepMessages, type MessageAnswer } from '#exchange';
 import { type Client, type Database, isConflict } from '#postgres';
 import type { TaxBook } from '../../../modules/tax/wiring.ts';
@@ -8,7 +9,6 @@ import { dropPlanned, planReceipts } from '../storage/planned-receipts.ts';
 import { Batch } from './batch.ts';
 import { awaitStandings } from './outcomes-of-lists.ts';
 import { type DocumentFindings, type Outcome, type Paper, papersOf } from './papers.ts';
-import { numbersToIssue } from './receipt-body.ts';
 
 export interface ReceptionSettings {
   readonly database: Database;
