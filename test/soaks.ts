@@ -10,6 +10,7 @@ export const soaks: readonly Soak[] = [
   { file: 'test/links/kills.database.test.ts', variable: 'CHAMA_KILLS', value: '200' },
   { file: 'platform/channels/testing/kills.contract.ts', variable: 'CHAMA_KILLS', value: '200' },
   { file: 'modules/signatures/portable/bits.test.ts', variable: 'CHAMA_EVERY_BIT', value: '1' },
+  { file: 'test/fuzz/fuzz.test.ts', variable: 'CEB_MUTATIONS', value: '100000' },
   { file: 'modules/ceb/envelope/envelope.official.test.ts', variable: 'CEB_MUTATIONS', value: '100000' },
   { file: 'modules/ceb/signature/canonical.oracles.test.ts', variable: 'CEB_MUTATIONS', value: '100000' },
 ];

@@ -9,6 +9,8 @@ export interface Example {
   readonly good: number;
   /** For another enterprise that asks for the owner's; `good` by default, as where a page is merely empty. */
   readonly foreign?: number;
+  /** For whoever may have it of the whole zone, where that is another. */
+  readonly ofZone?: number;
   /** For a session a key stands behind; as for anybody by default. */
   readonly ofKey?: number;
   /** Ends the session it is asked with: everybody comes with a further one. */

@@ -44,7 +44,8 @@ export function accountExamples(memberId: string): Readonly<Record<string, Examp
     },
     'DELETE /api/accounts/:accountId/sessions': { url: `${member}/sessions`, good: 204, foreign: 404 },
     'DELETE /api/accounts/:accountId/factors': { url: `${member}/factors`, good: 204, foreign: 404 },
-    'POST /api/accounts/:accountId/password': { url: `${member}/password`, ...addressed },
+    // The member has no second factor: only the enterprise itself may give a password then.
+    'POST /api/accounts/:accountId/password': { url: `${member}/password`, ...addressed, ofZone: 409 },
     // Let in, and told that such a login is none.
     'POST /api/accounts': {
       ...json({ login: '王芳王芳', displayName: '王芳', role: 'enterprise' }),

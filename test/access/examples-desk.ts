@@ -42,6 +42,7 @@ export function deskExamples(orderNo: string): Readonly<Record<string, Example>>
     [`${case_}/confirm`]: on('confirm', { version }),
     [`${case_}/reject`]: on('reject', { version }),
     [`${case_}/undo`]: on('undo', undo),
+    'GET /api/questions/:ebpCode/:orderNo': { url: `/api/questions/${owner}/${heldOrderNo}`, good: 200 },
     // Its owner is told that nothing is asked; another enterprise, that there is no such list.
     'POST /api/questions/:ebpCode/:orderNo/answer': {
       ...{ url: `/api/questions/${owner}/${heldOrderNo}/answer`, ...json({ text: '说明' }) },

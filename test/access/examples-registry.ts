@@ -10,6 +10,8 @@ export const filingId = 'ffffffff-0000-4000-8000-000000000004';
 /** An edition of a table that is over. */
 const editionId = 'ffffffff-0000-4000-8000-000000000005';
 
+const photoId = 'ffffffff-0000-4000-8000-000000000006';
+
 /** Number of goods of the owner that are withdrawn: whoever may have them is told so. */
 export const filedItem = 'WALKED-TEA-1';
 
@@ -27,6 +29,12 @@ export async function fileApplication(database: Database, at: Date): Promise<voi
        state, spelled, terms)
      values ($1, $2, '红茶', '0902300000', '红茶', '-', '142', '035', '035', '2026-01-01', 'withdrawn', '红茶', '{红茶}')`,
     [owner, filedItem],
+  );
+  await database.query(
+    `insert into registry.goods_photo (ebc_code, item_no, photo_id, place, alt, media_type, width, height, size_bytes, digest,
+       content, added_by, added_at)
+     values ($1, $2, $3, 1, '红茶', 'image/png', 1, 1, 1, '\\x01', '\\x01', 'firm', $4)`,
+    [owner, filedItem, photoId, at],
   );
   await database.query(
     `insert into registry.table_edition (table_name, edition_id, state, from_day, source, note, rows, proposed_by,
@@ -108,11 +116,25 @@ function goodsExamples(): Readonly<Record<string, Example>> {
     'POST /api/registry/goods/findings': { ...json(tea), good: 200 },
     // Let in, and told which columns are missing.
     'POST /api/registry/goods/import': { body: 'itemNo\n1\n', type: 'text/csv', good: 422 },
+    ...photoExamples(url),
     'POST /api/registry/goods/:ebcCode/:itemNo/approve': { url: `${url}/approve`, ...over },
     'POST /api/registry/goods/:ebcCode/:itemNo/withdraw': { url: `${url}/withdraw`, ...over },
     'POST /api/registry/goods/:ebcCode/:itemNo/return': {
       ...{ url: `${url}/return`, ...json({ reasons: 'checking' }), ...over },
     },
+  };
+}
+
+function photoExamples(goods: string): Readonly<Record<string, Example>> {
+  const url = `${goods}/photos/${photoId}`;
+  const over = { good: 409, foreign: 404 };
+  return {
+    'GET /api/registry/goods/:ebcCode/:itemNo/photos/:photoId': { url, good: 200, foreign: 404 },
+    'POST /api/registry/goods/:ebcCode/:itemNo/photos': {
+      ...{ url: `${goods}/photos?alt=tea`, body: 'a', type: 'image/png', ...over },
+    },
+    'PATCH /api/registry/goods/:ebcCode/:itemNo/photos/:photoId': { url, ...json({ place: 1 }), ...over },
+    'DELETE /api/registry/goods/:ebcCode/:itemNo/photos/:photoId': { url, ...over },
   };
 }
 

@@ -5,10 +5,26 @@ import { sampleFolders } from '../scenarios/folders.ts';
 import { owner } from './callers.ts';
 import { type Example, json, noMessage } from './example.ts';
 import { accountExamples } from './examples-accounts.ts';
+import { agencyExamples } from './examples-agencies.ts';
+import { b2bExamples } from './examples-b2b.ts';
+import { bondedExamples } from './examples-bonded.ts';
 import { bulkExamples } from './examples-bulk.ts';
+import { consentExamples } from './examples-consents.ts';
 import { deskExamples } from './examples-desk.ts';
+import { displayExamples } from './examples-display.ts';
+import { exportTaxExamples } from './examples-export-tax.ts';
+import { exportExamples } from './examples-exports.ts';
+import { gateExamples } from './examples-gate.ts';
+import { goodsCertificateExamples } from './examples-goods-certificates.ts';
+import { inspectionExamples } from './examples-inspections.ts';
+import { moneyExamples } from './examples-money.ts';
 import { personsExamples } from './examples-persons.ts';
 import { registryExamples } from './examples-registry.ts';
+import { returnCentreExamples } from './examples-return-centre.ts';
+import { returnsExamples } from './examples-returns.ts';
+import { samplingExamples } from './examples-sampling.ts';
+import { summaryExamples } from './examples-summaries.ts';
+import { transitExamples } from './examples-transit.ts';
 
 /** What is on file of the owner, and what is asked for with it. */
 export interface OnFile {
@@ -28,6 +44,22 @@ export interface OnFile {
 
 const form = { body: 'openReq=%7B%7D', type: 'application/x-www-form-urlencoded' };
 
+/** Of what moves over the border beside the papers. */
+const borderExamples = (): Readonly<Record<string, Example>> => ({
+  ...b2bExamples(),
+  ...exportTaxExamples(),
+  ...bondedExamples(),
+  ...exportExamples(),
+  ...gateExamples(),
+  ...samplingExamples,
+  ...displayExamples(),
+  ...goodsCertificateExamples(),
+  ...moneyExamples(),
+  ...summaryExamples(),
+  ...returnsExamples(),
+  ...returnCentreExamples(),
+});
+
 /** An example of every route that takes more than its address, by method and address. */
 export function examples(file: OnFile): Readonly<Record<string, Example>> {
   const payment = `/api/payment-records/${owner}/${file.payTransactionId}`;
@@ -35,6 +67,7 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
   return {
     'POST /api/messages': { body: file.orderMessage, type: 'application/xml', good: 200, foreign: 403 },
     'GET /api/lists/:ebpCode/:orderNo': { url: `/api/lists/${owner}/${file.orderNo}`, ...addressed },
+    ...borderExamples(),
     ...papers(file.orderNo),
     'POST /api/payment-records': { ...json(`{"payments":[${file.payment}]}`), good: 200 },
     'GET /api/payment-records/:ebpCode/:payTransactionId': { url: payment, ...addressed },
@@ -65,14 +98,19 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
     // Let in, and told that there is no such edition.
     'GET /api/rulebooks/:edition': { url: '/api/rulebooks/000000000000', good: 404 },
     ...webhooks(file.webhookId),
+    ...notifications,
     ...delegations(file.delegationId),
     ...registryExamples(),
+    ...transitExamples(file.orderNo),
+    ...inspectionExamples(),
     ...bulkExamples(),
     ...deskExamples(file.orderNo),
+    ...consentExamples(file.orderNo),
     ...keysOf(file.keyId),
-    'POST /api/session': { ...json({ key: file.ownerKey }), good: 200 },
-    'DELETE /api/session': { good: 204, ends: true },
+    'POST /api/session': { ...json({ key: file.ownerKey }), good: 200, ends: true },
+    'DELETE /api/session': { good: 200, ends: true },
     ...accountExamples(file.memberId),
+    ...agencyExamples(),
     'POST /sandbox/enterprises': { ...json({ name: '云南示例商贸有限公司' }), good: 201 },
     'GET /sandbox/samples/:type': { url: '/sandbox/samples/CEB311?number=D1', good: 200 },
     // Let in, and told what is wrong with the key.
@@ -97,6 +135,15 @@ export function examples(file: OnFile): Readonly<Record<string, Example>> {
 function papers(orderNo: string): Readonly<Record<string, Example>> {
   const addressed = { good: 200, foreign: 404 };
   return {
+    'GET /api/lists/:ebpCode/:orderNo/history': {
+      url: `/api/lists/${owner}/${orderNo}/history`,
+      ...addressed,
+    },
+    // Its reader has seen another version: its owner is told so, another enterprise that there is no such list.
+    'POST /api/lists/:ebpCode/:orderNo/withdrawal': {
+      ...{ url: `/api/lists/${owner}/${orderNo}/withdrawal`, good: 412, foreign: 404 },
+      ...json({ seen: noMessage, reason: 'typed wrong' }),
+    },
     'GET /api/lists/:ebpCode/:orderNo/print/:kind': {
       url: `/api/lists/${owner}/${orderNo}/print/list`,
       ...addressed,
@@ -124,6 +171,19 @@ const status: Readonly<Record<string, Example>> = {
 };
 
 const paperwork: Readonly<Record<string, Example>> = {
+  'GET /api/forms/:kind': { url: '/api/forms/order', good: 200 },
+  'POST /api/drafts': { ...json({ kind: 'order' }), good: 201 },
+  // Let in, and told that there is none of one's own.
+  'GET /api/drafts/:draftId': { url: `/api/drafts/${noMessage}`, good: 404 },
+  'PUT /api/drafts/:draftId': {
+    ...{ url: `/api/drafts/${noMessage}`, good: 404 },
+    ...json({ head: {}, items: [], keep: {} }),
+  },
+  'DELETE /api/drafts/:draftId': { url: `/api/drafts/${noMessage}`, good: 404 },
+  'POST /api/drafts/:draftId/hand-in': {
+    ...{ url: `/api/drafts/${noMessage}/hand-in`, ...json({ declare: true }), good: 404 },
+  },
+  'POST /api/check': { ...json({ kind: 'payment', head: { orderNo: 'D1' } }), good: 200 },
   'GET /api/documents/:kind': { url: '/api/documents/orders', good: 200 },
   'GET /api/documents/:kind/export': { url: '/api/documents/orders/export', good: 200 },
   'GET /api/saved-filters': { url: '/api/saved-filters?page=/orders', good: 200 },
@@ -133,6 +193,23 @@ const paperwork: Readonly<Record<string, Example>> = {
   },
   // Let in, and told that there is none of one's own.
   'DELETE /api/saved-filters/:filterId': { url: `/api/saved-filters/${noMessage}`, good: 404 },
+};
+
+const notifications: Readonly<Record<string, Example>> = {
+  'POST /api/notifications/read': { ...json({ ids: ['1'] }), good: 200 },
+  'PATCH /api/notification-preferences': {
+    ...json({ kinds: [{ kind: 'list.released', shown: true }] }),
+    good: 200,
+  },
+  // Let in, and told that this platform sends no mail, that no code is waited for, and that there is no such link.
+  'POST /api/notification-preferences/address': {
+    ...json({ address: 'name@example.com', language: 'en' }),
+    good: 409,
+  },
+  'POST /api/notification-preferences/address/confirm': { ...json({ code: '123456' }), good: 409 },
+  'DELETE /api/notification-preferences/address': { good: 204 },
+  'POST /unsubscribe/:token': { ...form, url: '/unsubscribe/AAAA', good: 404 },
+  'POST /api/mails/again': { ...json({ mails: [{ accountId: noMessage, mailKey: 'x' }] }), good: 200 },
 };
 
 function webhooks(id: string): Readonly<Record<string, Example>> {

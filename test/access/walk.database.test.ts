@@ -1,20 +1,35 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { policy, type Role } from '#access';
+import { keyScopeOf, policy, type Role } from '#access';
 import { issueKey, revokeKey } from '#exchange';
 import type { Enterprise } from '#registry';
+import { enterFirms } from '../../apps/demo/seed.ts';
 import { sandboxAnnex } from '../../apps/sandbox/annex.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
 import { testAccount } from '../../modules/access/testing/signed-in.ts';
-import { enterpriseRegister } from '../../modules/registry/wiring.ts';
 import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
 import { operations } from '../contracts/description.ts';
 import { paymentOf } from '../payment-data/stand.ts';
 import { readSample } from '../scenarios/folders.ts';
 import { everybody, owner } from './callers.ts';
 import { examples, type OnFile, story } from './examples.ts';
+import { keepWarehouse } from './examples-b2b.ts';
+import { keepBook } from './examples-bonded.ts';
 import { bulkFileId, putBulkFile } from './examples-bulk.ts';
 import { holdList } from './examples-desk.ts';
+import { keepDisplay } from './examples-display.ts';
+import { keepExportTax } from './examples-export-tax.ts';
+import { holdExport } from './examples-exports.ts';
+import { fileGatePapers } from './examples-gate.ts';
+import { fileCertificates } from './examples-goods-certificates.ts';
+import { keepInspection } from './examples-inspections.ts';
+import { keepTax } from './examples-money.ts';
+import { askForCorrection, correctionId } from './examples-persons.ts';
 import { fileApplication, filedItem, filingId } from './examples-registry.ts';
+import { keepReturnCentre } from './examples-return-centre.ts';
+import { keepReturn } from './examples-returns.ts';
+import { keepSummary } from './examples-summaries.ts';
+import { putTransit } from './examples-transit.ts';
+import { speaksOf } from './speaks-of.ts';
 import { objection, type Row, type Visit, walk } from './walk.ts';
 
 const clock = { now: new Date('2026-03-10T10:00:00+08:00') };
@@ -29,7 +44,7 @@ beforeAll(async () => {
   rented = await testDatabase();
   const { database } = rented;
   const enterprises: Enterprise[] = JSON.parse(readSample('enterprises.json').toString('utf8'));
-  await enterpriseRegister(database).save(enterprises);
+  await enterFirms(database, enterprises);
   // Everybody asks from one address, in a moment.
   const rates = () => ({ requests: 1_000_000, seconds: 60 });
   const settings = { database, port: 0, now: () => clock.now, sweepMs: 50, rates };
@@ -46,7 +61,7 @@ beforeAll(async () => {
     file.memberId,
     file.keyId,
   ];
-  marks = [...marks, filingId, filedItem, bulkFileId];
+  marks = [...marks, filingId, filedItem, bulkFileId, correctionId];
   const identities = await everybody(database, clock.now, async (key) => {
     const opened = await post(`${platform.url}/api/session`, JSON.stringify({ key }));
     return String(opened.headers.get('set-cookie')).split(';', 1)[0] ?? '';
@@ -112,8 +127,22 @@ async function putOnFile(platform: string, sandbox: string): Promise<OnFile> {
     [owner, delegationId, '5301560006', clock.now],
   );
   await fileApplication(database, clock.now);
+  await keepBook(database, clock.now);
+  await keepWarehouse(database, clock.now);
+  await keepInspection(database, clock.now);
+  await fileGatePapers(database, clock.now);
+  await keepDisplay(database, clock.now);
+  await fileCertificates(database, clock.now);
+  await keepTax(database, clock.now);
+  await keepSummary(database, clock.now);
+  await keepExportTax(database, clock.now);
+  await putTransit(database, clock.now);
+  await keepReturn(database, clock.now);
+  await keepReturnCentre(database, clock.now);
+  await holdExport(database, clock.now);
   await putBulkFile(database, clock.now);
   await holdList(database, clock.now);
+  await askForCorrection(database, orderNo, clock.now);
   const opened = await post(
     `${sandbox}/sandbox/payment-data/requests`,
     JSON.stringify({ url: 'http://127.0.0.1:1/', orderNo }),
@@ -150,47 +179,6 @@ describe('every route × everybody', () => {
   });
 
   test('declares the row its address speaks of, and reads where it is asked by GET', () => {
-    const speaksOf: readonly (readonly [address: RegExp, resource: string])[] = [
-      [/^\/api\/messages$/, 'messages'],
-      [/^\/api\/receipts$/, 'receipts'],
-      [/^\/api\/lists\/.*\/persons$/, 'persons'],
-      [/^\/api\/showings$/, 'showings'],
-      [/^\/api\/parcels$/, 'parcels'],
-      [/^\/api\/me\//, 'own-data'],
-      [/^\/api\/(lists|summary|stream)\b/, 'lists'],
-      [/^\/api\/papers\b/, 'papers'],
-      [/^\/api\/desk\b/, 'cases'],
-      [/^\/api\/questions\b/, 'questions'],
-      [/^\/api\/payment-records\b/, 'payment-records'],
-      [/^(\/api)?\/payment-data\//, 'payment-data-requests'],
-      [/^\/api\/webhooks\b/, 'webhooks'],
-      [/^\/api\/documents\b/, 'documents'],
-      [/^\/api\/saved-filters\b/, 'saved-filters'],
-      [/^\/api\/attention$/, 'attention'],
-      [/^\/api\/delegations\b/, 'delegations'],
-      [/^\/api\/bulk\/(kinds|templates)\b/, 'bulk-templates'],
-      [/^\/api\/bulk\/files\b/, 'bulk-files'],
-      [/^\/api\/(keys|client-certificates)\b/, 'keys'],
-      [/^\/api\/links\b/, 'links'],
-      [/^\/api\/rulebooks\b/, 'rulebooks'],
-      [/^\/api\/status\b/, 'status'],
-      [/^\/api\/registry\/public\//, 'public-register'],
-      [/^\/api\/registry\/applications\b/, 'enterprise-applications'],
-      [/^\/api\/registry\/(enterprises|filings)\b/, 'enterprise-files'],
-      [/^\/api\/registry\/goods\b/, 'goods'],
-      [/^\/api\/registry\/code-lists\b/, 'code-lists'],
-      [/^\/api\/registry\/editions\b/, 'rule-tables'],
-      [/^\/api\/session(\/|$)/, 'session'],
-      [/^\/api\/account(\/|$)/, 'account'],
-      [/^\/api\/accounts\b/, 'accounts'],
-      [/^\/api\/account-events$/, 'account-events'],
-      [/^\/api\/audit\/entries$/, 'audit-entries'],
-      [/^\/api\/health$/, 'health'],
-      [/^\/docs\b/, 'interface'],
-      [/^\/sandbox\/payment-data\//, 'sandbox-customs'],
-      [/^\/sandbox\b/, 'sandbox'],
-      [/^\/($|\*$|assets\/|icon)/, 'portal'],
-    ];
     for (const { method, url, config } of new Set(visits.map(({ route }) => route))) {
       const { resource, action } = (config as { access: Row }).access;
       const [, spokenOf] = speaksOf.find(([address]) => address.test(url)) ?? [];
@@ -243,7 +231,8 @@ describe('every route × everybody', () => {
 });
 
 test('the description asks of each operation what the table does, and tells of its refusals', () => {
-  const schemes: Readonly<Record<string, string>> = { key: 'apiKey', session: 'session' };
+  const waysIn = (by: 'key' | 'session', row: Row) =>
+    by === 'key' ? { apiKey: [keyScopeOf(row)] } : { session: [] };
   for (const [place, { security, responses }, path] of operations) {
     const url = path.replaceAll(/\{(\w+)\}/g, ':$1');
     const route = visits.find(
@@ -254,10 +243,31 @@ test('the description asks of each operation what the table does, and tells of i
     const refuses = (roles: readonly Role[]) => roles.some((role) => row?.may[role] === undefined);
     const statuses = Object.keys(responses);
     if (refuses(['nobody'])) {
-      expect([place, security]).toEqual([place, row?.shownBy.map((by) => ({ [schemes[by] ?? '']: [] }))]);
+      expect([place, security]).toEqual([place, row?.shownBy.map((by) => waysIn(by, row))]);
       expect([place, ...statuses]).toContain('401');
     } else expect([place, security]).toEqual([place, []]);
     if (refuses(['enterprise', 'operator', 'officer', 'consumer']))
       expect([place, ...statuses]).toContain('403');
   }
+});
+
+test('no operation refuses with a code that its description does not show', () => {
+  const described = new Map(
+    operations.map(([place, { operationId, responses }]) => [
+      place,
+      {
+        operationId,
+        shown: Object.entries(responses).flatMap(([status, { content = {} }]) =>
+          Object.keys(content['application/problem+json']?.examples ?? {}).map((code) => `${status} ${code}`),
+        ),
+      },
+    ]),
+  );
+  const unsaid = new Set<string>();
+  for (const { route, status, code } of visits) {
+    const operation = described.get(`${route.method} ${route.url.replaceAll(/:(\w+)/g, '{$1}')}`);
+    if (code === undefined || !operation || operation.shown.includes(`${status} ${code}`)) continue;
+    unsaid.add(`${operation.operationId} answers ${status} ${code}: npm run examples -- test/access`);
+  }
+  expect([...unsaid]).toEqual([]);
 });

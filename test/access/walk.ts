@@ -106,6 +106,13 @@ function scopeAt({ role, agency, member, keyScopes }: Standing, row: Row): strin
 const isBeyondKey = ({ keyScopes }: Pick<Standing, 'keyScopes'>, row: Row): boolean =>
   keyScopes !== undefined && row.resource !== 'session' && !keyScopes.includes(keyScopeOf(row));
 
+/** The code somebody who is known and may not is refused with. */
+function whatLacks(row: Row, standing: Standing, nobodys: boolean): string {
+  if (row.may[standing.role as Role] === undefined) return 'ACCESS-REFUSED';
+  if (isBeyondKey(standing, row)) return 'KEY-SCOPE';
+  return nobodys && scopeAt(standing, row) !== undefined ? 'PERSON-NEEDED' : 'ACCESS-REFUSED';
+}
+
 /** What the table has against how a visit went; undefined when it went as the table says. */
 export function objection(table: readonly Row[], marks: readonly string[], visit: Visit): string | undefined {
   const { route, identity, example } = visit;
@@ -115,15 +122,19 @@ export function objection(table: readonly Row[], marks: readonly string[], visit
   if (!row) return `${place}: the table does not have ${access.resource} ${access.action}`;
   const standing = standingAt(row, visit);
   const { role } = standing;
-  const scope = row.byPersons && identity.keyBehind ? undefined : scopeAt(standing, row);
+  const ofKey = identity.keyBehind === true || identity.good?.by === 'key';
+  // The operator's key that walks has no owner.
+  const nobodys = ofKey && (row.byPersons || (row.answeredFor && role === 'operator'));
+  const scope = nobodys ? undefined : scopeAt(standing, row);
   const foreign = scope === 'own' && identity.of === foreigner;
   const known = role !== 'nobody' && role !== 'visitor';
   const keyBehind = identity.keyBehind && known ? example.ofKey : undefined;
-  const good = keyBehind ?? (foreign ? (example.foreign ?? example.good) : example.good);
+  const answered = (scope === 'zone' ? example.ofZone : undefined) ?? example.good;
+  const good = keyBehind ?? (foreign ? (example.foreign ?? answered) : answered);
   const wanted = scope === undefined ? (known ? 403 : 401) : good;
   if (visit.status !== wanted)
     return `${place}: ${visit.status} ${visit.code ?? ''} instead of ${wanted} (${scope ?? 'not allowed'})`;
-  const lacks = row.may[role] !== undefined && isBeyondKey(standing, row) ? 'KEY-SCOPE' : 'ACCESS-REFUSED';
+  const lacks = whatLacks(row, standing, nobodys === true);
   const code = scope === undefined ? (known ? lacks : 'KEY-UNKNOWN') : undefined;
   if (code && route.method !== 'HEAD' && visit.code !== code) return `${place}: ${visit.code}, not ${code}`;
   // A problem repeats the address that was asked for.

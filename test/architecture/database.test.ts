@@ -4,6 +4,7 @@ import { sourceFiles, textOf } from './tree.ts';
 
 const schema = textOf('database/schema.sql');
 const tables = tablesOf(schema);
+const isTable = (name: string): boolean => tables.some((table) => table.name === name);
 const IN_SQL = /\b(?:from|join|into|update|table|copy)\s+(\w+)[.]\w+/gi;
 const IN_SQL_OR_QUOTED = new RegExp(`${IN_SQL.source}|["'\`](\\w+)[.]\\w+["'\`]`, 'gi');
 const COMMENTS = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
@@ -51,7 +52,8 @@ describe('the SQL of a part', () => {
       const owner = schemaOf(path.split('/')[1] ?? '');
       // A word in quotes is a table to a part that copies rows, and may be a parameter to an app, which copies none.
       const spoken = path.startsWith('apps/') ? IN_SQL : IN_SQL_OR_QUOTED;
-      return schemasIn(textOf(path).replace(COMMENTS, ''), spoken)
+      // Names of events and parameters look like tables: those there are count.
+      return schemasIn(textOf(path).replace(COMMENTS, ''), spoken, isTable)
         .filter((name) => schemas.has(name) && name !== owner)
         .map((name) => `${path}: ${name}`);
     });
@@ -111,6 +113,12 @@ function columnsOf(list = ''): string[] {
     .filter((column) => column !== '');
 }
 
-function schemasIn(code: string, spoken = IN_SQL_OR_QUOTED): string[] {
-  return [...code.matchAll(spoken)].map(([, named, quoted]) => named ?? quoted ?? '');
+function schemasIn(
+  code: string,
+  spoken = IN_SQL_OR_QUOTED,
+  counts = (_quoted: string): boolean => true,
+): string[] {
+  return [...code.matchAll(spoken)].flatMap(([whole, named, quoted]) =>
+    quoted === undefined || counts(whole.slice(1, -1)) ? [named ?? quoted ?? ''] : [],
+  );
 }

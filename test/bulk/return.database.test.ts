@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BulkParameters } from '#bulk';
+import { exampleMessage, messageTables } from '#ceb';
 import { BulkDesk } from '../../modules/bulk/application/desk.ts';
 import { Pace } from '../../modules/bulk/application/pace.ts';
 import { cellsOf, workbookOf } from '../../platform/sheets/testing/sheets.ts';
@@ -19,6 +20,13 @@ import {
   untilState,
   uploadAll,
 } from './uploading.ts';
+
+type Fields = Readonly<Record<string, string | number>>;
+
+interface Paper {
+  readonly head: Fields;
+  readonly items: readonly Fields[];
+}
 
 let stand: Stand;
 let who: Uploader;
@@ -95,6 +103,23 @@ describe('the rows that were not taken come back', () => {
     });
     const [, cells] = await cellsOf(await download(`/files/${file.fileId}/errors`));
     expect(cells?.[orderColumns.indexOf('note')]).toBe('改');
+  });
+});
+
+describe('a table of import lists', () => {
+  test('goes in without a signature, which nobody can write into a table', async () => {
+    const columns = messageTables.CEB621Message.groups.flatMap(({ name, fields }, at) =>
+      fields.map((field) => (at === 0 ? field.name : `${name}/${field.name}`)),
+    );
+    const { head, items } = exampleMessage('CEB621Message').documents[0] as unknown as Paper;
+    const { guid, appType, appTime, appStatus, ...fields } = head;
+    const firm = { agentCode: platform.customsCode, agentName: platform.name };
+    const line = Object.entries(items[0] ?? {}).map(([name, value]) => [`InventoryList/${name}`, value]);
+    const written = Object.entries({ ...fields, ...Object.fromEntries(line), ...firm, orderNo: 'BULKLIST1' });
+    const row = Object.fromEntries(written.map(([name, value]) => [name, String(value)]));
+    const file = await readThrough(who, csvOf([row], columns), { kind: 'lists', acceptGood: true });
+    const { documents } = await untilState(who, file.fileId, 'done');
+    expect(documents).toMatchObject({ good: 1, bad: 0, accepted: 1, refused: 0 });
   });
 });
 

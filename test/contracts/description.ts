@@ -7,9 +7,11 @@ export interface Description {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly webhooks: Readonly<Record<string, { readonly post: Operation }>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly examples: Readonly<Record<string, { readonly summary: string; readonly value: unknown }>>;
+    readonly headers: Readonly<Record<string, object>>;
     readonly securitySchemes: Readonly<Record<string, object>>;
   };
 }
@@ -17,11 +19,18 @@ export interface Description {
 export interface Operation {
   readonly operationId: string;
   readonly summary: string;
+  readonly description?: string;
   readonly tags: readonly string[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly required: boolean; readonly content: Content };
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Content }>>;
+  readonly responses: Readonly<Record<string, Answer>>;
+}
+
+interface Answer {
+  readonly description: string;
+  readonly content?: Content;
+  readonly headers?: Readonly<Record<string, object>>;
 }
 
 interface Parameter {
@@ -35,7 +44,13 @@ type Content = Readonly<Record<string, Media>>;
 
 interface Media {
   readonly schema: Schema;
-  readonly examples?: Readonly<Record<string, { readonly summary: string; readonly value: unknown }>>;
+  readonly examples?: Readonly<Record<string, Example>>;
+}
+
+interface Example {
+  readonly summary: string;
+  readonly value: unknown;
+  readonly $ref?: string;
 }
 
 export interface Schema {
@@ -61,9 +76,20 @@ export const operations: readonly (readonly [place: string, operation: Operation
 const readable = (key: string, value: unknown): unknown =>
   key === 'pattern' && /\\p\{/i.test(String(value)) ? undefined : value;
 
+/** The schemas a schema refers to, and those that these refer to. */
+function referred(schema: object, found: Record<string, Schema> = {}): Record<string, Schema> {
+  for (const [, name = ''] of JSON.stringify(schema).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+    const other = description.components.schemas[name];
+    if (other === undefined || name in found) continue;
+    found[name] = other;
+    referred(other, found);
+  }
+  return found;
+}
+
 /** What a value has against a schema of the description; nothing when it fits. */
 export function objections(schema: object, value: unknown): readonly string[] {
-  const whole = { ...schema, $defs: description.components.schemas };
+  const whole = { ...schema, $defs: referred(schema) };
   const local = JSON.parse(JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/'), readable);
   const result = z.fromJSONSchema(local).safeParse(value);
   return result.success

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CEB_NAMESPACE, decode } from '#ceb';
 import { describeApi } from '../../apps/server/description.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import { libraryInterface } from '../../tools/library-interface.ts';
 import { description, objections, operations, published, type Schema } from './description.ts';
 
 const { components, info, openapi, tags } = description;
@@ -20,6 +22,8 @@ function schemas(value: unknown = description, place = '#'): [place: string, sch
 describe('contracts/openapi.json', () => {
   it('is as `npm run openapi` writes it', async () => {
     expect(published).toBe(await describeApi());
+    const types = readFileSync(new URL('../../apps/library/interface.gen.ts', import.meta.url), 'utf8');
+    expect(types).toBe(libraryInterface(JSON.parse(published)));
   });
 
   it('is OpenAPI 3.1 with the title, version and purpose of the platform', () => {
@@ -30,7 +34,9 @@ describe('contracts/openapi.json', () => {
 
   it('refers only to schemas that are there', () => {
     const named = schemas().flatMap(([, { $ref }]) => ($ref === undefined ? [] : [$ref]));
-    const known = Object.keys(components.schemas).map((name) => `#/components/schemas/${name}`);
+    const known = (['schemas', 'headers'] as const).flatMap((kind) =>
+      Object.keys(components[kind]).map((name) => `#/components/${kind}/${name}`),
+    );
     expect(named.length).toBeGreaterThan(50);
     expect(named.filter((reference) => !known.includes(reference))).toEqual([]);
   });

@@ -46,6 +46,26 @@ const checks: readonly Check[] = [
          and g.ebp_code = d.ebp_code and g.attempt = d.attempt)`,
   ],
   [
+    'a guarantee account is not the sum of its movements, or has less than nothing free',
+    `select a.*, m.available, m.reserved from guarantees.account a full join (
+       select guarantor, sum(available_by) as available, sum(reserved_by) as reserved from guarantees.movement
+       group by guarantor) m using (guarantor)
+     where a.available is distinct from m.available or a.reserved is distinct from m.reserved or a.available < 0`,
+  ],
+  [
+    'tax bills say another amount is reserved than the guarantee accounts do',
+    `select * from (select guarantor, sum(held) as held from taxbills.bill where held > 0 group by guarantor) b
+     full join (select guarantor, reserved from guarantees.account where reserved > 0) a using (guarantor)
+     where b.held is distinct from a.reserved`,
+  ],
+  [
+    'a list was released with tax and has no bill of it, or another one',
+    `select d.order_no, d.attempt, d.tax_total, b.tax from (
+       select distinct order_no, ebp_code, attempt, tax_total from clearance.decision
+       where outcome = 'released' and tax_total > 0) d
+     full join taxbills.bill b using (order_no, ebp_code, attempt) where d.tax_total is distinct from b.tax`,
+  ],
+  [
     'the counts over time are not those of the decisions',
     `select * from (
        select recipient, outcome, trade_mode, sum(lists) as lists, sum(dutiable_value) as value, sum(tax_total) as tax

@@ -8,10 +8,9 @@ import { type Client, connect, type DocumentAnswer, type ListStory, PlatformProb
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import type { ListDetail } from '#clearance';
 import { issueKey, type MessageAnswer } from '#exchange';
-import { registeredEnterprise } from '../../apps/demo/seed.ts';
+import { enterFirms, registeredEnterprise } from '../../apps/demo/seed.ts';
 import { createZone, demoEnterprises } from '../../apps/demo/zone.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
-import { enterpriseRegister } from '../../modules/registry/wiring.ts';
 import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
 import { root } from '../architecture/tree.ts';
 import { printedInGuide } from './guide.ts';
@@ -29,7 +28,7 @@ const client = (code: string): Client => connect({ url: `${server.url}/`, key: k
 beforeAll(async () => {
   rented = await testDatabase();
   const firms = demoEnterprises(createZone());
-  await enterpriseRegister(rented.database).save(firms.map(registeredEnterprise));
+  await enterFirms(rented.database, firms.map(registeredEnterprise));
   for (const { customsCode } of firms) {
     const { token } = await issueKey(rented.database, customsCode, 'library', 'enterprise', new Date());
     keys[customsCode] = token;
@@ -54,6 +53,13 @@ describe('the client', () => {
     const example = join(root, 'apps/library/examples/submit-and-follow.ts');
     const { stdout } = await run(process.execPath, [example], { env });
     expect(stdout).toBe(printedInGuide('submit-and-follow'));
+  });
+
+  it('asks anything else as the guide does, and is answered as it says', async () => {
+    const env = { ...process.env, CHAMA_URL: server.url, CHAMA_KEYS: join(folder, 'keys.json') };
+    const example = join(root, 'apps/library/examples/ask-anything.ts');
+    const { stdout } = await run(process.execPath, [example], { env });
+    expect(stdout).toBe(printedInGuide('ask-anything'));
   });
 
   it('takes the refusal of a message as an answer, with its findings', async () => {

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../tools/library-package.ts';
@@ -46,6 +47,12 @@ describe('the package', () => {
       expect(existsSync(installed(file)), file).toBe(true);
   });
 
+  it('has a client of a few kilobytes, which brings nothing of the standard along', async () => {
+    const code = await readFile(installed('client.js'));
+    expect(gzipSync(code).length).toBeLessThan(5_000);
+    expect(code.toString('utf8')).not.toMatch(/^import /m);
+  });
+
   it('holds the declarations its own names lead to, and none of the server', async () => {
     const { imports } = JSON.parse(await readFile(installed('package.json'), 'utf8'));
     for (const { types } of Object.values<{ types: string }>(imports))
@@ -82,7 +89,8 @@ describe('a TypeScript program', () => {
         "const [list] = exampleMessage('CEB621Message').documents;",
         'export const gnum: string | undefined = list?.items[0]?.gnum;',
         'export const none = list?.head.nonsense;',
-        "connect({ url: 'http://127.0.0.1' });",
+        "connect({ key: 'KEY' });",
+        "connect({ url: 'http://127.0.0.1' }).call('GET /api/nothing');",
       ].join('\n'),
     );
     const compilerOptions = {
@@ -98,7 +106,20 @@ describe('a TypeScript program', () => {
     const found = stdout
       .split('\n')
       .flatMap((line) => /(\w+[.]ts)\((\d+),.*(TS\d+)/.exec(line)?.slice(1) ?? []);
-    expect(found).toEqual(['bad.ts', '4', 'TS2322', 'bad.ts', '5', 'TS2339', 'bad.ts', '6', 'TS2741']);
+    expect(found).toEqual([
+      'bad.ts',
+      '4',
+      'TS2322',
+      'bad.ts',
+      '5',
+      'TS2339',
+      'bad.ts',
+      '6',
+      'TS2741',
+      'bad.ts',
+      '7',
+      'TS2345',
+    ]);
   });
 });
 

@@ -4,13 +4,20 @@ import { bulkFigures } from './bulk-bench.ts';
 import { copyOnly } from './copy-only.ts';
 import { cpuTimes, machine } from './cpu.ts';
 import { decodeFigures } from './decode-bench.ts';
-import { type LoadResult, prepareLoad, runLoad } from './load.ts';
+import { gateFigures } from './gate-bench.ts';
+import { type LoadOf, type LoadResult, prepareLoad, runLoad } from './load.ts';
 import { type PlatformUnderLoad, startPlatform } from './platform.ts';
 import { quietMedianMs } from './quiet.ts';
 import { signedFigures } from './signed-bench.ts';
+import { summaryFigures } from './summary-bench.ts';
 
 // `npm run bench`: how fast the main job is done here, and how that compares with writing the same rows by COPY alone.
 
+/** What may be measured by itself, by the word of `--only`. */
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  ...{ decode: measureDecoding, bulk: measureBulk, summary: measureSummary, gate: measureGate },
+  export: measurePlatform,
+};
 const { values, seconds } = understood(() => {
   const { values } = parseArgs({
     options: {
@@ -20,10 +27,13 @@ const { values, seconds } = understood(() => {
       'fault-share': { type: 'string', default: '0.03' },
       only: { type: 'string' },
       orders: { type: 'string', default: '100000' },
+      lists: { type: 'string', default: '1000000' },
     },
   });
-  if (values.only !== undefined && !['decode', 'bulk'].includes(values.only))
-    throw new RangeError(`--only takes decode or bulk, not ${values.only}.`);
+  if (values.only !== undefined && !Object.hasOwn(parts, values.only))
+    throw new RangeError(`--only takes ${Object.keys(parts).join(', ')}, not ${values.only}.`);
+  if (!/^[1-9]\d*$/.test(values.lists))
+    throw new RangeError(`--lists is a number above 0, not ${values.lists}.`);
   const seconds = Number(values.seconds);
   if (!(seconds > 0)) throw new RangeError(`--seconds is a number above 0, not ${values.seconds}.`);
   return { values, seconds };
@@ -35,16 +45,13 @@ const quietLists = Math.min(41, Math.ceil(seconds * 10) | 1);
 /** More than the platform can take in the time: then the run ends by the clock, not for want of messages. */
 const madePerSecond = 5_000;
 const lanes = 2;
+const of: LoadOf = values.only === 'export' ? 'export' : 'import';
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-await (values.only === 'decode'
-  ? measureDecoding()
-  : values.only === 'bulk'
-    ? measureBulk()
-    : measurePlatform());
+await (parts[values.only ?? ''] ?? measurePlatform)();
 
 /** Reading messages alone: no platform is started. */
 async function measureDecoding(): Promise<void> {
@@ -69,6 +76,30 @@ async function measureBulk(): Promise<void> {
     }
   }
   print({ machine: machine() });
+}
+
+/** A month of closed export lists of one consignor, summed up by a platform of its own. */
+async function measureSummary(): Promise<void> {
+  say(`Closing ${values.lists} export lists and summing them up …`);
+  const platform = await startPlatform();
+  try {
+    const { proofHolds, ...figures } = await summaryFigures(platform, Number(values.lists));
+    print({ ...roundedFigures(figures), proofHolds, machine: machine() });
+  } finally {
+    await platform.stop();
+  }
+}
+
+/** Vehicles at the gate: how long each waits for its answer. */
+async function measureGate(): Promise<void> {
+  say('Starting the platform on an empty data folder …');
+  const platform = await startPlatform();
+  try {
+    say('Vehicles at the gate …');
+    print({ ...roundedFigures(await gateFigures(platform, seconds, 20)), machine: machine() });
+  } finally {
+    await platform.stop();
+  }
 }
 
 async function measurePlatform(): Promise<void> {
@@ -97,13 +128,16 @@ function show(figure: unknown): string {
 async function measure(platform: PlatformUnderLoad) {
   await warmUp(platform);
   const settings = {
+    of,
     seconds,
     batches: Math.ceil((seconds * madePerSecond) / 100),
     inFlight: Number(values['in-flight']),
     faultShare: Number(values['fault-share']),
     seed: 'B',
   };
-  say(`Making ${settings.batches * 100} dossiers (order, payment, waybill, list; 100 documents a message) …`);
+  say(
+    `Making ${settings.batches * 100} dossiers (${of === 'export' ? 'order, waybill, list' : 'order, payment, waybill, list'}; 100 documents a message) …`,
+  );
   const batches = prepareLoad(platform, settings);
   say('Sending …');
   const before = await cpuTimes(platform.pid, platform.database);
@@ -111,9 +145,9 @@ async function measure(platform: PlatformUnderLoad) {
   const after = await cpuTimes(platform.pid, platform.database);
   batches.length = 0;
   say('Quiet latency …');
-  const quiet = await quietMedianMs(platform, quietLists, 'Q');
+  const quiet = await quietMedianMs(platform, quietLists, 'Q', of);
   say('The same rows by COPY alone …');
-  const copyPerSecond = await copyOnly(platform.database, load.dossiers, 400, lanes);
+  const copyPerSecond = await copyOnly(platform.database, load.dossiers, 400, lanes, of);
   say('Decoding alone …');
   const { decodePerSecond, libxml2XsdPerSecond, ratio } = decodeFigures(decodeSeconds);
   return {
@@ -128,7 +162,7 @@ async function measure(platform: PlatformUnderLoad) {
 /** The first messages pay for compiling; they are not what is measured. */
 async function warmUp(platform: PlatformUnderLoad): Promise<void> {
   say('Warming up …');
-  const settings = { seconds: warmUpSeconds, batches: 40, inFlight: 4, faultShare: 0.03, seed: 'W' };
+  const settings = { of, seconds: warmUpSeconds, batches: 40, inFlight: 4, faultShare: 0.03, seed: 'W' };
   await runLoad(platform, prepareLoad(platform, settings), settings);
 }
 

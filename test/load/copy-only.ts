@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Connection, Database } from '#postgres';
+import type { LoadOf } from './load.ts';
 
 /** The tables a dossier leaves rows in, with the column that tells how to cut their rows into batches. */
-const tables = [
+const importTables = [
   'orders.import_order',
   'orders.import_order_item',
   'payments.import_payment',
@@ -19,6 +20,20 @@ const tables = [
   'journal.entry',
 ] as const;
 
+/** The same of an export. */
+const exportTables = [
+  'exports.export_order',
+  'exports.export_order_item',
+  'exports.export_waybill',
+  'exports.export_list',
+  'exports.export_list_item',
+  'exchange.message',
+  'exchange.receipt',
+  'exports.decision',
+  'exports.standing',
+  'journal.entry',
+] as const;
+
 /**
  * The bare rate of COPY on this machine: the very rows that a run has left behind, written again into empty
  * tables of the same shape and indexes, in the same number of connections as the platform commits with, durably.
@@ -30,7 +45,9 @@ export async function copyOnly(
   dossiers: number,
   perBatch: number,
   lanes: number,
+  of: LoadOf = 'import',
 ): Promise<number> {
+  const tables = of === 'export' ? exportTables : importTables;
   const chunks = new Map<string, Buffer[]>();
   const batches = Math.max(1, Math.floor(dossiers / perBatch));
   for (const table of tables) chunks.set(table, await cut(database, table, batches));

@@ -1,7 +1,16 @@
 import { type Batch, makeBatch } from '../../apps/demo/batches.ts';
+import { makeExportBatch } from '../../apps/demo/exports/batches.ts';
 import type { PlatformUnderLoad } from './platform.ts';
 
+/** What a run is of: purchases from abroad, or exports by list. */
+export type LoadOf = 'import' | 'export';
+
+/** The messages of a batch; which dossiers they hold matters to nobody who only sends them. */
+type Sent = Pick<Batch, 'messages'>;
+
 export interface LoadSettings {
+  /** Purchases from abroad where it is left out. */
+  readonly of?: LoadOf;
   /** Stop sending after this long; what is on its way is waited for. */
   readonly seconds: number;
   /** Batches of 100 dossiers made before the clock starts. */
@@ -29,10 +38,10 @@ export interface LoadResult {
 const graceMs = 30_000;
 
 /** Makes the messages of a run. */
-export function prepareLoad(platform: PlatformUnderLoad, settings: LoadSettings): Batch[] {
+export function prepareLoad(platform: PlatformUnderLoad, settings: LoadSettings): Sent[] {
   const orderedAt = Date.now() - 3_600_000;
   return Array.from({ length: settings.batches }, (_, i) =>
-    makeBatch(platform.zone, {
+    (settings.of === 'export' ? makeExportBatch : makeBatch)(platform.zone, {
       seed: settings.seed,
       from: i * 100,
       count: 100,
@@ -45,7 +54,7 @@ export function prepareLoad(platform: PlatformUnderLoad, settings: LoadSettings)
 /** Sends the batches as fast as the platform takes them, and reads the receipts as the senders' programs do. */
 export async function runLoad(
   platform: PlatformUnderLoad,
-  batches: readonly Batch[],
+  batches: readonly Sent[],
   settings: LoadSettings,
 ): Promise<LoadResult> {
   const acceptedAt = new Map<string, number>();
@@ -63,7 +72,7 @@ export async function runLoad(
   const reading = [...brokers].map((broker) =>
     readReceipts(
       platform,
-      broker,
+      { broker, type: settings.of === 'export' ? 'CEB604' : 'CEB622' },
       () => sending || (acceptedAt.size > 0 && performance.now() < giveUpAt),
       (orderNo, status) => {
         const at = performance.now();
@@ -104,7 +113,7 @@ export async function runLoad(
 /** The papers of a batch in any order, its lists at the same time. */
 async function sendBatch(
   platform: PlatformUnderLoad,
-  batch: Batch,
+  batch: Sent,
   acceptedAt: Map<string, number>,
 ): Promise<void> {
   await Promise.all(
@@ -144,7 +153,7 @@ export async function postMessage(
 /** A list may be judged before its sender has read the acknowledgement: such a receipt is looked at again. */
 async function readReceipts(
   platform: PlatformUnderLoad,
-  customsCode: string,
+  { broker, type }: { readonly broker: string; readonly type: string },
   more: () => boolean,
   seen: (orderNo: string, status: string) => boolean,
 ): Promise<void> {
@@ -152,9 +161,9 @@ async function readReceipts(
   const early = new Map<string, string>();
   while (more()) {
     const response = await fetch(
-      `${platform.url}/api/receipts?type=CEB622&limit=5000&wait=1${cursor && `&cursor=${cursor}`}`,
+      `${platform.url}/api/receipts?type=${type}&limit=5000&wait=1${cursor && `&cursor=${cursor}`}`,
       {
-        headers: { authorization: `Bearer ${platform.keys.get(customsCode)}` },
+        headers: { authorization: `Bearer ${platform.keys.get(broker)}` },
       },
     );
     const page = (await response.json()) as {

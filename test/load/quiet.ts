@@ -1,5 +1,6 @@
 import { makeBatch } from '../../apps/demo/batches.ts';
-import { postMessage } from './load.ts';
+import { makeExportBatch } from '../../apps/demo/exports/batches.ts';
+import { type LoadOf, postMessage } from './load.ts';
 import type { PlatformUnderLoad } from './platform.ts';
 
 /** On an idle platform: from sending one list, its papers being there, to knowing its outcome. Median, milliseconds. */
@@ -7,10 +8,11 @@ export async function quietMedianMs(
   platform: PlatformUnderLoad,
   lists: number,
   seed: string,
+  of: LoadOf = 'import',
 ): Promise<number> {
   const waits: number[] = [];
   for (let i = 0; i < lists; i += 1) {
-    const { messages } = makeBatch(platform.zone, {
+    const { messages } = (of === 'export' ? makeExportBatch : makeBatch)(platform.zone, {
       seed,
       from: i,
       count: 1,

@@ -1,13 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ConnectionOptions, connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueKey } from '#exchange';
 import { CertificateReader, openTls, type TlsEnd } from '#http';
 import { type Authority, issueCertificate, makeAuthority, makeKeyPair, pemText } from '#signatures';
+import { enterFirms } from '../../apps/demo/seed.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
 import { enterprises } from '../../modules/clearance/testing/purchases.ts';
-import { enterpriseRegister } from '../../modules/registry/wiring.ts';
 import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
 import { type Answer, type Asking, askOver, type Held } from './asking.ts';
 
@@ -39,7 +40,7 @@ let othersKey = '';
 beforeAll(async () => {
   rented = await testDatabase();
   const { database } = rented;
-  await enterpriseRegister(database).save(enterprises);
+  await enterFirms(database, enterprises);
   key = await keyOf(FIRM);
   othersKey = await keyOf(OTHER);
   folder = await mkdtemp(join(tmpdir(), 'chama-tls-'));
@@ -94,6 +95,37 @@ describe('a server that speaks TLS', () => {
     expect(said(await ask('/api/health'))).toEqual([200]);
     expect(said(await receipts({ key }))).toEqual([200]);
     expect(said(await receipts({}))).toEqual([401, 'KEY-UNKNOWN']);
+  });
+
+  test('speaks TLS 1.2 and 1.3 alone, by suites with keys made for one connection, and waits for no request without end', async () => {
+    const port = Number(new URL(server.url).port);
+    const speaking = (options: ConnectionOptions) =>
+      new Promise<string>((resolve) => {
+        const socket = connect({
+          port,
+          host: '127.0.0.1',
+          servername: 'localhost',
+          ca: pem(root.certificate),
+          ...options,
+        });
+        socket.once('error', () => resolve('refused'));
+        socket.once('secureConnect', () => {
+          resolve(`${socket.getProtocol()} ${socket.getCipher().name}`);
+          socket.destroy();
+        });
+      });
+    const old = { maxVersion: 'TLSv1.2' } as const;
+    expect(await speaking({})).toMatch(/^TLSv1.3 TLS_AES_256_GCM/);
+    expect(await speaking(old)).toBe('TLSv1.2 ECDHE-RSA-AES256-GCM-SHA384');
+    for (const ciphers of ['AES256-GCM-SHA384', 'ECDHE-RSA-AES256-SHA384', 'AES128-SHA'])
+      expect([ciphers, await speaking({ ...old, ciphers })]).toEqual([ciphers, 'refused']);
+    expect(
+      await speaking({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' }),
+    ).toBe('refused');
+    const files = { certificate: join(folder, 'own.pem'), key: join(folder, 'own.key') };
+    const another = await openTls({ files, fault: (error) => expect(error).toBeUndefined() });
+    expect(another.server(() => undefined).requestTimeout).toBe(120_000);
+    another.stop();
   });
 
   test('takes up a renewed certificate without a restart, and keeps the former one while the new one is half there', async () => {

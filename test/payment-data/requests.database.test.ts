@@ -231,7 +231,9 @@ describe('several servers on one database', () => {
     );
     for (const orderNo of orders)
       expect((await sides.inState(`${orderNo}-SESSION`, 'answered')).tries).toBe(1);
-    expect(sides.customs.received).toHaveLength(orders.length);
+    // An answer of a test before may still have been on its way.
+    const ours = sides.customs.received.filter((body) => /S\d+-SESSION/.test(body));
+    expect(ours).toHaveLength(orders.length);
     await second.close();
   });
 

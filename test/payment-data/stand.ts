@@ -13,12 +13,12 @@ import {
   type Signer,
   sm2Signer,
 } from '#signatures';
+import { enterFirms } from '../../apps/demo/seed.ts';
 import type { RegisteredCertificate } from '../../apps/sandbox/payment-data/customs.ts';
 import { registerPaymentDataCustoms } from '../../apps/sandbox/payment-data/register.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
 import { tableGuard } from '../../modules/access/wiring.ts';
 import { PAYMENT } from '../../modules/ceb/payment-data/testing/payments.ts';
-import { enterpriseRegister } from '../../modules/registry/wiring.ts';
 import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
 import { root } from '../architecture/tree.ts';
 
@@ -130,7 +130,7 @@ export async function platformStand(): Promise<PlatformStand> {
   const enterprises: Enterprise[] = JSON.parse(
     readFileSync(join(root, 'contracts/samples/enterprises.json'), 'utf8'),
   );
-  await enterpriseRegister(database).save(enterprises);
+  await enterFirms(database, enterprises);
   const keys = new Map<string, string>();
   for (const code of [platformCode, otherPlatformCode, brokerCode])
     keys.set(code, (await issueKey(database, code, '', 'enterprise', clock.now)).token);

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dossier } from '../../apps/demo/dossiers.ts';
 import { signedInAs } from '../../modules/access/testing/signed-in.ts';
+import { confirmIdentity } from '../../modules/persons/wiring.ts';
 import { launchBrowser } from '../portal/browser.ts';
 import { openStand, type Stand } from './stand.ts';
 
@@ -44,6 +45,44 @@ describe('on a phone', () => {
     const pictures = process.env.CHAMA_PICTURES;
     if (pictures) await page.screenshot({ path: `${pictures}/me-phone.png`, fullPage: true });
     await page.context().close();
+  }, 60_000);
+
+  test('a consumer asks to have an address corrected, the platform answers with a note, and the consumer sees it', async () => {
+    const { database } = stand.rented;
+    const { account, token } = await signedInAs(database, { role: 'consumer' });
+    const { orderNo, ebpCode, consigneeAddress } = bought.order.head;
+    const [row] = await stand.rented.owner.query<{ person: string }>(
+      'select person from orders.import_order where order_no = $1',
+      [orderNo],
+    );
+    const { accountId } = account;
+    await confirmIdentity(database, { accountId, person: row?.person ?? '', orderNo, at: new Date() });
+    const page = await phone('/me/data?lang=en', token);
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.getByText(orderNo).first().click();
+    await page.getByRole('button', { name: 'Ask about: Delivery address' }).first().click();
+    await page.getByLabel('What is right').fill('云南省昆明市五华区改正路2号');
+    await page.getByLabel('Why').fill('门牌号写错了');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    const firm = await signedInAs(database, { role: 'enterprise', customsCode: ebpCode });
+    const desk = await phone('/corrections?lang=en', firm.token);
+    await desk.getByRole('button', { name: 'Open what is written' }).click();
+    await desk.getByText(consigneeAddress).waitFor();
+    await desk.getByLabel('Words to the person').fill('已核实，清单已放行，另加说明');
+    await desk.getByRole('button', { name: 'Answer' }).click();
+    await desk.getByText('No requests').waitFor();
+
+    await page.goto(`${stand.server.url}/me?lang=en`);
+    await page.getByText('Note added').waitFor();
+    expect(await page.getByText('已核实，清单已放行，另加说明').count()).toBe(1);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await page.goto(`${stand.server.url}/me/data?lang=en`);
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.getByText(orderNo).first().click();
+    await page.getByText('云南省昆明市五华区改正路2号').waitFor();
+    for (const one of [page, desk]) await one.context().close();
   }, 60_000);
 
   test('anybody sees where a parcel is, and that digits do not fit', async () => {

@@ -148,7 +148,10 @@ describe('a consumer', () => {
 });
 
 test('however many ask about parcels at once, goods are cleared as before', async () => {
-  const parameters = () => ({ identityTries: 5, parcelTries: 1e9, publicAnswerMs: 1, papersShown: 200 });
+  const parameters = () => ({
+    ...{ identityTries: 5, parcelTries: 1e9, publicAnswerMs: 1, papersShown: 200 },
+    ...{ correctionDays: 15, openCorrections: 20 },
+  });
   const { database } = stand.rented;
   const parcels = new Parcels({ database, now: () => new Date(), parameters });
   let asking = true;

@@ -23,6 +23,7 @@ export interface Stand {
   purchase(papers?: number): Promise<{ dossier: Dossier; state: string | undefined }>;
   /** Asks as the holder of a key of this enterprise, `operator`, or as nobody. */
   ask(path: string, as?: string, body?: object): Promise<{ status: number; body: Record<string, unknown> }>;
+  keyOf(customsCode: string): string;
   /** Enterprises that have nothing to do with a purchase. */
   others(dossier: Dossier): string[];
   close(): Promise<void>;
@@ -54,6 +55,7 @@ export async function openStand(
   };
   return {
     ...{ rented, server, send },
+    keyOf: (customsCode) => keys.get(customsCode) ?? '',
     purchase: async (papers) => {
       bought += 1;
       const number = `${prefix}${String(bought).padStart(6, '0')}`;
@@ -72,7 +74,11 @@ export async function openStand(
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
       });
-      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+      const text = await response.text();
+      return {
+        status: response.status,
+        body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>,
+      };
     },
     others: ({ order, payment, waybill, declaration }) => {
       const { ebpCode, ebcCode, agentCode } = declaration.head;

@@ -5,6 +5,7 @@ import { type DemoLogin, type DemoPerson, demoAccounts } from '../../apps/demo/a
 import { seedZone } from '../../apps/demo/seed.ts';
 import { createZone } from '../../apps/demo/zone.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
+import { signedInAs } from '../../modules/access/testing/signed-in.ts';
 import { codeOf, firstAdministrator, fromBase32, stepAt } from '../../modules/access/wiring.ts';
 import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
 import { launchBrowser } from './browser.ts';
@@ -63,6 +64,23 @@ describe('everybody signs in to the portal with an account of their own', { time
       });
     }
     expect(roles.size).toBe(7);
+  });
+
+  it('a page nobody sits before says so when it asks, and shows nothing more when the session has ended', async () => {
+    const { token } = await signedInAs(rented.owner, { role: 'operator' }, new Date());
+    await visit(async (portal, page) => {
+      await page.context().addCookies([{ name: 'chama_session', value: token, url: server.url }]);
+      await page.clock.install();
+      const asked = page.waitForRequest(/\/api\/links$/);
+      await portal.open('/links');
+      expect((await asked).headers()['x-chama-unasked']).toBeUndefined();
+      const unasked = page.waitForRequest((request) => request.headers()['x-chama-unasked'] === '1');
+      await page.clock.fastForward('05:00');
+      await unasked;
+      await rented.owner.run('delete from access.session');
+      await page.clock.fastForward('05:00');
+      await page.getByRole('status').filter({ hasText: 'Your session has ended' }).waitFor();
+    });
   });
 
   it('a wrong password is told in words, and the form stays', async () => {

@@ -1,31 +1,14 @@
 import type { Page } from 'playwright-core';
+import { accountPages } from './account-pages.ts';
+import { borderPages } from './border-pages.ts';
 import { uploadOrders } from './bulk-upload.ts';
-
-/**
- * Who looks at a page: nobody signed in, somebody by a key of the platform that `openPlatform` sets up, or somebody with
- * an account of their own: an officer of customs, the administrator of an enterprise, who has yet to make the account whole, who keeps accounts.
- */
-export type Reader =
-  | ('nobody' | 'operator' | 'enterprise')
-  | (
-      | 'officer'
-      | 'chief'
-      | 'newcomer'
-      | 'consumer'
-      | 'systemAdministrator'
-      | 'securityAdministrator'
-      | 'auditAdministrator'
-    );
-
-/** A page of the portal as somebody sees it. */
-export interface ShownPage {
-  /** Names its pictures. */
-  readonly name: string;
-  readonly path: string;
-  readonly as: Reader;
-  /** Brings the page to where it is worth looking at: a dialog opened, a row chosen. Finds things without words. */
-  readonly prepare?: (page: Page) => Promise<void>;
-}
+import { consentPages } from './consent-pages.ts';
+import { inspectionPages } from './inspection-pages.ts';
+import { b2bPages } from './kept-b2b.ts';
+import { consumerPages } from './own-data.ts';
+import { returnsPages } from './returns-pages.ts';
+import type { ShownPage } from './shown-page.ts';
+import { mailForShow, tellForShow } from './told.ts';
 
 /** Opens what the first row of a list leads to. */
 async function firstRow(page: Page): Promise<void> {
@@ -44,44 +27,14 @@ async function makeWebhook(page: Page): Promise<void> {
 
 /** Every page: one line. axe, the languages and `npm run screenshots` go through these. */
 export const pages: readonly ShownPage[] = [
-  { name: 'sign-in', path: '/sign-in', as: 'nobody' },
-  {
-    name: 'sign-in-key',
-    path: '/sign-in',
-    as: 'nobody',
-    prepare: (page) => page.locator('main summary').click(),
-  },
-  { name: 'account', path: '/account', as: 'chief' },
-  {
-    name: 'account-newcomer',
-    path: '/account',
-    as: 'newcomer',
-    prepare: async (page) => {
-      await page.locator('section form button[type=submit]').last().click();
-      await page.locator('.qr-code').waitFor();
-    },
-  },
-  { name: 'accounts', path: '/accounts', as: 'chief' },
-  {
-    name: 'accounts-make',
-    path: '/accounts',
-    as: 'systemAdministrator',
-    prepare: async (page) => {
-      await page.locator('.page-actions button').click();
-      await page.locator('dialog form').waitFor();
-    },
-  },
-  {
-    name: 'accounts-deal',
-    path: '/accounts?standing=active',
-    as: 'securityAdministrator',
-    prepare: async (page) => {
-      await page.locator('tbody th button').first().click();
-      await page.locator('dialog').waitFor();
-    },
-  },
+  ...accountPages,
   { name: 'audit', path: '/audit', as: 'securityAdministrator' },
   { name: 'audit-acts', path: '/audit?view=acts', as: 'auditAdministrator' },
+  ...borderPages,
+  ...b2bPages,
+  ...consentPages,
+  ...inspectionPages,
+  ...returnsPages,
   { name: 'lists', path: '/lists', as: 'operator' },
   { name: 'lists-none', path: '/lists?search=NOSUCH', as: 'operator' },
   { name: 'desk', path: '/desk', as: 'officer' },
@@ -112,6 +65,27 @@ export const pages: readonly ShownPage[] = [
       await page.locator('dialog .persons-fields').first().waitFor();
     },
   },
+  { name: 'list-mended', path: '/lists/5301263603/D260310S28A', as: 'declarant' },
+  {
+    name: 'list-withdraw',
+    path: '/lists/5301263603/D260310S16A',
+    as: 'declarant',
+    prepare: async (page) => {
+      await page.locator('.list-deeds button').last().click();
+      await page.locator('dialog #withdraw-reason').waitFor();
+    },
+  },
+  { name: 'entry', path: '/entry', as: 'declarant' },
+  {
+    name: 'entry-form',
+    path: '/lists/5301263603/D260310S16A',
+    as: 'declarant',
+    prepare: async (page) => {
+      await page.locator('.list-deeds button').first().click();
+      await page.locator('.entry-form #lines').waitFor();
+      await page.locator('.entry-form .tax-lines, .entry-form .tax-decision').first().waitFor();
+    },
+  },
   { name: 'showings', path: '/showings', as: 'chief' },
   { name: 'attention', path: '/attention', as: 'enterprise' },
   { name: 'orders', path: '/orders', as: 'enterprise' },
@@ -134,11 +108,14 @@ export const pages: readonly ShownPage[] = [
       await page.locator('dialog #filter-name').waitFor();
     },
   },
+  { name: 'notifications', path: '/notifications', as: 'chief', before: tellForShow },
+  { name: 'notifications-settings', path: '/notifications/settings', as: 'chief', before: mailForShow },
+  { name: 'leave-mail', path: '/unsubscribe/AAAA', as: 'nobody' },
+  { name: 'mails', path: '/mails', as: 'operator', before: mailForShow },
   { name: 'payments', path: '/payments', as: 'enterprise' },
   { name: 'waybills', path: '/waybills', as: 'enterprise' },
   { name: 'links', path: '/links', as: 'operator' },
   { name: 'rules', path: '/rules?search=import&group=figure', as: 'nobody' },
-  { name: 'parcel', path: '/parcel', as: 'nobody' },
   { name: 'status', path: '/status', as: 'nobody' },
   {
     name: 'status-report',
@@ -149,6 +126,8 @@ export const pages: readonly ShownPage[] = [
       await page.locator('dialog textarea').first().waitFor();
     },
   },
+  { name: 'apply', path: '/apply', as: 'nobody' },
+  { name: 'apply-follow', path: '/apply/follow', as: 'nobody' },
   { name: 'register', path: '/registry/enterprises', as: 'operator' },
   { name: 'register-file', path: '/registry/enterprises/5301363602', as: 'operator' },
   { name: 'filings', path: '/registry/filings', as: 'operator' },
@@ -258,9 +237,8 @@ export const pages: readonly ShownPage[] = [
       await page.locator('dialog .webhooks-attempts li').waitFor();
     },
   },
-  { name: 'me', path: '/me', as: 'consumer' },
   { name: 'paper-foreign', path: '/papers/AAAA~BBBB', as: 'nobody' },
-  { name: 'not-found', path: '/nowhere', as: 'operator' },
+  { name: 'not-found', path: '/nowhere', as: 'operator', alone: true },
   {
     name: 'keys',
     path: '/lists',
@@ -279,4 +257,5 @@ export const pages: readonly ShownPage[] = [
       await page.locator('dialog .palette').waitFor();
     },
   },
+  ...consumerPages,
 ];

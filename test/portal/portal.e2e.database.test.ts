@@ -104,6 +104,28 @@ describe('the portal in a real browser, on the real platform', { timeout: 90_000
     await page.getByText('This platform did not print such a paper').waitFor();
   });
 
+  it('the navigation folds by the keyboard and stays so, opens where one goes, and keeps everything in the palette', async () => {
+    await enter();
+    const navigation = page.getByRole('navigation', { name: 'Main' });
+    const group = (name: string) => navigation.getByRole('button', { name });
+    const place = (name: string) => navigation.getByRole('link', { name, exact: true });
+    expect(await group('Imports').getAttribute('aria-expanded')).toBe('true');
+    expect(await place('Lists').getAttribute('aria-current')).toBe('page');
+    expect(await place('Tax bills').count()).toBe(0);
+    await group('Money and tax').press('Enter');
+    await page.reload();
+    await place('Tax bills').press('Enter');
+    await portal.heading('Tax bills').waitFor();
+    expect(await group('Register and rules').getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('account books');
+    await page.keyboard.press('Enter');
+    await portal.heading('Account books').waitFor();
+    await place('Account books').waitFor();
+    await group('Bonded and gate').click();
+    await place('Account books').waitFor({ state: 'detached' });
+  });
+
   it('a released list tells its tax step by step and that its papers agree', async () => {
     await enter();
     await portal.openList(released);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Enterprise } from '#registry';
 import { readSample } from '../scenarios/folders.ts';
+import { fileRequest } from './own-data.ts';
 import type { Platform } from './platform.ts';
 
 /** The platform of the samples' orders, as which the pages are looked at. */
@@ -14,6 +15,10 @@ const carrier = {
   contacts: [{ name: '张强', phone: '13800000001' }],
   legalPerson: { name: '赵军' },
 };
+
+/** A picture of one pixel. */
+const picture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
 /** Puts an application, a draft and goods on file, so that there is something to look at. */
 export async function fileForShow({ url, database, keyOf, operatorKey }: Platform): Promise<void> {
@@ -30,6 +35,7 @@ export async function fileForShow({ url, database, keyOf, operatorKey }: Platfor
      values ('2026-03-10T02:00:00Z', 'sign-in-failed', 'zhao', '203.0.113.7', '{"failures":3}')`,
   );
   await post('/applications', { file: carrier, paper: '网上申请' });
+  await fileRequest(database, owner);
   const entries: readonly Enterprise[] = JSON.parse(readSample('enterprises.json').toString('utf8'));
   const { state: _state, ...file } = entries.find(({ customsCode }) => customsCode === owner) as Enterprise;
   const asked = { ...file, licences: [{ kind: 'other', number: '', issuer: '商务厅', from: '2026-01-01' }] };
@@ -55,6 +61,15 @@ export async function fileForShow({ url, database, keyOf, operatorKey }: Platfor
     },
     keyOf(owner),
   );
+  const photo = await fetch(
+    `${url}/api/registry/goods/${owner}/PERFUME-50/photos?alt=${encodeURIComponent('玫瑰香水瓶')}`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'image/png', authorization: `Bearer ${keyOf(owner)}` },
+      body: Buffer.from(picture, 'base64'),
+    },
+  );
+  if (!photo.ok) throw new Error(await photo.text());
   const table = new URL('../../contracts/codelists/transport.csv', import.meta.url);
   const text = readFileSync(table, 'utf8').replace('水路运输,Water', '水上运输,By water');
   const query = 'table=transport&from=2027-01-01&source=%E5%85%AC%E5%91%8A2026-99';

@@ -13,7 +13,7 @@ function leaves(branch: Branch, before: string): [string, string][] {
 }
 
 /** Every Chinese text of the portal by its key. */
-async function chineseTexts(): Promise<Map<string, string>> {
+export async function chineseTexts(): Promise<Map<string, string>> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
   const texts = await Promise.all(
     files.map(async (name) => {
@@ -24,13 +24,18 @@ async function chineseTexts(): Promise<Map<string, string>> {
   return new Map(texts.flat());
 }
 
+const chinese = /\p{Script=Han}/u;
+
 /** Finds in what a page shows the names of texts, and Chinese texts where another language should stand. */
 export async function languageWatch(): Promise<(shown: readonly string[], language: string) => string[]> {
   const texts = await chineseTexts();
   const patterns = [...texts.values()].filter((text) => /\p{Script=Han}{2}/u.test(text)).map(patternOf);
   return (shown, language) =>
     shown.filter(
-      (text) => texts.has(text) || (language !== 'zh' && patterns.some((pattern) => pattern.test(text))),
+      (text) =>
+        texts.has(text) ||
+        // Most of what is shown holds no Chinese at all, and is held to none of two thousand patterns.
+        (language !== 'zh' && chinese.test(text) && patterns.some((pattern) => pattern.test(text))),
     );
 }
 

@@ -64,6 +64,25 @@ describe('an enterprise looks after a webhook', { timeout: 60_000 }, () => {
       .waitFor();
   });
 
+  it('does not change over what a colleague has changed meanwhile, and says so', async () => {
+    await press('Change');
+    await page.locator('#webhook-label').fill('mine');
+    const change = `${platform.url}${new URL(page.url()).pathname.replace('/webhooks', '/api/webhooks')}`;
+    const changed = await fetch(change, {
+      method: 'PATCH',
+      headers: {
+        authorization: `Bearer ${platform.keyOf('5301363602')}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ label: 'of a colleague' }),
+    });
+    expect(changed.status).toBe(200);
+    await press('Save');
+    await page.getByRole('dialog').getByText('changed by somebody else').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'of a colleague' }).waitFor();
+  });
+
   it('goes on with it, gives it another secret, and removes it', async () => {
     await press('Resume');
     await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();

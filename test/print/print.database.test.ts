@@ -1,5 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askOver } from '../machines/asking.ts';
 import { openPlatform, type Platform } from '../portal/platform.ts';
 
 const released = { ebpCode: '5301363602', orderNo: 'D260310S01A' };
@@ -49,6 +50,16 @@ describe('printing, on the real platform', { timeout: 60_000 }, () => {
     expect(await read(await sheet(refused, 'list', platform.operatorKey))).toContain('未放行');
   });
 
+  it('a paper bears no address its caller has made up, and may be looked at in a browser but not framed', async () => {
+    const path = `/api/lists/${released.ebpCode}/${released.orderNo}/print/list`;
+    const asked = (host: string) =>
+      askOver(platform.url, '', path, { key: platform.operatorKey, headers: { host } });
+    for (const host of ['evil.example', '127.0.0.1.evil.example', 'localhost@evil.example'])
+      expect((await asked(host)).body.code, host).toMatch(/^(PRINT-ADDRESS-UNSET|HTTP-)/);
+    const { headers } = await sheet(released, 'list', platform.operatorKey);
+    expect(headers.get('content-security-policy')).toBe("base-uri 'none'; frame-ancestors 'none'");
+  });
+
   it('an enterprise prints its own lists and no other', async () => {
     const own = await sheet(released, 'list', platform.keyOf(released.ebpCode));
     expect(own.status).toBe(200);
@@ -93,5 +104,27 @@ describe('printing, on the real platform', { timeout: 60_000 }, () => {
       status: 404,
       code: 'PAPER-NOT-OURS',
     });
+  });
+
+  it('the pass of a vehicle is printed for its enterprise and no other, and its paper says when it has been voided', async () => {
+    const mine = platform.keyOf(released.ebpCode);
+    const vehicle = { direction: 'out', customsCode: '8628', plate: '云A·D12345', tareKg: '4200' };
+    const made = await ask('/api/passes', mine, { method: 'POST', body: JSON.stringify(vehicle) });
+    const { passNo } = (await made.json()) as { passNo: string };
+    const path = `/api/passes/${passNo}/print`;
+    expect(await problem(await ask(path, platform.keyOf('5301263603')))).toEqual({
+      status: 404,
+      code: 'PASS-NOT-FOUND',
+    });
+    const paper = await ask(path, mine);
+    const pdf = await getDocumentProxy(new Uint8Array(await paper.arrayBuffer()));
+    const links = await (await pdf.getPage(1)).getAnnotations();
+    const seal = new URL(links.find(({ url }) => url)?.url).pathname.replace('/papers/', '');
+    const check = async () => (await ask(`/api/papers/${seal}`, undefined)).json();
+    const printed = { kind: 'pass', ebpCode: released.ebpCode, orderNo: passNo, statusCode: 'made' };
+    expect(await check()).toMatchObject({ ...printed, holds: true, now: { state: 'made' } });
+    await ask(`/api/passes/${passNo}/void`, mine, { method: 'POST', body: '{}' });
+    expect(await check()).toMatchObject({ ...printed, holds: false, now: { state: 'void' } });
+    expect(await read(await ask(path, mine))).toContain('已失效');
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueKey } from '#exchange';
+import { enterFirms } from '../../apps/demo/seed.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
 import {
   again,
@@ -8,7 +9,6 @@ import {
   type PaperKind,
   purchase,
 } from '../../modules/clearance/testing/purchases.ts';
-import { enterpriseRegister } from '../../modules/registry/wiring.ts';
 import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
 
 const SELLER = '5301960002';
@@ -28,10 +28,7 @@ beforeAll(async () => {
   const { database } = rented;
   const [model] = enterprises.filter(({ customsCode }) => customsCode === AGENT);
   if (!model) throw new Error('There is no broker.');
-  await enterpriseRegister(database).save([
-    ...enterprises,
-    { ...model, customsCode: BROKER, name: '代报关行' },
-  ]);
+  await enterFirms(database, [...enterprises, { ...model, customsCode: BROKER, name: '代报关行' }]);
   const scopes = ['hand-in', 'read', 'delegations'] as const;
   server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 50, paperWaitMs: 60_000 });
   for (const code of [...enterprises.map(({ customsCode }) => customsCode), BROKER])

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { ExpectedList, ExpectedReceipt } from '../../apps/demo/scenarios/index.ts';
 
 const SAMPLES = new URL('../../contracts/samples/', import.meta.url);
@@ -51,6 +51,7 @@ export function sampleFolders(): SampleFolder[] {
   return entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
+    .filter((name) => existsSync(new URL(`${name}/scenario.json`, SAMPLES)))
     .sort()
     .map(readFolder);
 }

@@ -1,8 +1,8 @@
 import { decode } from '#ceb';
 import { issueKey } from '#exchange';
 import type { Enterprise } from '#registry';
+import { enterFirms } from '../../apps/demo/seed.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
-import { enterpriseRegister } from '../../modules/registry/wiring.ts';
 import { type TestDatabase, testDatabase, transactionsEnded } from '../../platform/postgres/testing/index.ts';
 import { readSample, type SampleStep } from './folders.ts';
 
@@ -70,14 +70,16 @@ export class Stage {
     const { database } = rented;
     const clock = { now: new Date(begin) };
     const enterprises: Enterprise[] = JSON.parse(readSample('enterprises.json').toString('utf8'));
-    await enterpriseRegister(database).save(enterprises);
+    await enterFirms(database, enterprises);
     const keys = new Map<string, string>();
     for (const { customsCode } of enterprises) {
       const { token } = await issueKey(database, customsCode, 'story', 'enterprise', clock.now);
       keys.set(customsCode, token);
     }
     const { token } = await issueKey(database, 'operator', 'story', 'operator', clock.now);
-    const server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 50 });
+    // The stories tell what is decided; bills come later, whenever their clock jumps past the time for them.
+    const taxBills = { toldAfterMs: 10 * 366 * 24 * 3600 * 1000 };
+    const server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 50, taxBills });
     return new Stage(rented, server, clock, keys, token);
   }
 

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { issueKey } from '#exchange';
 import type { WebhookDeliveriesPage, WebhookDeliveryStory, WebhookView } from '#notices';
 import type { Enterprise } from '#registry';
+import { enterFirms } from '../../apps/demo/seed.ts';
 import { type RunningServer, startServer } from '../../apps/server/server.ts';
 import type { WebhookSettings } from '../../apps/server/settings.ts';
-import { enterpriseRegister } from '../../modules/registry/wiring.ts';
 import { type TestDatabase, testDatabase, transactionsEnded } from '../../platform/postgres/testing/index.ts';
 import { readSample, sampleFolders } from '../scenarios/folders.ts';
 
@@ -98,7 +98,7 @@ export class Stand {
     const stand = new Stand(await testDatabase());
     const { database } = stand.rented;
     const enterprises: Enterprise[] = JSON.parse(readSample('enterprises.json').toString('utf8'));
-    await enterpriseRegister(database).save(enterprises);
+    await enterFirms(database, enterprises);
     for (const { customsCode } of enterprises) {
       const { token } = await issueKey(database, customsCode, '', 'enterprise', stand.clock.now);
       stand.keys.set(customsCode, token);

@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Made, quick, type Receiver, Stand } from './stand.ts';
+import { description, objections } from '../contracts/description.ts';
+import { type Arrived, type Made, quick, type Receiver, Stand } from './stand.ts';
 
 const PLATFORM = '5301363602';
 const BROKER = '5301683614';
@@ -14,7 +15,16 @@ beforeEach(async () => {
 afterEach(async () => {
   await stand.close();
   expect(stand.faults).toEqual([]);
+  expect(receiver.arrived.flatMap(({ body }) => againstDescription(body))).toEqual([]);
 });
+
+/** What an event that came has against what is said of it in the description. */
+function againstDescription(body: Arrived['body']): readonly string[] {
+  if (body.type === 'webhook.test') return [];
+  const { post } = description.webhooks[body.type.split('.')[0] ?? ''] ?? {};
+  const schema = post?.requestBody?.content['application/json']?.schema;
+  return schema ? objections(schema, body) : [`${body.type} is not described`];
+}
 
 const path = ({ webhookId }: Made, rest = ''): string => `/api/webhooks/${webhookId}${rest}`;
 

@@ -1,0 +1,115 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Somebody } from '../../modules/access/testing/signed-in.ts';
+import { launchBrowser } from './browser.ts';
+import { heldOrderNo, keepExports, sendExport } from './kept-exports.ts';
+import { keepSummaries } from './kept-summaries.ts';
+import { openPlatform, type Platform } from './platform.ts';
+
+const officer = { role: 'officer', agency: 'customs', displayName: 'Li' } as const;
+const consignor = '5301363602';
+/** Stands surety for the tax of the samples' lists. */
+const guarantor = '5301963605';
+
+describe('what goes over the border, from end to end through the pages', { timeout: 300_000 }, () => {
+  let platform: Platform;
+  let browser: Browser;
+  beforeAll(async () => {
+    [platform, browser] = await Promise.all([openPlatform(), launchBrowser()]);
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.close();
+  });
+
+  async function pageOf(somebody: Somebody, path: string): Promise<Page> {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+    context.setDefaultTimeout(60_000);
+    const value = await platform.signIn(somebody);
+    await context.addCookies([{ name: 'chama_session', value, url: platform.url }]);
+    const page = await context.newPage();
+    await page.goto(`${platform.url}${path}`);
+    return page;
+  }
+
+  const standing = (page: Page, state: string) =>
+    page.locator('main .state-large', { hasText: state }).waitFor();
+
+  /** What the platform does by itself a moment later is there when the page is looked at again. */
+  async function reloadedUntil(page: Page, sign: Locator): Promise<void> {
+    const looked = async (): Promise<number> => {
+      await page.reload();
+      await page.locator('main:has(h1):not(:has(.skeleton))').waitFor();
+      return sign.count();
+    };
+    await expect.poll(looked, { timeout: 60_000, interval: 500 }).toBe(1);
+  }
+
+  it('an officer decides a held export with a reason, and its seller follows it until it is closed', async () => {
+    await keepExports(platform);
+    const desk = await pageOf(officer, '/exports?state=held');
+    await desk.getByRole('link', { name: heldOrderNo }).click();
+    await standing(desk, 'Held');
+    await desk.getByRole('button', { name: 'Release' }).click();
+    const deed = desk.getByRole('dialog').getByRole('button', { name: 'Release' });
+    expect(await deed.isDisabled()).toBe(true);
+    await desk.getByLabel('Reason').fill('Counted in pieces as in the order');
+    await deed.click();
+    await standing(desk, 'Released');
+    await desk.getByText('Counted in pieces as in the order').waitFor();
+
+    const seller = await pageOf(
+      { role: 'enterprise', customsCode: '5301963604' },
+      `/exports/5301963604/5301963601/${heldOrderNo}`,
+    );
+    await standing(seller, 'Released');
+    expect(await seller.getByRole('button', { name: 'Release' }).count()).toBe(0);
+    for (const root of ['CEB507Message', 'CEB607Message', 'CEB509Message'] as const)
+      await sendExport(platform, root, heldOrderNo);
+    await reloadedUntil(seller, seller.locator('main .state-large', { hasText: 'Closed' }));
+    await seller.getByText('Left the country').first().waitFor();
+  });
+
+  it('a month is summed up, and each line leads to its lists and to a proof that holds', async () => {
+    await keepSummaries(platform);
+    const page = await pageOf({ role: 'enterprise', customsCode: consignor }, '/summaries');
+    const february = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '2026-02' }) });
+    await february.getByText('0 of 4 summed up').waitFor();
+    await february.getByRole('button', { name: 'Sum up' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sum up' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await reloadedUntil(page, february.getByText('4 of 4 summed up').last());
+
+    await page.locator('a[href^="/summaries/applications/"]').first().click();
+    await page.locator('a[href^="/summaries/D"]').first().click();
+    await page.getByRole('link', { name: 'Line 2' }).click();
+    const lists = page.getByRole('table', { name: 'Lists behind line 2' });
+    await lists.getByRole('rowheader').nth(3).waitFor();
+    expect(await lists.getByRole('rowheader').count()).toBe(4);
+    await page.getByRole('button', { name: 'Recompute here' }).click();
+    await page.locator('main [role=status] .tone-released').waitFor();
+  });
+
+  it('a guarantee covers once an officer confirms it, and the bill of a released list leads to the list', async () => {
+    const own = await pageOf({ role: 'enterprise', customsCode: guarantor }, '/guarantees');
+    await own.getByRole('button', { name: 'Enter a guarantee' }).click();
+    const form = own.getByRole('dialog');
+    await form.getByLabel('Number of the paper').fill('BH2026-0777');
+    await form.getByLabel('Issuer').fill('示例银行昆明分行');
+    await form.getByLabel('Amount (CNY)').fill('250000');
+    await form.getByLabel('Valid from').fill('2026-01-01');
+    await form.getByRole('button', { name: 'Enter a guarantee' }).click();
+    const given = (page: Page) => page.getByRole('row').filter({ hasText: 'BH2026-0777' });
+    await given(own).getByText('to be confirmed').waitFor();
+
+    const desk = await pageOf(officer, '/guarantees');
+    await given(desk).getByRole('button', { name: 'Confirm' }).click();
+    await given(desk).getByText('in force').waitFor();
+
+    await platform.tell('01-direct-purchase');
+    const bills = await pageOf({ role: 'enterprise', customsCode: guarantor }, '/tax');
+    await bills.getByRole('row').filter({ hasText: 'D260310S01A' }).getByText('116.13').waitFor();
+    await bills.getByRole('link', { name: 'D260310S01A' }).click();
+    await bills.getByRole('heading', { name: 'D260310S01A' }).waitFor();
+  });
+});
