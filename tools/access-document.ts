@@ -1,5 +1,5 @@
 import { agencies, leastRight, type PolicyRow, policy, type Role, rights, roles } from '#access';
-import { table } from './rules-document.ts';
+import { table } from './markdown-table.ts';
 
 const INTRODUCTION = `# Who may do what 谁可以做什么
 

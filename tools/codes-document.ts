@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { type CodeFamily, errorCatalogue } from '#ceb';
 import type { Bilingual } from '#kernel';
 import { FINDING_FAMILIES } from '../apps/cli/finding-codes.ts';
-import { table } from './rules-document.ts';
+import { table } from './markdown-table.ts';
 
 const FAMILIES: Readonly<Record<CodeFamily, Bilingual>> = {
   status: { zh: '回执状态', en: 'Statuses of receipts' },

@@ -2,14 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apps, modules, platform } from '../architecture.mjs';
 import { accessDocument } from './access-document.ts';
+import { agenciesDocument } from './agencies-document.ts';
 import { codesDocument } from './codes-document.ts';
 import { librarySurface } from './library-surface.ts';
+import { listStatesDocument } from './list-states-document.ts';
 import { messageDocuments } from './messages-document.ts';
 import { problemCodes } from './problem-codes.ts';
 import { problemsDocument } from './problems-document.ts';
 import { root } from './root.ts';
 import { rulesDocument } from './rules-document.ts';
 import { sandboxDocument } from './sandbox-document.ts';
+import { securityDocument } from './security-document.ts';
 
 const LIBRARY_GUIDE = 'docs/guides/library.md';
 
@@ -20,12 +23,15 @@ export function generatedDocuments(): Record<string, string> {
     'contracts/problems.json': `${JSON.stringify(problemCodes(), undefined, 2)}\n`,
     'docs/README.md': withPart('docs/README.md', 'decisions', decisionsPart()),
     'docs/field/access.md': accessDocument(),
+    'docs/field/agencies.md': agenciesDocument(),
     'docs/field/codes.md': codesDocument(root),
+    'docs/field/list-states.md': listStatesDocument(),
     'docs/field/problems.md': problemsDocument(),
     'docs/field/rules.md': rulesDocument(root),
     'docs/field/sandbox.md': sandboxDocument(),
     'docs/guides/library.md': libraryGuide(),
     'docs/library-surface.md': librarySurface(root),
+    'docs/security.md': securityDocument(root),
     ...messageDocuments(),
   };
 }

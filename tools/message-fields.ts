@@ -1,6 +1,6 @@
 import type { Field, messageTables } from '#ceb';
+import { table } from './markdown-table.ts';
 import { wordsOf } from './message-words.ts';
-import { table } from './rules-document.ts';
 
 type Group = (typeof messageTables)[keyof typeof messageTables]['groups'][number];
 
@@ -54,6 +54,8 @@ function content(field: Field, source: string): string {
     listOf(field),
     never && `不可填 never ${never.map((value) => `\`${value}\`${meaning(field, value)}`).join('、')}`,
     issued && ISSUED[issued],
+    field.otherwise &&
+      `${field.otherwise.zh}时填 \`${field.otherwise.write}\` · \`${field.otherwise.write}\` where ${field.otherwise.en}`,
     collapse && '首尾及连续空白不计 · white space is collapsed',
     remark && `${remarkInChinese(remark)}${remark}`,
     field.source !== source && `来源 from ${field.source}`,
@@ -117,10 +119,15 @@ const q = (name: string): string => `\`${name}\``;
 function checks({ checks: asked = {} }: Group): string {
   const { sequence, unique = [], product, together = [], sums = [], itemSums = [] } = asked;
   const { notMore = [], notBefore = [], emptyWhen = [], parts, orItems } = asked;
+  const { uniqueTogether = [], oneOf = [] } = asked;
   const repeated = sequence?.repeated ? `；重复为 a repeated one is ${q(sequence.repeated)}` : '';
   const says = [
     ...(sequence ? [`${q(sequence.field)} 从 1 起连续 counts from 1 without gap${repeated}`] : []),
     ...unique.map((name) => `${q(name)} 不重复 is in no two items the same`),
+    ...(uniqueTogether.length > 0
+      ? [`${uniqueTogether.map(q).join(' + ')} 不重复 are together in no two items the same`]
+      : []),
+    ...oneOf.map(({ field, of }) => `${q(field)} 是其中之一 is one of ${of.map(q).join(' / ')}`),
     ...(product ? [`${q(product.total)} = ${product.factors.map(q).join(' × ')}，到分 to the cent`] : []),
     ...sums.map(
       ({ total, plus, minus }) => `${q(total)} = ${[plus.map(q).join(' + '), ...minus.map(q)].join(' − ')}`,
@@ -133,7 +140,9 @@ function checks({ checks: asked = {} }: Group): string {
     ),
     ...emptyWhen.map(({ field, when }) => `${when.zh}时 ${q(field)} 不填 is left out for ${when.en}`),
     ...(parts ? ['`msgSeqNo` ≤ `msgCount`，从 1 起 from 1'] : []),
-    ...(orItems ? [`${orItems.map(q).join('、')} 或表体，二者有其一 or items: one of the two is given`] : []),
+    ...(orItems
+      ? [`${orItems.map(q).join('、')} 或表体，二者只填其一 or items: one of the two is given, not both`]
+      : []),
   ];
   return says.map((line) => `- ${line}.`).join('\n');
 }

@@ -1,10 +1,10 @@
 import { errorCatalogue, messageTables, statusesOf } from '#ceb';
 import type { Bilingual } from '#kernel';
+import { table } from './markdown-table.ts';
 import { groupPart } from './message-fields.ts';
 import { occasions } from './message-occasions.ts';
 import { annotatedSample } from './message-sample.ts';
 import { messagesIndex } from './messages-index.ts';
-import { table } from './rules-document.ts';
 
 type Message = (typeof messageTables)[keyof typeof messageTables];
 type Group = Message['groups'][number];
@@ -47,12 +47,12 @@ function page(message: Message): string {
 }
 
 function factsPart(message: Message): string {
-  const { direction, sender, answer, signature, signedWhenDeclared, document, groups } = message;
+  const { direction, sender, sentBy = [], answer, signature, signedWhenDeclared, document, groups } = message;
   const answered = messages.find((other) => other.answer === message.root);
   const head = groups[0]?.fields.map(({ name }) => name) ?? [];
   const facts: [string, string | undefined][] = [
     ['方向 direction', { import: '进口 import', export: '出口 export', both: '进口和出口 both' }[direction]],
-    ['发送方 sender', `${sender.zh}<br>${sender.en}`],
+    ['发送方 sender', `${sender.zh}<br>${sender.en}${sentBy.map((field) => `<br>\`${field}\``).join('')}`],
     ['回执 answered by', answer && link(answer)],
     ['答复 answers', answered && `${link(answered.root)} ${answered.zh}`],
     [

@@ -1,6 +1,6 @@
 import type { messageTables, Root } from '#ceb';
+import { table } from './markdown-table.ts';
 import { occasions } from './message-occasions.ts';
-import { table } from './rules-document.ts';
 
 type Message = (typeof messageTables)[keyof typeof messageTables];
 

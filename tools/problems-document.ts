@@ -1,5 +1,5 @@
+import { table } from './markdown-table.ts';
 import { problemCodes } from './problem-codes.ts';
-import { table } from './rules-document.ts';
 
 /** The page of the problems the interface answers with. */
 export function problemsDocument(): string {

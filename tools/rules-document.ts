@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
 import { listRules } from '#clearance';
-import { matchingRules } from '#matching';
+import { exportRules } from '#exports';
+import { type MatchingRule, matchingRules } from '#matching';
 import { TAX_RULES } from '#tax';
+import { afterwardsPart, b2bPart, modesPart } from './border-rules.ts';
+import { inspectionsPart } from './inspection-rules.ts';
+import { table } from './markdown-table.ts';
+import { transitPart } from './transit-rules.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -22,9 +27,19 @@ export function rulesDocument(root: string): string {
     INTRODUCTION,
     matchingPart(),
     listPart(),
+    exportPart(),
     riskPart(rows('contracts/risk-rules.csv')),
     taxPart(),
+    modesPart(),
+    b2bPart(),
+    afterwardsPart(),
+    transitPart(rows('contracts/transit-corridors.csv'), rows('contracts/transit-legs.csv')),
     deskPart(rows('contracts/desk-reasons.csv'), rows('contracts/desk-four-eyes.csv')),
+    inspectionsPart(
+      rows('contracts/inspection-reasons.csv'),
+      rows('contracts/mutual-recognition.csv'),
+      rows('contracts/sampling-rates.csv'),
+    ),
     parametersPart(rows('contracts/parameters.csv')),
     tariffPart(rows('contracts/tariff.csv')),
   ];
@@ -34,8 +49,10 @@ export function rulesDocument(root: string): string {
     .concat('\n');
 }
 
-function matchingPart(): string {
-  const lines = matchingRules.map((rule) => [
+const MATCHING_HEAD = ['rule', '中文', 'demand', 'if broken', 'in force', 'rulebook', 'source', 'sure'];
+
+const matchingLines = (rules: readonly MatchingRule[]): string[][] =>
+  rules.map((rule) => [
     `\`${rule.code}\``,
     rule.text.zh,
     rule.text.en,
@@ -45,8 +62,13 @@ function matchingPart(): string {
     rule.source,
     rule.confidence,
   ]);
-  const head = ['rule', '中文', 'demand', 'if broken', 'in force', 'rulebook', 'source', 'sure'];
-  return `## Matching 三单比对\n\nIn the order they run (\`modules/matching\`). What a field may say by itself (currency, kind of identity document, what bonded lists must carry) is refused before, with the message: see [messages](../messages/README.md).\n\n${table(head, lines)}`;
+
+function exportPart(): string {
+  return `## Export lists 出口清单\n\nIn the order they run (\`modules/exports\`); how a list is finished stands in the table of ways below.\n\n${table(MATCHING_HEAD, matchingLines(exportRules))}`;
+}
+
+function matchingPart(): string {
+  return `## Matching 三单比对\n\nIn the order they run (\`modules/matching\`). What a field may say by itself (currency, kind of identity document, what bonded lists must carry) is refused before, with the message: see [messages](../messages/README.md).\n\n${table(MATCHING_HEAD, matchingLines(matchingRules))}`;
 }
 
 function listPart(): string {
@@ -163,11 +185,4 @@ function sure(rows: readonly Row[]): string[] {
 
 function count(rows: readonly Row[]): string {
   return rows.length === 0 ? '' : String(rows.length);
-}
-
-/** A Markdown table; a bar inside a cell is escaped. */
-export function table(head: readonly string[], lines: readonly (readonly (string | undefined)[])[]): string {
-  const line = (cells: readonly (string | undefined)[]) =>
-    `| ${cells.map((cell = '') => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
-  return [line(head), `|${'---|'.repeat(head.length)}`, ...lines.map(line)].join('\n');
 }

@@ -2,7 +2,7 @@ import type { Bilingual } from '#kernel';
 import { MOST_WORDS, PACE_MS } from '../apps/sandbox/scheme/outcomes.ts';
 import { type Scheme, schemeOf } from '../apps/sandbox/scheme/scheme.ts';
 import { loadCodeLists } from '../modules/registry/wiring.ts';
-import { table } from './rules-document.ts';
+import { table } from './markdown-table.ts';
 
 const INTRODUCTION = `# The sandbox 沙箱
 
