@@ -1819,7 +1819,6 @@ create table exports.standing (
   outcome text not null,
   return_status text not null,
   goods text not null default 'awaited'::text,
-  summary text not null default 'none'::text,
   pre_no text not null,
   invt_no text,
   trade_mode text not null,
@@ -1841,11 +1840,9 @@ create table exports.standing (
   closed_at timestamp with time zone,
   constraint standing_pkey PRIMARY KEY (order_no, ebp_code, ebc_code),
   constraint goods_have_papers CHECK ((((goods = 'awaited'::text) = (arrival IS NULL)) AND ((goods = 'departed'::text) = (departure IS NOT NULL)))),
-  constraint standing_goods_check CHECK ((goods = ANY (ARRAY['awaited'::text, 'arrived'::text, 'departed'::text]))),
-  constraint standing_summary_check CHECK ((summary = ANY (ARRAY['none'::text, 'applied'::text, 'summed-up'::text])))
+  constraint standing_goods_check CHECK ((goods = ANY (ARRAY['awaited'::text, 'arrived'::text, 'departed'::text])))
 );
 CREATE INDEX standing_arrival ON exports.standing USING btree (arrival) WHERE (arrival IS NOT NULL);
-CREATE INDEX standing_closed ON exports.standing USING btree (ebc_code, closed_at) WHERE ((outcome = 'closed'::text) AND (summary = 'none'::text));
 CREATE INDEX standing_departure ON exports.standing USING btree (departure) WHERE (departure IS NOT NULL);
 CREATE INDEX standing_number ON exports.standing USING btree (invt_no);
 CREATE INDEX standing_outcome ON exports.standing USING btree (outcome, decided_at);

@@ -1833,6 +1833,11 @@ export interface Schemas {
       readonly leaveTime?: string;
       readonly receivedAt: string;
     })[];
+    /** The application it is in, and once it is summed up the summary. */
+    readonly summary?: {
+      readonly sumNo: string;
+      readonly declSeqNo?: string;
+    };
     readonly history: readonly ({
       readonly attempt: number;
       readonly step: number;
@@ -1870,7 +1875,6 @@ export interface Schemas {
     /** CEB604 returnStatus. */
     readonly returnStatus: string;
     readonly goods: "awaited" | "arrived" | "departed";
-    readonly summary: "none" | "applied" | "summed-up";
     /** The way it is finished. */
     readonly finish?: string;
     readonly itemCount: number;

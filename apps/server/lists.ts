@@ -1,6 +1,7 @@
 import type { DocumentHandler } from '#exchange';
 import type { ExportFollower } from '#exports';
 import { chinaDay, chinaStamp } from '#kernel';
+import { summaryOfList } from '#summaries';
 import { parameterOn } from '#tax';
 import { companionOfExports, exportsOvertaken, loadRequirements } from '../../modules/agencies/wiring.ts';
 import { type Clearance, wireClearance } from '../../modules/clearance/wiring.ts';
@@ -90,7 +91,7 @@ export function composeLists(settings: Omit<ServerSettings, 'port'>, parts: List
   });
   const summaries = composeSummaries(settings, parameters, { ...parts, returnTime }, fault);
   const exports = wireExports({
-    ...{ ...common, tables: taxBook, followers: composeFollowers(summaries) },
+    ...{ ...common, tables: taxBook, summaryOf: summaryOfList, followers: composeFollowers(summaries) },
     companions: [companionOfExports(loadRequirements(), (at) => chinaDay(at.getTime()))],
     fault: (error) => fault(error, 'the conductor of exports'),
   });

@@ -14,9 +14,6 @@ export type {
 export { exportLists } from './storage/export-papers.ts';
 export { exportHeads } from './storage/pages.ts';
 export {
-  type ClosedWish,
-  closedExports,
   exportsByInvtNo,
-  moveSummaries,
   standingsOfOrders,
 } from './storage/standings.ts';

@@ -11,7 +11,7 @@ import { type ExportsOnFile, exportsOnFile } from './application/exports-on-file
 import type { ExportFollower } from './application/follower.ts';
 import { exportHandlers } from './application/handlers.ts';
 import { judgeExports } from './application/judge-exports.ts';
-import { exportDetail, exportsPage } from './application/looking.ts';
+import { exportDetail, exportsPage, type LookingPorts } from './application/looking.ts';
 import { arrivalMovement, departureMovement, moveGoods } from './application/movements.ts';
 import { numbers } from './application/numbers.ts';
 import { awaitOutcomes } from './application/outcomes.ts';
@@ -34,6 +34,7 @@ export interface ExportSettings {
   /** The figures in force, read anew each time. */
   readonly tables: { readonly parameters: ParameterTable };
   readonly enterprises: ExportPorts['enterprises'];
+  readonly summaryOf: LookingPorts['summaryOf'];
   /** Code of the customs district of the zone, four digits. */
   readonly customsDistrict: string;
   /** Who acts on what becomes of lists, told in this order. */
@@ -86,7 +87,8 @@ export function wireExports(settings: ExportSettings): Exports {
   const { now, rulebook, followers = [], paperWaitMs } = settings;
   const decided = new Notifier();
   const ports = portsOf(settings, decided);
-  const looking = { readers: ports.database.readers, tables: settings.tables, chinaDay };
+  const { tables, summaryOf } = settings;
+  const looking = { readers: ports.database.readers, tables, chinaDay, summaryOf };
   const mover = new Conductor(workOf(settings, moverOf(ports)));
   const judge = new Conductor(
     workOf(settings, {

@@ -24,6 +24,7 @@ interface Seen {
     readonly invtNo?: string;
   };
   readonly findings: readonly { readonly code: string }[];
+  readonly summary?: { readonly sumNo: string; readonly declSeqNo?: string };
 }
 
 type Paper = 'order' | 'waybill' | 'list';
@@ -103,8 +104,7 @@ export class ExportScene {
 
   /** Waits until the list stands as wished, and has its seller look at it. */
   async becomes(state: string, goods?: string): Promise<Seen> {
-    const { path } = this;
-    const seller = this.#stage.firm(this.#parties.seller.customsCode);
+    const { path, seller } = this;
     await this.#stage.until(
       (quiet) => quiet.as(seller).get<Seen>(path),
       ({ list }) => list.state === state && (goods === undefined || list.goods === goods),
@@ -128,6 +128,10 @@ export class ExportScene {
 
   get broker(): Actor {
     return this.#stage.firm(this.#parties.broker.customsCode);
+  }
+
+  get seller(): Actor {
+    return this.#stage.firm(this.#parties.seller.customsCode);
   }
 
   get path(): string {

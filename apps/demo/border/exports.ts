@@ -28,7 +28,10 @@ const simplified: Story = {
 
 const summedUp: Story = {
   name: '41-export-to-be-summed-up',
-  title: { zh: '零售出口待汇总申报的清单', en: 'A retail export that will be declared in summary' },
+  title: {
+    zh: '零售出口清单结关后汇总申报',
+    en: 'A retail export is declared in summary once it is closed',
+  },
   why: {
     zh: '要退税的清单核放后汇总申报，按10位归类（R-1.22）；结关后才能汇总（R-1.26）。',
     en: 'A list of which a refund is wanted is released, then declared in summary, with 10 digits (R-1.22); once closed it may be summed up (R-1.26).',
@@ -39,7 +42,17 @@ const summedUp: Story = {
     await scene.becomes('released');
     await scene.arrive();
     await scene.depart();
-    await scene.becomes('closed', 'departed');
+    const { list } = await scene.becomes('closed', 'departed');
+    const { seller } = scene;
+    const { sumNo } = await seller.post<{ sumNo: string }>('/api/summaries/applications', {
+      invtNos: [list.invtNo],
+    });
+    await stage.until(
+      (quiet) => quiet.as(seller).get<{ state: string }>(`/api/summaries/applications/${sumNo}`),
+      ({ state }) => state === 'summed-up',
+    );
+    const { summary } = await scene.becomes('closed');
+    if (summary?.sumNo !== sumNo || !summary.declSeqNo) throw new Error('the list does not name its summary');
   },
 };
 

@@ -15,6 +15,9 @@ interface RecordedStep {
   readonly expect: { readonly status: number; readonly body: unknown };
 }
 
+/** The number of a paper written here: its kind, the minute and three bytes by chance. */
+const madeNumber = /(?<![0-9A-Z])[RC]\d{12}[0-9A-F]{6}(?![0-9A-Z])/g;
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** Takes a story down while it is played: what is made by chance gets a name by its first appearance. */
@@ -67,7 +70,8 @@ export class StoryRecord {
   /** Identities, digests and secrets differ from one playing to the next: `{id 1}` stands for the first there was. */
   #named(text: string): string {
     return text
-      .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => this.#nameOf('id', id))
+      .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, (id) => this.#nameOf('id', id))
+      .replace(madeNumber, (number) => this.#nameOf('number', number))
       .replace(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g, (digest) => this.#nameOf('digest', digest));
   }
 

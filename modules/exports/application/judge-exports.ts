@@ -152,7 +152,7 @@ function judgedOf(
   const said = ports.forward ? advice : verdictOf(ports, assessment);
   const standing: ExportStanding = {
     ...{ orderNo: head.orderNo, ebpCode: head.ebpCode, ebcCode: head.ebcCode, attempt, step: 0 },
-    ...{ outcome: said.outcome, returnStatus: said.returnStatus, goods: 'awaited', summary: 'none' },
+    ...{ outcome: said.outcome, returnStatus: said.returnStatus, goods: 'awaited' },
     preNo: loaded.preNo,
     invtNo:
       number === undefined

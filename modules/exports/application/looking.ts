@@ -1,7 +1,7 @@
 import { cursorOf, Problem, readCursor } from '#http';
 import type { Bilingual, Day } from '#kernel';
 import { FINISH_TABLE } from '#modes';
-import type { Database } from '#postgres';
+import type { Database, Queryable } from '#postgres';
 import type { ParameterTable } from '#tax';
 import { type ExportKey, type ExportOutcome, type ExportStanding, listKey } from '../domain/export-list.ts';
 import { papersNeeded } from '../domain/parties.ts';
@@ -22,6 +22,11 @@ export interface LookingPorts {
   readonly readers: Database['readers'];
   readonly tables: { readonly parameters: ParameterTable };
   readonly chinaDay: (at: Date) => Day;
+  /** Where a closed list is being summed up or has been. */
+  readonly summaryOf: (
+    client: Queryable,
+    list: { readonly ebcCode: string; readonly invtNo: string },
+  ) => Promise<{ readonly sumNo: string; readonly declSeqNo: string | null } | undefined>;
 }
 
 /** `saved`: not declared yet. */
@@ -43,7 +48,6 @@ export function rowOf(head: ExportHead, standing: ExportStanding | undefined) {
     state: stateOf(head, standing),
     returnStatus: standing?.returnStatus ?? '2',
     goods: standing?.goods ?? ('awaited' as const),
-    summary: standing?.summary ?? ('none' as const),
     ...(standing?.invtNo ? { invtNo: standing.invtNo } : {}),
     ...(standing?.finish ? { finish: standing.finish } : {}),
     ...(standing?.valueCny ? { valueCny: standing.valueCny } : {}),
@@ -108,6 +112,17 @@ function finishOf(kept: Kept | undefined) {
   return { ...finish, sentence: sentence as Bilingual, rule, source, confidence };
 }
 
+const summaryTold = ({
+  sumNo,
+  declSeqNo,
+}: {
+  readonly sumNo: string;
+  readonly declSeqNo: string | null;
+}) => ({
+  sumNo,
+  ...(declSeqNo ? { declSeqNo } : {}),
+});
+
 /** One list with its goods, what is missing, why it stands as it does, and everything that has become of it. */
 export async function exportDetail(ports: LookingPorts, key: ExportKey, party: string | undefined) {
   const { readers } = ports;
@@ -120,6 +135,8 @@ export async function exportDetail(ports: LookingPorts, key: ExportKey, party: s
     goodsPapersOf(readers, head),
     papersOnFile(readers, head),
   ]);
+  const { closedAt, invtNo } = standing ?? {};
+  const summedUp = closedAt && invtNo ? await ports.summaryOf(readers, { ...key, invtNo }) : undefined;
   const needed = papersNeeded({
     day: ports.chinaDay(head.receivedAt),
     parameters: ports.tables.parameters,
@@ -140,6 +157,7 @@ export async function exportDetail(ports: LookingPorts, key: ExportKey, party: s
     })),
     findings: (kept?.findings ?? []) as object[],
     ...(finish ? { finish } : {}),
+    ...(summedUp ? { summary: summaryTold(summedUp) } : {}),
     goodsPapers: goodsPapers.map(({ receivedAt, billNo, conveyance, leaveTime, ...plain }) => ({
       ...plain,
       ...(billNo ? { billNo } : {}),

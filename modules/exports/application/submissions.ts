@@ -162,7 +162,7 @@ function withdrawnList(taken: TakenDocument, before: ExportStanding | undefined,
   return {
     ...{ orderNo: head.orderNo, ebpCode: head.ebpCode, ebcCode: head.ebcCode },
     ...{ attempt: (before?.attempt ?? 0) + 1, step: 0, outcome: 'withdrawn', returnStatus: '2' },
-    ...{ goods: 'awaited', summary: 'none', preNo: taken.extra[0] ?? '', invtNo: before?.invtNo ?? null },
+    ...{ goods: 'awaited', preNo: taken.extra[0] ?? '', invtNo: before?.invtNo ?? null },
     ...{ tradeMode: head.tradeMode, statisticsFlag: head.statisticsFlag, finish: null },
     ...{ customsCode: head.customsCode, portCode: head.portCode, agentCode: head.agentCode },
     ...{ recipient: taken.sender, logisticsCode: head.logisticsCode, logisticsNo: head.logisticsNo },

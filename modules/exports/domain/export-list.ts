@@ -35,7 +35,6 @@ export interface ExportStanding extends ExportKey {
   readonly outcome: ExportOutcome;
   readonly returnStatus: string;
   readonly goods: 'awaited' | 'arrived' | 'departed';
-  readonly summary: 'none' | 'applied' | 'summed-up';
   readonly preNo: string;
   readonly invtNo: string | null;
   readonly tradeMode: string;

@@ -52,7 +52,6 @@ const row = z
     state: exportState,
     returnStatus: z.string().meta({ description: 'CEB604 returnStatus.' }),
     goods: z.enum(['awaited', 'arrived', 'departed']),
-    summary: z.enum(['none', 'applied', 'summed-up']),
     finish: z.string().optional().meta({ description: 'The way it is finished (R-1.22, R-1.28).' }),
     itemCount: z.int(),
     firstGoodsName: z.string(),
@@ -118,6 +117,10 @@ export const exportDetailSchema = z
         ...{ leaveTime: z.string().optional(), receivedAt: instant },
       }),
     ),
+    summary: z
+      .object({ sumNo: z.string(), declSeqNo: z.string().optional() })
+      .optional()
+      .meta({ description: 'The application it is in, and once it is summed up the summary (R-1.25).' }),
     history: z.array(
       z.object({
         attempt: z.int(),

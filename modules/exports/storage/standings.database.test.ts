@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExportStanding } from '#exports';
-import { closedExports, exportsByInvtNo, moveSummaries } from '#exports';
+import { exportsByInvtNo } from '#exports';
 import { type TestDatabase, testDatabase } from '../../../platform/postgres/testing/index.ts';
 import { putStandings } from './standings.ts';
 
@@ -11,7 +11,7 @@ const key = (orderNo: string) => ({ orderNo, ebpCode: '无', ebcCode: '530196360
 /** A list that has left the country. */
 const closed = (orderNo: string, more: Partial<ExportStanding> = {}): ExportStanding => ({
   ...key(orderNo),
-  ...{ attempt: 1, step: 1, outcome: 'closed', returnStatus: '899', goods: 'awaited', summary: 'none' },
+  ...{ attempt: 1, step: 1, outcome: 'closed', returnStatus: '899', goods: 'awaited' },
   ...{
     preNo: `B${orderNo}`,
     invtNo: `86012026E${orderNo}`,
@@ -35,34 +35,14 @@ beforeAll(async () => {
   rented = await testDatabase();
   await rented.database.transaction((client) =>
     putStandings(client, [
-      ...['1', '2', '3'].map((orderNo) => closed(orderNo)),
-      closed('4', { statisticsFlag: 'A' }),
+      closed('1'),
       closed('5', { outcome: 'released', returnStatus: '800', closedAt: null }),
     ]),
   );
 });
 afterAll(() => rented.close());
 
-describe('closed lists', () => {
-  const wish = { from: new Date('2026-06-30T16:00:00Z'), until: new Date('2026-07-31T16:00:00Z'), limit: 2 };
-
-  test('that are to be summed up are read page by page; simplified ones and those on their way are not', async () => {
-    const first = await closedExports(rented.database, wish);
-    expect(first.map(({ orderNo }) => orderNo)).toEqual(['1', '2']);
-    const second = await closedExports(rented.database, { ...wish, after: first[1] });
-    expect(second.map(({ orderNo }) => orderNo)).toEqual(['3']);
-    expect(await closedExports(rented.database, { ...wish, ebcCode: 'another' })).toEqual([]);
-  });
-
-  test('are in one summary, whoever asks first: the second is told which it did not get', async () => {
-    const take = (...orderNos: string[]) =>
-      rented.database.transaction((client) => moveSummaries(client, orderNos.map(key), 'none', 'applied'));
-    const [one, other] = await Promise.all([take('1', '2'), take('2', '3')]);
-    expect([...one, ...other].map(({ orderNo }) => orderNo).sort()).toEqual(['1', '2', '3']);
-    expect(await take('5')).toEqual([]);
-    expect(await closedExports(rented.database, wish)).toEqual([]);
-  });
-
+describe('lists', () => {
   test('are found by the numbers customs gave them', async () => {
     const found = await exportsByInvtNo(rented.database, ['86012026E5', 'nobody’s']);
     expect(found).toMatchObject([{ orderNo: '5', outcome: 'released', valueCny: '260' }]);

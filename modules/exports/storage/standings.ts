@@ -3,7 +3,7 @@ import { type Client, CopyText, escapeText, type Queryable, statement } from '#p
 import type { ExportKey, ExportStanding } from '../domain/export-list.ts';
 
 const fields = [
-  ...['orderNo', 'ebpCode', 'ebcCode', 'attempt', 'step', 'outcome', 'returnStatus', 'goods', 'summary'],
+  ...['orderNo', 'ebpCode', 'ebcCode', 'attempt', 'step', 'outcome', 'returnStatus', 'goods'],
   ...['preNo', 'invtNo', 'tradeMode', 'statisticsFlag', 'finish', 'customsCode', 'portCode', 'agentCode'],
   ...['recipient', 'logisticsCode', 'logisticsNo', 'acceptedAt', 'decidedAt'],
   ...['arrivedAt', 'departedAt', 'closedAt'],
@@ -114,61 +114,11 @@ export async function releasedAt(client: Queryable, invtNos: readonly string[]):
   return new Map(rows.map(({ invtNo, at }) => [invtNo, at]));
 }
 
-/** Which closed lists are wanted that are in no summary yet. */
-export interface ClosedWish {
-  /** Consignor, where only its lists are wanted. */
-  readonly ebcCode?: string;
-  readonly agentCode?: string;
-  readonly customsCode?: string;
-  /** Closed at this instant or later, and before that one. */
-  readonly from: Date;
-  readonly until: Date;
-  readonly after?: ExportKey | undefined;
-  readonly limit: number;
-}
-
-const closed = statement(`select ${standingColumns()} from exports.standing
-  where outcome = 'closed' and summary = 'none' and statistics_flag = 'B' and closed_at >= $1 and closed_at < $2
-    and ($3::text is null or ebc_code = $3) and ($4::text is null or agent_code = $4)
-    and ($5::text is null or customs_code = $5)
-    and ($6::text is null or (order_no, ebp_code, ebc_code) > ($6, $7, $8))
-  order by order_no, ebp_code, ebc_code limit $9`);
-
-/** Closed lists (899) that are to be summed up and are in no summary, in the order of their keys. */
-export async function closedExports(client: Queryable, wish: ClosedWish): Promise<ExportStanding[]> {
-  const { from, until, ebcCode, agentCode, customsCode, after, limit } = wish;
-  return client.query<ExportStanding>(closed, [
-    ...[from, until, ebcCode ?? null, agentCode ?? null, customsCode ?? null],
-    ...[after?.orderNo ?? null, after?.ebpCode ?? null, after?.ebcCode ?? null, limit],
-  ]);
-}
-
 const keysOf = (keys: readonly ExportKey[]): string[][] => [
   keys.map(({ orderNo }) => orderNo),
   keys.map(({ ebpCode }) => ebpCode),
   keys.map(({ ebcCode }) => ebcCode),
 ];
-
-const moveSummary = statement(`update exports.standing s set summary = $5
-  from unnest($1::text[], $2::text[], $3::text[]) as k(order_no, ebp_code, ebc_code)
-  where s.order_no = k.order_no and s.ebp_code = k.ebp_code and s.ebc_code = k.ebc_code
-    and s.outcome = 'closed' and s.summary = $4
-  returning s.order_no as "orderNo", s.ebp_code as "ebpCode", s.ebc_code as "ebcCode"`);
-
-/**
- * Moves closed lists into a summary, out of it, or marks them summed up, in the caller's transaction. A list is in one
- * live summary only (R-1.25): of two that want one at once the second waits for the first and then gets none.
- * @returns the keys of those that stood as `from` says; the others have not been touched
- */
-export async function moveSummaries(
-  client: Client,
-  keys: readonly ExportKey[],
-  from: ExportStanding['summary'],
-  to: ExportStanding['summary'],
-): Promise<ExportKey[]> {
-  if (keys.length === 0) return [];
-  return client.query<ExportKey>(moveSummary, [...keysOf(keys), from, to]);
-}
 
 const setWaiting = statement(`update exports.standing s set outcome = 'waiting'
   from unnest($1::text[], $2::text[], $3::text[]) as k(order_no, ebp_code, ebc_code)

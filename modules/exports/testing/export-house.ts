@@ -88,6 +88,7 @@ export class ExportHouse {
     };
     const wire = (): Exports =>
       wireExports({
+        summaryOf: async () => undefined,
         ...{ database, now, returnTime, rulebook, tables: taxBook, fault },
         followers: [follower, ...(besides.followers ?? [])],
         companions: besides.companions ?? [],

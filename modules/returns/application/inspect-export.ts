@@ -158,7 +158,6 @@ export async function cancelReleased(
 
 function whatMoved(list: ExportOnFile | undefined, { attempt }: CaseFile) {
   if (list?.standing.goods === 'departed') return 'CANCEL-DEPARTED' as const;
-  if (list && list.standing.summary !== 'none') return 'CANCEL-IN-SUMMARY' as const;
   const still = list?.standing.outcome === 'released' && list.standing.attempt === attempt;
   return still ? undefined : ('RETURN-LIST-MOVED' as const);
 }

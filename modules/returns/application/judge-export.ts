@@ -36,10 +36,9 @@ function factsOf(
   { standing, document, releasedOn, leftOn }: ExportOnFile,
   claims: readonly ListLine[],
 ): ExportFacts {
-  const { ebcCode, ebpCode, agentCode, customsCode, tradeMode, outcome, returnStatus, goods, summary } =
-    standing;
+  const { ebcCode, ebpCode, agentCode, customsCode, tradeMode, outcome, returnStatus, goods } = standing;
   return {
-    ...{ ebcCode, ebpCode, agentCode, customsCode, tradeMode, outcome, returnStatus, goods, summary },
+    ...{ ebcCode, ebpCode, agentCode, customsCode, tradeMode, outcome, returnStatus, goods },
     ...{ releasedOn, leftOn, lines: document.items },
     claimed: new Map(claims.map(({ gnum, claimed }) => [gnum, parseDecimal(claimed)])),
   };

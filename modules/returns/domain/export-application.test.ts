@@ -12,7 +12,7 @@ import { freedomOf, isFood, taxedFindings } from './tax-freedom.ts';
 const { parameters } = loadTaxBook();
 const LIST: ExportFacts = {
   ...{ ebcCode: 'SELLER', ebpCode: 'SHOP', agentCode: 'AGENT', customsCode: '8628', tradeMode: '9610' },
-  ...{ outcome: 'closed', returnStatus: '899', goods: 'departed', summary: 'none' },
+  ...{ outcome: 'closed', returnStatus: '899', goods: 'departed' },
   ...{ releasedOn: '2026-05-10', leftOn: '2026-05-12' },
   lines: [{ gnum: 1, gcode: '7113111000', unit: '007', qty: '3' }],
   claimed: new Map(),
@@ -133,10 +133,8 @@ describe('a cancellation of an export list', () => {
     expect(why(cancel({ ...released, outcome: 'held', returnStatus: '300' }))).toEqual(['cancel']);
   });
 
-  test('is refused after departure, and while the list is in a summary', () => {
+  test('is refused after departure', () => {
     expect(why(cancel({}))).toEqual(['CANCEL-DEPARTED']);
-    expect(why(cancel({ summary: 'summed-up' }))).toEqual(['CANCEL-IN-SUMMARY', 'CANCEL-DEPARTED']);
-    expect(why(cancel({ ...released, summary: 'applied' }))).toEqual(['CANCEL-IN-SUMMARY']);
   });
 
   test('is refused in any other state, at another office, and in the name of another', () => {

@@ -25,7 +25,6 @@ export interface ExportFacts {
   /** Returnstatus its latest decision left it at. */
   readonly returnStatus: string;
   readonly goods: 'awaited' | 'arrived' | 'departed';
-  readonly summary: 'none' | 'applied' | 'summed-up';
   readonly releasedOn: Day | undefined;
   readonly leftOn: Day | undefined;
   readonly lines: readonly {
@@ -42,7 +41,7 @@ export interface ExportFacts {
 const manualReview = '300';
 
 /**
- * Judges the cancellation of an export list (CEB605): only before its goods leave (R-1.27) and while it is in no summary
+ * Judges the cancellation of an export list (CEB605): only before its goods leave (R-1.27), so that none is in a summary
  * (R-1.25). One that waits for a review only is cancelled at once; of one that is released customs decides, since its
  * goods may be on their way (D).
  */
@@ -55,7 +54,6 @@ export function judgeExportCancellation(
   const findings: Finding[] = [];
   if (list.customsCode !== named.customsCode)
     findings.push(returnsFinding('CANCEL-EXPORT-OFFICE', 'customsCode'));
-  if (list.summary !== 'none') findings.push(returnsFinding('CANCEL-IN-SUMMARY', 'invtNo'));
   const reviewed = list.outcome === 'held' && list.returnStatus === manualReview;
   if (list.goods === 'departed') findings.push(returnsFinding('CANCEL-DEPARTED', 'invtNo'));
   else if (list.outcome !== 'released' && !reviewed)

@@ -18,8 +18,7 @@ export type ExportReturnsCode =
   | 'CANCEL-EXPORT-UNKNOWN'
   | 'CANCEL-EXPORT-OFFICE'
   | 'CANCEL-EXPORT-STATE'
-  | 'CANCEL-DEPARTED'
-  | 'CANCEL-IN-SUMMARY';
+  | 'CANCEL-DEPARTED';
 
 /** Each code with the rule behind it, and the standard's own code for it where it has one. */
 export const EXPORT_RULES: Readonly<Record<ExportReturnsCode, readonly [rule: string, status?: string]>> = {
@@ -40,7 +39,6 @@ export const EXPORT_RULES: Readonly<Record<ExportReturnsCode, readonly [rule: st
   'CANCEL-EXPORT-OFFICE': ['R-1.27'],
   'CANCEL-EXPORT-STATE': ['R-1.27', '-623005'],
   'CANCEL-DEPARTED': ['R-1.27', '-623005'],
-  'CANCEL-IN-SUMMARY': ['R-1.25', '-623005'],
 };
 
 const PAY_TAX = [
@@ -151,13 +149,5 @@ export const EXPORT_RETURNS_CODES = findingCodes<ExportReturnsCode>({
     'business',
     ['货物已离境，清单不能撤销', 'The goods have left the country: the list cannot be cancelled'],
     ['货物运回的用退货申请单（CEB213）', 'For goods that come back send a return (CEB213)'],
-  ],
-  'CANCEL-IN-SUMMARY': [
-    'business',
-    ['清单已在汇总申报中，不能撤销', 'The list is in a summary declaration: it cannot be cancelled'],
-    [
-      '先撤回汇总申请或由海关撤销汇总单',
-      'Withdraw the application, or have customs cancel the summary, first',
-    ],
   ],
 });

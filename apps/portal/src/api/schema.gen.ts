@@ -10797,6 +10797,11 @@ export interface components {
                 /** Format: date-time */
                 receivedAt: string;
             }[];
+            /** @description The application it is in, and once it is summed up the summary. */
+            summary?: {
+                sumNo: string;
+                declSeqNo?: string;
+            };
             history: {
                 attempt: number;
                 step: number;
@@ -10837,8 +10842,6 @@ export interface components {
             returnStatus: string;
             /** @enum {string} */
             goods: "awaited" | "arrived" | "departed";
-            /** @enum {string} */
-            summary: "none" | "applied" | "summed-up";
             /** @description The way it is finished. */
             finish?: string;
             itemCount: number;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { sessionAllows, sessionQuery } from '../api/session.ts';
 import { ListAgencies } from '../consents/ListAgencies.tsx';
@@ -72,7 +72,7 @@ interface DetailProps {
   readonly detail: ExportDetail;
 }
 
-function Numbers({ detail: { list } }: DetailProps) {
+function Numbers({ detail: { list, summary } }: DetailProps) {
   const { t } = useTexts();
   const told: readonly (readonly [label: string, value: string | undefined, zh?: boolean])[] = [
     [t('exports.seller'), `${list.ebcName} ${list.ebcCode}`, true],
@@ -83,7 +83,6 @@ function Numbers({ detail: { list } }: DetailProps) {
     [t('exports.waybill'), `${list.logisticsCode} ${list.logisticsNo}`],
     [t('exports.offices'), `${list.customsCode} → ${list.portCode}`],
     [t('exports.way'), `${list.tradeMode} ${t(`exports.flags.${list.statisticsFlag === 'A' ? 'A' : 'B'}`)}`],
-    [t('exports.summary'), t(`exports.summaries.${list.summary}`)],
   ];
   return (
     <section className="panel">
@@ -97,8 +96,29 @@ function Numbers({ detail: { list } }: DetailProps) {
               </div>
             ),
         )}
+        {summary && (
+          <div>
+            <dt>{t('exports.summary')}</dt>
+            <dd>
+              <SummaryLink {...summary} />
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
+  );
+}
+
+function SummaryLink({ sumNo, declSeqNo }: NonNullable<ExportDetail['summary']>) {
+  const { t } = useTexts();
+  return declSeqNo ? (
+    <Link to="/summaries/$declSeqNo" params={{ declSeqNo }}>
+      {t('exports.summaries.summed-up')} {declSeqNo}
+    </Link>
+  ) : (
+    <Link to="/summaries/applications/$sumNo" params={{ sumNo }}>
+      {t('exports.summaries.applied')} {sumNo}
+    </Link>
   );
 }
 

@@ -68,7 +68,6 @@ const texts: Texts<'exports'> = {
     B: 'to be summed up',
   },
   summaries: {
-    none: 'in no summary',
     applied: 'applied for',
     'summed-up': 'summed up',
   },

@@ -67,7 +67,6 @@ const texts: Texts<'exports'> = {
     B: 'ລວມແຈ້ງ',
   },
   summaries: {
-    none: 'ຍັງບໍ່ລວມ',
     applied: 'ຂໍລວມແລ້ວ',
     'summed-up': 'ລວມແລ້ວ',
   },

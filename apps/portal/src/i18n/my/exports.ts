@@ -67,7 +67,6 @@ const texts: Texts<'exports'> = {
     B: 'စုစည်းမည်',
   },
   summaries: {
-    none: 'မစုစည်းရသေး',
     applied: 'လျှောက်ထားပြီး',
     'summed-up': 'စုစည်းပြီး',
   },

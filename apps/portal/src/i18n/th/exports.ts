@@ -67,7 +67,6 @@ const texts: Texts<'exports'> = {
     B: 'รวมสำแดง',
   },
   summaries: {
-    none: 'ยังไม่รวม',
     applied: 'ยื่นขอรวมแล้ว',
     'summed-up': 'รวมแล้ว',
   },

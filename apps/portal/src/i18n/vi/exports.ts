@@ -68,7 +68,6 @@ const texts: Texts<'exports'> = {
     B: 'sẽ tổng hợp',
   },
   summaries: {
-    none: 'chưa tổng hợp',
     applied: 'đã xin tổng hợp',
     'summed-up': 'đã tổng hợp',
   },

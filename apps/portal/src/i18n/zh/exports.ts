@@ -53,7 +53,7 @@ export default {
   },
   places: { awaited: '未到', arrived: '已运抵', departed: '已离境' },
   flags: { A: '简化申报', B: '汇总申报' },
-  summaries: { none: '未汇总', applied: '已申请汇总', 'summed-up': '已汇总' },
+  summaries: { applied: '已申请汇总', 'summed-up': '已汇总' },
   paperNames: { order: '订单', payment: '收款单', waybill: '运单' },
   routes: {
     LIST_RELEASE_SUMMARY_STATISTICS: '清单核放、汇总统计',
