@@ -19,7 +19,7 @@ describe('the commands beside a running platform', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     rented = await testDatabase();
-    server = await startServer({ database: rented.database, port: 0, sweepMs: 50 });
+    server = await startServer({ database: rented.database, port: 0, sweepMs: 200 });
     folder = await mkdtemp(join(tmpdir(), 'chama-cli-'));
   });
   afterAll(async () => {

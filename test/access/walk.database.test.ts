@@ -47,7 +47,7 @@ beforeAll(async () => {
   await enterFirms(database, enterprises);
   // Everybody asks from one address, in a moment.
   const rates = () => ({ requests: 1_000_000, seconds: 60 });
-  const settings = { database, port: 0, now: () => clock.now, sweepMs: 50, rates };
+  const settings = { database, port: 0, now: () => clock.now, sweepMs: 2_000, rates };
   const annex = (parts: Parameters<typeof sandboxAnnex>[0]) => sandboxAnnex(parts);
   servers = [await startServer(settings), await startServer({ ...settings, demo: true, annex })];
   const [platform, sandbox] = servers as [RunningServer, RunningServer];

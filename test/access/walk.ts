@@ -74,9 +74,10 @@ async function ask(
   });
   const { status, headers } = response;
   const type = headers.get('content-type') ?? '';
-  // A stream stays open for as long as somebody listens.
-  const body = type.startsWith('text/event-stream') || method === 'HEAD' ? '' : await response.text();
-  gone.abort();
+  const streams = type.startsWith('text/event-stream');
+  const body = streams ? '' : await response.text();
+  // A stream stays open for as long as somebody listens; others leave their connection to the next who asks.
+  if (streams) gone.abort();
   const code = type.startsWith('application/problem+json') && body ? JSON.parse(body).code : undefined;
   return { status, body, code };
 }

@@ -28,7 +28,7 @@ describe('agencies that are asked over their links', { timeout: 60_000 }, () => 
     for (const { customsCode } of demoEnterprises(zone))
       keys.set(customsCode, (await issueKey(database, customsCode, '', 'enterprise', clock.now)).token);
     server = await startServer({
-      ...{ database, port: 0, now: () => clock.now, sweepMs: 20, agencyNetworks: ['loopback'] },
+      ...{ database, port: 0, now: () => clock.now, sweepMs: 100, agencyNetworks: ['loopback'] },
     });
     const people: Readonly<Record<string, Somebody>> = {
       admin: { role: 'systemAdministrator' },

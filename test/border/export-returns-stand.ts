@@ -66,7 +66,7 @@ export class ExportReturnsStand {
   async start(): Promise<void> {
     const fault = (error: unknown): void => void this.faults.push(error);
     this.#server = await startServer({
-      ...{ database: this.rented.database, port: 0, now: () => this.clock.now, sweepMs: 20, fault },
+      ...{ database: this.rented.database, port: 0, now: () => this.clock.now, sweepMs: 100, fault },
     });
   }
 

@@ -43,7 +43,7 @@ describe('the tax of lists, on the real platform', { timeout: 120_000 }, () => {
         bearer((await issueKey(database, customsCode, '', 'enterprise', clock.now)).token),
       );
     await passTo('2026-03-02T10:00:00+08:00');
-    server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 50 });
+    server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 200 });
   });
   afterAll(async () => {
     await server.close();

@@ -71,7 +71,7 @@ export class ReturnsStand {
     const { database } = this.rented;
     const fault = (error: unknown): void => void this.faults.push(error);
     const now = () => this.clock.now;
-    this.#servers.push(await startServer({ database, port: 0, now, sweepMs: 20, fault }));
+    this.#servers.push(await startServer({ database, port: 0, now, sweepMs: 100, fault }));
   }
 
   get #url(): string {

@@ -28,7 +28,7 @@ describe('draws of lists on the real platform', { timeout: 60_000 }, () => {
     for (const { customsCode } of demoEnterprises(zone))
       keys.set(customsCode, (await issueKey(database, customsCode, '', 'enterprise', clock.now)).token);
     const drawSecret = () => '7'.repeat(64);
-    server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 20, drawSecret });
+    server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 100, drawSecret });
     officer = (await signedInAs(database, { role: 'officer', agency: 'customs' }, clock.now)).headers;
   });
   afterAll(async () => {

@@ -29,7 +29,7 @@ describe('what the platform answers', { timeout: 60_000 }, () => {
     for (const { customsCode } of enterprises)
       keys.set(customsCode, (await issueKey(database, customsCode, '', 'enterprise', clock.now)).token);
     keys.set('operator', (await issueKey(database, 'operator', '', 'operator', clock.now)).token);
-    server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 50 });
+    server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 200 });
   });
   afterAll(async () => {
     await server?.close();

@@ -194,7 +194,7 @@ describe('a paper that comes late', () => {
   let hasty: Stand;
 
   beforeAll(async () => {
-    hasty = await Stand.open(2, { paperWaitMs: 300, sweepMs: 50 });
+    hasty = await Stand.open(2, { paperWaitMs: 300, sweepMs: 200 });
   });
 
   afterAll(async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
     const { token } = await issueKey(rented.database, customsCode, 'library', 'enterprise', new Date());
     keys[customsCode] = token;
   }
-  server = await startServer({ database: rented.database, port: 0, sweepMs: 50 });
+  server = await startServer({ database: rented.database, port: 0, sweepMs: 200 });
   folder = await mkdtemp(join(tmpdir(), 'chama-client-'));
   await writeFile(join(folder, 'keys.json'), JSON.stringify(keys));
 });

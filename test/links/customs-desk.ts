@@ -54,7 +54,7 @@ export class CustomsDesk {
     const node = new TerminalNode();
     const peer = await CustomsPeer.open(node.customs, script);
     const standing: StandSettings = {
-      sweepMs: 50,
+      sweepMs: 200,
       ...(paperWaitMs === undefined ? {} : { paperWaitMs }),
       customs: async () => ({
         ...((await linkTo(node.platform)) ?? (await plainLink(node.platform))),

@@ -19,7 +19,7 @@ beforeEach(async () => {
     return [];
   });
   stand = await Stand.open(1, {
-    sweepMs: 50,
+    sweepMs: 200,
     paperWaitMs: 100,
     customs: async () => ({ channel: await openChannel(node.platform), mail: dxpMail(), lookMs: 20 }),
   });

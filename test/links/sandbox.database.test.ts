@@ -115,7 +115,7 @@ describe.each(media)('a platform and the sandbox in customs’ place, over %s', 
       channel: await openChannel(there),
     });
     const platform = await startServer({
-      ...{ database: own.database, port: 0, fault, sweepMs: 50 },
+      ...{ database: own.database, port: 0, fault, sweepMs: 200 },
       customs: { channel: await openChannel(here), mail: dxpMail(), lookMs: 50 },
     });
     servers.push(platform, sandbox);

@@ -55,7 +55,7 @@ beforeAll(async () => {
   tls = await openTls({ files, fault: (error) => expect(error).toBeUndefined() });
   const reader = new CertificateReader({ authorities: tls.clientAuthorities });
   server = await startServer({
-    ...{ database, port: 0, now: () => clock.now, sweepMs: 50 },
+    ...{ database, port: 0, now: () => clock.now, sweepMs: 200 },
     ...{ tls, certificateOf: (request) => reader.of(request) },
   });
 }, 60_000);
@@ -247,7 +247,7 @@ describe('behind a proxy that speaks TLS', () => {
       proxy: { proxies, header: 'client-cert' },
     });
     const inner = await startServer({
-      ...{ database: rented.database, port: 0, now: () => clock.now, sweepMs: 50 },
+      ...{ database: rented.database, port: 0, now: () => clock.now, sweepMs: 200 },
       certificateOf: (request) => reader.of(request),
     });
     await asks(inner.url).finally(() => inner.close());

@@ -46,7 +46,13 @@ export class MailStand {
 
   start(): Promise<RunningServer> {
     return startServer({
-      ...{ database: this.rented.database, port: 0, sweepMs: 20, now: () => this.clock.now, publicUrl: site },
+      ...{
+        database: this.rented.database,
+        port: 0,
+        sweepMs: 100,
+        now: () => this.clock.now,
+        publicUrl: site,
+      },
       mail: { url: this.office.url, from: 'Chama <no-reply@zone.example>' },
       fault: (error) => this.faults.push(String(error)),
     });

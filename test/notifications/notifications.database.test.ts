@@ -24,7 +24,7 @@ beforeAll(async () => {
   stranger = await somebody({ role: 'enterprise', customsCode: '5301960002' });
   operator = await somebody({ role: 'operator' });
   server = await startServer({
-    ...{ database: rented.database, port: 0, sweepMs: 20, now: () => clock.now },
+    ...{ database: rented.database, port: 0, sweepMs: 100, now: () => clock.now },
     fault: (error) => {
       throw error;
     },
@@ -175,7 +175,7 @@ test('who checks applications is told of one, with the page where it is checked'
 
 test('two servers tell of a thing once', async () => {
   const second = await startServer({
-    ...{ database: rented.database, port: 0, sweepMs: 20, now: () => clock.now },
+    ...{ database: rented.database, port: 0, sweepMs: 100, now: () => clock.now },
   });
   await itIs('2026-11-26T16:10:00+08:00');
   for (let number = 0; number < 20; number += 1) await happens(held(`T${number}`));

@@ -154,7 +154,7 @@ export async function platformStand(): Promise<PlatformStand> {
         database,
         port: 0,
         now: () => clock.now,
-        sweepMs: 20,
+        sweepMs: 100,
         fault: (error: unknown) => void faults.push(error),
       };
       const server = await startServer({ ...settings, ...link });

@@ -62,7 +62,13 @@ export async function openPlatform({
     mail: { url: mailServer, from: 'Chama <no-reply@zone.example>' },
     publicUrl: 'https://zone.example',
   };
-  const server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 50, ...(mail || {}) });
+  const server = await startServer({
+    database,
+    port: 0,
+    now: () => clock.now,
+    sweepMs: 250,
+    ...(mail || {}),
+  });
   const stories = new Map(sampleFolders().map((folder) => [folder.name, folder]));
   return {
     url: server.url,

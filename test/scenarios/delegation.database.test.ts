@@ -30,7 +30,7 @@ beforeAll(async () => {
   if (!model) throw new Error('There is no broker.');
   await enterFirms(database, [...enterprises, { ...model, customsCode: BROKER, name: '代报关行' }]);
   const scopes = ['hand-in', 'read', 'delegations'] as const;
-  server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 50, paperWaitMs: 60_000 });
+  server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 200, paperWaitMs: 60_000 });
   for (const code of [...enterprises.map(({ customsCode }) => customsCode), BROKER])
     keys.set(code, (await issueKey(database, code, '', 'enterprise', clock.now, { scopes })).token);
 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
     port: 0,
     demo: true,
     now: () => clock.now,
-    sweepMs: 50,
+    sweepMs: 200,
   });
   await seedZone(rented.database, zone);
   const none = { read: async () => new Map<string, string>(), add: async () => undefined };

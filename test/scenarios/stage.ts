@@ -79,7 +79,7 @@ export class Stage {
     const { token } = await issueKey(database, 'operator', 'story', 'operator', clock.now);
     // The stories tell what is decided; bills come later, whenever their clock jumps past the time for them.
     const taxBills = { toldAfterMs: 10 * 366 * 24 * 3600 * 1000 };
-    const server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 50, taxBills });
+    const server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 200, taxBills });
     return new Stage(rented, server, clock, keys, token);
   }
 

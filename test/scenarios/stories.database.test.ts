@@ -34,7 +34,7 @@ async function played(story: Story): Promise<readonly SampleFile[]> {
     const { token } = await issueKey(database, customsCode, 'story', 'enterprise', begin, { scopes });
     keys.set(customsCode, token);
   }
-  const server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 50, drawSecret });
+  const server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 200, drawSecret });
   const cookies = new Map<string, Promise<string>>();
   const accounts = new Map<string, SignedIn['account']>();
   const signedIn = async (login: string): Promise<string> => {

@@ -110,7 +110,7 @@ export class Stand {
   start(webhooks: WebhookSettings = { networks: ['loopback'], parameters: quick }): Promise<RunningServer> {
     return startServer({
       database: this.rented.database,
-      ...{ port: 0, sweepMs: 20, webhooks },
+      ...{ port: 0, sweepMs: 100, webhooks },
       now: () => this.clock.now,
       fault: (error) => this.faults.push(String(error)),
     });

@@ -15,6 +15,8 @@ interface RecordedStep {
   readonly expect: { readonly status: number; readonly body: unknown };
 }
 
+const identity = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
 /** The number of a paper written here: its kind, the minute and three bytes by chance. */
 const madeNumber = /(?<![0-9A-Z])[RC]\d{12}[0-9A-F]{6}(?![0-9A-Z])/g;
 
@@ -26,12 +28,16 @@ export class StoryRecord {
   readonly #steps: RecordedStep[] = [];
   readonly #files: SampleFile[] = [];
   readonly #names = new Map<string, string>();
+  /** Identities of the papers handed in: they stand in the files beside, and are the same at every playing. */
+  readonly #given = new Set<string>();
 
   constructor(now: () => Date) {
     this.#now = now;
   }
 
   readonly heard = ({ as, method, path, body, message, upload, status, answer }: Exchange): void => {
+    for (const [guid] of (message ? Buffer.from(message.bytes).toString() : '').matchAll(identity))
+      this.#given.add(guid);
     const file = message && `${two(this.#files.length + 1)}-${message.name}.xml`;
     if (message && file) this.#files.push({ path: file, content: message.bytes });
     this.#steps.push({
@@ -70,7 +76,7 @@ export class StoryRecord {
   /** Identities, digests and secrets differ from one playing to the next: `{id 1}` stands for the first there was. */
   #named(text: string): string {
     return text
-      .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, (id) => this.#nameOf('id', id))
+      .replace(identity, (id) => (this.#given.has(id) ? id : this.#nameOf('id', id)))
       .replace(madeNumber, (number) => this.#nameOf('number', number))
       .replace(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g, (digest) => this.#nameOf('digest', digest));
   }

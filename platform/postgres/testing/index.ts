@@ -23,7 +23,7 @@ export interface TestDatabase {
 export async function testDatabase(): Promise<TestDatabase> {
   const cluster = inject('testCluster');
   const name = `chama_test_${randomBytes(6).toString('hex')}`;
-  await command(cluster.owner, `create database ${name} template ${cluster.template}`);
+  await command(cluster.owner, `create database ${name} template ${cluster.template} strategy file_copy`);
   // For commands the test starts: they find the same keys.
   process.env.CHAMA_KEY_FILE = cluster.keyFile;
   const keys = await keysOf({ ...cluster.application, database: name }, cluster.keyFile);
