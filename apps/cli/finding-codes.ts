@@ -15,6 +15,7 @@ import { DISPLAY_CODES } from '#display';
 import { ENTRY_CODES } from '#entry';
 import { EXCHANGE_CODES } from '#exchange';
 import { GATE_CODES } from '#gate';
+import { GOODS_CERT_CODES } from '#goods-certificates';
 import { GUARANTEE_CODES } from '#guarantees';
 import { INSPECTION_CODES } from '#inspections';
 import type { Bilingual, FindingCode } from '#kernel';
@@ -46,6 +47,7 @@ export const FINDING_FAMILIES: readonly (Bilingual & { readonly codes: readonly 
   { zh: '备案', en: 'Register', codes: [...REGISTER_CODES, ...FILING_CODES] },
   { zh: '税', en: 'Tax', codes: TAX_CODES },
   { zh: '部门协同', en: 'Other agencies', codes: CONSENT_CODES },
+  { zh: '商品证书', en: 'Certificates of goods', codes: GOODS_CERT_CODES },
   { zh: '保税账册', en: 'Account books', codes: BONDED_CODES },
   { zh: '核注、核放与卡口', en: 'Checklists, passes and the gate', codes: GATE_CODES },
   { zh: '保税展示', en: 'Goods on display', codes: DISPLAY_CODES },

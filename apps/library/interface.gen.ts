@@ -2186,6 +2186,8 @@ export interface Schemas {
       readonly ebpCode: string;
       readonly attempt: number;
       readonly requirement: string;
+      /** Agency whose requirement it answered. */
+      readonly agency: string;
       /** Row of the table by which it counted. */
       readonly recognition: string;
       readonly quantity: string;
@@ -7541,7 +7543,7 @@ export interface Operations {
   };
   /** Certificates of goods; to officers, those their agency accepts */
   'GET /api/goods-certificates': {
-    query?: { state?: "filed" | "accepted" | "refused" | "withdrawn"; cursor?: string; limit?: number };
+    query?: { state?: "filed" | "accepted" | "refused" | "withdrawn"; agency?: "customs" | "tax" | "market" | "commerce" | "public-security" | "post" | "forex"; gcode?: string; cursor?: string; limit?: number };
     answer: Schemas['GoodsCertificates'];
   };
   /** File a certificate of goods; its file is sent after it */

@@ -71,7 +71,10 @@ export function compose(
   const enterprises = new EnterpriseBook(database, now);
   const receiptsWritten = (recipients: Iterable<string>): void => exchange.notifier.notify(recipients);
   const inspections: Inspections = composeInspections(database, taxBook.parameters, () => whole);
-  const goodsCertificates = wireGoodsCertificates({ database, now });
+  const goodsCertificates = wireGoodsCertificates({
+    ...{ database, now },
+    isCountry: (code) => codeLists.has('country', code, chinaDay(now().getTime())),
+  });
   const sampling = composeSampling(settings, { now, tables, inspections });
   const lists: Lists = composeLists(settings, {
     ...{ now, tables, enterprises, receiptsWritten, fault, inspections },

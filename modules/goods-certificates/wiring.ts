@@ -46,6 +46,7 @@ export interface GoodsCertificates {
 export function wireGoodsCertificates(settings: {
   readonly database: Database;
   readonly now: () => Date;
+  readonly isCountry: (code: string) => boolean;
 }): GoodsCertificates {
   const day = (at: Date) => chinaDay(at.getTime());
   const ports: CertificatePorts = { ...settings, chinaDay: day, tables: loadCertificateTables() };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chinaDay } from '#kernel';
+import { chinaDay, type Finding } from '#kernel';
 import { companionOf, loadRequirements } from '../../modules/agencies/wiring.ts';
 import { House } from '../../modules/clearance/testing/house.ts';
 import { again, purchase } from '../../modules/clearance/testing/purchases.ts';
@@ -8,12 +8,13 @@ import {
   certificateSeen,
   decideCertificate,
   fileCertificate,
-  type NewCertificate,
   paperSeen,
   withdrawCertificate,
 } from '../../modules/goods-certificates/application/filing.ts';
 import type { CertificatePorts } from '../../modules/goods-certificates/application/ports.ts';
+import { certificatesFor } from '../../modules/goods-certificates/application/reading.ts';
 import { certificatesCompanion, recognise } from '../../modules/goods-certificates/application/recognise.ts';
+import type { NewCertificate } from '../../modules/goods-certificates/domain/sound.ts';
 import { certificateTables } from '../../modules/goods-certificates/domain/tables.ts';
 import type { FullDossier } from '../../modules/matching/testing/clean-dossier.ts';
 
@@ -46,7 +47,13 @@ beforeAll(async () => {
   house = await House.open({
     companions: [companionOf(loadRequirements(), day, certified), certificatesCompanion],
   });
-  ports = { database: house.database, now: () => house.clock.now, chinaDay: day, tables };
+  ports = {
+    database: house.database,
+    now: () => house.clock.now,
+    chinaDay: day,
+    tables,
+    isCountry: (code) => code === '119',
+  };
 });
 afterAll(async () => {
   expect(house.faults).toEqual([]);
@@ -126,13 +133,44 @@ describe('a certificate that customs has accepted', () => {
     expect(row?.bare).toBe(false);
   });
 
-  test('is filed with what its kind asks for', async () => {
-    const file = (more: Partial<NewCertificate>) => fileCertificate(ports, seller(), wish('N3', more));
-    await expect(file({ kind: 'NONE' })).rejects.toEqual(code('GOODS-CERTIFICATE-KIND'));
-    await expect(file({ validTo: '2026-11-22' })).rejects.toEqual(code('GOODS-CERTIFICATE-PERIOD'));
-    await expect(file({ validTo: '2027-11-30' })).rejects.toEqual(code('GOODS-CERTIFICATE-PERIOD'));
-    await expect(file({ quantity: '5' })).rejects.toEqual(code('GOODS-CERTIFICATE-QUANTITY'));
-    await expect(file({ kind: 'LOT' })).rejects.toEqual(code('GOODS-CERTIFICATE-QUANTITY'));
+  test('is told all that is wrong with it at once, each at its field', async () => {
+    const wrong = async (more: Partial<NewCertificate>) => {
+      const refusal: unknown = await fileCertificate(ports, seller(), wish('N3', more)).catch(
+        (error) => error,
+      );
+      expect(refusal).toEqual(code('GOODS-CERTIFICATE-INPUT'));
+      const { findings = [] } = refusal as { findings?: readonly Finding[] };
+      return findings.map((one) => `${one.code} ${one.path}`);
+    };
+    const overdue = { validFrom: '2026-11-22', validTo: '2026-11-01' };
+    expect(await wrong({ kind: 'NONE', origin: '999', ...overdue })).toEqual([
+      ...['CERT-KIND kind', 'CERT-ORIGIN origin', 'CERT-PERIOD validTo', 'CERT-RUN-OUT validTo'],
+    ]);
+    expect(await wrong({ validTo: '2027-11-30', quantity: '5' })).toEqual([
+      ...['CERT-TOO-LONG validTo', 'CERT-NO-QUANTITY quantity'],
+    ]);
+    expect(await wrong({ kind: 'LOT' })).toEqual(['CERT-QUANTITY quantity']);
+    expect(await wrong({ kind: 'LOT', quantity: '0' })).toEqual(['CERT-QUANTITY quantity']);
+  });
+
+  test('stays as it is on file: its number with other contents is refused, not taken for it', async () => {
+    const { certificateId } = await fileCertificate(ports, seller(), wish('N4', { origin: '119' }));
+    const again = await fileCertificate(ports, seller(), wish('N4', { origin: '119' }));
+    expect(again.certificateId).toBe(certificateId);
+    const other = fileCertificate(ports, seller(), wish('N4', { origin: '119', gcode: '3303' }));
+    await expect(other).rejects.toMatchObject({ findings: [{ code: 'CERT-OTHER', path: 'number' }] });
+    const page = (more: object) =>
+      certificatesFor(ports, {
+        ...{ party: seller().customsCode, agencies: [], state: undefined, gcode: undefined },
+        ...{ before: undefined, limit: 50, ...more },
+      });
+    const numbers = async (more: object) => (await page(more)).map(({ number }) => number);
+    expect(await numbers({ gcode: '1504200091' })).toContain('N4');
+    expect(await numbers({ gcode: '15' })).toContain('N4');
+    expect(await numbers({ gcode: '3303' })).toEqual([]);
+    expect(await numbers({ agencies: ['customs'] })).toContain('N4');
+    expect(await numbers({ agencies: ['customs', 'market'] })).toEqual([]);
+    await withdrawCertificate(ports, seller().customsCode, certificateId);
   });
 });
 

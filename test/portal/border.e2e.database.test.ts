@@ -90,6 +90,43 @@ describe('what goes over the border, from end to end through the pages', { timeo
     await page.locator('main [role=status] .tone-released').waitFor();
   });
 
+  it('a seller files a certificate, told all that is wrong at once, and the agency of its kind answers with a reason', async () => {
+    const own = await pageOf({ role: 'enterprise', customsCode: consignor }, '/goods-certificates');
+    await own.getByRole('button', { name: 'File a certificate' }).click();
+    const form = own.getByRole('dialog');
+    await form.getByLabel('Kind').selectOption('ENTRY-INSPECTION');
+    await form.getByLabel('Number').fill('530000126000777');
+    await form.getByLabel('Issuer').fill('昆明海关');
+    await form.getByLabel('Commodity code').fill('15042000');
+    await form.getByLabel('First day').fill('2026-03-01');
+    await form.getByLabel('Last day').fill('2028-03-01');
+    await form.getByLabel('Quantity').fill('5');
+    await form.getByRole('button', { name: 'File a certificate' }).click();
+    await form.getByText('It lasts longer than its kind may').waitFor();
+    await form.getByText('This kind is not used up by quantity').waitFor();
+    await form.getByLabel('Last day').fill('2026-08-31');
+    await form.getByLabel('Quantity').fill('');
+    await form.getByRole('button', { name: 'File a certificate' }).click();
+    await form.waitFor({ state: 'detached' });
+    await own.getByRole('link', { name: '530000126000777' }).click();
+    await own.getByText('no agency can accept it').waitFor();
+    await own
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 a') });
+    await own.getByRole('link', { name: 'Open the file' }).waitFor();
+
+    const desk = await pageOf(officer, '/goods-certificates?stand=filed');
+    await desk.getByRole('link', { name: '530000126000777' }).click();
+    await desk.getByRole('button', { name: 'Accept' }).click();
+    await desk.getByLabel('Reason').fill('与检验检疫系统一致');
+    await desk.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+    await standing(desk, 'accepted');
+    await own.reload();
+    await own.getByRole('button', { name: 'Take back' }).click();
+    await own.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
+    await standing(own, 'taken back');
+  });
+
   it('a guarantee covers once an officer confirms it, and the bill of a released list leads to the list', async () => {
     const own = await pageOf({ role: 'enterprise', customsCode: guarantor }, '/guarantees');
     await own.getByRole('button', { name: 'Enter a guarantee' }).click();

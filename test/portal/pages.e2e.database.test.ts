@@ -9,6 +9,7 @@ import { axeViolations, facesCome, showAppearance, sticksOut, textsIn } from './
 import { keepAbroad } from './kept-abroad.ts';
 import { keepB2b } from './kept-b2b.ts';
 import { keepBooks } from './kept-books.ts';
+import { keepCertificates } from './kept-certificates.ts';
 import { keepDisplays } from './kept-displays.ts';
 import { keepExports } from './kept-exports.ts';
 import { keepInspections } from './kept-inspections.ts';
@@ -79,6 +80,7 @@ describe('every page of the portal', { timeout: 90_000 }, () => {
     await keepDisplays(platform);
     await sendOnTheRoad(platform);
     await keepTax(platform);
+    await keepCertificates(platform);
     await keepExports(platform);
     await keepInspections(platform);
     tabs = openTabs(platform, contextOf);

@@ -5,6 +5,7 @@ import { uploadOrders } from './bulk-upload.ts';
 import { consentPages } from './consent-pages.ts';
 import { inspectionPages } from './inspection-pages.ts';
 import { b2bPages } from './kept-b2b.ts';
+import { certificatePages } from './kept-certificates.ts';
 import { consumerPages } from './own-data.ts';
 import { returnsPages } from './returns-pages.ts';
 import type { ShownPage } from './shown-page.ts';
@@ -32,6 +33,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'audit-acts', path: '/audit?view=acts', as: 'auditAdministrator' },
   ...borderPages,
   ...b2bPages,
+  ...certificatePages,
   ...consentPages,
   ...inspectionPages,
   ...returnsPages,

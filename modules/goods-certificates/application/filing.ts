@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { record } from '#journal';
-import { addDays, type Day } from '#kernel';
+import { type Day, parseDecimal } from '#kernel';
 import type { Client } from '#postgres';
+import { goodsCertFinding } from '../domain/finding-codes.ts';
+import { type NewCertificate, wrongWith } from '../domain/sound.ts';
 import type { CertificateKind } from '../domain/tables.ts';
 import {
   addCertificate,
@@ -15,31 +17,22 @@ import {
   usesOf,
 } from '../storage/certificates.ts';
 import type { CertificatePorts } from './ports.ts';
-import { CertificateRefusal } from './refusals.ts';
-
-/** What an enterprise files of a certificate. */
-export interface NewCertificate {
-  readonly kind: string;
-  readonly number: string;
-  readonly issuer: string;
-  readonly gcode: string;
-  readonly origin?: string | undefined;
-  readonly validFrom: Day;
-  readonly validTo: Day;
-  readonly quantity?: string | undefined;
-}
+import { CertificateRefusal, unfitCertificate } from './refusals.ts';
 
 /** Of the uses of a certificate, so many are shown (D). */
 const mostUses = 200;
 
-/** Files a certificate; the same number of a kind again is the one there is. @throws CertificateRefusal */
+/** Files a certificate; the same again is the one there is. @throws Problem 422 with all its findings */
 export async function fileCertificate(
   ports: CertificatePorts,
   owner: { readonly customsCode: string; readonly id: string },
   wish: NewCertificate,
 ): Promise<Certificate> {
   const at = ports.now();
-  mustBeSound(ports, wish, ports.chinaDay(at));
+  const today = ports.chinaDay(at);
+  const { isCountry } = ports;
+  const findings = wrongWith(wish, { kinds: ports.tables.kindsOn(today), today, isCountry });
+  if (findings.length > 0) throw unfitCertificate(findings);
   const { origin = null, quantity = null, ...plain } = wish;
   const of = { owner: owner.customsCode, kind: wish.kind, number: wish.number };
   return ports.database.transaction(async (client) => {
@@ -49,6 +42,8 @@ export async function fileCertificate(
     const filed = await certificateByNumber(client, of);
     if (!filed) throw new Error(`the certificate ${wish.number} was not kept`);
     if (fresh) await tell(client, filed, 'goods-certificate-filed', at);
+    else if (!isSame(filed, wish))
+      throw unfitCertificate([goodsCertFinding('CERT-OTHER', 'number', wish.number)]);
     return filed;
   });
 }
@@ -61,15 +56,16 @@ const tell = (client: Client, { owner, certificateId, kind, number }: Certificat
     },
   ]);
 
-function mustBeSound({ tables }: CertificatePorts, wish: NewCertificate, today: Day): void {
-  const kind = tables.kindsOn(today).find(({ code }) => code === wish.kind);
-  if (!kind) throw new CertificateRefusal('GOODS-CERTIFICATE-KIND');
-  const { validFrom, validTo } = wish;
-  const lasts = validFrom <= validTo && validTo <= addDays(validFrom, kind.longestDays);
-  if (!lasts || validTo < today) throw new CertificateRefusal('GOODS-CERTIFICATE-PERIOD');
-  if (kind.byQuantity !== (wish.quantity !== undefined))
-    throw new CertificateRefusal('GOODS-CERTIFICATE-QUANTITY');
-}
+/** Whether what is on file under a number is what is filed now. */
+const isSame = (filed: Certificate, { origin, quantity, ...wish }: NewCertificate): boolean =>
+  filed.issuer === wish.issuer &&
+  filed.gcode === wish.gcode &&
+  filed.origin === (origin ?? null) &&
+  filed.validFrom === wish.validFrom &&
+  filed.validTo === wish.validTo &&
+  (filed.quantity === null || quantity === undefined
+    ? filed.quantity === (quantity ?? null)
+    : parseDecimal(filed.quantity) === parseDecimal(quantity));
 
 /** A certificate of the party's, or of the zone where none is named, with the lists it answered for. @throws CertificateRefusal */
 export async function certificateSeen(

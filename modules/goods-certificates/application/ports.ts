@@ -7,4 +7,6 @@ export interface CertificatePorts {
   readonly now: () => Date;
   readonly chinaDay: (at: Date) => Day;
   readonly tables: CertificateTables;
+  /** Whether a code of a country is in the list of codes today. */
+  readonly isCountry: (code: string) => boolean;
 }

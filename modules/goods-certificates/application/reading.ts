@@ -5,8 +5,10 @@ import type { CertificatePorts } from './ports.ts';
 /** Which certificates a page shows. */
 interface PageWish {
   readonly party: string | undefined;
-  /** Those this agency accepts alone. */
-  readonly agency: string | undefined;
+  /** Those that every one of these agencies accepts: the reader's own, and the one asked for. */
+  readonly agencies: readonly string[];
+  /** Beginning of the commodity codes. */
+  readonly gcode: string | undefined;
   readonly state: CertificateState | undefined;
   readonly before: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
@@ -15,11 +17,11 @@ interface PageWish {
 /** Certificates of a party, of an agency's kinds, or of the zone, the latest first. */
 export function certificatesFor(
   { database, tables, chinaDay, now }: CertificatePorts,
-  { agency, ...wish }: PageWish,
+  { agencies, ...wish }: PageWish,
 ): Promise<Certificate[]> {
   const kinds = tables.kindsOn(chinaDay(now()));
-  const its = agency && kinds.flatMap((one) => (one.agency === agency ? one.code : []));
-  return certificatesPage(database.readers, { ...wish, kinds: its || undefined });
+  const its = kinds.filter(({ agency }) => agencies.every((one) => one === agency)).map(({ code }) => code);
+  return certificatesPage(database.readers, { ...wish, kinds: agencies.length > 0 ? its : undefined });
 }
 
 export type { Certificate, ShownUse };

@@ -1,5 +1,5 @@
 import { Problem } from '#http';
-import type { Bilingual } from '#kernel';
+import type { Bilingual, Finding } from '#kernel';
 
 /** Why something is not done about a certificate of goods: stable codes, with what to do. */
 const refusals = {
@@ -8,21 +8,7 @@ const refusals = {
     '没有该证书，或不属于本部门；请核对',
     'There is no such certificate, or it is another agency’s; check it',
   ],
-  'GOODS-CERTIFICATE-KIND': [
-    422,
-    '没有此证书种类；请从证书种类表中选择',
-    'There is no such kind of certificate; choose one of the table',
-  ],
-  'GOODS-CERTIFICATE-PERIOD': [
-    422,
-    '有效期不成立、已过期或长于该种类的最长期限；请核对起止日期',
-    'It is not valid, has run out, or lasts longer than its kind may; check the first and the last day',
-  ],
-  'GOODS-CERTIFICATE-QUANTITY': [
-    422,
-    '按数量核销的证书须填数量，其他证书不填',
-    'A certificate that is used up needs its quantity, and any other none',
-  ],
+  'GOODS-CERTIFICATE-INPUT': [422, '填写有误，见 findings', 'Something is wrong with it: see findings'],
   'GOODS-CERTIFICATE-PAPER': [
     422,
     '不是所声明类型的文件；请发送 PDF、JPEG 或 PNG',
@@ -49,8 +35,12 @@ export const certificateRefusals: readonly {
 
 /** A refusal of this module, as it is answered. */
 export class CertificateRefusal extends Problem {
-  constructor(code: keyof typeof refusals) {
+  constructor(code: keyof typeof refusals, findings?: readonly Finding[]) {
     const [status, zh, en] = refusals[code];
-    super(status, code, { zh, en } satisfies Bilingual);
+    super(status, code, { zh, en } satisfies Bilingual, findings);
   }
 }
+
+/** What was filed has findings. */
+export const unfitCertificate = (findings: readonly Finding[]): CertificateRefusal =>
+  new CertificateRefusal('GOODS-CERTIFICATE-INPUT', findings);

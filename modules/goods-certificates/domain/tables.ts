@@ -24,6 +24,8 @@ export interface CertificateRecognition extends Bilingual {
 export interface CertificateTables {
   kindsOn(day: Day): readonly CertificateKind[];
   recognitionsOn(day: Day): readonly CertificateRecognition[];
+  /** A row by its code, whenever it holds: what it was used for stays explained. */
+  recognition(code: string): CertificateRecognition | undefined;
 }
 
 /**
@@ -52,6 +54,7 @@ export function certificateTables(
   return {
     kindsOn: (day) => readKinds.filter((one) => holdsOn(one, day)),
     recognitionsOn: (day) => readRows.filter((one) => holdsOn(one, day)),
+    recognition: (code) => readRows.find((one) => one.code === code),
   };
 }
 

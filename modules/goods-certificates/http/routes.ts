@@ -42,14 +42,14 @@ const plainView = (one: Certificate) => {
   };
 };
 
-const useView = ({ at, givenBackAt, ...use }: ShownUse) => ({
-  ...{ ...use, at: at.toISOString() },
+const useView = ({ tables }: CertificatePorts, { at, givenBackAt, ...use }: ShownUse) => ({
+  ...{ ...use, agency: tables.recognition(use.recognition)?.agency ?? '', at: at.toISOString() },
   ...(givenBackAt === null ? {} : { givenBackAt: givenBackAt.toISOString() }),
 });
 
 async function shown(ports: CertificatePorts, certificateId: string, party: string | undefined) {
   const { certificate, uses } = await certificateSeen(ports, certificateId, party);
-  return { ...plainView(certificate), uses: uses.map(useView) };
+  return { ...plainView(certificate), uses: uses.map((use) => useView(ports, use)) };
 }
 
 function reading(app: Http, ports: CertificatePorts): void {
@@ -69,10 +69,12 @@ function reading(app: Http, ports: CertificatePorts): void {
       },
     },
     async (request) => {
-      const { state, cursor, limit } = request.query;
+      const { state, agency, gcode, cursor, limit } = request.query;
+      const own = callerOf(request).agency;
       const [at = '', id = ''] = cursor === undefined ? [] : readCursor(cursor, 2);
       const found = await certificatesFor(ports, {
-        ...{ party: partyOf(request), agency: callerOf(request).agency, state, limit },
+        ...{ party: partyOf(request), state, gcode, limit },
+        agencies: [own, agency].flatMap((one) => one ?? []),
         before: cursor === undefined ? undefined : { at, id },
       });
       const last = found.length === limit ? found.at(-1) : undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Agency, agencies } from '#access';
 import { bilingual } from '#http';
 import { certificateStates } from '../domain/states.ts';
 
@@ -29,6 +30,15 @@ const origin = z
 export const idParams = z.object({ certificateId: z.uuid() });
 export const pageQuery = z.object({
   state: state.optional(),
+  agency: z
+    .enum(Object.keys(agencies) as [Agency, ...Agency[]])
+    .optional()
+    .meta({ description: 'Agency that accepts the kind.' }),
+  gcode: z
+    .string()
+    .regex(/^\d{2,10}$/)
+    .optional()
+    .meta({ description: 'Goods: a commodity code or its beginning.' }),
   cursor: z.string().max(160).optional().meta({ description: 'Opaque: `next` of the page before.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -66,6 +76,7 @@ export const certificate = plain
       .array(
         z.object({
           ...{ orderNo: z.string(), ebpCode: z.string(), attempt: z.int(), requirement: z.string() },
+          agency: z.string().meta({ description: 'Agency whose requirement it answered.' }),
           recognition: z.string().meta({ description: 'Row of the table by which it counted.' }),
           ...{ quantity: z.string(), at: time, givenBackAt: time.optional() },
         }),

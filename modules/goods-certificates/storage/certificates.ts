@@ -115,6 +115,8 @@ export interface CertificateWish {
   /** Of these kinds alone. */
   readonly kinds: readonly string[] | undefined;
   readonly state: CertificateState | undefined;
+  /** Certificates that speak of goods of this code, or of codes that begin with it. */
+  readonly gcode: string | undefined;
   readonly before: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
 }
@@ -126,10 +128,11 @@ export const certificatesPage = (client: Queryable, wish: CertificateWish): Prom
      where ($1::text is null or c.owner = $1) and ($2::text[] is null or c.kind = any($2))
        and ($3::text is null or c.state = $3)
        and ($4::timestamptz is null or (c.filed_at, c.certificate_id) < ($4, $5::uuid))
+       and ($7::text is null or starts_with(c.gcode, $7) or starts_with($7, c.gcode))
      order by c.filed_at desc, c.certificate_id desc limit $6`,
     [
       ...[wish.party ?? null, wish.kinds ?? null, wish.state ?? null],
-      ...[wish.before?.at ?? null, wish.before?.id ?? null, wish.limit],
+      ...[wish.before?.at ?? null, wish.before?.id ?? null, wish.limit, wish.gcode ?? null],
     ],
   );
 

@@ -11243,6 +11243,8 @@ export interface components {
                 ebpCode: string;
                 attempt: number;
                 requirement: string;
+                /** @description Agency whose requirement it answered. */
+                agency: string;
                 /** @description Row of the table by which it counted. */
                 recognition: string;
                 quantity: string;
@@ -38043,6 +38045,10 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "filed" | "accepted" | "refused" | "withdrawn";
+                /** @description Agency that accepts the kind. */
+                agency?: "customs" | "tax" | "market" | "commerce" | "public-security" | "post" | "forex";
+                /** @description Goods: a commodity code or its beginning. */
+                gcode?: string;
                 /** @description Opaque: `next` of the page before. */
                 cursor?: string;
                 limit?: number;

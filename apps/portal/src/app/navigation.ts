@@ -92,6 +92,7 @@ const groups: readonly PlaceGroup[] = [
     text: 'nav.group.inspection',
     places: [
       place('/inspections', 'nav.inspections', 'eye', 'inspections', 'read'),
+      place('/goods-certificates', 'nav.goodsCertificates', 'released', 'goods-certificates', 'read'),
       place('/draws', 'nav.draws', 'search', 'gate-draws', 'read'),
       place('/links', 'nav.links', 'forwarded', 'links', 'read'),
     ],

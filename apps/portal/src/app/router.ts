@@ -8,6 +8,7 @@ import { auditRoutes } from '../audit/routes.ts';
 import { b2bRoutes } from '../b2b/routes.ts';
 import { booksRoutes } from '../books/routes.ts';
 import { bulkRoutes } from '../bulk/routes.ts';
+import { certificatesRoutes } from '../certificates/routes.ts';
 import { consentsRoutes } from '../consents/routes.ts';
 import { consumerRoutes } from '../consumer/routes.ts';
 import { correctionsRoutes } from '../corrections/routes.ts';
@@ -58,6 +59,7 @@ export const router = createRouter({
     ...exportsRoutes,
     ...bulkRoutes,
     ...documentsRoutes,
+    ...certificatesRoutes,
     ...consentsRoutes,
     ...consumerRoutes,
     ...correctionsRoutes,

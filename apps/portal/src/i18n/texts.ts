@@ -11,6 +11,7 @@ import type b2b from './zh/b2b.ts';
 import type books from './zh/books.ts';
 import type bulk from './zh/bulk.ts';
 import type centre from './zh/centre.ts';
+import type certificates from './zh/certificates.ts';
 import type consents from './zh/consents.ts';
 import type consumer from './zh/consumer.ts';
 import type corrections from './zh/corrections.ts';
@@ -66,6 +67,7 @@ interface Areas {
   readonly home: typeof home;
   readonly links: typeof links;
   readonly centre: typeof centre;
+  readonly certificates: typeof certificates;
   readonly consents: typeof consents;
   readonly consumer: typeof consumer;
   readonly corrections: typeof corrections;

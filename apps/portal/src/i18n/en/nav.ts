@@ -38,6 +38,7 @@ const texts: Texts<'nav'> = {
   checklists: 'Checklists',
   passes: 'Passes',
   gate: 'Gate',
+  goodsCertificates: 'Certificates of goods',
   draws: 'Random draws',
   inspections: 'Inspections',
   displays: 'On display',

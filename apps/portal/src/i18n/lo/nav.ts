@@ -38,6 +38,7 @@ const texts: Texts<'nav'> = {
   checklists: 'ໃບຕັດບັນຊີ',
   passes: 'ໃບຜ່ານ',
   gate: 'ປະຕູ',
+  goodsCertificates: 'ໃບຢັ້ງຢືນສິນຄ້າ',
   draws: 'ກວດການສຸ່ມ',
   inspections: 'ກວດສິນຄ້າ',
   displays: 'ສິນຄ້າວາງສະແດງ',

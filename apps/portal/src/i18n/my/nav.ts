@@ -38,6 +38,7 @@ const texts: Texts<'nav'> = {
   checklists: 'စာရင်းဖြတ်လွှာ',
   passes: 'ဖြတ်သန်းလွှာ',
   gate: 'ဂိတ်',
+  goodsCertificates: 'ကုန်ပစ္စည်း လက်မှတ်များ',
   draws: 'ကျပန်းစစ်ဆေး',
   inspections: 'ကုန်စစ်ဆေး',
   displays: 'ပြသကုန်',

@@ -38,6 +38,7 @@ const texts: Texts<'nav'> = {
   checklists: 'ใบตัดบัญชี',
   passes: 'ใบผ่าน',
   gate: 'ประตู',
+  goodsCertificates: 'ใบรับรองสินค้า',
   draws: 'ตรวจการสุ่ม',
   inspections: 'ตรวจสินค้า',
   displays: 'สินค้าจัดแสดง',

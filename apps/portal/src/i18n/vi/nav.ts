@@ -38,6 +38,7 @@ const texts: Texts<'nav'> = {
   checklists: 'Bảng kê',
   passes: 'Phiếu qua cổng',
   gate: 'Cổng',
+  goodsCertificates: 'Chứng nhận hàng hóa',
   draws: 'Kiểm chứng rút thăm',
   inspections: 'Kiểm tra hàng',
   displays: 'Hàng trưng bày',

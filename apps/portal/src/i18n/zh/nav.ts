@@ -36,6 +36,7 @@ export default {
   checklists: '核注清单',
   passes: '核放单',
   gate: '卡口',
+  goodsCertificates: '商品证书',
   draws: '抽查核验',
   inspections: '查验',
   displays: '保税展示',
