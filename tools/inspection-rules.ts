@@ -15,6 +15,7 @@ export function inspectionsPart(
   reasons: readonly Row[],
   recognitions: readonly Row[],
   rates: readonly Row[],
+  certificates: readonly Row[],
 ): string {
   const sampled = rates.map((row) => [
     `\`${row.code}\``,
@@ -38,6 +39,14 @@ export function inspectionsPart(
     row.en ?? '',
     ...tailOf(row),
   ]);
+  const certified = certificates.map((row) => [
+    `\`${row.code}\``,
+    `\`${row.kind}\``,
+    `${row.for_agency} \`${row.for_requirement || row.for_ground}\``,
+    row.zh ?? '',
+    row.en ?? '',
+    ...tailOf(row),
+  ]);
   return [
     '## Inspections 查验',
     'Grounds and faults, from [inspection-reasons.csv](../../contracts/inspection-reasons.csv).',
@@ -45,6 +54,8 @@ export function inspectionsPart(
     table(['fault', 'what the desk does', '中文', 'meaning', ...TAIL], faults),
     'Mutual recognition, from [mutual-recognition.csv](../../contracts/mutual-recognition.csv).',
     table(['row', 'what was found by', 'counts for', 'good for', '中文', 'meaning', ...TAIL], recognised),
+    'What accepted certificates of goods count for, requirements of agencies and grounds of inspections, from [certificate-recognition.csv](../../contracts/certificate-recognition.csv).',
+    table(['row', 'certificate', 'counts for', '中文', 'meaning', ...TAIL], certified),
     'Rates of sampling at release, from [sampling-rates.csv](../../contracts/sampling-rates.csv).',
     table(['row', 'of', 'rate', 'mode', '中文', 'meaning', ...TAIL], sampled),
   ].join('\n\n');

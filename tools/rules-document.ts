@@ -39,6 +39,7 @@ export function rulesDocument(root: string): string {
       rows('contracts/inspection-reasons.csv'),
       rows('contracts/mutual-recognition.csv'),
       rows('contracts/sampling-rates.csv'),
+      rows('contracts/certificate-recognition.csv'),
     ),
     parametersPart(rows('contracts/parameters.csv')),
     tariffPart(rows('contracts/tariff.csv')),

@@ -70,11 +70,16 @@ export function compose(
   const { taxBook, codeLists } = tables;
   const enterprises = new EnterpriseBook(database, now);
   const receiptsWritten = (recipients: Iterable<string>): void => exchange.notifier.notify(recipients);
-  const inspections: Inspections = composeInspections(database, taxBook.parameters, () => whole);
   const goodsCertificates = wireGoodsCertificates({
     ...{ database, now },
     isCountry: (code) => codeLists.has('country', code, chinaDay(now().getTime())),
   });
+  const inspections: Inspections = composeInspections(
+    database,
+    taxBook.parameters,
+    goodsCertificates,
+    () => whole,
+  );
   const sampling = composeSampling(settings, { now, tables, inspections });
   const lists: Lists = composeLists(settings, {
     ...{ now, tables, enterprises, receiptsWritten, fault, inspections },

@@ -12,7 +12,7 @@ import {
   recognise,
   type WantedOfList,
 } from './application/recognise.ts';
-import { type CertificateTables, certificateTables } from './domain/tables.ts';
+import { type CertificateRecognition, type CertificateTables, certificateTables } from './domain/tables.ts';
 import { certificateRoutes } from './http/routes.ts';
 
 export type { AnsweredByCertificate, WantedOfList } from './application/recognise.ts';
@@ -33,12 +33,14 @@ export const loadCertificateTables = (): CertificateTables =>
 export interface GoodsCertificates {
   /** Gives back what lists have used that come no further. */
   readonly companion: Companion;
-  /** Which requirements accepted certificates answer; what is used up of them is taken in the caller's transaction. */
+  /** Which requirements and grounds of inspection accepted certificates answer; what is used up of them is taken in the caller's transaction. */
   readonly recognise: (
     client: Client,
     wanted: readonly WantedOfList[],
     at: Date,
   ) => Promise<AnsweredByCertificate[]>;
+  /** A row of the table of recognition by its code, whenever it holds. */
+  readonly row: (code: string) => CertificateRecognition | undefined;
   register(app: Http): void;
 }
 
@@ -53,6 +55,7 @@ export function wireGoodsCertificates(settings: {
   return {
     companion: certificatesCompanion,
     recognise: (client, wanted, at) => recognise(ports, client, wanted, { day: day(at), at }),
+    row: (code) => ports.tables.recognition(code),
     register: (app) => certificateRoutes(app, ports),
   };
 }

@@ -13,6 +13,7 @@ import type { InspectionRoutes } from './http/described.ts';
 import { inspectionRoutes } from './http/routes.ts';
 
 export { inspectedList } from './application/list-of.ts';
+export type { Certificates as InspectionCertificates } from './application/ports.ts';
 export { nonconformingSince } from './storage/holds.ts';
 
 const CONTRACTS = new URL('../../contracts/', import.meta.url);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chinaDay, type Finding } from '#kernel';
+import { certifiedInspections } from '../../apps/server/inspections.ts';
 import { companionOf, loadRequirements } from '../../modules/agencies/wiring.ts';
-import { House } from '../../modules/clearance/testing/house.ts';
+import type { House } from '../../modules/clearance/testing/house.ts';
 import { again, purchase } from '../../modules/clearance/testing/purchases.ts';
 import {
   addPaper,
@@ -16,6 +17,8 @@ import { certificatesFor } from '../../modules/goods-certificates/application/re
 import { certificatesCompanion, recognise } from '../../modules/goods-certificates/application/recognise.ts';
 import type { NewCertificate } from '../../modules/goods-certificates/domain/sound.ts';
 import { certificateTables } from '../../modules/goods-certificates/domain/tables.ts';
+import { askInspection } from '../../modules/inspections/application/ask.ts';
+import { InspectionHouse } from '../../modules/inspections/testing/inspection-house.ts';
 import type { FullDossier } from '../../modules/matching/testing/clean-dossier.ts';
 
 const day = (at: Date) => chinaDay(at.getTime());
@@ -34,19 +37,28 @@ const tables = certificateTables(
     { ...dated, code: 'ENTRY', agency: 'customs', by_quantity: 'no', longest_days: '365' },
     { ...dated, code: 'LOT', agency: 'market', by_quantity: 'yes', longest_days: '365' },
   ],
-  ['ENTRY', 'LOT'].map((kind) => ({
-    ...{ ...dated, code: `CR-${kind}`, kind, for_agency: 'market', for_requirement: 'MARKET-HEALTH-FOOD' },
-  })),
+  [
+    ...['ENTRY', 'LOT'].map((kind) => ({
+      ...{ ...dated, code: `CR-${kind}`, kind, for_agency: 'market', for_requirement: 'MARKET-HEALTH-FOOD' },
+    })),
+    { ...dated, code: 'CR-QUALITY', kind: 'ENTRY', for_agency: 'market', for_ground: 'MKT-QUALITY' },
+  ],
 );
 
+let inspections: InspectionHouse;
 let house: House;
 let ports: CertificatePorts;
 beforeAll(async () => {
   const certified: Parameters<typeof companionOf>[2] = (client, wanted, at) =>
     recognise({ tables }, client, wanted, { day: day(at), at });
-  house = await House.open({
+  inspections = await InspectionHouse.open({
     companions: [companionOf(loadRequirements(), day, certified), certificatesCompanion],
+    certificates: certifiedInspections({
+      recognise: (client, wanted, at) => recognise({ tables }, client, wanted, { day: day(at), at }),
+      row: (code) => tables.recognition(code),
+    }),
   });
+  house = inspections.desk.house;
   ports = {
     database: house.database,
     now: () => house.clock.now,
@@ -57,7 +69,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect(house.faults).toEqual([]);
-  await house.close();
+  await inspections.close();
 });
 
 /** Two bottles of fish oil. */
@@ -171,6 +183,47 @@ describe('a certificate that customs has accepted', () => {
     expect(await numbers({ agencies: ['customs'] })).toContain('N4');
     expect(await numbers({ agencies: ['customs', 'market'] })).toEqual([]);
     await withdrawCertificate(ports, seller().customsCode, certificateId);
+  });
+});
+
+describe('what another agency wants inspected of a list', () => {
+  test('is not inspected where the table says that a certificate counts for it, and is on record with it', async () => {
+    const dossier = await inspections.desk.review(400);
+    const { ebpCode, orderNo } = dossier.declaration.head;
+    const key = { ebpCode, orderNo };
+    const ask = (agency: string, ground: string, sampleWanted = false) =>
+      askInspection(inspections.ports, { id: 'o-1', agency }, { list: key, ground, note: '', sampleWanted });
+    const gcode = dossier.declaration.items[0]?.gcode.slice(0, 8) ?? '';
+    const others = await accepted('N5', { gcode: '9999' });
+    const id = await accepted('N6', { gcode });
+    const came = await ask('market', 'MKT-QUALITY');
+    expect(came).toMatchObject({ came: 'recognised', state: 'recognised', by: 'CR-QUALITY' });
+    // Nothing is left to inspect, so nobody has to book a visit.
+    expect((await inspections.of(key)).state).toBe('lapsed');
+    expect(await ask('market', 'MKT-QUALITY')).toMatchObject({ came: 'there' });
+    const { uses } = await certificateSeen(ports, id, seller().customsCode);
+    expect(uses).toMatchObject([{ orderNo, requirement: 'MKT-QUALITY', recognition: 'CR-QUALITY' }]);
+    expect((await certificateSeen(ports, others, undefined)).uses).toEqual([]);
+    // What the table does not name is inspected as ever: other grounds, and what customs itself orders.
+    expect(await ask('market', 'MKT-LABEL')).toMatchObject({ came: 'opened' });
+    expect(await ask('customs', 'CUS-ORDERED')).toMatchObject({ came: 'joined' });
+    await withdrawCertificate(ports, seller().customsCode, id);
+  });
+
+  test('is inspected once the certificate is withdrawn, and where a sample is wanted', async () => {
+    const dossier = await inspections.desk.review(410);
+    const { ebpCode, orderNo } = dossier.declaration.head;
+    const asked = { list: { ebpCode, orderNo }, ground: 'MKT-QUALITY', note: '' };
+    const market = { id: 'o-1', agency: 'market' };
+    const gcode = dossier.declaration.items[0]?.gcode.slice(0, 8) ?? '';
+    const id = await accepted('N7', { gcode });
+    const sampled = await askInspection(inspections.ports, market, { ...asked, sampleWanted: true });
+    expect(sampled).toMatchObject({ came: 'opened', state: 'open' });
+    await withdrawCertificate(ports, seller().customsCode, id);
+    const other = (await inspections.desk.review(420)).declaration.head;
+    const list = { ebpCode: other.ebpCode, orderNo: other.orderNo };
+    const after = await askInspection(inspections.ports, market, { ...asked, list, sampleWanted: false });
+    expect(after).toMatchObject({ came: 'opened', state: 'open' });
   });
 });
 

@@ -38,6 +38,7 @@ export interface ToBeCertified {
   readonly candidate: Pick<Candidate, 'key' | 'orderNo' | 'ebpCode' | 'attempt'>;
   readonly seller: string;
   readonly agency: string;
+  readonly subject: 'requirement';
   readonly requirement: string;
   readonly items: readonly AskedGoods[];
 }
@@ -221,7 +222,10 @@ async function certifiedOf(
       seller !== undefined && waiting.has(keyText([placeOf(candidate), agency]))
         ? requirements
             .filter(({ value }) => value !== 'positive')
-            .map((row) => ({ candidate, agency, requirement: row.id, seller, items: goodsOf(row, items) }))
+            .map((row) => ({
+              ...{ candidate, agency, subject: 'requirement' as const, requirement: row.id },
+              ...{ seller, items: goodsOf(row, items) },
+            }))
         : [],
     );
   });

@@ -1,15 +1,17 @@
 import type { Companion, ReleaseCandidate } from '#clearance';
 import { type Day, formatDecimal, parseDecimal, subtract } from '#kernel';
 import type { Client } from '#postgres';
-import { type AcceptedCertificate, type Answered, certificateFor } from '../domain/match.ts';
+import { type AcceptedCertificate, type Answered, answers, certificateFor } from '../domain/match.ts';
+import type { CertificateSubject } from '../domain/tables.ts';
 import { acceptedOf, addUses, giveBackUses, type Use } from '../storage/uses.ts';
 import type { CertificatePorts } from './ports.ts';
 
-/** A requirement of an agency that a list meets, and the goods of the list it is about. */
+/** A requirement of an agency that a list meets, or a ground to inspect it on, and the goods of the list it is about. */
 export interface WantedOfList {
   readonly candidate: Pick<ReleaseCandidate, 'key' | 'orderNo' | 'ebpCode' | 'attempt'>;
   readonly seller: string;
   readonly agency: string;
+  readonly subject: CertificateSubject;
   readonly requirement: string;
   readonly items: readonly {
     readonly gcode: string;
@@ -31,7 +33,7 @@ export interface AnsweredByCertificate {
 }
 
 /**
- * Which of these requirements accepted certificates answer, in the caller's transaction: what is used up of them is taken
+ * Which of these requirements and grounds accepted certificates answer, in the caller's transaction: what is used up of them is taken
  * at once. A handful of statements, however many lists; none where no kind counts for any of them.
  */
 export async function recognise(
@@ -41,9 +43,7 @@ export async function recognise(
   { day, at }: { readonly day: Day; readonly at: Date },
 ): Promise<AnsweredByCertificate[]> {
   const rows = tables.recognitionsOn(day);
-  const counted = wanted.filter(({ agency, requirement }) =>
-    rows.some((row) => row.agency === agency && row.requirement === requirement),
-  );
+  const counted = wanted.filter((one) => rows.some((row) => answers(row, one)));
   if (counted.length === 0) return [];
   // What a list used as it was declared before is free for it as it is declared now.
   const anew = counted.filter(({ candidate }) => candidate.attempt > 1);
@@ -56,19 +56,19 @@ export async function recognise(
   let certificates = await acceptedOf(client, [...new Set(counted.map(({ seller }) => seller))], day);
   if (certificates.length === 0) return [];
   const uses: Use[] = [];
-  const answers: AnsweredByCertificate[] = [];
+  const found: AnsweredByCertificate[] = [];
   for (const one of counted) {
     const items = one.items.map(({ gcode, country, qty }) => ({
       ...{ gcode, country, quantity: parseDecimal(String(qty)) },
     }));
-    const found = certificateFor(rows, certificates, { ...one, items }, day);
-    if (!found) continue;
-    certificates = certificates.map((certificate) => lessened(certificate, found));
-    uses.push(useOf(one, found, at));
-    answers.push(answerOf(one, found));
+    const answer = certificateFor(rows, certificates, { ...one, items }, day);
+    if (!answer) continue;
+    certificates = certificates.map((certificate) => lessened(certificate, answer));
+    uses.push(useOf(one, answer, at));
+    found.push(answerOf(one, answer));
   }
   await addUses(client, uses);
-  return answers;
+  return found;
 }
 
 const lessened = (

@@ -13,7 +13,7 @@ const licence: AcceptedCertificate = {
   ...{ ...entry, kind: 'FIRST-IMPORT-LICENCE', gcode: '3303', left: parseDecimal('5') },
 };
 const oil = (more: Partial<WantedGoods> = {}): WantedGoods => ({
-  ...{ seller: 'SELLER', agency: 'market', requirement: 'MARKET-HEALTH-FOOD' },
+  ...{ seller: 'SELLER', agency: 'market', subject: 'requirement', requirement: 'MARKET-HEALTH-FOOD' },
   items: [{ gcode: '1504200091', country: '119', quantity: parseDecimal('2') }],
   ...more,
 });
@@ -25,6 +25,14 @@ describe('an accepted certificate', () => {
     expect(answered(entry, oil())).toBe('CR-ENTRY-HEALTH-FOOD');
     expect(answered(entry, oil({ requirement: 'MARKET-LENSES' }))).toBeUndefined();
     expect(answered(entry, oil({ agency: 'commerce' }))).toBeUndefined();
+  });
+
+  test('spares an inspection on a ground the table names, and no other', () => {
+    const ground = (agency: string, requirement: string) => oil({ subject: 'ground', agency, requirement });
+    expect(answered(entry, ground('market', 'MKT-QUALITY'))).toBe('CR-ENTRY-QUALITY');
+    expect(answered(entry, ground('market', 'MKT-LABEL'))).toBeUndefined();
+    expect(answered(entry, ground('customs', 'CUS-ORDERED'))).toBeUndefined();
+    expect(answered(entry, ground('market', 'MARKET-HEALTH-FOOD'))).toBeUndefined();
   });
 
   test('counts to its last day and not after it, for its owner, goods and origin alone', () => {
@@ -39,7 +47,12 @@ describe('an accepted certificate', () => {
 
   test('is used up where its kind says so: what is left has to be enough', () => {
     const perfume = (quantity: string): WantedGoods => ({
-      ...{ seller: 'SELLER', agency: 'commerce', requirement: 'COMMERCE-FIRST-IMPORT' },
+      ...{
+        seller: 'SELLER',
+        agency: 'commerce',
+        subject: 'requirement',
+        requirement: 'COMMERCE-FIRST-IMPORT',
+      },
       items: [{ gcode: '3303000010', quantity: parseDecimal(quantity) }],
     });
     expect(certificateFor(rows, [licence], perfume('5'), day)?.takes).toBe(parseDecimal('5'));

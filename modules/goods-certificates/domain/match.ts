@@ -1,5 +1,5 @@
 import { type Day, type Decimal, subtract, sum, ZERO } from '#kernel';
-import type { CertificateRecognition } from './tables.ts';
+import type { CertificateRecognition, CertificateSubject } from './tables.ts';
 
 /** A certificate that an agency has accepted. */
 export interface AcceptedCertificate {
@@ -16,10 +16,11 @@ export interface AcceptedCertificate {
   readonly left: Decimal | null;
 }
 
-/** Goods of a list that a requirement is about. */
+/** Goods of a list that a requirement, or a ground to inspect it on, is about. */
 export interface WantedGoods {
   readonly seller: string;
   readonly agency: string;
+  readonly subject: CertificateSubject;
   readonly requirement: string;
   readonly items: readonly {
     readonly gcode: string;
@@ -55,14 +56,18 @@ export function certificateFor(
     .filter(({ left }) => left === null || subtract(left, total) >= ZERO)
     .sort((one, other) => (one.validTo < other.validTo ? -1 : one.validTo > other.validTo ? 1 : 0));
   for (const certificate of fitting) {
-    const recognition = rows.find(
-      ({ kind, agency, requirement }) =>
-        kind === certificate.kind && agency === wanted.agency && requirement === wanted.requirement,
-    );
+    const recognition = rows.find((row) => row.kind === certificate.kind && answers(row, wanted));
     if (recognition) return { certificate, recognition, takes: certificate.left === null ? ZERO : total };
   }
   return undefined;
 }
+
+/** Whether a row is about what is wanted, whatever the kind of certificate. */
+export const answers = (
+  row: CertificateRecognition,
+  wanted: Pick<WantedGoods, 'agency' | 'subject' | 'requirement'>,
+): boolean =>
+  row.agency === wanted.agency && row.subject === wanted.subject && row.requirement === wanted.requirement;
 
 const covers = ({ gcode, origin }: AcceptedCertificate, item: WantedGoods['items'][number]): boolean =>
   item.gcode.startsWith(gcode) && (origin === null || origin === item.country);

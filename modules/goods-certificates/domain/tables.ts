@@ -11,12 +11,16 @@ export interface CertificateKind extends Bilingual {
   readonly longestDays: number;
 }
 
-/** A row by which an accepted certificate answers a requirement of an agency, the same or another. */
+/** What an accepted certificate may answer: a requirement a list meets, or a ground to inspect it on. */
+export type CertificateSubject = 'requirement' | 'ground';
+
+/** A row by which an accepted certificate answers an agency, the same or another. */
 export interface CertificateRecognition extends Bilingual {
   readonly code: string;
   readonly kind: string;
   readonly agency: string;
-  /** Id of the row of the table of requirements. */
+  readonly subject: CertificateSubject;
+  /** Id of the row of the table of requirements, or code of the ground of inspections. */
   readonly requirement: string;
 }
 
@@ -49,7 +53,14 @@ export function certificateTables(
     const row = new RowReader('certificate-recognition.csv', index + 2, cells);
     const kind = row.text('kind');
     if (!known.has(kind)) row.fail('kind', `there is no kind "${kind}"`);
-    return { ...common(row), kind, agency: row.text('for_agency'), requirement: row.text('for_requirement') };
+    const { for_requirement: requirement = '', for_ground: ground = '' } = cells;
+    if ((requirement === '') === (ground === ''))
+      row.fail('for_requirement', 'the row answers a requirement or a ground, one of them');
+    const subject = ground === '' ? ('requirement' as const) : ('ground' as const);
+    return {
+      ...{ ...common(row), kind, agency: row.text('for_agency') },
+      ...{ subject, requirement: requirement || ground },
+    };
   });
   return {
     kindsOn: (day) => readKinds.filter((one) => holdsOn(one, day)),

@@ -123,8 +123,8 @@ function tables(app: Http, ports: CertificatePorts): void {
         })),
         recognitions: ports.tables
           .recognitionsOn(today)
-          .map(({ code, kind, agency, requirement, zh, en }) => ({
-            ...{ code, kind, agency, requirement, why: { zh, en } },
+          .map(({ code, kind, agency, subject, requirement, zh, en }) => ({
+            ...{ code, kind, agency, subject, requirement, why: { zh, en } },
           })),
       };
     },

@@ -95,7 +95,13 @@ export const tables = z
       z.object({ code, agency: z.string(), byQuantity: z.boolean(), longestDays: z.int(), name: bilingual }),
     ),
     recognitions: z.array(
-      z.object({ code, kind: code, agency: z.string(), requirement: z.string(), why: bilingual }),
+      z.object({
+        ...{ code, kind: code, agency: z.string(), why: bilingual },
+        subject: z
+          .enum(['requirement', 'ground'])
+          .meta({ description: 'What it answers: a requirement, or a ground to inspect on.' }),
+        requirement: z.string().meta({ description: 'Code of either.' }),
+      }),
     ),
   })
   .meta({ id: 'GoodsCertificateTables' });

@@ -24,7 +24,7 @@ export async function askInspection(
 
 /** The same in the caller's transaction. @throws InspectionRefusal */
 export async function askWithin(
-  ports: Pick<InspectionPorts, 'now' | 'chinaDay' | 'tables' | 'lists'>,
+  ports: Pick<InspectionPorts, 'now' | 'chinaDay' | 'tables' | 'lists' | 'certificates'>,
   client: Client,
   officer: Pick<Inspector, 'id'> & { readonly agency: string },
   asked: AskedHold,

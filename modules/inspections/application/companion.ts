@@ -5,7 +5,7 @@ import { type Hold, holdsOfLists } from '../storage/holds.ts';
 import { keyOf, lapse, openHolds } from './open-holds.ts';
 import type { InspectionPorts } from './ports.ts';
 
-type Ports = Pick<InspectionPorts, 'chinaDay' | 'tables' | 'lists'>;
+type Ports = Pick<InspectionPorts, 'chinaDay' | 'tables' | 'lists' | 'certificates'>;
 
 /** Status of a list that customs wants inspected. */
 const toBeInspected = '500';

@@ -14,5 +14,7 @@ export function inspectedList(
     goodsName: first?.gname ?? '',
     hsChapter: first?.gcode.slice(0, 2) ?? '',
     origin: first?.country ?? '',
+    seller: head.ebcCode,
+    goods: items.map(({ gcode, country, qty }) => ({ gcode, country, qty })),
   };
 }

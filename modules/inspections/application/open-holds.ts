@@ -4,7 +4,7 @@ import { groupOf } from '../domain/group.ts';
 import { recognisedBy } from '../domain/recognise.ts';
 import type { HoldState } from '../domain/verdict.ts';
 import { addHolds, type Hold, holdsOfLists, lapseHolds, lapseInspections } from '../storage/holds.ts';
-import { openInspections } from '../storage/inspections.ts';
+import { type Opened, openInspections } from '../storage/inspections.ts';
 import { addSteps, type NewStep } from '../storage/steps.ts';
 import type { ListKey } from './list-key.ts';
 import type { InspectedList, InspectionPorts } from './ports.ts';
@@ -19,7 +19,8 @@ export interface HoldWish {
   readonly sampleWanted?: boolean | undefined;
 }
 
-/** What came of a wish: an order was opened, one was joined, it was there already, or another's result counts for it. */
+/** What came of a wish: an order was opened, one was joined, it was there already, or another's result
+ * or a certificate counts for it. */
 export interface HoldOutcome extends ListKey {
   readonly agency: string;
   readonly ground: string;
@@ -31,9 +32,11 @@ export interface HoldOutcome extends ListKey {
   readonly by?: string;
 }
 
-type Ports = Pick<InspectionPorts, 'chinaDay' | 'tables'>;
+type Ports = Pick<InspectionPorts, 'chinaDay' | 'tables' | 'certificates'>;
 type Wanted = HoldWish & { readonly of: InspectedList };
 type Fresh = Omit<Hold, 'found'> & { readonly came: 'opened' | 'joined' };
+/** A hold that needs no visit; with the number of the certificate it rests on, where it rests on one. */
+type Recognised = Omit<Hold, 'found'> & { readonly certificate?: string };
 
 export const keyOf = ({ orderNo, ebpCode }: ListKey): string => JSON.stringify([orderNo, ebpCode]);
 
@@ -42,7 +45,8 @@ const same = (one: Pick<Hold, 'agency' | 'ground'>, wish: Pick<HoldWish, 'agency
 
 /**
  * Opens holds in the caller's transaction: those of one consignment come into one order, what is open already is not
- * opened again, and what another agency has found in order counts where the table says so (R-1.51).
+ * opened again, and what another agency has found in order, or an accepted certificate says, counts where the table says
+ * so (R-1.51).
  * @returns what came of each; wishes about lists that are not given are left out
  */
 export async function openHolds(
@@ -60,7 +64,7 @@ export async function openHolds(
   if (wanted.length === 0) return [];
   const earlier = Map.groupBy(await holdsOfLists(client, lists), keyOf);
   const outcomes: HoldOutcome[] = [];
-  const [toOpen, recognised]: [Wanted[], Omit<Hold, 'found'>[]] = [[], []];
+  const [left, recognised]: [Wanted[], Recognised[]] = [[], []];
   for (const wish of wanted) {
     const holds = (earlier.get(keyOf(wish.list)) ?? []).filter(({ attempt }) => attempt === wish.of.attempt);
     const { agency, ground } = wish;
@@ -71,18 +75,22 @@ export async function openHolds(
       continue;
     }
     const found = recognisedHold(ports, wish, holds, { by, at });
-    if (!found) toOpen.push(wish);
-    else {
-      recognised.push(found);
-      const { inspectionId, reason } = found;
-      outcomes.push({ ...told, inspectionId, came: 'recognised', state: 'recognised', by: reason ?? '' });
-    }
+    if (found) recognised.push(found);
+    else left.push(wish);
   }
-  const opened = await openedHolds(client, toOpen, { by, at });
+  const certified = await certifiedHolds(ports, client, left, { by, at });
+  recognised.push(...certified.holds);
+  const opened = await openedHolds(client, certified.left, { by, at });
   await addHolds(client, [...recognised, ...opened.map(({ came: _came, ...hold }) => hold)]);
   await tell(client, recognised, opened, { by, at });
+  // An order that only holds what a certificate answers has nothing to inspect.
+  if (certified.holds.length > 0) await lapseInspections(client, certified.holds, at);
   return [
     ...outcomes,
+    ...recognised.map(({ orderNo, ebpCode, agency, ground, inspectionId, reason }) => ({
+      ...{ orderNo, ebpCode, agency, ground, inspectionId, by: reason ?? '' },
+      ...{ came: 'recognised' as const, state: 'recognised' as const },
+    })),
     ...opened.map(({ orderNo, ebpCode, agency, ground, inspectionId, came }) => ({
       ...{ orderNo, ebpCode, agency, ground, inspectionId, came, state: 'open' as const },
     })),
@@ -124,26 +132,64 @@ function recognisedHold(
   };
 }
 
-async function openedHolds(
+/** Of what is wanted, what an accepted certificate answers; a sample is wanted for itself. */
+async function certifiedHolds(
+  { certificates }: Ports,
   client: Client,
   wishes: readonly Wanted[],
   who: { readonly by: string; readonly at: Date },
-): Promise<Fresh[]> {
-  if (wishes.length === 0) return [];
+): Promise<{ readonly holds: readonly Recognised[]; readonly left: readonly Wanted[] }> {
+  const asked = wishes.filter(({ sampleWanted }) => !sampleWanted);
+  const answers = asked.length > 0 ? await certificates.answering(client, asked, who.at) : [];
+  if (answers.length === 0) return { holds: [], left: wishes };
+  const nameOf = (list: ListKey, { agency, ground }: Pick<Hold, 'agency' | 'ground'>): string =>
+    `${keyOf(list)} ${agency} ${ground}`;
+  const found = new Map(answers.map((one) => [nameOf(one, one), one]));
+  const answered = asked.filter((wish) => found.has(nameOf(wish.list, wish)));
+  const orders = await ordersOf(client, answered, who.at);
+  const holds = answered.map((wish) => {
+    const { groupKey, inspectionId } = orders(wish);
+    const { row = '', certificate = '' } = found.get(nameOf(wish.list, wish)) ?? {};
+    return {
+      ...{ ...plain(wish, who), groupKey, inspectionId, certificate },
+      ...{ state: 'recognised' as const, reason: row, endedBy: who.by, endedAt: who.at },
+    };
+  });
+  return { holds, left: wishes.filter((wish) => !answered.includes(wish)) };
+}
+
+/** The order to come of each wish's consignment, opened where there is none. */
+async function ordersOf(
+  client: Client,
+  wishes: readonly Wanted[],
+  at: Date,
+): Promise<(wish: Wanted) => Opened> {
   const groups = [...Map.groupBy(wishes, ({ of }) => groupOf(of))].map(([groupKey, of]) => ({
     groupKey,
     customsCode: of[0]?.of.customsCode ?? '',
     parties: [...new Set(of.flatMap(({ of: list }) => list.parties))],
   }));
   const orders = new Map(
-    (await openInspections(client, groups, who.at)).map((one) => [one.groupKey, one] as const),
+    (await openInspections(client, groups, at)).map((one) => [one.groupKey, one] as const),
   );
+  return ({ of }) => {
+    const order = orders.get(groupOf(of));
+    if (!order) throw new Error(`no inspection of ${groupOf(of)} was opened`);
+    return order;
+  };
+}
+
+async function openedHolds(
+  client: Client,
+  wishes: readonly Wanted[],
+  who: { readonly by: string; readonly at: Date },
+): Promise<Fresh[]> {
+  if (wishes.length === 0) return [];
+  const orders = await ordersOf(client, wishes, who.at);
   return wishes.map((wish) => {
-    const groupKey = groupOf(wish.of);
-    const order = orders.get(groupKey);
-    if (!order) throw new Error(`no inspection of ${groupKey} was opened`);
+    const order = orders(wish);
     return {
-      ...{ ...plain(wish, who), groupKey, inspectionId: order.inspectionId },
+      ...{ ...plain(wish, who), groupKey: order.groupKey, inspectionId: order.inspectionId },
       ...{ state: 'open' as const, reason: null, endedBy: null, endedAt: null },
       came: order.fresh ? 'opened' : 'joined',
     };
@@ -152,13 +198,17 @@ async function openedHolds(
 
 async function tell(
   client: Client,
-  recognised: readonly Omit<Hold, 'found'>[],
+  recognised: readonly Recognised[],
   opened: readonly Fresh[],
   { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<void> {
-  const stepOf = (hold: Omit<Hold, 'found'>, kind: NewStep['kind']): NewStep => {
-    const { groupKey, inspectionId, orderNo, ebpCode, agency, ground, note, reason } = hold;
-    const about = { orderNo, ebpCode, agency, ground, note, ...(reason ? { row: reason } : {}) };
+  const stepOf = (hold: Recognised, kind: NewStep['kind']): NewStep => {
+    const { groupKey, inspectionId, orderNo, ebpCode, agency, ground, note, reason, certificate } = hold;
+    const about = {
+      ...{ orderNo, ebpCode, agency, ground, note },
+      ...(reason ? { row: reason } : {}),
+      ...(certificate ? { certificate } : {}),
+    };
     return { groupKey, inspectionId, at, kind, by, body: about };
   };
   await addSteps(client, [

@@ -23,5 +23,7 @@ export async function inspectorOf({ officerName }: InspectionRoutes, request: ob
 /** The inspection as its reader may see it. */
 export async function shown(ports: InspectionRoutes, request: object, inspectionId: string) {
   const whole = await wholeInspection(ports, partyOf(request), inspectionId);
-  return viewOf(whole, ports.tables, ports.chinaDay(ports.now()), entryOf(request).scope === 'zone');
+  const { tables, certificates } = ports;
+  const day = ports.chinaDay(ports.now());
+  return viewOf(whole, { tables, certificates, day, zone: entryOf(request).scope === 'zone' });
 }

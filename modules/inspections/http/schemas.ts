@@ -122,6 +122,10 @@ const hold = z.object({
     .object({ agency, ground: named, endedAt: time.optional() })
     .optional()
     .meta({ description: 'Of what is recognised: the result that counts for it.' }),
+  certificate: z
+    .string()
+    .optional()
+    .meta({ description: 'Of what is recognised: the number of the certificate that counts for it.' }),
 });
 const sample = z.object({
   ...{ sampleNo: z.string(), orderNo, ebpCode, agency, ground: z.string(), what: z.string() },

@@ -1,3 +1,4 @@
+import type { InspectionPorts } from '../application/ports.ts';
 import type {
   Hold,
   Inspection,
@@ -27,15 +28,26 @@ export const rowOf = (row: InspectionRow) => ({
   ...{ lists: row.lists, openHolds: row.openHolds, agencies: [...row.agencies], goodsName: row.goodsName },
 });
 
-/** @param zone whether the reader works for the zone: enterprises do not read who inspects */
-export function viewOf(whole: WholeInspection, tables: InspectionTables, day: string, zone: boolean) {
+/** What an inspection is shown by. */
+interface ViewedBy extends Pick<InspectionPorts, 'tables' | 'certificates'> {
+  readonly day: string;
+  /** Whether the reader works for the zone: enterprises do not read who inspects. */
+  readonly zone: boolean;
+}
+
+/** An inspection with all that was done about it. */
+export function viewOf(whole: WholeInspection, { tables, certificates, day, zone }: ViewedBy) {
   const { inspection, holds, samples, photos, steps } = whole;
   const { officer, secondOfficer } = inspection;
   return {
     ...commonOf(inspection),
     ...(zone && officer ? { officer: officer.name } : {}),
     ...(zone && secondOfficer ? { secondOfficer: secondOfficer.name } : {}),
-    holds: holds.map((hold) => ({ ...holdOf(hold, tables, day), ...basisOf(hold, holds, tables, day) })),
+    holds: holds.map((hold) => ({
+      ...holdOf(hold, { tables, certificates, day }),
+      ...basisOf(hold, holds, tables, day),
+      ...certifiedBy(hold, steps),
+    })),
     samples: samples.map(sampleOf),
     photos: photos.map(photoOf),
     corrections: correctionsOf(steps).map((one) => correctionOf(one, tables, day)),
@@ -73,9 +85,26 @@ function basisOf(hold: Hold, holds: readonly Hold[], tables: InspectionTables, d
   };
 }
 
-function holdOf(hold: Hold, tables: InspectionTables, day: string) {
+/** The certificate that counts for a hold, where one does. */
+function certifiedBy(hold: Hold, steps: WholeInspection['steps']) {
+  if (hold.state !== 'recognised') return {};
+  const step = steps.find(
+    ({ kind, body }) =>
+      kind === 'recognised' &&
+      body.orderNo === hold.orderNo &&
+      body.ebpCode === hold.ebpCode &&
+      body.agency === hold.agency &&
+      body.ground === hold.ground,
+  );
+  const number = step?.body.certificate;
+  return typeof number === 'string' ? { certificate: number } : {};
+}
+
+function holdOf(hold: Hold, { tables, certificates, day }: Omit<ViewedBy, 'zone'>) {
   const { orderNo, ebpCode, agency, note, sampleWanted, tradeMode, goodsName, state, found } = hold;
-  const reasons = state === 'recognised' ? tables.recognitionsOn(day) : tables.faultsOn(day);
+  const row = hold.reason === null ? undefined : certificates.row(hold.reason);
+  const reasons =
+    state === 'recognised' ? [...tables.recognitionsOn(day), ...(row ? [row] : [])] : tables.faultsOn(day);
   const endedAt = iso(hold.endedAt);
   return {
     ...{ orderNo, ebpCode, agency, note, sampleWanted, tradeMode, goodsName, state, found },

@@ -29,6 +29,7 @@ export type { ListKey };
 interface Others {
   readonly companions?: readonly Companion[];
   readonly told?: InspectionPorts['closing']['told'];
+  readonly certificates?: InspectionPorts['certificates'];
 }
 
 /** The conductor and the desk with inspections beside them, on a database and a clock of their own. */
@@ -53,11 +54,14 @@ export class InspectionHouse {
     const told: HoldResult[] = [];
     const tables = loadInspectionTables();
     const day = (at: Date) => chinaDay(at.getTime());
+    const { certificates = noCertificates } = others;
     const lists: InspectionPorts['lists'] = async (client, keys) => listsAsTheyStand(desk, client, keys);
-    const companion: Companion = inspectionCompanion({ tables, chinaDay: day, lists });
+    const companion: Companion = inspectionCompanion({
+      ...{ tables, chinaDay: day, lists, certificates },
+    });
     const desk = await DeskHouse.open([...(others.companions ?? []), companion]);
     const ports: InspectionPorts = {
-      ...{ database: desk.house.database, tables, lists, chinaDay: day },
+      ...{ database: desk.house.database, tables, lists, certificates, chinaDay: day },
       now: () => desk.house.clock.now,
       parameters: () => parameters,
       closing: {
@@ -100,6 +104,12 @@ export class InspectionHouse {
     return (await wholeInspection(this.ports, undefined, last.inspectionId)).inspection;
   }
 }
+
+/** Nobody has filed any. */
+const noCertificates: InspectionPorts['certificates'] = {
+  answering: async () => [],
+  row: () => undefined,
+};
 
 /** A site of the office plain purchases are declared at, open every day from nine to twelve, one visit a slot. */
 const everyDay = {

@@ -93,7 +93,8 @@ function ListName({ hold: { ebpCode, orderNo, goodsName } }: { readonly hold: Ho
 
 function Wanted({ hold }: { readonly hold: Hold }) {
   const { t } = useTexts();
-  const { agency, ground, state, openedAt, endedAt, reason, restsOn, found, note, sampleWanted } = hold;
+  const { agency, ground, state, openedAt, endedAt, reason, restsOn, found, note } = hold;
+  const { sampleWanted, certificate } = hold;
   return (
     <>
       <p>
@@ -134,6 +135,11 @@ function Wanted({ hold }: { readonly hold: Hold }) {
               (<Moment at={restsOn.endedAt} />)
             </>
           )}
+        </p>
+      )}
+      {certificate && (
+        <p className="quiet">
+          {t('inspections.restsOn')}: <span className="code">{certificate}</span>
         </p>
       )}
     </>

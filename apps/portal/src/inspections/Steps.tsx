@@ -36,7 +36,7 @@ export function Steps({ steps }: { readonly steps: Inspection['steps'] }) {
   );
 }
 
-const numbers = ['orderNo', 'sampleNo', 'siteCode', 'reason', 'row'] as const;
+const numbers = ['orderNo', 'sampleNo', 'siteCode', 'reason', 'row', 'certificate'] as const;
 const words = ['shows', 'found', 'note', 'why', 'laboratory', 'name'] as const;
 
 /** What a step says beside its kind: numbers as they are, words as they were written. */
