@@ -154,10 +154,15 @@ export const modules = {
     en: 'goods on the way between two customs offices under control: route, time limit, seals, positions, alerts',
     uses: ['kernel', 'postgres', 'journal', 'http', 'access', 'tax'],
   },
+  reliefs: {
+    zh: '担保减免',
+    en: 'how much cover enterprises give by their credit, and which lists passed with less',
+    uses: ['kernel', 'postgres'],
+  },
   guarantees: {
     zh: '税款担保',
     en: 'guarantees for the tax of released lists: double-entry accounts that never go below nothing',
-    uses: ['kernel', 'postgres', 'sheets', 'journal', 'http', 'access'],
+    uses: ['kernel', 'postgres', 'sheets', 'journal', 'http', 'access', 'reliefs'],
   },
   taxbills: {
     zh: '税单',
@@ -173,6 +178,7 @@ export const modules = {
       'declarations',
       'tax',
       'clearance',
+      'reliefs',
       'guarantees',
     ],
   },

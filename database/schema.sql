@@ -77,6 +77,9 @@ comment on schema refunds is 'the tax of exports: eligibility by line, claims, f
 create schema registry;
 comment on schema registry is 'enterprises, their roles, their goods';
 
+create schema reliefs;
+comment on schema reliefs is 'tax of lists that passed with less cover, and why';
+
 create schema return_centre;
 comment on schema return_centre is 'return centres: parcels of returns, sorted in the zone before they are declared';
 
@@ -3377,6 +3380,21 @@ create table registry.table_edition (
 );
 CREATE INDEX table_edition_in_force ON registry.table_edition USING btree (place) WHERE (state = 'approved'::text);
 comment on table registry.table_edition is 'editions of code lists and of the tariff, with source, day and who proposed and approved them; small, copied to every node';
+
+create table reliefs.relief (
+  guarantor text not null,
+  reference text not null,
+  day date not null,
+  code text not null,
+  tax numeric(19,5) not null,
+  relieved numeric(19,5) not null,
+  at timestamp with time zone not null,
+  constraint relief_pkey PRIMARY KEY (guarantor, reference),
+  constraint relief_tax_check CHECK ((tax > (0)::numeric)),
+  constraint within_tax CHECK (((relieved > (0)::numeric) AND (relieved <= tax)))
+);
+CREATE INDEX relief_by_day ON reliefs.relief USING btree (guarantor, day);
+comment on table reliefs.relief is 'append-only: tax of released lists that no cover was asked for, and by which row; distribution key guarantor';
 
 create table return_centre.announcement (
   centre_code text not null,

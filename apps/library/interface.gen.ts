@@ -2207,13 +2207,16 @@ export interface Schemas {
       readonly longestDays: number;
       readonly name: Schemas['Bilingual'];
     }[];
-    readonly recognitions: readonly {
+    readonly recognitions: readonly ({
       readonly code: string;
       readonly kind: string;
       readonly agency: string;
-      readonly requirement: string;
       readonly why: Schemas['Bilingual'];
-    }[];
+      /** What it answers: a requirement, or a ground to inspect on. */
+      readonly subject: "requirement" | "ground";
+      /** Code of either. */
+      readonly requirement: string;
+    })[];
   };
   GoodsCertificateWish: {
     readonly kind: string;
@@ -2442,6 +2445,16 @@ export interface Schemas {
       /** A decimal. CNY. */
       readonly reserved: string;
     };
+    /** Lists released in the month with less cover than their tax, by row of the table. */
+    readonly reliefs: readonly {
+      readonly code: string;
+      readonly why: Schemas['Bilingual'];
+      readonly lists: number;
+      /** A decimal. CNY. */
+      readonly tax: string;
+      /** What of the tax no cover was asked for. */
+      readonly relieved: string;
+    }[];
   };
   GuaranteeVerdict: {
     readonly verdict: "confirm" | "reject";
@@ -2557,6 +2570,8 @@ export interface Schemas {
         };
         readonly endedAt?: string;
       };
+      /** Of what is recognised: the number of the certificate that counts for it. */
+      readonly certificate?: string;
     })[];
     readonly samples: readonly ({
       readonly sampleNo: string;
@@ -5776,6 +5791,8 @@ export interface Schemas {
     /** When it was sent (CEB816). */
     readonly toldAt?: string;
     readonly certificateNo?: string;
+    /** Row by which customs asked for less cover than the tax, by the credit of the guarantor. */
+    readonly relief?: string;
     /** Empty until the bill is sent. */
     readonly lines: readonly {
       readonly gnum: string;
@@ -5826,6 +5843,8 @@ export interface Schemas {
       /** When it was sent (CEB816). */
       readonly toldAt?: string;
       readonly certificateNo?: string;
+      /** Row by which customs asked for less cover than the tax, by the credit of the guarantor. */
+      readonly relief?: string;
     })[];
     readonly next?: string;
   };

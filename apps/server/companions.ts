@@ -4,6 +4,7 @@ import { companionOf, loadRequirements } from '../../modules/agencies/wiring.ts'
 import type { GoodsCertificates } from '../../modules/goods-certificates/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import { coverCompanion } from '../../modules/taxbills/wiring.ts';
+import { coverRows } from './cover.ts';
 import type { ServerSettings } from './settings.ts';
 
 interface Parts {
@@ -28,6 +29,9 @@ export function composeCompanions(
     ...(customs === undefined ? [sampling.companion] : []),
     inspections.companion,
     // Where customs decides, it asks for cover itself.
-    coverCompanion({ now, returnTime, chinaDay: day, taxSources: taxBook, decides: customs === undefined }),
+    coverCompanion({
+      ...{ now, returnTime, chinaDay: day, taxSources: taxBook, coverRows },
+      decides: customs === undefined,
+    }),
   ];
 }

@@ -1,6 +1,7 @@
 import { keyParameters, keysAmong } from '#exchange';
 import type { Rates, Repeats } from '#http';
 import { chinaDay } from '#kernel';
+import type { Database } from '#postgres';
 import { parameterOn } from '#tax';
 import type { AccessParts, AccessPorts } from '../../modules/access/wiring.ts';
 import { type Clearance, registerList } from '../../modules/clearance/wiring.ts';
@@ -58,6 +59,16 @@ export interface Parts extends Beside {
 const valueOn = ({ parameters }: Pick<Tables['taxBook'], 'parameters'>, key: string, at: Date) =>
   parameterOn(parameters, key, chinaDay(at.getTime()))?.value;
 
+const certificatesOf = (
+  database: Database,
+  codeLists: Tables['codeLists'],
+  now: () => Date,
+): GoodsCertificates =>
+  wireGoodsCertificates({
+    ...{ database, now },
+    isCountry: (code) => codeLists.has('country', code, chinaDay(now().getTime())),
+  });
+
 /** Puts the parts together; the database is not asked anything before a part is used. */
 export function compose(
   settings: Omit<ServerSettings, 'port'>,
@@ -70,16 +81,9 @@ export function compose(
   const { taxBook, codeLists } = tables;
   const enterprises = new EnterpriseBook(database, now);
   const receiptsWritten = (recipients: Iterable<string>): void => exchange.notifier.notify(recipients);
-  const goodsCertificates = wireGoodsCertificates({
-    ...{ database, now },
-    isCountry: (code) => codeLists.has('country', code, chinaDay(now().getTime())),
-  });
-  const inspections: Inspections = composeInspections(
-    database,
-    taxBook.parameters,
-    goodsCertificates,
-    () => whole,
-  );
+  const goodsCertificates = certificatesOf(database, codeLists, now);
+  const { parameters } = taxBook;
+  const inspections: Inspections = composeInspections(database, parameters, goodsCertificates, () => whole);
   const sampling = composeSampling(settings, { now, tables, inspections });
   const lists: Lists = composeLists(settings, {
     ...{ now, tables, enterprises, receiptsWritten, fault, inspections },

@@ -19,6 +19,7 @@ export const DECIDING_TABLES: readonly string[] = [
   'sampling-rates.csv',
   'certificate-kinds.csv',
   'certificate-recognition.csv',
+  'guarantee-cover.csv',
   ...codeListNames.map((list) => `codelists/${list}.csv`),
 ];
 

@@ -4,6 +4,7 @@ import type { Clearance } from '../../modules/clearance/wiring.ts';
 import { type Guarantees, wireGuarantees } from '../../modules/guarantees/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import { type TaxBills, wireTaxBills } from '../../modules/taxbills/wiring.ts';
+import { coverRows, coverTable } from './cover.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
 import { returnTime } from './lists.ts';
 import type { ServerSettings } from './settings.ts';
@@ -33,13 +34,13 @@ export function composeMoney(
   const dayOf = (at: Date): Day => chinaDay(at.getTime());
   const today = () => dayOf(now());
   const guarantees = wireGuarantees({
-    ...{ database, now, today },
+    ...{ database, now, today, coverTable },
     isActive: async (code) => (await enterprises.parties(new Set([code]))).get(code)?.active === true,
     warnBelow: () => parameterOn(taxBook.parameters, 'guarantee.warn_below_cny', today())?.value ?? '0',
     covered: (guarantors) => taxBills.covered(guarantors),
   });
   const taxBills: TaxBills = wireTaxBills({
-    ...{ database, now, returnTime, receiptsWritten, chinaDay: dayOf, taxSources: taxBook },
+    ...{ database, now, returnTime, receiptsWritten, chinaDay: dayOf, taxSources: taxBook, coverRows },
     ...{ issues: customs === undefined, toldAfterMs: set?.toldAfterMs },
     reconsider: (client, lists) => clearance.reconsider(client, lists),
     guaranteesRound: () => guarantees.round(),

@@ -12,6 +12,8 @@ import type { SamplingRow } from './domain/rates.ts';
 import { parseSamplingRates } from './domain/tables.ts';
 import { samplingRoutes } from './http/routes.ts';
 
+export { creditOn } from './storage/credit.ts';
+
 const RATES = new URL('../../contracts/sampling-rates.csv', import.meta.url);
 
 /**

@@ -47,6 +47,7 @@ const APPEND_ONLY = [
   'registry.file_reading',
   'registry.filing_step',
   'registry.goods_step',
+  'reliefs.relief',
   'return_centre.step',
   'returns.disposition',
   'returns.given_back',

@@ -11,6 +11,7 @@ const FAMILIES = [
   'CANCEL',
   'CEB',
   'CENTRE',
+  'CERT',
   'CONSENT',
   'DISPLAY',
   'DXP',

@@ -1,26 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { issueKey } from '#exchange';
 import { chinaDay, chinaStamp, parseDecimal } from '#kernel';
 import { voidFor } from '#taxbills';
-import { type RunningServer, startServer } from '../../apps/server/server.ts';
-import { signedInAs } from '../../modules/access/testing/signed-in.ts';
-import {
-  enterprises,
-  messageOf,
-  paperKinds,
-  purchase,
-  senderOf,
-} from '../../modules/clearance/testing/purchases.ts';
-import { enterpriseRegister } from '../../modules/registry/wiring.ts';
-import { type TestDatabase, testDatabase, transactionsEnded } from '../../platform/postgres/testing/index.ts';
-
-type Body = Record<string, never>;
-const { head } = purchase(1).declaration;
-const { assureCode: guarantor, agentCode: agent } = head;
-const other =
-  enterprises.find(({ customsCode }) => ![guarantor, agent].includes(customsCode))?.customsCode ?? '';
-/** Of every list of this test: 277 CNY of coffee and freight at 13 % and seven tenths. */
-const TAX = '25.21';
+import { purchase } from '../../modules/clearance/testing/purchases.ts';
+import { agent, guarantor, listPath, MoneyStand, other, TAX } from './money-stand.ts';
 
 const letter = (amount: string, paperNo: string) => ({
   ...{ kind: 'letter', paperNo, issuer: '示例银行', amount },
@@ -28,92 +10,17 @@ const letter = (amount: string, paperNo: string) => ({
 });
 
 describe('the tax of lists, on the real platform', { timeout: 120_000 }, () => {
-  let rented: TestDatabase;
-  let server: RunningServer;
-  const clock = { now: new Date('2026-03-02T10:00:00+08:00') };
-  const who = new Map<string, Readonly<Record<string, string>>>();
-
+  let stand: MoneyStand;
   beforeAll(async () => {
-    rented = await testDatabase();
-    const { database } = rented;
-    await enterpriseRegister(database).save(enterprises);
-    for (const { customsCode } of enterprises)
-      who.set(
-        customsCode,
-        bearer((await issueKey(database, customsCode, '', 'enterprise', clock.now)).token),
-      );
-    await passTo('2026-03-02T10:00:00+08:00');
-    server = await startServer({ database, port: 0, now: () => clock.now, sweepMs: 200 });
+    stand = await MoneyStand.open();
   });
-  afterAll(async () => {
-    await server.close();
-    await rented.close();
-  });
+  afterAll(() => stand.close());
 
-  const people: Readonly<Record<string, Parameters<typeof signedInAs>[1]>> = {
-    customs: { role: 'officer', agency: 'customs' },
-    tax: { role: 'officer', agency: 'tax' },
-    operator: { role: 'operator' },
-    'second operator': { role: 'operator' },
-  };
-  /** Sets the clock; sessions do not last so long, so everybody signs in anew. */
-  const passTo = async (at: string): Promise<void> => {
-    clock.now = new Date(at);
-    for (const [name, somebody] of Object.entries(people)) {
-      const { token } = await signedInAs(rented.database, somebody, clock.now);
-      who.set(name, { cookie: `chama_session=${token}`, 'sec-fetch-site': 'same-origin' });
-    }
-  };
-  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
-  const call = async (as: string, method: string, path: string, body?: object) => {
-    const answer = await fetch(`${server.url}/api${path}`, {
-      method,
-      headers: { ...who.get(as), ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    const text = await answer.text();
-    const isJson = /json/.test(answer.headers.get('content-type') ?? '');
-    return { status: answer.status, text, body: (isJson ? JSON.parse(text) : {}) as Body };
-  };
-  const eventually = async <T>(look: () => Promise<T>, holds: (seen: T) => boolean): Promise<T> => {
-    const limit = performance.now() + 60_000;
-    for (;;) {
-      const seen = await look();
-      if (holds(seen)) return seen;
-      if (performance.now() > limit) throw new Error(`not yet: ${JSON.stringify(seen)}`);
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
-  };
-  /** Hands in all papers of a purchase. */
-  const declare = async (number: number): Promise<void> => {
-    const dossier = purchase(number);
-    for (const kind of paperKinds) {
-      const sender = senderOf(kind, dossier);
-      const answer = await fetch(`${server.url}/api/messages`, {
-        method: 'POST',
-        headers: { ...who.get(sender), 'content-type': 'application/xml' },
-        body: new Uint8Array(messageOf(kind, [dossier[kind]], sender)),
-      });
-      expect(answer.status).toBe(200);
-    }
-  };
-  const listPath = (number: number) => {
-    const { ebpCode, orderNo } = purchase(number).declaration.head;
-    return `/${ebpCode}/${orderNo}`;
-  };
-  const list = (number: number, state: string) =>
-    eventually(
-      async () => (await call(agent, 'GET', `/lists${listPath(number)}`)).body as never,
-      (seen: { list?: { state: string } }) => seen.list?.state === state,
-    ) as Promise<{ findings: { code: string; message: { en: string } }[] }>;
+  const { call, eventually, declare, list, passTo } = MoneyStand.deeds(() => stand);
   const account = async () => (await call(guarantor, 'GET', `/guarantees/accounts/${guarantor}`)).body;
   const bill = async (number: number, as = agent) =>
     (await call(as, 'GET', `/tax-bills/lists${listPath(number)}`)).body as never as Record<string, string>;
-  const receipts = async (type: string) => {
-    await transactionsEnded(rented.database);
-    const { body } = await call(agent, 'GET', `/receipts?limit=500&type=${type}`);
-    return (body as never as { receipts: { orderNo: string; body: Record<string, string> }[] }).receipts;
-  };
+  const receipts = (type: string) => stand.receipts(type);
   const noCover = ({ findings }: { findings: { code: string }[] }) =>
     findings.map(({ code }) => code).includes('GUARANTEE-COVER');
 
@@ -178,12 +85,12 @@ describe('the tax of lists, on the real platform', { timeout: 120_000 }, () => {
     };
     const { ebpCode, orderNo } = purchase(1).declaration.head;
     const back = (amount: string, reference: string) =>
-      rented.database.transaction((client) =>
+      stand.rented.database.transaction((client) =>
         voidFor(
           ports,
           client,
           { ebpCode, orderNo },
-          { amount: parseDecimal(amount), reference, reason: 'return', at: clock.now },
+          { amount: parseDecimal(amount), reference, reason: 'return', at: stand.clock.now },
         ),
       );
     expect(await back('10', 'R1')).toMatchObject({ outcome: 'given-back', afterPayment: false });
@@ -287,7 +194,7 @@ describe('the tax of lists, on the real platform', { timeout: 120_000 }, () => {
     await passTo('2028-01-01T09:00:00+08:00');
     await eventually(account, (now) => now.available === ('0' as never));
     const told = () =>
-      rented.owner.query<{ kind: string }>(
+      stand.rented.owner.query<{ kind: string }>(
         `select kind from journal.entry where kind in ('guarantee-low', 'guarantee-lapsed') order by kind`,
       );
     await eventually(told, (kinds) => kinds.length >= 3);
@@ -296,5 +203,39 @@ describe('the tax of lists, on the real platform', { timeout: 120_000 }, () => {
       // At first: it began with less than what every enterprise is warned of.
       'guarantee-low',
     ]);
+  });
+
+  it('whom customs certifies gives no cover from that day on, what waited goes on, and the statement says why', async () => {
+    await declare(5);
+    expect(noCover(await list(5, 'held'))).toBe(true);
+    const rate = (rated: string, from: string) =>
+      call('customs', 'PUT', `/sampling/credit/${guarantor}`, { class: rated, from });
+    expect((await rate('aeo', '2028-01-01')).status).toBe(200);
+    await list(5, 'released');
+    await declare(6);
+    await list(6, 'released');
+    expect(await account()).toMatchObject({ available: '0', reserved: '0', beyond: '0' });
+    const relieved = await eventually(
+      () => bill(6),
+      (seen) => seen.state !== undefined,
+    );
+    expect(relieved).toMatchObject({ tax: TAX, held: '0', relief: 'GC-AEO', state: 'open' });
+    const statement = (of: string) => `/guarantees/accounts/${guarantor}/statement${of}?month=2028-01`;
+    expect((await call(guarantor, 'GET', statement(''))).body.reliefs).toMatchObject([
+      {
+        code: 'GC-AEO',
+        why: { zh: '高级认证企业：免除税款担保' },
+        lists: 2,
+        tax: '50.42',
+        relieved: '50.42',
+      },
+    ]);
+    expect((await call(guarantor, 'GET', statement('.csv'))).text).toContain('50.42');
+
+    await passTo('2028-01-02T09:00:00+08:00');
+    expect((await rate('regular', '2028-01-02')).status).toBe(200);
+    await declare(7);
+    expect(noCover(await list(7, 'held'))).toBe(true);
+    expect((await call('tax', 'GET', '/tax-bills/reconciliation')).body).toEqual({ guarantors: [] });
   });
 });

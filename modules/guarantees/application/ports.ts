@@ -1,5 +1,6 @@
 import type { Day } from '#kernel';
 import type { Database } from '#postgres';
+import type { CoverTable } from '#reliefs';
 
 export interface GuaranteePorts {
   readonly database: Database;
@@ -10,6 +11,7 @@ export interface GuaranteePorts {
   readonly isActive: (customsCode: string) => Promise<boolean>;
   /** CNY below which an enterprise is warned, until it sets another amount (D). */
   readonly warnBelow: () => string;
+  readonly coverTable: CoverTable;
   /** Told after a commit that accounts have more cover than before. */
   readonly covered: (guarantors: readonly string[]) => void;
 }

@@ -1,6 +1,7 @@
 import { Problem } from '#http';
 import { record } from '#journal';
 import { add, addDays, addMonths, parseDecimal, sum } from '#kernel';
+import { type ReliefSums, reliefsBetween } from '#reliefs';
 import {
   type Account,
   type AccountDay,
@@ -64,6 +65,8 @@ export interface Statement {
   readonly month: string;
   readonly opening: { readonly available: string; readonly reserved: string };
   readonly lines: readonly MonthSums[];
+  /** Tax of lists released in the month that no cover was asked for, by row of the table. */
+  readonly reliefs: readonly ReliefSums[];
   readonly closing: { readonly available: string; readonly reserved: string };
 }
 
@@ -84,7 +87,8 @@ export async function statementOf({ database }: Ports, guarantor: string, month:
       if (add(parseDecimal(opening[name]), moved) !== parseDecimal(closing[name]))
         throw new Error(`the account of ${guarantor} is not the sum of its movements in ${month}`);
     }
-    return { guarantor, month, opening, lines, closing };
+    const reliefs = await reliefsBetween(client, guarantor, from, before);
+    return { guarantor, month, opening, lines, reliefs, closing };
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingual } from '#http';
 
 const time = z.iso.datetime();
 const day = z.iso.date().meta({ description: 'YYYY-MM-DD, in China.' });
@@ -99,6 +100,20 @@ export const statement = z
       }),
     ),
     closing: balance,
+    reliefs: z
+      .array(
+        z.object({
+          code: z.string(),
+          why: bilingual,
+          lists: z.int(),
+          tax: decimal,
+          relieved: decimal.meta({ description: 'What of the tax no cover was asked for.' }),
+        }),
+      )
+      .meta({
+        description:
+          'Lists released in the month with less cover than their tax, by row of the table (R-5.7).',
+      }),
   })
   .meta({ id: 'GuaranteeStatement', description: 'Opening and lines come to closing, to the cent.' });
 

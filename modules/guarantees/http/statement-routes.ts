@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessTo, partyOf } from '#access';
 import { answer, type Http, problems } from '#http';
+import type { Bilingual } from '#kernel';
 import { csvLine } from '#sheets';
 import type { GuaranteePorts } from '../application/ports.ts';
 import { accountFor, reconcile, type Statement, statementOf } from '../application/reading.ts';
@@ -24,8 +25,11 @@ export function statementRoutes(app: Http, ports: GuaranteePorts): void {
     },
     async (request) => {
       const { guarantor } = await accountFor(ports, request.params.guarantor, partyOf(request));
-      const { lines, ...plain } = await statementOf(ports, guarantor, request.query.month);
-      return { ...plain, lines: [...lines] };
+      const { lines, reliefs, ...plain } = await statementOf(ports, guarantor, request.query.month);
+      return {
+        ...{ ...plain, lines: [...lines] },
+        reliefs: reliefs.map((one) => ({ ...one, why: whyOf(ports, one.code) })),
+      };
     },
   );
   app.get(
@@ -51,7 +55,7 @@ export function statementRoutes(app: Http, ports: GuaranteePorts): void {
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="guarantee-${guarantor}-${month}.csv"`)
         .header('cache-control', 'no-store')
-        .send(tableOf(await statementOf(ports, guarantor, month)));
+        .send(tableOf(ports, await statementOf(ports, guarantor, month)));
     },
   );
   app.get(
@@ -79,19 +83,30 @@ const HEAD = [
   '占用 reserved',
   '账外 outside',
   '超额 beyond',
+  '免担保税款 tax without cover',
 ];
 
+/** Why less cover was asked for, as its row of the table says. */
+function whyOf({ coverTable }: GuaranteePorts, code: string): Bilingual {
+  const { zh, en } = coverTable.row(code) ?? { zh: code, en: code };
+  return { zh, en };
+}
+
 /** A statement as CSV that spreadsheet programs read as UTF-8. */
-function tableOf({ opening, lines, closing }: Statement): string {
+function tableOf(ports: GuaranteePorts, { opening, lines, reliefs, closing }: Statement): string {
   const balance = (name: string, { available, reserved }: Statement['opening']) => [
-    ...[name, '', available, reserved, '', ''],
+    ...[name, '', available, reserved, '', '', ''],
   ];
   const rows = [
     ...[HEAD, balance('期初 opening', opening)],
     ...lines.map(({ cause, movements, available, reserved, outside, beyond }) => [
-      ...[cause, String(movements), available, reserved, outside, beyond],
+      ...[cause, String(movements), available, reserved, outside, beyond, ''],
     ]),
     balance('期末 closing', closing),
+    ...reliefs.map(({ code, lists, relieved }) => {
+      const { zh, en } = whyOf(ports, code);
+      return [`${code} ${zh} ${en}`, String(lists), '', '', '', '', relieved];
+    }),
   ];
   return `\uFEFF${rows.map((row) => csvLine(row)).join('')}`;
 }

@@ -1,9 +1,10 @@
 import type { Companion, DecisionRecord, JudgedFinding, ReleaseCandidate } from '#clearance';
 import { guarantorsOf } from '#declarations';
 import { keyText } from '#documents';
-import { lockAccounts, postMovements } from '#guarantees';
+import { lockAccounts, openAccounts, postMovements } from '#guarantees';
 import { type Day, type Decimal, formatDecimal, parseDecimal, subtract, ZERO } from '#kernel';
 import type { Client } from '#postgres';
+import { addReliefs, type CoverRow, coverOf } from '#reliefs';
 import { type ParameterTable, type PaymentWindow, parameterOn, paymentWindowOf, rateOn } from '#tax';
 import { billReference } from '../domain/reference.ts';
 import { addBills, type Bill, lockBills, type NewBill } from '../storage/bills.ts';
@@ -12,13 +13,13 @@ import { coverFinding, uncovered } from './cover.ts';
 import type { TaxBillPorts } from './ports.ts';
 import { giveBack } from './reductions.ts';
 
-type Ports = Pick<TaxBillPorts, 'chinaDay' | 'taxSources' | 'now' | 'returnTime'>;
+type Ports = Pick<TaxBillPorts, 'chinaDay' | 'taxSources' | 'now' | 'returnTime' | 'coverRows'>;
 
 const keyOf = ({ orderNo, ebpCode }: { orderNo: string; ebpCode: string }) => keyText([orderNo, ebpCode]);
 
 /**
  * Lists are released with tax once that is covered, and from then on it is reserved (R-2.12). Where customs decides, it
- * asks for cover itself, and what it releases is only reserved.
+ * asks for cover itself, and what it releases is only reserved. Guarantors customs rates well give less, or none (R-5.7).
  */
 export function coverCompanion(ports: Ports & { readonly decides: boolean }): Companion {
   return {
@@ -34,21 +35,30 @@ function asked(parameters: ParameterTable, day: Day): boolean {
   return parameterOn(parameters, key, day) !== undefined && rateOn(parameters, key, day).value > ZERO;
 }
 
+const guarantorsIn = (lists: readonly { readonly guarantor: string }[]): string[] => [
+  ...new Set(lists.map(({ guarantor }) => guarantor)),
+];
+
 const taxOf = (tax: string | null): Decimal => (tax === null ? ZERO : parseDecimal(tax));
 
 async function consent(
-  { taxSources, chinaDay }: Ports,
+  { taxSources, chinaDay, coverRows }: Ports,
   client: Client,
   candidates: readonly ReleaseCandidate[],
   at: Date,
 ): Promise<ReadonlyMap<string, readonly JudgedFinding[]>> {
-  const lists = candidates.flatMap((candidate) => {
+  const taxed = candidates.flatMap((candidate) => {
     const tax = taxOf(candidate.taxTotal);
     const { outcome, declaration, acceptedAt } = candidate;
     if (outcome !== 'released' || tax <= ZERO) return [];
     if (!asked(taxSources.parameters, chinaDay(acceptedAt))) return [];
     return [{ candidate, tax, guarantor: declaration.head.assureCode }];
   });
+  if (taxed.length === 0) return new Map();
+  const rows = await coverRows(client, guarantorsIn(taxed), chinaDay(at));
+  const lists = taxed
+    .map((list) => ({ ...list, needed: coverOf(list.tax, rows.get(list.guarantor)) }))
+    .filter(({ needed }) => needed > ZERO);
   if (lists.length === 0) return new Map();
   const accounts = await lockAccounts(
     client,
@@ -123,7 +133,7 @@ async function whatIsOver(
 }
 
 async function reserve(
-  { chinaDay, taxSources }: Ports,
+  { chinaDay, taxSources, coverRows }: Ports,
   client: Client,
   released: readonly DecisionRecord[],
 ): Promise<void> {
@@ -137,6 +147,9 @@ async function reserve(
     windows.set(day, known);
     return known;
   };
+  const [first] = released;
+  if (!first) return;
+  const rows = await coverRows(client, [...new Set(guarantors.values())], chinaDay(first.decidedAt));
   const bills = released.flatMap((one): NewBill[] => {
     const guarantor = guarantors.get(keyOf(one));
     const releasedOn = chinaDay(one.decidedAt);
@@ -144,34 +157,54 @@ async function reserve(
       return [];
     const { orderNo, ebpCode, attempt, customsCode, invtNo, recipient, decidedAt } = one;
     const { from, to } = windowOf(releasedOn);
+    const [tax, row] = [taxOf(one.taxTotal), rows.get(guarantor)];
+    const held = coverOf(tax, row);
     return [
       {
         ...{ orderNo, ebpCode, attempt, guarantor, customsCode, invtNo, agent: recipient },
-        ...{ tax: taxOf(one.taxTotal), held: ZERO, releasedAt: decidedAt, releasedOn },
-        ...{ dueFrom: from, dueTo: to },
+        ...{ tax, held, releasedAt: decidedAt, releasedOn, dueFrom: from, dueTo: to },
       },
     ];
   });
   if (bills.length === 0) return;
+  await addBills(client, await withHeld(client, bills, first.decidedAt));
+  await putOnRecord(client, bills, rows, first.decidedAt);
+}
+
+/** What no cover was asked for; whoever had no account has one from then on, for its statement. */
+async function putOnRecord(
+  client: Client,
+  bills: readonly NewBill[],
+  rows: ReadonlyMap<string, CoverRow>,
+  at: Date,
+): Promise<void> {
+  const reliefs = bills.flatMap(({ guarantor, tax, held, releasedOn, ...bill }) => {
+    const code = rows.get(guarantor)?.code;
+    const relieved = subtract(tax, held);
+    if (code === undefined || relieved <= ZERO) return [];
+    return [{ guarantor, reference: billReference(bill), day: releasedOn, code, tax, relieved }];
+  });
+  if (reliefs.length === 0) return;
+  await openAccounts(client, guarantorsIn(reliefs), '0', at);
+  await addReliefs(client, reliefs, at);
+}
+
+/** Bills with what is really reserved for them: where no cover is asked for, a guarantor may have no account. */
+async function withHeld(client: Client, bills: readonly NewBill[], at: Date): Promise<readonly NewBill[]> {
   const posted = await postMovements(
     client,
-    bills.map((bill) => ({
-      ...{
-        guarantor: bill.guarantor,
-        cause: 'release',
-        amount: bill.tax,
-        day: bill.releasedOn,
-        by: 'engine',
-      },
-      ...{ reference: billReference(bill), whateverCover: true },
-    })),
-    bills[0]?.releasedAt ?? new Date(0),
+    bills
+      .filter(({ held }) => held > ZERO)
+      .map((bill) => ({
+        ...{ guarantor: bill.guarantor, cause: 'release', amount: bill.held, day: bill.releasedOn },
+        ...{ by: 'engine', reference: billReference(bill), whateverCover: true },
+      })),
+    at,
   );
-  // Where no cover is asked for, a guarantor may have no account: then nothing is reserved.
-  await addBills(
-    client,
-    bills.map((bill, i) => ({ ...bill, held: posted[i]?.outcome === 'refused' ? ZERO : bill.tax })),
+  const refused = new Set(
+    posted.flatMap(({ outcome, wish }) => (outcome === 'refused' ? [wish.reference] : [])),
   );
+  return bills.map((bill) => (refused.has(billReference(bill)) ? { ...bill, held: ZERO } : bill));
 }
 
 const WINDOW = 'import.tax_pay_day_from';

@@ -5,6 +5,8 @@ import { type Bilingual, type Decimal, formatDecimal, subtract } from '#kernel';
 export interface ToCover {
   readonly guarantor: string;
   readonly tax: Decimal;
+  /** What of the tax is to be covered. */
+  readonly needed: Decimal;
 }
 
 /** What is missing of the cover of a list. */
@@ -26,11 +28,11 @@ export function uncovered<List extends ToCover>(
   const free = new Map([...accounts].map(([guarantor, account]) => [guarantor, freeOf(account)]));
   return lists.flatMap((list) => {
     const left = free.get(list.guarantor);
-    if (left !== undefined && left >= list.tax) {
-      free.set(list.guarantor, subtract(left, list.tax));
+    if (left !== undefined && left >= list.needed) {
+      free.set(list.guarantor, subtract(left, list.needed));
       return [];
     }
-    const missing = left === undefined ? list.tax : subtract(list.tax, left);
+    const missing = left === undefined ? list.needed : subtract(list.needed, left);
     return [{ list, missing, account: left !== undefined }];
   });
 }

@@ -1,6 +1,7 @@
 import { freeCover } from '#guarantees';
 import { parseDecimal } from '#kernel';
 import { isConflict } from '#postgres';
+import { coverOf } from '#reliefs';
 import { waitedFor, waitingFor } from '../storage/waiting.ts';
 import type { TaxBillPorts } from './ports.ts';
 
@@ -29,10 +30,12 @@ async function someOf(ports: TaxBillPorts, guarantor: string): Promise<number> {
   const done = await ports.database.transaction(async (client) => {
     const waiting = await waitingFor(client, guarantor, MOST_AT_ONCE);
     if (waiting.length === 0) return undefined;
+    const day = ports.chinaDay(ports.now());
+    const row = (await ports.coverRows(client, [guarantor], day)).get(guarantor);
     // Not locked: whoever releases asks again under its lock.
     let free: bigint = await freeCover(client, guarantor);
     const covered = waiting.filter(({ tax }) => {
-      const needed = parseDecimal(tax);
+      const needed = coverOf(parseDecimal(tax), row);
       if (needed > free) return false;
       free -= needed;
       return true;

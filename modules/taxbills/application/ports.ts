@@ -1,6 +1,8 @@
 import type { ListKey, Reconsidered } from '#clearance';
+
 import type { Day } from '#kernel';
 import type { Client, Database } from '#postgres';
+import type { CoverRow } from '#reliefs';
 import type { SourceTables } from '#tax';
 
 export interface TaxBillPorts {
@@ -11,6 +13,12 @@ export interface TaxBillPorts {
   /** YYYYMMDDhhmmssSSS, China time. */
   readonly returnTime: (at: Date) => string;
   readonly taxSources: SourceTables;
+  /** By which row of the table guarantors give less cover on a day; those of whom the whole is asked are left out. */
+  readonly coverRows: (
+    client: Client,
+    guarantors: readonly string[],
+    day: Day,
+  ) => Promise<ReadonlyMap<string, CoverRow>>;
   /** Whether bills are ours to send: where customs decides, it sends them itself. */
   readonly issues: boolean;
   /** In place of the parameter, milliseconds; for demonstrations and tests. */

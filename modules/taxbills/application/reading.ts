@@ -1,6 +1,9 @@
 import { reservedForBills } from '#guarantees';
 import { Problem } from '#http';
 import type { Day } from '#kernel';
+import type { Queryable } from '#postgres';
+import { reliefRowsOf } from '#reliefs';
+import { billReference } from '../domain/reference.ts';
 import {
   type Bill,
   type BillLine,
@@ -18,11 +21,22 @@ import { waitingSums } from '../storage/waiting.ts';
 import { type CertificateView, withCharge } from './payments.ts';
 import type { TaxBillPorts } from './ports.ts';
 
-export const billsBefore = ({ database }: TaxBillPorts, wish: BillsWish): Promise<Bill[]> =>
-  billsPage(database.readers, wish);
+/** A bill, and the row by which less cover was asked for than its tax comes to. */
+export interface ShownBill extends Bill {
+  readonly relief: string | undefined;
+}
+
+async function withRelief<B extends Bill>(client: Queryable, bills: readonly B[]) {
+  const named = bills.map((bill) => ({ guarantor: bill.guarantor, reference: billReference(bill) }));
+  const rows = await reliefRowsOf(client, named);
+  return bills.map((bill) => ({ ...bill, relief: rows.get(billReference(bill)) }));
+}
+
+export const billsBefore = async ({ database }: TaxBillPorts, wish: BillsWish): Promise<ShownBill[]> =>
+  withRelief(database.readers, await billsPage(database.readers, wish));
 
 /** A bill with its lines and what was given back of it. */
-export interface WholeBill extends Bill {
+export interface WholeBill extends ShownBill {
   readonly lines: readonly BillLine[];
   readonly reductions: readonly Reduction[];
 }
@@ -40,7 +54,8 @@ export async function billFor(
       zh: `清单 ${key.ebpCode}/${key.orderNo} 没有税单`,
       en: `There is no tax bill of list ${key.ebpCode}/${key.orderNo}`,
     });
-  return { ...bill, lines: bill.lines ?? [], reductions: await reductionsOf(database.readers, key) };
+  const relief = (await withRelief(database.readers, [bill]))[0]?.relief;
+  return { ...bill, relief, lines: bill.lines ?? [], reductions: await reductionsOf(database.readers, key) };
 }
 
 /** What is owed by which day, and what waits for cover. */

@@ -1,7 +1,7 @@
 import { accessTo, partyOf } from '#access';
 import { answer, cursorOf, type Http, problems, readCursor } from '#http';
 import type { TaxBillPorts } from '../application/ports.ts';
-import { type Bill, billFor, billsBefore, calendar, reconcile } from '../application/reading.ts';
+import { billFor, billsBefore, calendar, reconcile, type ShownBill } from '../application/reading.ts';
 import { certificateRoutes } from './certificate-routes.ts';
 import { described } from './described.ts';
 import {
@@ -13,12 +13,13 @@ import {
   reconciliationSchema,
 } from './schemas.ts';
 
-function viewOf(bill: Bill) {
+function viewOf(bill: ShownBill) {
   const {
     invtNo,
     taxNo,
     toldAt,
     certificateNo,
+    relief,
     releasedAt,
     releasedOn: _on,
     attempt: _attempt,
@@ -30,6 +31,7 @@ function viewOf(bill: Bill) {
     ...(taxNo === null ? {} : { taxNo }),
     ...(toldAt === null ? {} : { toldAt: toldAt.toISOString() }),
     ...(certificateNo === null ? {} : { certificateNo }),
+    ...(relief === undefined ? {} : { relief }),
   };
 }
 

@@ -33,6 +33,9 @@ const billFields = {
   taxNo: z.string().optional(),
   toldAt: time.optional().meta({ description: 'When it was sent (CEB816).' }),
   certificateNo: z.string().optional(),
+  relief: z.string().optional().meta({
+    description: 'Row by which customs asked for less cover than the tax, by the credit of the guarantor.',
+  }),
 };
 export const billsPageSchema = z
   .object({ bills: z.array(z.object(billFields)), next: z.string().optional() })

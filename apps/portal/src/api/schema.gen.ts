@@ -11277,8 +11277,14 @@ export interface components {
                 code: string;
                 kind: string;
                 agency: string;
-                requirement: string;
                 why: components["schemas"]["Bilingual"];
+                /**
+                 * @description What it answers: a requirement, or a ground to inspect on.
+                 * @enum {string}
+                 */
+                subject: "requirement" | "ground";
+                /** @description Code of either. */
+                requirement: string;
             }[];
         };
         /**
@@ -11665,6 +11671,22 @@ export interface components {
                  */
                 reserved: string;
             };
+            /** @description Lists released in the month with less cover than their tax, by row of the table. */
+            reliefs: {
+                code: string;
+                why: components["schemas"]["Bilingual"];
+                lists: number;
+                /**
+                 * @description A decimal. CNY.
+                 * @example 1204.55
+                 */
+                tax: string;
+                /**
+                 * @description What of the tax no cover was asked for.
+                 * @example 1204.55
+                 */
+                relieved: string;
+            }[];
         };
         /**
          * @example {
@@ -11850,6 +11872,8 @@ export interface components {
                     /** Format: date-time */
                     endedAt?: string;
                 };
+                /** @description Of what is recognised: the number of the certificate that counts for it. */
+                certificate?: string;
             }[];
             samples: {
                 sampleNo: string;
@@ -17440,6 +17464,8 @@ export interface components {
              */
             toldAt?: string;
             certificateNo?: string;
+            /** @description Row by which customs asked for less cover than the tax, by the credit of the guarantor. */
+            relief?: string;
             /** @description Empty until the bill is sent. */
             lines: {
                 gnum: string;
@@ -17526,6 +17552,8 @@ export interface components {
                  */
                 toldAt?: string;
                 certificateNo?: string;
+                /** @description Row by which customs asked for less cover than the tax, by the credit of the guarantor. */
+                relief?: string;
             }[];
             next?: string;
         };
