@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { issueKey } from '#exchange';
+import { testAccount } from '../../modules/access/testing/signed-in.ts';
 import { Stand } from '../../test/faults/stand.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -12,8 +14,13 @@ const shipped = new URL('../../contracts/codelists/transport.csv', import.meta.u
 describe('the command codelists', { timeout: 90_000 }, () => {
   let stand: Stand;
   let folder: string;
+  /** Of an operator who answers for it: who proposes an edition is somebody. */
+  let key: string;
   beforeAll(async () => {
     stand = await Stand.open(1);
+    const operator = await testAccount(stand.database, { role: 'operator' }, new Date());
+    const wish = { ownerId: operator.accountId };
+    key = (await issueKey(stand.database, '', 'tables', 'operator', new Date(), wish)).token;
     folder = mkdtempSync(join(tmpdir(), 'chama-codelists-'));
   }, 60_000);
   afterAll(async () => {
@@ -24,7 +31,6 @@ describe('the command codelists', { timeout: 90_000 }, () => {
   function codelists(
     ...args: readonly string[]
   ): Promise<{ code: unknown; output: string; complaint: string }> {
-    const key = stand.key('operator');
     const env = { ...process.env, CHAMA_DATA: folder, CHAMA_URL: stand.url(), CHAMA_KEY: key };
     return new Promise((resolve) => {
       execFile(process.execPath, [main, 'codelists', ...args], { env }, (fault, output, complaint) =>
