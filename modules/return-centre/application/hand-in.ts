@@ -3,7 +3,7 @@ import type { MessageAnswer } from '#exchange';
 import { add, formatDecimal, parseDecimal, ZERO } from '#kernel';
 import { centreFinding } from '../domain/finding-codes.ts';
 import { goodsOfAll } from '../storage/goods.ts';
-import { type Parcel, parcelByNo } from '../storage/parcels.ts';
+import { type Parcel, parcelsByNo } from '../storage/parcels.ts';
 import type { CentrePorts } from './ports.ts';
 import { wrongInput } from './problems.ts';
 
@@ -18,8 +18,8 @@ export async function handInParcels(
 ): Promise<MessageAnswer> {
   const { database } = ports;
   const { parcels, goods } = await database.readers.transaction(async (client) => {
-    const found: (Parcel | undefined)[] = [];
-    for (const parcelNo of parcelNos) found.push(await parcelByNo(client, parcelNo, caller.customsCode));
+    const known = await parcelsByNo(client, parcelNos, caller.customsCode);
+    const found = parcelNos.map((parcelNo) => known.get(parcelNo));
     const [first] = found;
     const wrong = found.flatMap((parcel, at) => (fits(parcel, first, caller) ? [] : [at]));
     const twice = new Set(parcelNos).size < parcelNos.length;
