@@ -126,6 +126,45 @@ export class ExportScene {
     await this.#hand('cancellation', 'CEB605Message', document, broker);
   }
 
+  /** Some pieces of the first line come back: the broker applies for it (CEB213). @returns the number of their way back */
+  async comeBack(invtNo: string, back: ComingBack): Promise<string> {
+    const { broker } = this.#parties;
+    const { head, items } = this.dossier.list;
+    const { ebpCode, ebpName, ebcCode, ebcName, logisticsCode, logisticsName, agentCode, agentName } = head;
+    const logisticsNo = this.#stage.number(`W${back.tail}`);
+    const document: DocumentOf<'CEB213Message'> = {
+      head: {
+        ...{ ...this.#submitted(), customsCode: back.office, ebpCode, ebpName, ebcCode, ebcName },
+        ...{ logisticsCode, logisticsName, logisticsNo, billNo: logisticsNo, ...flight, ieFlag: 'I' },
+        ...{ invtNo, coElNo: this.#stage.number(`N${back.tail}`), tradeMode: '9661', agentCode, agentName },
+        ...{ portCode: head.portCode, reason: back.reason, country: head.country },
+      },
+      items: items.slice(0, 1).map(({ gnum, gcode, gname, gmodel, unit, unit1, qty, qty1 }) => ({
+        ...{ gnum, gcode, gname, gmodel, unit, unit1, qty: back.quantity },
+        qty1: String(Number(((Number(qty1) * Number(back.quantity)) / Number(qty)).toFixed(5))),
+      })),
+    };
+    await this.#hand('return', 'CEB213Message', document, broker);
+    return logisticsNo;
+  }
+
+  /** The site they come to tells that they are there (CEB215). */
+  async tally(invtNo: string, logisticsNo: string, { office, tail }: ComingBack): Promise<void> {
+    const site = this.#stage.zone.warehouses.at(-1);
+    if (!site) throw new RangeError('the zone has no site');
+    const { carrier } = this.#parties;
+    const document: DocumentOf<'CEB215Message'> = {
+      head: {
+        ...{ ...this.#submitted(), customsCode: office, invtNo, coElNo: this.#stage.number(`T${tail}`) },
+        ...{ operatorCode: site.customsCode, operatorName: site.name, ieFlag: 'I', ...flight },
+        ...{ logisticsCode: carrier.customsCode, logisticsName: carrier.name, logisticsNo },
+        ...{ billNo: logisticsNo, location: '退货区03位' },
+      },
+      items: [],
+    };
+    await this.#hand('tally', 'CEB215Message', document, site);
+  }
+
   get broker(): Actor {
     return this.#stage.firm(this.#parties.broker.customsCode);
   }
@@ -156,6 +195,17 @@ export class ExportScene {
   }
 }
 
+/** Goods of an export on their way back. */
+export interface ComingBack {
+  /** What tells its papers apart. */
+  readonly tail: string;
+  /** Customs office of the site they come to. */
+  readonly office: string;
+  readonly quantity: string;
+  readonly reason: string;
+}
+
+const flight = { trafMode: '5', trafName: '航空', voyageNo: 'MU9602' } as const;
 const whole = { msgCount: 1, msgSeqNo: 1 } as const;
 const NO_CODE = '无';
 

@@ -24,6 +24,8 @@ export interface ExportOptions {
   readonly flag?: 'A' | 'B';
   /** Of which goods it may be; of all where absent. */
   readonly itemNos?: readonly string[];
+  /** How many of each; one or two where absent. */
+  readonly quantity?: number;
 }
 
 interface Line {
@@ -71,10 +73,10 @@ const kilograms = (grams: number): string => String(grams / 1_000);
 function writeExport(
   random: Random,
   parties: ExportParties,
-  { number, orderedAt, itemNos }: ExportOptions,
+  { number, orderedAt, itemNos, quantity: each }: ExportOptions,
   flag: 'A' | 'B',
 ): ExportPapers {
-  const lines = fillBasket(random, itemNos);
+  const lines = fillBasket(random, itemNos, each);
   const { country, port } = random.pick(DESTINATIONS);
   const freight = yuan(random.pick(FREIGHTS_FEN));
   const sums = {
@@ -140,12 +142,12 @@ function writeExport(
 }
 
 /** One to three kinds of goods, well under the limit of simplified lists (5,000 CNY). */
-function fillBasket(random: Random, itemNos: readonly string[] | undefined): Line[] {
+function fillBasket(random: Random, itemNos: readonly string[] | undefined, each?: number): Line[] {
   const shelf = EXPORT_GOODS.filter(({ itemNo }) => itemNos?.includes(itemNo) ?? true);
   const first = random.below(shelf.length);
   const count = Math.min(1 + random.below(3), shelf.length);
   return Array.from({ length: count }, (_, index) => {
     const goods = shelf[(first + index) % shelf.length] as ExportGoods;
-    return { goods, quantity: 1 + random.below(2), priceFen: random.pick(goods.pricesFen) };
+    return { goods, quantity: each ?? 1 + random.below(2), priceFen: random.pick(goods.pricesFen) };
   });
 }
