@@ -152,7 +152,16 @@ describe('an exporter', () => {
     await call('POST', `/firms/${other}/confirm`, 'tax', { toldAt: told.body.toldAt });
     await call('POST', '/invoices', other, { invoices: [invoice('INV-2', '40')] });
     const invtNos = ['86002026E36020', '86002026E36021'];
-    const receipt = { reference: 'B-2', receivedOn: '2026-03-01', currency: '142', amount: '1.00', invtNos };
+    const receipt = {
+      ...{ reference: 'B-2', receivedOn: '2026-03-01', currency: '142', amount: '4000.00', invtNos },
+    };
+    const lessThanTheyCost = await call('POST', '/receipts', other, { ...receipt, amount: '3999.99' });
+    expect(lessThanTheyCost.body.findings).toMatchObject([{ code: 'REFUND-FX-AMOUNT', path: 'amount' }]);
+    const otherMoney = await call('POST', '/receipts', other, { ...receipt, currency: '502' });
+    expect(otherMoney.body.findings).toMatchObject([
+      { code: 'REFUND-FX-CURRENCY', path: 'invtNos[0]' },
+      { code: 'REFUND-FX-CURRENCY', path: 'invtNos[1]' },
+    ]);
     expect((await call('POST', '/receipts', other, receipt)).body.lines).toBe(2);
     const { body } = await call('POST', '/claims', other, { month: '2026-02' });
     expect((await call('POST', `/claims/${body.claimNo}/withdraw`, other)).body.state).toBe('withdrawn');

@@ -80,9 +80,10 @@ const claimed: Story = {
     );
     await lineOf(stage, actor, invtNo, ({ entryId }) => entryId !== undefined);
     await actor.refused('POST', '/api/export-tax/claims', { month });
+    const paid = scene.dossier.list.items.reduce((whole, { totalPrice }) => whole + Number(totalPrice), 0);
     await actor.post('/api/export-tax/receipts', {
-      ...{ reference: stage.number('FX'), receivedOn: stage.today(), currency: '142', amount: '900.00' },
-      invtNos: [invtNo],
+      ...{ reference: stage.number('FX'), receivedOn: stage.today(), currency: '142' },
+      ...{ amount: paid.toFixed(2), invtNos: [invtNo] },
     });
     await actor.post('/api/export-tax/invoices', {
       invoices: [

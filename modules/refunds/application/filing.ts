@@ -10,12 +10,14 @@ import {
   invoicesThere,
   matchInvoices,
 } from '../storage/invoices.ts';
+import { lockExporter } from '../storage/lines.ts';
 import {
   addReceipt,
   type Covered,
   type Covers,
   coverLines,
   type FxReceipt,
+  listsOfOtherMoney,
   unknownLists,
 } from '../storage/receipts.ts';
 import type { Doer, RefundPorts } from './ports.ts';
@@ -132,7 +134,8 @@ export const invoicesAfter = (ports: RefundPorts, wish: Parameters<typeof invoic
   invoicesPage(ports.database.readers, wish);
 
 /**
- * Files foreign exchange received for exports (R-3.2). Filed again alike it covers what has left since.
+ * Files foreign exchange received for exports (R-3.2). Filed again alike it covers what has left since. It covers lists of
+ * its own currency, and no more of them than its amount (D): where they cost more, nothing is filed.
  * @param covers first day of a month, or numbers of lists
  * @throws Problem 422 with findings, 409 where another receipt has the number
  */
@@ -154,20 +157,37 @@ export async function fileReceipt(
   const at = ports.now();
   return ports.database.transaction(async (client) => {
     const { customsCode } = by;
+    // Two filings of one receipt at the same moment would each see only what they cover themselves.
+    await lockExporter(client, customsCode);
     if (!(await addReceipt(client, customsCode, receipt, { by: by.id, at })))
       throw new Problem(409, 'FX-RECEIPT-TAKEN', {
         zh: `收汇单号 ${receipt.reference} 已以另一金额或日期登记`,
         en: `Receipt ${receipt.reference} is on file with another day or amount`,
       });
     if ('invtNos' in covers) {
-      const unknown = await unknownLists(client, customsCode, covers.invtNos);
-      if (unknown.length > 0)
-        throw unfit(
-          unknown.map((place) =>
-            refundFinding('REFUND-LIST-UNKNOWN', `invtNos[${place}]`, covers.invtNos[place] ?? ''),
-          ),
-        );
+      const wrong = await wrongLists(client, customsCode, covers.invtNos, receipt.currency);
+      if (wrong.length > 0) throw unfit(wrong);
     }
-    return { ...receipt, ...(await coverLines(client, customsCode, receipt, covers)) };
+    const covered = await coverLines(client, customsCode, receipt, covers);
+    if (compare(parseDecimal(covered.sameCurrency), parseDecimal(receipt.amount)) > 0)
+      throw unfit([
+        refundFinding('REFUND-FX-AMOUNT', 'amount', `${receipt.amount} < ${covered.sameCurrency}`),
+      ]);
+    return { ...receipt, ...covered };
   });
+}
+
+async function wrongLists(
+  client: Client,
+  customsCode: string,
+  invtNos: readonly string[],
+  currency: string,
+): Promise<Finding[]> {
+  const unknown = await unknownLists(client, customsCode, invtNos);
+  const others = await listsOfOtherMoney(client, customsCode, invtNos, currency);
+  const at = (place: number) => [`invtNos[${place}]`, invtNos[place] ?? ''] as const;
+  return [
+    ...unknown.map((place) => refundFinding('REFUND-LIST-UNKNOWN', ...at(place))),
+    ...others.map((place) => refundFinding('REFUND-FX-CURRENCY', ...at(place))),
+  ];
 }

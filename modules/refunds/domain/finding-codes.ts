@@ -8,6 +8,8 @@ export const REFUND_CODES = findingCodes<
   | 'REFUND-INVOICE-OTHER'
   | 'REFUND-DAY'
   | 'REFUND-LIST-UNKNOWN'
+  | 'REFUND-FX-AMOUNT'
+  | 'REFUND-FX-CURRENCY'
 >({
   'REFUND-CODE': [
     'field',
@@ -44,6 +46,22 @@ export const REFUND_CODES = findingCodes<
     'business',
     ['没有本企业已离境的此号清单', 'The enterprise has no list of this number whose goods have left'],
     ['核对清单编号；未结关的清单待结关后再报', 'Check the number of the list; report it once it is closed'],
+  ],
+  'REFUND-FX-AMOUNT': [
+    'business',
+    ['收汇金额小于所对应出口的货值', 'Less was received than the exports it is filed for cost'],
+    [
+      '改按清单编号（invtNos）对应，或待其余货款收齐后另行登记',
+      'Name the lists it pays for by number (invtNos); file the rest when it is received',
+    ],
+  ],
+  'REFUND-FX-CURRENCY': [
+    'business',
+    ['清单的币制与收汇币制不同', 'The list is in another currency than the receipt'],
+    [
+      '按清单币制登记银行结汇水单上的金额',
+      'File the amount of the bank’s exchange slip in the currency of the list',
+    ],
   ],
 });
 

@@ -177,7 +177,8 @@ export const newReceipt = z
   ])
   .meta({
     id: 'NewForeignExchangeReceipt',
-    description: 'Covers the lists of a month, or those named, that no other receipt covers.',
+    description:
+      'Covers the lists of a month, or those named, of its currency that no other receipt covers; they cost no more than its amount.',
     examples: [
       {
         ...{ reference: 'BOC-2026-0718', receivedOn: '2026-07-18', currency: '502', amount: '28400.00' },
@@ -189,7 +190,9 @@ export const receipt = z
   .object({
     ...{ reference: z.string(), receivedOn: day, currency: z.string(), amount: z.string() },
     lines: z.int().meta({ description: 'Lines it covers now.' }),
-    sameCurrency: z.string().meta({ description: 'Price of those of them in its own currency.' }),
+    sameCurrency: z
+      .string()
+      .meta({ description: 'What they cost, in its own currency; what came back not counted.' }),
   })
   .meta({ id: 'ForeignExchangeReceipt' });
 

@@ -45,14 +45,30 @@ export async function unknownLists(
   return rows.map(({ place }) => Number(place));
 }
 
+const otherMoney = statement(`
+select n.place - 1 as place from unnest($2::text[]) with ordinality as n(invt_no, place)
+where exists (select from refunds.line l where l.ebc_code = $1 and l.invt_no = n.invt_no and l.currency <> $3) order by 1`);
+
+/** Places of numbers whose lists cost other money than a receipt is of. */
+export async function listsOfOtherMoney(
+  client: Client,
+  ebcCode: string,
+  invtNos: readonly string[],
+  currency: string,
+): Promise<number[]> {
+  const rows = await client.query<{ place: string }>(otherMoney, [ebcCode, invtNos, currency]);
+  return rows.map(({ place }) => Number(place));
+}
+
 const cover = statement(`
 update refunds.line set fx_reference = $2
-where ebc_code = $1 and fx_reference is null and ($3::date is null or month = $3)
+where ebc_code = $1 and fx_reference is null and currency = $5 and ($3::date is null or month = $3)
   and ($4::text[] is null or invt_no = any($4))`);
 
+// What came back is paid for by nobody.
 const covered = statement(`
-select count(*)::int as lines, coalesce(sum(total_price) filter (where currency = $3), 0)::text as "sameCurrency"
-from refunds.line where ebc_code = $1 and fx_reference = $2`);
+select count(*)::int as lines, coalesce(sum(total_price * (qty - returned) / qty), 0)::numeric(19, 5)::text as "sameCurrency"
+from refunds.line where ebc_code = $1 and fx_reference = $2 and currency = $3`);
 
 /** Which lines a receipt covers: those of a month, or of lists by their numbers. */
 export type Covers = { readonly month: string } | { readonly invtNos: readonly string[] };
@@ -60,11 +76,11 @@ export type Covers = { readonly month: string } | { readonly invtNos: readonly s
 /** What a receipt covers. */
 export interface Covered {
   readonly lines: number;
-  /** What the goods it covers cost in the currency of the receipt. */
+  /** What the goods it covers cost, in the currency of the receipt; of what came back nothing. */
   readonly sameCurrency: string;
 }
 
-/** Marks lines as covered that no other receipt covers. @returns all that it covers now */
+/** Marks lines of its currency as covered that no other receipt covers. @returns all that it covers now */
 export async function coverLines(
   client: Client,
   ebcCode: string,
@@ -73,7 +89,7 @@ export async function coverLines(
 ): Promise<Covered> {
   await client.run(cover, [
     ...[ebcCode, reference, 'month' in covers ? covers.month : null],
-    'invtNos' in covers ? covers.invtNos : null,
+    ...['invtNos' in covers ? covers.invtNos : null, currency],
   ]);
   const [row] = await client.query<Covered>(covered, [ebcCode, reference, currency]);
   return row ?? { lines: 0, sameCurrency: '0' };

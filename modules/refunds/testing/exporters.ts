@@ -57,7 +57,7 @@ export class Exporters {
   }
 
   receive(firm: Firm, reference = 'BOC-1') {
-    const receipt = { reference, receivedOn: '2026-07-20', currency: '142', amount: '9000.00' };
+    const receipt = { reference, receivedOn: '2026-07-20', currency: '142', amount: '900000.00' };
     return fileReceipt(this.house.ports, firm, receipt, { month: july });
   }
 
