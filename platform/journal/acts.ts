@@ -22,7 +22,7 @@ export interface Act extends JournalEntry {
 export const notByPrograms = `kind not like 'declaration-%' and kind not like 'payment-data-%' and kind not like 'export-%'
   and kind not in ('dispatch-lost', 'dispatch-failed', 'webhook-disabled', 'key-expiring', 'certificate-expiring', 'enterprise-expiry-near',
     'transit-alert-raised', 'tax-certificate-made', 'tax-due-soon', 'tax-overdue', 'guarantee-low', 'guarantee-lapsed', 'summary-due',
-    'summary-overdue', 'summary-made', 'summary-empty', 'agency-link-down', 'display-overdue', 'gate-opened', 'gate-stopped')`;
+    'summary-overdue', 'summary-made', 'summary-empty', 'agency-link-down', 'display-overdue', 'parcel-identified', 'parcel-listed', 'gate-opened', 'gate-stopped')`;
 
 const acts = statement(`
 select tx::text as tx, seq::text as seq, at, kind, subject, body from journal.entry

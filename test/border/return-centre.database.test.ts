@@ -133,6 +133,16 @@ describe('parcels of returns in a centre of the zone', { timeout: 120_000 }, () 
     const { revision } = await stand.caseOf(sold, 'arrived', 'EARLY');
     await stand.call('POST', `/api/returns/${returnNo}/inspection`, 'officer', { revision, lines });
     expect((await act(parcel, 'end', out)).body.parcel.state).toBe('sent-back');
+    // Who declared and who sold them have been told of each step.
+    const told = await stand.rented.owner.query<{ kind: string }>(
+      `select kind from journal.entry where kind like 'parcel-%' and body ->> 'orderNo' = $1
+         and body ->> 'recipient' = $2 and body ->> 'enterprise' = $3 order by tx, seq`,
+      [sold.orderNo, agentOf(sold), sold.dossier.declaration.head.ebcCode],
+    );
+    expect(told.map(({ kind }) => kind)).toEqual([
+      ...['parcel-identified', 'parcel-sorted', 'parcel-set-apart', 'parcel-listed', 'parcel-destroyed'],
+      'parcel-sent-back',
+    ]);
     // Sent out, its label may come again.
     expect((await scan(labelOf(sold))).body).toMatchObject({ again: false });
   });

@@ -27,6 +27,17 @@ export const borderEntries: Readonly<Record<string, string>> = {
   'inspection-no-show': 'inspection.no_show',
   'inspection-begun': 'inspection.begun',
   'inspection-result': 'inspection.result',
+  'display-out': 'display.out',
+  'display-sold': 'display.sold',
+  'display-back': 'display.back',
+  'display-prolonged': 'display.prolonged',
+  'display-overdue': 'display.overdue',
+  'parcel-identified': 'parcel.identified',
+  'parcel-set-apart': 'parcel.set_apart',
+  'parcel-sorted': 'parcel.sorted',
+  'parcel-listed': 'parcel.listed',
+  'parcel-sent-back': 'parcel.sent_back',
+  'parcel-destroyed': 'parcel.destroyed',
   'agency-agreed': 'agency.agreed',
   'agency-refused': 'agency.refused',
   'agency-inspects': 'agency.inspects',
@@ -80,6 +91,22 @@ export const borderGroups: readonly KindGroup[] = [
     text: {
       zh: '本企业货物的查验：布控、预约、取消预约、未到场、开始、结果',
       en: 'inspections of your goods: ordered, booked, given up, nobody came, begun, their result',
+    },
+  },
+  {
+    group: 'display',
+    members: ['out', 'sold', 'back', 'prolonged', 'overdue'],
+    text: {
+      zh: '本企业的保税展示商品：出区、售出、运回、展期、逾期',
+      en: 'your goods on display: out of the zone, sold, back, given more time, overdue',
+    },
+  },
+  {
+    group: 'parcel',
+    members: ['identified', 'set_apart', 'sorted', 'listed', 'sent_back', 'destroyed'],
+    text: {
+      zh: '本企业清单的退货包裹在退货中心仓：已认出、另行存放、已分拣、已列入退货申请、已退运、已销毁',
+      en: 'parcels of your lists in return centres: known, set apart, sorted, put on a return, sent back, destroyed',
     },
   },
   {

@@ -127,6 +127,17 @@ describe('an entry of the journal', () => {
     expect(eventOfEntry(entry('gate-stopped', { passNo: 'HF2', owner: null }))?.enterprises).toEqual([]);
   });
 
+  test('on goods on display is told to whose they are; on a parcel in a return centre to who declared and who sold it', () => {
+    const overdue = entry('display-overdue', { displayNo: 'D1', owner: '5301963611', dueOn: '2026-03-01' });
+    expect(eventOfEntry(overdue)).toMatchObject({
+      ...{ enterprises: ['5301963611'], event: { kind: 'display.overdue' } },
+    });
+    const body = { parcelNo: 'P1', orderNo: 'E1', recipient: '5301980005', enterprise: '5301963611' };
+    const sorted = eventOfEntry(entry('parcel-sorted', body));
+    expect(sorted?.enterprises).toEqual(['5301980005', '5301963611']);
+    expect(sorted?.event).toMatchObject({ kind: 'parcel.sorted', data: { parcelNo: 'P1', orderNo: 'E1' } });
+  });
+
   test('on an inspection is told to all whose goods are in it, and to none who the others are', () => {
     const body = { inspectionId: 'I1', parties: ['5301963611', '5301980005'], desk: 'released' };
     const told = eventOfEntry(entry('inspection-begun', body));

@@ -15,6 +15,15 @@ const ofPass = {
   about: field('passNo'),
   place: at('/passes', 'passNo'),
 } as const;
+const ofDisplay = {
+  own: { resource: 'displays', action: 'read' },
+  about: field('displayNo'),
+  place: at('/displays', 'displayNo'),
+} as const;
+const ofParcel = {
+  own: { resource: 'return-centres', action: 'read' },
+  about: field('parcelNo'),
+} as const;
 const ofInspection = { ...ofList, own: { resource: 'inspections', action: 'read' } } as const;
 
 /** Of exports, the gate, inspections and other agencies: at once what keeps goods standing until somebody does something. */
@@ -62,6 +71,24 @@ export const borderKinds: readonly NotificationKind[] = [
     kind: 'pass.found',
     text: { zh: '卡口查验发现异常', en: 'Something was found on a vehicle at the gate' },
     ...{ ...ofPass, shown: true, mail: 'immediate' },
+  },
+  {
+    kind: 'display.overdue',
+    text: { zh: '展示商品逾期未清', en: 'Goods on display are overdue' },
+    zone: { resource: 'displays', action: 'decide' },
+    ...{ ...ofDisplay, shown: true, mail: 'immediate' },
+  },
+  {
+    kind: 'parcel.set_apart',
+    text: { zh: '退货包裹不能退货，另行存放', en: 'Returned parcels may not come back and are set apart' },
+    ...{ ...ofParcel, gathered: true, shown: true, mail: 'digest', places: '/return-centre?stage=set-apart' },
+    place: () => '/return-centre?stage=set-apart',
+  },
+  {
+    kind: 'parcel.sorted',
+    text: { zh: '退货包裹已分拣，可申报退货', en: 'Returned parcels are sorted: hand in their return' },
+    ...{ ...ofParcel, gathered: true, shown: true, mail: 'digest', places: '/return-centre?stage=sorted' },
+    place: () => '/return-centre?stage=sorted',
   },
   {
     kind: 'inspection.ordered',

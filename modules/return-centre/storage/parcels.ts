@@ -1,3 +1,4 @@
+import { record } from '#journal';
 import { type Client, type Queryable, statement } from '#postgres';
 import type { ParcelState } from '../domain/parcel.ts';
 
@@ -45,6 +46,16 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
 on conflict (centre_code, scanned) where state <> 'sent-back' and split_of is null do nothing
 returning parcel_no`);
 
+/** Kinds of the journal that tell of a parcel; of one nobody knows there is nobody to tell. */
+const KINDS: Readonly<Record<Exclude<ParcelState, 'unidentified'>, string>> = {
+  identified: 'parcel-identified',
+  'set-apart': 'parcel-set-apart',
+  sorted: 'parcel-sorted',
+  listed: 'parcel-listed',
+  'sent-back': 'parcel-sent-back',
+  destroyed: 'parcel-destroyed',
+};
+
 /** Takes a parcel in; one that was scanned before is left as it is. @returns whether it is new */
 export async function addParcel(
   client: Client,
@@ -58,7 +69,8 @@ export async function addParcel(
     parcel.movedAt,
   ]);
   if (rows.length === 0) return false;
-  await writeStep(client, parcel, { seq: 1, at: parcel.movedAt, toState: state, byWhom, note: '' });
+  const first = { ...parcel, returnNo: null, paper: null };
+  await writeStep(client, first, { seq: 1, at: parcel.movedAt, toState: state, byWhom, note: '' });
   return true;
 }
 
@@ -73,13 +85,23 @@ export interface ParcelStep {
 
 async function writeStep(
   client: Client,
-  { centreCode, parcelNo }: Pick<Parcel, 'centreCode' | 'parcelNo'>,
+  parcel: Omit<Parcel, 'revision'>,
   { seq, at, toState, byWhom, note }: ParcelStep,
 ): Promise<void> {
+  const { centreCode, parcelNo, orderNo, ebpCode, invtNo, returnNo, paper, bars } = parcel;
   await client.run(
     `insert into return_centre.step (centre_code, parcel_no, seq, at, to_state, by_whom, note) values ($1, $2, $3, $4, $5, $6, $7)`,
     [centreCode, parcelNo, seq, at, toState, byWhom, note],
   );
+  if (toState === 'unidentified') return;
+  const body = {
+    ...{ parcelNo, centreCode, orderNo, ebpCode, invtNo },
+    ...(returnNo === null ? {} : { returnNo }),
+    ...(paper === null ? {} : { paper }),
+    ...(bars.length > 0 ? { bars: bars.join(' ') } : {}),
+    ...{ recipient: parcel.agentCode, enterprise: parcel.ebcCode },
+  };
+  await record(client, [{ at, kind: KINDS[toState], subject: parcelNo, body }]);
 }
 
 /** What a step finds out about a parcel. */
@@ -119,7 +141,8 @@ export async function moveParcel(
     ...[learnt.applyBy ?? null, learnt.arriveBy ?? null, learnt.bars ?? null, learnt.returnNo ?? null],
     ...[learnt.paper ?? null, learnt.toTell ?? false],
   ]);
-  await writeStep(client, before, { ...step, seq: before.revision + 1 });
+  const { toTell: _, ...found } = learnt;
+  await writeStep(client, { ...before, ...found }, { ...step, seq: before.revision + 1 });
 }
 
 /** Whose parcels: of their centre, or of their list. */
@@ -138,6 +161,20 @@ export async function parcelByNo(
 ): Promise<Parcel | undefined> {
   const [row] = await client.query<Parcel>(one, [parcelNo, party ?? null]);
   return row;
+}
+
+const several = statement(
+  `select ${parcelColumns} from return_centre.parcel where parcel_no = any($1) and ${ofParty}`,
+);
+
+/** Parcels by their numbers, those of a party. */
+export async function parcelsByNo(
+  client: Queryable,
+  parcelNos: readonly string[],
+  party: string,
+): Promise<ReadonlyMap<string, Parcel>> {
+  const rows = await client.query<Parcel>(several, [parcelNos, party]);
+  return new Map(rows.map((parcel) => [parcel.parcelNo, parcel]));
 }
 
 const byScan = statement(`select ${parcelColumns} from return_centre.parcel

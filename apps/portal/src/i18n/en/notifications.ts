@@ -184,6 +184,13 @@ const texts: Texts<'notifications'> = {
     pass: {
       found: 'Something was found on a vehicle at the gate',
     },
+    display: {
+      overdue: 'Goods on display are overdue',
+    },
+    parcel: {
+      set_apart: 'Returned parcels may not come back and are set apart',
+      sorted: 'Returned parcels are sorted: hand in their return',
+    },
     inspection: {
       ordered: 'Goods are to be inspected: book a time',
       no_show: 'Nobody came to an inspection that was booked',

@@ -184,6 +184,13 @@ const texts: Texts<'notifications'> = {
     pass: {
       found: 'Phát hiện bất thường trên xe tại cổng',
     },
+    display: {
+      overdue: 'Hàng trưng bày quá hạn',
+    },
+    parcel: {
+      set_apart: 'Kiện hàng trả không được nhận, để riêng',
+      sorted: 'Kiện hàng trả đã phân loại, có thể nộp đơn trả hàng',
+    },
     inspection: {
       ordered: 'Hàng phải kiểm tra: hãy đặt lịch',
       no_show: 'Không ai đến buổi kiểm tra đã đặt',

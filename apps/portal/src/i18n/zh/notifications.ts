@@ -182,6 +182,13 @@ export default {
     pass: {
       found: '卡口查验发现异常',
     },
+    display: {
+      overdue: '展示商品逾期未清',
+    },
+    parcel: {
+      set_apart: '退货包裹不能退货，另行存放',
+      sorted: '退货包裹已分拣，可申报退货',
+    },
     inspection: {
       ordered: '货物须查验，请预约',
       no_show: '预约的查验无人到场',
