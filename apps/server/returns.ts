@@ -4,10 +4,11 @@ import type { Database } from '#postgres';
 import { centreRecord } from '#return-centre';
 import type { ExportBackFollower, GiveBackFollower } from '#returns';
 import { voidFor } from '#taxbills';
+import { exportedBack } from '../../modules/b2b/wiring.ts';
 import type { Clearance } from '../../modules/clearance/wiring.ts';
 import type { Exchange } from '../../modules/exchange/wiring.ts';
 import type { Exports } from '../../modules/exports/wiring.ts';
-import { exportReturned } from '../../modules/refunds/wiring.ts';
+import { exportReturned, refundedLines } from '../../modules/refunds/wiring.ts';
 import { wireReturnCentre } from '../../modules/return-centre/wiring.ts';
 import { type Returns, wireReturns } from '../../modules/returns/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
@@ -35,6 +36,15 @@ const refundOfReturns: ExportBackFollower = {
   exportBack: async (client, back) => void (await exportReturned(client, back)),
 };
 
+/** Goods that went into a warehouse abroad and came back lie there no more. */
+const stockOfReturns: ExportBackFollower = {
+  exportBack: (client, { ebcCode: enterprise, invtNo: exportNo, returnNo, at, lines }) =>
+    exportedBack(client, {
+      ...{ enterprise, exportNo, returnNo, at, day: chinaDay(at.getTime()) },
+      lines: lines.map(({ itemNo, unit, backInAll }) => ({ goodsNo: itemNo, unit, backInAll })),
+    }),
+};
+
 /** Puts cancellations, returns and their centres together; what is applied for by form goes in as messages go. */
 export function composeReturns(parts: {
   readonly database: Database;
@@ -60,7 +70,8 @@ export function composeReturns(parts: {
     exportLists: parts.exports.onFile,
     centre: centreRecord,
     followers: [taxOfReturns],
-    exportFollowers: [refundOfReturns],
+    exportFollowers: [refundOfReturns, stockOfReturns],
+    refunded: refundedLines,
     take: (bytes, from) => parts.exchange().takeWritten(bytes, from),
     fault: (error) => fault(error, 'cancellations and returns'),
   });

@@ -7,6 +7,8 @@ import { recognitionRoutes } from './http/recognition-routes.ts';
 import { stockRoutes } from './http/stock-routes.ts';
 import { warehouseRoutes } from './http/warehouse-routes.ts';
 
+export { exportedBack } from './application/export-back.ts';
+
 /** Puts B2B export on the interface. */
 export const wireB2b = (ports: B2bPorts): { register(app: Http): void } => ({
   register: (app) => {

@@ -12,6 +12,7 @@ import { filingRoutes } from './http/filing-routes.ts';
 import { lineRoutes } from './http/line-routes.ts';
 
 export { exportReturned } from './application/returned.ts';
+export { refundedLines } from './storage/returned.ts';
 
 const TABLE = new URL('../../contracts/export-refund-rates.csv', import.meta.url);
 

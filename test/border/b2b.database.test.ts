@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportedBack } from '../../modules/b2b/wiring.ts';
 import { openPlatform, type Platform } from '../portal/platform.ts';
 
 const exporter = '5301963601';
@@ -120,6 +121,29 @@ describe('goods in an overseas warehouse', () => {
     expect(outcomes.filter((one) => one === 'posted')).toHaveLength(30);
     const batch = await call('GET', `/batches/${exporter}/${batchNo}`, exporter);
     expect(batch.body.lines).toMatchObject([{ warehouse: '0', sold: '300' }]);
+  });
+
+  test('that come back to China lie there no more, once, whoever tells of it first', async () => {
+    const { batchNo, exportNo } = await departed();
+    await tell(batchNo, { kind: 'receive', quantity: '300', reference: 'GRN' }, sale('200', 'SO-1'));
+    const come = (returnNo: string, backInAll: string) =>
+      platform.database.transaction((client) =>
+        exportedBack(client, {
+          ...{ enterprise: exporter, exportNo, returnNo, at: new Date(), day: '2026-03-10' },
+          lines: [{ goodsNo: 'SKU-8', unit: '035', backInAll }],
+        }),
+      );
+    const lies = async () => (await call('GET', `/batches/${exporter}/${batchNo}`, exporter)).body.lines;
+    await come('R-1', '30');
+    await come('R-1', '30');
+    expect(await lies()).toMatchObject([{ warehouse: '70', returned: '30', sold: '200' }]);
+    // Its exporter has told of the next ones itself.
+    await tell(batchNo, { kind: 'return', quantity: '20', reference: 'OUT-2' });
+    await come('R-2', '50');
+    expect(await lies()).toMatchObject([{ warehouse: '50', returned: '50' }]);
+    // More than lies there is for its exporter to tell.
+    await come('R-3', '200');
+    expect(await lies()).toMatchObject([{ warehouse: '0', returned: '100', sold: '200' }]);
   });
 
   test('are refunded on departure: what is sold by the claim as ever, the rest beforehand and reconciled (R-3.5)', async () => {

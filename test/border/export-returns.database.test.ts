@@ -54,6 +54,28 @@ describe('exported goods come back', { timeout: 60_000 }, () => {
     expect((await stand.call('GET', `/api/returns/${accepted.returnNo}`, SITE)).status).toBe(404);
   });
 
+  it('with a paper that the refund was repaid where the tax bureau has refunded them, not that it never was', async () => {
+    const invtNo = await stand.departed('BACK1R', { lines: silver });
+    await stand.rented.owner.run(
+      `insert into refunds.claim (ebc_code, claim_no, month, state, lines, net, refund, accepted_lines, accepted_refund, drafted_at,
+         drafted_by, settled_at) values ($1, 'C-1R', '2026-07-01', 'accepted', 1, 100, 13, 1, 13, now(), 'clerk', now())`,
+      [SELLER],
+    );
+    await stand.rented.owner.run(
+      `insert into refunds.claim_line (ebc_code, claim_no, invt_no, gnum, quantity, entry_id, net, vat, refund_rate, refund, to_cost, live)
+         values ($1, 'C-1R', $2, 1, 2, 'E1', 100, 13, 0.13, 13, 0, true)`,
+      [SELLER, invtNo],
+    );
+    await back('BACK1R', invtNo, 'R1');
+    await tally('BACK1R', invtNo);
+    const refused = await stand.inspect(invtNo, PROVED);
+    expect(refused).toMatchObject({
+      ...{ status: 422, body: { findings: [{ code: 'RETURN-PROOF-REFUNDED', path: 'exported.proof' }] } },
+    });
+    const repaid = { cause: 'sent-back', proof: { kind: 'repaid', number: 'YBS-2026-001' } };
+    expect((await stand.inspect(invtNo, repaid)).body.file).toMatchObject({ state: 'closed', taxFree: true });
+  });
+
   it('taxed with every reason told, and released once an officer has seen that the tax is paid', async () => {
     const invtNo = await stand.departed('BACK2');
     await stand.send('CEB213Message', 'BACK2', { head: { invtNo, coElNo: 'R1' } });

@@ -103,6 +103,15 @@ export async function lockBatch(
   return row;
 }
 
+const ofExport = statement(`select batch_no as "batchNo" from b2b.batch
+where enterprise = $1 and export_no = $2 and state = 'departed' order by batch_no for update`);
+
+/** Numbers of the batches that left by an export, each locked for the caller's transaction. */
+export async function lockDeparted(client: Client, enterprise: string, exportNo: string): Promise<string[]> {
+  const rows = await client.query<{ batchNo: string }>(ofExport, [enterprise, exportNo]);
+  return rows.map(({ batchNo }) => batchNo);
+}
+
 const linesOfBatch = statement(`
 select l.line, goods_no as "goodsNo", gcode, gname, unit, trim_scale(l.quantity)::text as quantity,
   trim_scale(net_purchase)::text as "netPurchase", trim_scale(refund_rate)::text as "refundRate",

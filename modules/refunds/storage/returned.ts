@@ -27,6 +27,19 @@ select $1, $2, $3, back.gnum, back.quantity, $6, c.claim_no,
 from back left join moved m on m.gnum = back.gnum left join refunds.claim_line c on c.ebc_code = $1 and c.invt_no = $3 and c.gnum = m.gnum and c.live
 returning coalesce(repay, 0)::text as repay`);
 
+const accepted = statement(`
+select l.gnum from refunds.claim_line l join refunds.claim c using (ebc_code, claim_no)
+where l.ebc_code = $1 and l.invt_no = $2 and l.gnum = any($3) and l.live and c.state = 'accepted' order by l.gnum`);
+
+/** Lines of an export list whose refund the tax bureau has accepted, of these. */
+export async function refundedLines(
+  client: Client,
+  list: { readonly ebcCode: string; readonly invtNo: string; readonly gnums: readonly number[] },
+): Promise<number[]> {
+  const rows = await client.query<{ gnum: number }>(accepted, [list.ebcCode, list.invtNo, list.gnums]);
+  return rows.map(({ gnum }) => gnum);
+}
+
 const held = statement(
   `select 1 from refunds.line where ebc_code = $1 and invt_no = $2 and gnum = any($3) order by gnum for update`,
 );

@@ -1,5 +1,5 @@
 import type { ExportOnFile } from '#exports';
-import { formatDecimal, parseDecimal, ZERO } from '#kernel';
+import { add, formatDecimal, parseDecimal, ZERO } from '#kernel';
 import type { Client } from '#postgres';
 import { returnsFinding } from '../domain/finding-codes.ts';
 import { linesGiven } from '../domain/given-back.ts';
@@ -14,7 +14,7 @@ import {
 } from '../storage/lines.ts';
 import { exportBehind } from './judge-export.ts';
 import type { ReturnsPorts } from './ports.ts';
-import { notNow } from './problems.ts';
+import { notNow, wrongGoods } from './problems.ts';
 import { refuse } from './refusal.ts';
 import { moveCase } from './step.ts';
 
@@ -57,6 +57,7 @@ export async function inspectExported(
     await refuse(ports, client, file, { ...said, findings });
     return;
   }
+  await checkProof(ports, client, list, original, found);
   const at = ports.now();
   const { tradeMode, customsCode, statisticsFlag } = list.standing;
   const { releasedOn, leftOn } = list;
@@ -73,7 +74,7 @@ export async function inspectExported(
     other.map(({ gnum, quantity }) => ({ gnum, freed: quantity, given: '0' })),
   );
   await giveValueBack(client, file, original, claims, at);
-  const lines = original.map(({ gnum, quantity }) => ({ gnum, quantity }));
+  const lines = linesBack(list, original, claims);
   const back = { returnNo: file.returnNo, ebcCode: list.standing.ebcCode, invtNo: file.invtNo, at, lines };
   for (const follower of ports.exportFollowers) await follower.exportBack(client, back);
   const taxFree = freedom.every((line) => line.taxFree);
@@ -87,6 +88,31 @@ export async function inspectExported(
   if (!taxFree) return;
   const now = await lockCase(client, file);
   if (now) await moveCase(ports, client, now, { by: 'rules', byWhom: 'rules', to: 'closed', at });
+}
+
+/** A paper that nothing was refunded is none where the tax bureau has refunded it: then it is repaid. */
+async function checkProof(
+  ports: Pick<ReturnsPorts, 'refunded'>,
+  client: Client,
+  { standing: { ebcCode, invtNo } }: ExportOnFile,
+  lines: readonly ReturnLine[],
+  { proof }: FoundOfExport,
+): Promise<void> {
+  if (proof?.kind !== 'not-refunded' || !invtNo) return;
+  const gnums = await ports.refunded(client, { ebcCode, invtNo, gnums: lines.map(({ gnum }) => gnum) });
+  const findings = gnums.map((gnum) =>
+    returnsFinding('RETURN-PROOF-REFUNDED', 'exported.proof', String(gnum)),
+  );
+  if (findings.length > 0) throw wrongGoods(findings);
+}
+
+function linesBack({ document }: ExportOnFile, lines: readonly ReturnLine[], claims: readonly ListLine[]) {
+  const items = new Map(document.items.map((item) => [item.gnum, item]));
+  const before = new Map(claims.map(({ gnum, given }) => [gnum, given]));
+  return lines.map(({ gnum, quantity, unit }) => ({
+    ...{ gnum, quantity, unit, itemNo: items.get(gnum)?.itemNo ?? '' },
+    backInAll: formatDecimal(add(parseDecimal(before.get(gnum) ?? '0'), parseDecimal(quantity))),
+  }));
 }
 
 /** By how much less of each line the export counts; all returns of a line together give back what it left with. */

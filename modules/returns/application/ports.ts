@@ -62,7 +62,14 @@ export interface ExportBack {
   readonly ebcCode: string;
   readonly invtNo: string;
   readonly at: Date;
-  readonly lines: readonly { readonly gnum: number; readonly quantity: string }[];
+  readonly lines: readonly {
+    readonly gnum: number;
+    readonly quantity: string;
+    readonly itemNo: string;
+    readonly unit: string;
+    /** All that has come back of the line, this return with it. */
+    readonly backInAll: string;
+  }[];
 }
 
 /** Whoever keeps what an export counts for: told once of each return, in the transaction that gives its value back. */
@@ -86,6 +93,11 @@ export interface ReturnsPorts {
   readonly receiptsWritten: (recipients: ReadonlySet<string>) => void;
   readonly followers: readonly GiveBackFollower[];
   readonly exportFollowers: readonly ExportBackFollower[];
+  /** Lines of an export list whose refund the tax bureau has accepted, of these. */
+  readonly refunded: (
+    client: Client,
+    list: { readonly ebcCode: string; readonly invtNo: string; readonly gnums: readonly number[] },
+  ) => Promise<readonly number[]>;
   /** Takes a message in that the platform has written for its sender. */
   readonly take: (bytes: Buffer, sender: Sender) => Promise<MessageAnswer>;
   /** The enterprise behind a customs code; undefined while it may not act. */

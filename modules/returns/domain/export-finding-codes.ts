@@ -10,6 +10,7 @@ export type ExportReturnsCode =
   | 'RETURN-PLATFORM'
   | 'RETURN-TALLY-OFFICE'
   | 'RETURN-EXPORT-CAUSE'
+  | 'RETURN-PROOF-REFUNDED'
   | 'RETURN-TAXED-WINDOW'
   | 'RETURN-TAXED-NOT-IN-FORCE'
   | 'RETURN-TAXED-FOOD'
@@ -30,6 +31,7 @@ export const EXPORT_RULES: Readonly<Record<ExportReturnsCode, readonly [rule: st
   'RETURN-PLATFORM': ['R-1.41'],
   'RETURN-TALLY-OFFICE': ['R-1.43'],
   'RETURN-EXPORT-CAUSE': ['R-1.42'],
+  'RETURN-PROOF-REFUNDED': ['R-1.42'],
   'RETURN-TAXED-WINDOW': ['R-1.42'],
   'RETURN-TAXED-NOT-IN-FORCE': ['R-1.42'],
   'RETURN-TAXED-FOOD': ['R-1.42'],
@@ -98,6 +100,14 @@ export const EXPORT_RETURNS_CODES = findingCodes<ExportReturnsCode>({
     [
       '填写 exported.cause：滞销、退货或其他；有证明的填 exported.proof',
       'Give exported.cause: unsold, sent-back or other; and exported.proof where there is one',
+    ],
+  ],
+  'RETURN-PROOF-REFUNDED': [
+    'business',
+    ['该项出口已退税，未退税证明不成立', 'The refund of the line was paid: a paper that it was not is none'],
+    [
+      '向税务机关补缴已退税款，登记已补税证明（repaid）；或不登记证明，照章征税',
+      'Repay the refund and give the paper that says so (repaid); or give none, and tax is due',
     ],
   ],
   'RETURN-TAXED-WINDOW': [
