@@ -4426,6 +4426,43 @@ create table transit.event (
 );
 comment on table transit.event is 'append-only: what was done with a transit, step by step; distribution key transit_no';
 
+create table transit.handover (
+  transit_no text not null,
+  leg_no integer not null,
+  at timestamp with time zone not null,
+  party text not null,
+  of_whom text not null,
+  by_whom text not null,
+  seals jsonb not null,
+  note text not null,
+  constraint handover_pkey PRIMARY KEY (transit_no, leg_no),
+  constraint handover_leg_no_check CHECK ((leg_no > 1)),
+  constraint handover_party_check CHECK ((party = ANY (ARRAY['carrier'::text, 'departure'::text, 'destination'::text, 'elsewhere'::text])))
+);
+comment on table transit.handover is 'append-only: how goods were handed over from leg to leg; distribution key transit_no';
+
+create table transit.leg (
+  transit_no text not null,
+  leg_no integer not null,
+  mode text not null,
+  carrier text not null,
+  document_no text not null,
+  vehicle_no text not null,
+  from_place text not null,
+  to_place text not null,
+  usual_minutes integer not null,
+  cost numeric(14,2),
+  co2_kg numeric(14,3),
+  constraint leg_pkey PRIMARY KEY (transit_no, leg_no),
+  constraint leg_co2_kg_check CHECK ((co2_kg >= (0)::numeric)),
+  constraint leg_cost_check CHECK ((cost >= (0)::numeric)),
+  constraint leg_leg_no_check CHECK ((leg_no > 0)),
+  constraint leg_mode_check CHECK ((mode = ANY (ARRAY['road'::text, 'rail'::text, 'air'::text, 'water'::text]))),
+  constraint leg_usual_minutes_check CHECK ((usual_minutes > 0))
+);
+CREATE INDEX leg_by_carrier ON transit.leg USING btree (carrier, transit_no);
+comment on table transit.leg is 'append-only: the legs a transit was applied for with; distribution key transit_no';
+
 create table transit.seal (
   transit_no text not null,
   seal_no text not null,

@@ -2090,7 +2090,7 @@ export interface Schemas {
     readonly amount: string;
     /** Lines it covers now. */
     readonly lines: number;
-    /** Price of those of them in its own currency. */
+    /** What they cost, in its own currency; what came back not counted. */
     readonly sameCurrency: string;
   };
   GateBoard: {
@@ -3445,7 +3445,7 @@ export interface Schemas {
     /** Number or name of the paper it rests on. */
     readonly paper?: string;
   };
-  /** Covers the lists of a month, or those named, that no other receipt covers. */
+  /** Covers the lists of a month, or those named, of its currency that no other receipt covers; they cost no more than its amount. */
   NewForeignExchangeReceipt: {
     readonly reference: string;
     /** YYYY-MM-DD, in China. */
@@ -3772,6 +3772,21 @@ export interface Schemas {
       readonly orderNo: string;
       readonly ebpCode: string;
     }[];
+    /** Where it goes by several vehicles or means: all of them, the first with the carrier and the vehicle above. */
+    readonly legs?: readonly ({
+      readonly mode: "road" | "rail" | "air" | "water";
+      /** Customs code of an enterprise. */
+      readonly carrier: string;
+      /** Paper its goods go by: consignment note, railway or air waybill. */
+      readonly documentNo: string;
+      readonly vehicleNo: string;
+      /** Place of the corridor it goes to; the last one ends where the corridor does. */
+      readonly to: string;
+      /** CNY. */
+      readonly cost?: string;
+      /** Kilograms of carbon dioxide. */
+      readonly co2Kg?: string;
+    })[];
     readonly note?: string;
   };
   NewWarehouseBooking: {
@@ -3822,7 +3837,7 @@ export interface Schemas {
     readonly place: string;
     readonly read: boolean;
   };
-  NotificationKind: "list.held" | "list.refused" | "list.released" | "question.asked" | "question.answered" | "link.lost" | "link.failed" | "filing.applied" | "filing.checked" | "filing.returned" | "filing.approved" | "enterprise.expiring" | "enterprise.suspended" | "enterprise.resumed" | "enterprise.cancelled" | "goods.returned" | "goods.approved" | "transit.applied" | "transit.approved" | "transit.refused" | "transit.arrived" | "transit.alerted" | "transit.written_off" | "return.accepted" | "return.arrived" | "return.inspected" | "return.refused" | "cancellation.applied" | "cancellation.closed" | "cancellation.refused" | "delegation.proposed" | "delegation.accepted" | "delegation.declined" | "delegation.ended" | "summary.due" | "summary.overdue" | "summary.made" | "summary.cancelled" | "key.expiring" | "certificate.expiring" | "key.made" | "key.revoked" | "guarantee.low" | "guarantee.lapsed" | "tax.certified" | "tax.due" | "tax.overdue" | "export.held" | "export.refused" | "export.released" | "export.not_arrived" | "checklist.made" | "checklist.cancelled" | "gate.stopped" | "pass.found" | "inspection.ordered" | "inspection.no_show" | "inspection.result" | "agency.refused" | "agency.link_down" | "webhook.disabled";
+  NotificationKind: "list.held" | "list.refused" | "list.released" | "question.asked" | "question.answered" | "link.lost" | "link.failed" | "filing.applied" | "filing.checked" | "filing.returned" | "filing.approved" | "enterprise.expiring" | "enterprise.suspended" | "enterprise.resumed" | "enterprise.cancelled" | "goods.returned" | "goods.approved" | "transit.applied" | "transit.approved" | "transit.refused" | "transit.arrived" | "transit.alerted" | "transit.written_off" | "return.accepted" | "return.arrived" | "return.inspected" | "return.refused" | "cancellation.applied" | "cancellation.closed" | "cancellation.refused" | "delegation.proposed" | "delegation.accepted" | "delegation.declined" | "delegation.ended" | "summary.due" | "summary.overdue" | "summary.made" | "summary.cancelled" | "key.expiring" | "certificate.expiring" | "key.made" | "key.revoked" | "guarantee.low" | "guarantee.lapsed" | "tax.certified" | "tax.due" | "tax.overdue" | "export.held" | "export.refused" | "export.released" | "export.not_arrived" | "checklist.made" | "checklist.cancelled" | "gate.stopped" | "pass.found" | "display.overdue" | "parcel.set_apart" | "parcel.sorted" | "inspection.ordered" | "inspection.no_show" | "inspection.result" | "agency.refused" | "agency.link_down" | "webhook.disabled";
   NotificationMail: {
     /** Whether this platform sends mail at all. */
     readonly available: boolean;
@@ -6129,8 +6144,54 @@ export interface Schemas {
       readonly resolvedOffice?: string;
       readonly reason: string;
     })[];
+    /** None where it goes by one vehicle. */
+    readonly legs: readonly ({
+      readonly legNo: number;
+      readonly mode: "road" | "rail" | "air" | "water";
+      /** Customs code of an enterprise. */
+      readonly carrier: string;
+      /** Paper its goods go by: consignment note, railway or air waybill. */
+      readonly documentNo: string;
+      readonly vehicleNo: string;
+      readonly from: string;
+      readonly to: string;
+      readonly usualMinutes: number;
+      readonly cost?: string;
+      readonly co2Kg?: string;
+      readonly beganAt?: string;
+      readonly endedAt?: string;
+      /** It took. */
+      readonly minutes?: number;
+      /** How it was handed over from the leg before. */
+      readonly handover?: {
+        readonly at: string;
+        readonly party: "carrier" | "departure" | "destination" | "elsewhere";
+        readonly ofWhom: string;
+        readonly seals: readonly ({
+          /** Number on the seal. */
+          readonly sealNo: string;
+          readonly found: "intact" | "broken" | "missing";
+          /** Put on in its place, by customs. */
+          readonly newSealNo?: string;
+        })[];
+        readonly note: string;
+      };
+    })[];
     /** What you may do with it as it stands. */
     readonly acts: readonly string[];
+  };
+  TransitHandover: {
+    /** Number of the leg that begins. */
+    readonly leg: number;
+    /** Every seal on the vehicle. */
+    readonly seals: readonly ({
+      /** Number on the seal. */
+      readonly sealNo: string;
+      readonly found: "intact" | "broken" | "missing";
+      /** Put on in its place, by customs. */
+      readonly newSealNo?: string;
+    })[];
+    readonly note?: string;
   };
   TransitLists: {
     readonly lists: readonly {
@@ -8747,6 +8808,12 @@ export interface Operations {
   'POST /api/transits/{transitNo}/departure': {
     path: { transitNo: string };
     body: Schemas['TransitNote'];
+    answer: Schemas['TransitDetail'];
+  };
+  /** Hand the goods over to the next leg, with every seal as it was found */
+  'POST /api/transits/{transitNo}/handovers': {
+    path: { transitNo: string };
+    body: Schemas['TransitHandover'];
     answer: Schemas['TransitDetail'];
   };
   /** The lists a transit carries */

@@ -49,6 +49,7 @@ export function transitExamples(orderNo: string): Readonly<Record<string, Exampl
     ...step('cancel', reason),
     ...step('departure', {}),
     ...step('arrival', {}),
+    ...step('handovers', { leg: 2, seals: [{ sealNo: 'YN001', found: 'intact' }] }),
     ...step('broken-seal', { sealNo: 'YN001', note: 'torn' }),
     ...step('approve', {}, false),
     ...step('refuse', reason, false),

@@ -61,6 +61,8 @@ const APPEND_ONLY = [
   'summaries.list',
   'taxbills.reduction',
   'transit.event',
+  'transit.handover',
+  'transit.leg',
 ];
 
 let rented: TestDatabase;

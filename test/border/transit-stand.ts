@@ -93,17 +93,17 @@ export function transitStand() {
     expect(stateOf(await step(no, 'departure', carrier))).toBe('on-the-road');
     return sealNo;
   };
-  const bring = async (no: string, sealNo: string) => {
-    await step(no, 'arrival', 'zone');
-    await step(no, 'unsealing', 'zone', { seals: [{ sealNo, found: 'intact' }] });
-    const open = (await call('GET', `/transits/${no}`, 'zone')).body.alerts as never as {
+  const bring = async (no: string, sealNo: string, as = 'zone') => {
+    await step(no, 'arrival', as);
+    await step(no, 'unsealing', as, { seals: [{ sealNo, found: 'intact' }] });
+    const open = (await call('GET', `/transits/${no}`, as)).body.alerts as never as {
       kind: string;
       occasion: string;
       resolvedAt?: string;
     }[];
     for (const { kind, occasion, resolvedAt } of open)
-      if (!resolvedAt) await step(no, 'alerts/resolve', 'zone', { kind, occasion, reason: '道路施工' });
-    expect(stateOf(await step(no, 'write-off', 'zone', { counted: 120 }))).toBe('written-off');
+      if (!resolvedAt) await step(no, 'alerts/resolve', as, { kind, occasion, reason: '道路施工' });
+    expect(stateOf(await step(no, 'write-off', as, { counted: 120 }))).toBe('written-off');
   };
   const alertsOf = async (no: string) =>
     (await call('GET', `/transits/${no}`, 'zone')).body.alerts as never as {

@@ -132,6 +132,70 @@ describe('transfers under customs control, on the real platform', { timeout: 60_
     await step(no, 'cancel', applicant, { reason: 'x' });
   });
 
+  it('goods go by truck and by train under one number, handed over with every seal looked at', async () => {
+    at('10T12:00:00');
+    const train = '5301963699';
+    const legs = [
+      { mode: 'road', carrier, vehicleNo: '云A12345', documentNo: 'CMR-1', to: 'JINGHONG', cost: '1200.00' },
+      { mode: 'rail', carrier, vehicleNo: 'X70-5201', documentNo: 'RWB-1', to: 'WJY', co2Kg: '45.5' },
+    ];
+    const rail = { ...wish, corridor: 'MOHAN-RAIL' };
+    const strange = [
+      { ...legs[0], vehicleNo: '云A99999', to: 'WJY' },
+      { ...legs[1], carrier: train },
+    ];
+    const refused = await call('POST', '/transits', applicant, { ...rail, legs: strange });
+    expect(
+      (refused.body.findings as never as { code: string; path: string }[]).map(({ code, path }) => [
+        code,
+        path,
+      ]),
+    ).toEqual([
+      ['ROAD-LEG-FIRST', 'legs[0]'],
+      ['ROAD-LEG-PLACE', 'legs[0].to'],
+      ['ROAD-LEG-PLACE', 'legs[1].to'],
+      ['ROAD-CARRIER', 'legs[1].carrier'],
+    ]);
+    const no = await apply({ corridor: 'MOHAN-RAIL', legs });
+    const intact = (sealNo: string, more: object = {}) => ({ sealNo, found: 'intact', ...more });
+    expect(stateOf(await step(no, 'handovers', carrier, { leg: 2, seals: [intact('YN000')] }))).toBe(
+      'TRANSIT-STATE',
+    );
+    const sealNo = await sendOff(no);
+    at('10T14:30:00');
+    expect(stateOf(await step(no, 'arrival', 'district'))).toBe('TRANSIT-LEGS-OPEN');
+    const over = (as: string, seals: readonly object[], leg = 2) => step(no, 'handovers', as, { leg, seals });
+    expect(stateOf(await over('zone', [intact(sealNo)]))).toBe('TRANSIT-PARTY');
+    expect(stateOf(await over(carrier, [intact(sealNo)], 3))).toBe('TRANSIT-LEG');
+    expect(stateOf(await over(carrier, [intact('YN-OTHER')]))).toBe('TRANSIT-SEAL-NOT-FOUND');
+    const changed = await over(carrier, [intact(sealNo, { newSealNo: 'YN-NEW-1' })]);
+    expect(changed.body.findings).toMatchObject([{ code: 'ROAD-SEAL-CUSTOMS', path: 'seals[0].newSealNo' }]);
+    const both = await Promise.all([
+      over('district', [intact(sealNo, { newSealNo: 'YN-NEW-1' })]),
+      over(carrier, [intact(sealNo)]),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [won] = both.filter(({ status }) => status === 200);
+    const on = ((won?.body.seals ?? []) as never as { sealNo: string; state: string }[]).find(
+      ({ state }) => state === 'on',
+    );
+    at('10T18:30:00');
+    await step(no, 'arrival', 'district');
+    const { body } = await call('GET', `/transits/${no}`, applicant);
+    expect(body.transit).toMatchObject({ state: 'arrived', vehicleNo: 'X70-5201' });
+    expect(body.legs).toMatchObject([
+      { legNo: 1, from: 'MOHAN', to: 'JINGHONG', usualMinutes: 130, minutes: 150, cost: '1200.00' },
+      {
+        legNo: 2,
+        from: 'JINGHONG',
+        to: 'WJY',
+        minutes: 240,
+        handover: { seals: [{ sealNo, found: 'intact' }] },
+      },
+    ]);
+    await bring(no, on?.sealNo ?? '', 'district');
+  });
+
   it('a transit that is not there, or not theirs, is not found by whatever way', async () => {
     const no = '86122026Z000009999';
     const reason = { reason: 'x' };

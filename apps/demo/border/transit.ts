@@ -139,4 +139,109 @@ const brokenSeal: Story = {
   },
 };
 
-export const transitStories: readonly Story[] = [toTheZone, brokenSeal];
+/** What has been told of a transit, once all of these have been. */
+const alerted = (
+  stage: BorderStage,
+  { place, broker }: Pick<Told, 'place' | 'broker'>,
+  kinds: readonly string[],
+) =>
+  stage.until(
+    (quiet) => quiet.as(broker).get<Seen>(place),
+    ({ alerts }) => alerts.map(({ kind }) => kind).join() === kinds.join(),
+  );
+
+/** By truck and by train, with a carrier each: handed over under a new seal, and taken in after its time limit. */
+const byTruckAndTrain: Story = {
+  name: '85-transit-by-truck-and-train',
+  title: {
+    zh: '公铁联运转关：途中交接换封，逾期运抵，预警办结后核销',
+    en: 'A transit by truck and train: handed over under a new seal, late, and written off once that is looked into',
+  },
+  why: {
+    zh: '一票到底，各程列明方式、承运人、单证号；交接时逐一核封，换封由海关办理并留痕，用时、费用分程计（R-8.8）；逾期与失联即预警，未办结不得核销（R-8.10）。',
+    en: 'One number goes through; each leg has its means, carrier and paper. At the handover every seal is looked at, customs alone changes one, and time and cost are split by leg (R-8.8). Late and silent ones are told of, and nothing is written off before that is looked into (R-8.10).',
+  },
+  play: async (stage) => {
+    const [truck, train] = stage.zone.carriers;
+    if (!truck || !train) throw new RangeError('the zone has no two carriers');
+    const lines = [lineOf(stage, 'COS-CRM-01', 1, 26_800)];
+    const dossier = purchaseFor(stage, 'MUL', { mode: '9610', lines });
+    await handIn(stage, dossier);
+    const { ebpCode, orderNo, agentCode } = dossier.declaration.head;
+    const broker = stage.firm(agentCode);
+    const list = `/api/lists/${ebpCode}/${orderNo}`;
+    await stage.until(
+      (quiet) => quiet.as(broker).get<ListSeen>(list),
+      ({ list: { state } }) => state === 'released',
+    );
+    const legs = [
+      {
+        ...{
+          mode: 'road',
+          carrier: truck.customsCode,
+          vehicleNo: '云A·K8512',
+          documentNo: stage.number('CMR'),
+        },
+        ...{ to: 'JINGHONG', cost: '1200.00', co2Kg: '130' },
+      },
+      {
+        ...{
+          mode: 'rail',
+          carrier: train.customsCode,
+          vehicleNo: 'X70-5201',
+          documentNo: stage.number('RWB'),
+        },
+        ...{ to: 'WJY', cost: '2600.00', co2Kg: '45.5' },
+      },
+    ];
+    const { transit } = await broker.post<Seen>('/api/transits', {
+      ...{ direction: 'import', corridor: 'MOHAN-RAIL', carrier: truck.customsCode, vehicleNo: '云A·K8512' },
+      ...{
+        billNo: stage.number('MB'),
+        packages: 1,
+        grossWeight: '0.13',
+        lists: [{ orderNo, ebpCode }],
+        legs,
+      },
+    });
+    const place = `/api/transits/${transit.transitNo}`;
+    const of = { no: transit.transitNo, list, place, broker };
+    // At the district, she works for every office of it.
+    const customs = stage.person('customs-second');
+    const [first, second] = [stage.number('SEAL1'), stage.number('SEAL2')];
+    await customs.post(`${place}/approve`, {});
+    await customs.post(`${place}/seals`, { sealNos: [first] });
+    const byTruck = stage.firm(truck.customsCode);
+    const byTrain = stage.firm(train.customsCode);
+    await byTruck.post(`${place}/departure`, {});
+    const seals = [{ sealNo: first, found: 'intact', newSealNo: second }];
+    // A seal is changed by customs alone, and only the next carrier or customs takes goods over.
+    await byTrain.refused('POST', `${place}/handovers`, { leg: 2, seals });
+    await byTruck.refused('POST', `${place}/handovers`, {
+      leg: 2,
+      seals: [{ sealNo: first, found: 'intact' }],
+    });
+    if (stage.passTo) {
+      await stage.passTo(new Date(stage.now().getTime() + 150 * MINUTE));
+      await alerted(stage, of, ['silent']);
+    }
+    await customs.post(`${place}/handovers`, { leg: 2, seals, note: '汽车换装铁路集装箱' });
+    // On a demo day it stays on the rails, for whoever looks.
+    if (!stage.passTo) return;
+    await stage.passTo(new Date(stage.now().getTime() + 1_000 * MINUTE));
+    await alerted(stage, of, ['silent', 'late', 'overdue']);
+    await customs.post(`${place}/arrival`, {});
+    await customs.post(`${place}/unsealing`, { seals: [{ sealNo: second, found: 'intact' }] });
+    const barred = await customs.refused('POST', `${place}/write-off`, { counted: 1 });
+    if (barred !== 'TRANSIT-ALERTS-OPEN') throw new StoryFault(`it was refused by ${barred}`);
+    const { alerts } = await customs.get<Seen>(place);
+    for (const { kind, occasion } of alerts)
+      await customs.post(`${place}/alerts/resolve`, { kind, occasion, reason: '线路施工停运，封志完好' });
+    await customs.post(`${place}/write-off`, { counted: 1 });
+    const { transits } = await broker.get<TransitsOfList>(`${list}/transits`);
+    if (transits[0]?.state !== 'written-off')
+      throw new StoryFault(`the list shows ${JSON.stringify(transits)}`);
+  },
+};
+
+export const transitStories: readonly Story[] = [toTheZone, brokenSeal, byTruckAndTrain];

@@ -71,8 +71,8 @@ export const kindGroups: readonly KindGroup[] = [
   {
     group: 'transit',
     members: [
-      ...['applied', 'approved', 'refused', 'cancelled', 'sealed', 'departed', 'arrived', 'unsealed'],
-      ...['written_off', 'alerted', 'alert_resolved'],
+      ...['applied', 'approved', 'refused', 'cancelled', 'sealed', 'departed', 'handed_over'],
+      ...['arrived', 'unsealed', 'written_off', 'alerted', 'alert_resolved'],
     ],
     text: {
       zh: '本企业申请或承运的转关：每一步，以及预警的提出与办结',

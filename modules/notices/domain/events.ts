@@ -88,6 +88,7 @@ export const kindsOfEntries: Readonly<Record<string, string>> = {
   'transit-cancelled': 'transit.cancelled',
   'transit-sealed': 'transit.sealed',
   'transit-departed': 'transit.departed',
+  'transit-handed-over': 'transit.handed_over',
   'transit-arrived': 'transit.arrived',
   'transit-unsealed': 'transit.unsealed',
   'transit-written-off': 'transit.written_off',

@@ -5,6 +5,7 @@ import { kmBetween } from '../domain/geo.ts';
 import { type Act, isLive, moveOf, type Party } from '../domain/states.ts';
 import { alertsOf, raiseAlerts } from '../storage/alerts.ts';
 import { type Change, lockTransit, moveTransit, type Transit, transitByNo } from '../storage/transits.ts';
+import { bringToLastLeg } from './next-leg.ts';
 import { type Actor, partiesOf, type TransitPorts } from './ports.ts';
 import { recordAlerts, recordStep } from './record.ts';
 import { farAway, needsReason, noTransit, wrongParty, wrongState } from './refusals.ts';
@@ -117,6 +118,7 @@ export function arrive(ports: TransitPorts, actor: Actor, transitNo: string, not
       const end = routeOf(ports, transit).line.at(-1);
       const near = transit.last !== null && end !== undefined && kmBetween(transit.last, end) <= arrivalKm;
       if (as === 'carrier' && !near) throw farAway(arrivalKm);
+      if (as !== 'elsewhere') await bringToLastLeg(client, transitNo);
       // What the clock tells and nobody has looked at yet is told before it has arrived.
       const { departedAt, lateAt, dueAt, last } = transit;
       if (!departedAt || !lateAt || !dueAt) return;

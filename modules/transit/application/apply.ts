@@ -1,7 +1,9 @@
 import type { Finding } from '#kernel';
 import { type Direction, type Route, routeOn } from '../domain/corridors.ts';
 import { transitFinding } from '../domain/finding-codes.ts';
+import { type LegWished, legFindings, planOf } from '../domain/legs.ts';
 import { attachLists, type CargoList, type ListKey } from '../storage/cargo.ts';
+import { addLegs } from '../storage/legs.ts';
 import { addTransit, countStep, type Transit, transitByNo } from '../storage/transits.ts';
 import type { FoundList, TransitPorts } from './ports.ts';
 import { recordStep } from './record.ts';
@@ -17,6 +19,8 @@ export interface TransitWished {
   readonly packages: number;
   readonly grossWeight: string;
   readonly lists: readonly ListKey[];
+  /** Where it goes by several vehicles or means: all of them, the first one first (R-8.8). */
+  readonly legs?: readonly LegWished[] | undefined;
   readonly note?: string | undefined;
 }
 
@@ -42,10 +46,27 @@ export async function applyForTransit(
     ...((await ports.isCarrier(wish.carrier))
       ? []
       : [transitFinding('ROAD-CARRIER', 'carrier', wish.carrier)]),
+    ...(route ? legFindings(route, wish, wish.legs ?? []) : []),
+    ...(await strangeCarriers(ports, wish)),
     ...checkLists(wish.lists, found, caller.customsCode),
   ];
   if (findings.length > 0 || !route) throw wrongInput(findings);
   return write(ports, caller, { wish, route, found, today });
+}
+
+/** Carriers of further legs that are none. */
+async function strangeCarriers(
+  ports: Pick<TransitPorts, 'isCarrier'>,
+  { carrier, legs = [] }: TransitWished,
+): Promise<Finding[]> {
+  const firms = new Set(legs.map((leg) => leg.carrier).filter((firm) => firm !== carrier));
+  const known = new Map<string, boolean>();
+  for (const firm of firms) known.set(firm, await ports.isCarrier(firm));
+  return legs.flatMap((leg, at) =>
+    known.get(leg.carrier) === false
+      ? [transitFinding('ROAD-CARRIER', `legs[${at}].carrier`, leg.carrier)]
+      : [],
+  );
 }
 
 const keyOf = ({ orderNo, ebpCode }: ListKey): string => `${ebpCode}/${orderNo}`;
@@ -78,7 +99,7 @@ function write(
   { wish, route, found, today }: Checked,
 ): Promise<Transit> {
   const at = ports.now();
-  const { lists, note = '', ...plain } = wish;
+  const { lists, legs = [], note = '', ...plain } = wish;
   return ports.database.transaction(async (client) => {
     const transitNo = await addTransit(
       client,
@@ -106,6 +127,7 @@ function write(
         ),
       );
     }
+    await addLegs(client, transitNo, planOf(route, legs));
     await countStep(client, transitNo);
     const made = await transitByNo(client, transitNo);
     if (!made) throw new Error('a transit just written is not there');

@@ -1,7 +1,9 @@
 import { standingTo } from '../domain/geo.ts';
+import { type LegTimes, timesOf } from '../domain/legs.ts';
 import { type Act, actsOf, isUnderSeal } from '../domain/states.ts';
 import { type Alert, alertsOf } from '../storage/alerts.ts';
 import { cargoPage, type ListKey, transitOf } from '../storage/cargo.ts';
+import { type Leg, legsOf } from '../storage/legs.ts';
 import { positionsPage } from '../storage/positions.ts';
 import { type Seal, sealsOf } from '../storage/seals.ts';
 import {
@@ -13,6 +15,8 @@ import {
   transitsPage,
 } from '../storage/transits.ts';
 import { routeOf } from './act.ts';
+import { partyToHandover } from './legs.ts';
+import { nextLeg } from './next-leg.ts';
 import { type Actor, partiesOf, type TransitPorts } from './ports.ts';
 import { noTransit } from './refusals.ts';
 
@@ -35,8 +39,10 @@ export interface TransitDetail {
   readonly events: readonly TransitEvent[];
   readonly seals: readonly Seal[];
   readonly alerts: readonly Alert[];
+  /** None where it goes by one vehicle. */
+  readonly legs: readonly (Leg & LegTimes)[];
   /** What the reader may do with it now. */
-  readonly acts: readonly (Act | 'report-seal' | 'replace-seal' | 'resolve')[];
+  readonly acts: readonly (Act | 'hand-over' | 'report-seal' | 'replace-seal' | 'resolve')[];
 }
 
 /** @param actor who reads; undefined for one who may only read */
@@ -52,18 +58,29 @@ export async function transitDetail(
     actor && 'enterprise' in actor ? actor.enterprise : undefined,
   );
   if (!transit) throw noTransit(transitNo);
-  const [events, seals, alerts] = [
+  const [events, seals, alerts, legs] = [
     await eventsOf(client, transitNo),
     await sealsOf(client, transitNo),
     await alertsOf(client, transitNo),
+    await legsOf(client, transitNo),
   ];
   const parties = actor ? partiesOf(ports, transit, actor) : [];
   const sealed = parties.length > 0 && isUnderSeal(transit.state);
   const ofOffice = parties.includes('departure') || parties.includes('destination');
+  const next = transit.state === 'on-the-road' ? nextLeg(legs) : undefined;
+  const times = timesOf(
+    legs.map(({ handover }) => handover?.at),
+    transit,
+  );
   return {
     ...{ transit: withProgress(ports, transit), events, seals, alerts },
+    legs: legs.flatMap((leg, at) => ({
+      ...leg,
+      ...(times[at] ?? { beganAt: undefined, endedAt: undefined }),
+    })),
     acts: [
       ...actsOf(transit.state, parties),
+      ...(next && actor && partyToHandover(ports, transit, next, actor) ? (['hand-over'] as const) : []),
       ...(sealed ? (['report-seal'] as const) : []),
       ...(sealed && ofOffice ? (['replace-seal'] as const) : []),
       ...(ofOffice && alerts.some(({ resolvedAt }) => resolvedAt === null) ? (['resolve'] as const) : []),

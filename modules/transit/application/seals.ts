@@ -69,7 +69,7 @@ export function unseal(
   });
 }
 
-const sealAlert = (sealNo: string, found: 'broken' | 'missing'): NewAlert => ({
+export const sealAlert = (sealNo: string, found: 'broken' | 'missing'): NewAlert => ({
   ...{ kind: found === 'broken' ? 'seal-broken' : 'seal-missing', occasion: sealNo, evidence: { sealNo } },
 });
 
@@ -108,7 +108,7 @@ async function step(
   });
 }
 
-const noSeal = (sealNo: string): Problem =>
+export const noSeal = (sealNo: string): Problem =>
   new Problem(404, 'TRANSIT-SEAL-NOT-FOUND', {
     zh: `车上没有封志 ${sealNo}`,
     en: `There is no seal ${sealNo} on the vehicle`,

@@ -9,6 +9,9 @@ export type TransitCode =
   | 'ROAD-LIST-TAKEN'
   | 'ROAD-SEAL-USED'
   | 'ROAD-SEAL-UNCHECKED'
+  | 'ROAD-SEAL-CUSTOMS'
+  | 'ROAD-LEG-FIRST'
+  | 'ROAD-LEG-PLACE'
   | 'ROAD-TRANSIT-UNKNOWN'
   | 'ROAD-NOT-THEN'
   | 'ROAD-POSITION-TIME'
@@ -66,6 +69,27 @@ export const TRANSIT_CODES = findingCodes<TransitCode>({
       'Say of each seal on the vehicle whether it is intact, broken or missing',
     ],
   ],
+  'ROAD-SEAL-CUSTOMS': [
+    'business',
+    ['更换封志由海关办理', 'A seal is put on in the place of another by customs alone'],
+    [
+      '请海关登记交接并换封，或原封交接',
+      'Have customs write the handover down, or hand the seal over as it is',
+    ],
+  ],
+  'ROAD-LEG-FIRST': [
+    'business',
+    ['第一程的承运人、车辆与申请不一致', 'The first leg has another carrier or vehicle than is applied for'],
+    ['第一程填写申请的承运人和车辆', 'Give the first leg the carrier and the vehicle of the application'],
+  ],
+  'ROAD-LEG-PLACE': [
+    'business',
+    ['该程的终点不在线路上，或不在上一程之后', 'The leg does not go on along the corridor'],
+    [
+      '按线路顺序填写地点代码；最后一程止于指运地',
+      'Name places of the corridor in their order; the last leg ends where the corridor does',
+    ],
+  ],
   'ROAD-TRANSIT-UNKNOWN': [
     'business',
     ['没有本企业承运的此转关单', 'There is no such transit that your enterprise carries'],
@@ -115,5 +139,6 @@ export function transitFinding(code: TransitCode, path: string, more = ''): Find
   const message: Bilingual = more
     ? { zh: `${known.text.zh}：${more}`, en: `${known.text.en}: ${more}` }
     : known.text;
-  return { code, level, path, message, remedy: known.remedy, rule: 'R-8.4' };
+  const rule = code.startsWith('ROAD-LEG') ? 'R-8.8' : 'R-8.4';
+  return { code, level, path, message, remedy: known.remedy, rule };
 }

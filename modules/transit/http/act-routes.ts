@@ -3,6 +3,7 @@ import { accessTo } from '#access';
 import { answer, type Http, problems } from '#http';
 import { actOn, arrive, depart } from '../application/act.ts';
 import { resolve } from '../application/alerts.ts';
+import { handOver } from '../application/legs.ts';
 import type { Actor, TransitPorts } from '../application/ports.ts';
 import { transitDetail } from '../application/reading.ts';
 import { putInPlace, reportBroken, seal, unseal, writeOff } from '../application/seals.ts';
@@ -82,6 +83,13 @@ function carrying(app: Http, ports: TransitPorts): void {
     ...{ path: 'departure', action: 'carry', operationId: 'departTransit', body: schemas.withNote },
     summary: 'Set out: the usual time and the time limit run from now on',
     run: (actor, transitNo) => depart(ports, actor, transitNo),
+  });
+  actRoute(app, ports, {
+    ...{ path: 'handovers', action: 'carry', operationId: 'handOverTransit', body: schemas.handingOver },
+    summary: 'Hand the goods over to the next leg, with every seal as it was found',
+    description:
+      'Written down by the carrier of the next leg, or by customs of either end or of the place; it carries the goods from then on. A seal that is not intact raises an alert; only customs puts one on in the place of another.',
+    run: (actor, transitNo, { note = '', ...body }) => handOver(ports, actor, transitNo, { ...body, note }),
   });
   actRoute(app, ports, {
     ...{ path: 'broken-seal', action: 'carry', operationId: 'reportBrokenSeal', body: schemas.brokenSeal },

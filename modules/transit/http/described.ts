@@ -40,13 +40,37 @@ export function transitView({ last, appliedOn: _day, ...plain }: TransitWithProg
   return { ...told(plain), ...(last ? { last: { ...last, at: last.at.toISOString() } } : {}) };
 }
 
-export function detailView({ transit, events, seals, alerts, acts }: TransitDetail, now: Date) {
+const minuteMs = 60_000;
+
+/** A leg, its own time and its handover; who wrote it down is the house's. */
+function legView({ handover, beganAt, endedAt, ...leg }: TransitDetail['legs'][number]) {
+  const took = beganAt && endedAt && Math.round((endedAt.getTime() - beganAt.getTime()) / minuteMs);
+  return {
+    ...told(leg),
+    ...(beganAt ? { beganAt: beganAt.toISOString() } : {}),
+    ...(endedAt ? { endedAt: endedAt.toISOString() } : {}),
+    ...(took === undefined ? {} : { minutes: took }),
+    ...(handover ? { handover: handoverView(handover) } : {}),
+  };
+}
+
+const handoverView = ({
+  byWhom: _by,
+  at,
+  seals,
+  ...handover
+}: NonNullable<TransitDetail['legs'][number]['handover']>) => ({
+  ...{ ...handover, at: at.toISOString(), seals: [...seals] },
+});
+
+export function detailView({ transit, events, seals, alerts, legs, acts }: TransitDetail, now: Date) {
   return {
     now: now.toISOString(),
     transit: transitView(transit),
     events: events.map(({ byWhom: _by, revision: _revision, ...event }) => told(event)),
     seals: seals.map(told),
     alerts: alerts.map(told),
+    legs: legs.map(legView),
     acts: [...acts],
   };
 }

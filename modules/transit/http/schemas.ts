@@ -3,37 +3,15 @@ import { bilingual, finding } from '#http';
 import { alertKinds } from '../domain/alerts.ts';
 import { directions } from '../domain/corridors.ts';
 import { transitStates } from '../domain/states.ts';
+import { decimal, enterprise, filled, office, printable, sealNo, time } from './fields.ts';
+import { handedSeal, leg, newLeg } from './leg-schemas.ts';
 
-const time = z.iso.datetime();
-const printable = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .regex(/^\P{Cc}*$/u);
-const filled = (most: number) => printable(most).min(1);
-const office = z
-  .string()
-  .regex(/^\d{4}$/)
-  .meta({ description: 'Customs office.', example: '8612' });
-const enterprise = z
-  .string()
-  .regex(/^[0-9A-Z]{10}$/)
-  .meta({ description: 'Customs code of an enterprise.' });
 const transitNo = z
   .string()
   .regex(/^\d{8}Z\d{9}$/)
   .meta({ description: 'Office of departure, year, Z, nine digits.', example: '86122026Z000000001' });
-const sealNo = z
-  .string()
-  .regex(/^[0-9A-Z-]{4,20}$/)
-  .meta({ description: 'Number on the seal.', example: 'YN0012345' });
 const lon = z.number().meta({ description: 'Degrees east, WGS 84.', example: 101.69 });
 const lat = z.number().meta({ description: 'Degrees north, WGS 84.', example: 21.19 });
-const decimal = z
-  .string()
-  .regex(/^(?=.*[1-9])\d{1,11}(\.\d{1,3})?$/)
-  .meta({ description: 'Kilograms, above zero.', example: '1240.5' });
 const listKey = z.object({ orderNo: filled(60), ebpCode: filled(18) });
 const direction = z.enum(directions);
 const state = z.enum(transitStates);
@@ -53,6 +31,10 @@ export const newTransit = z
       .min(1)
       .max(5_000)
       .meta({ description: 'The electronic list attached: every list of the batch.' }),
+    legs: z.array(newLeg).min(2).max(10).optional().meta({
+      description:
+        'Where it goes by several vehicles or means: all of them, the first with the carrier and the vehicle above.',
+    }),
     note,
   })
   .meta({
@@ -136,6 +118,7 @@ export const transitDetail = z
     now,
     transit,
     ...{ events: z.array(event), seals: z.array(seal), alerts: z.array(alert) },
+    legs: z.array(leg).meta({ description: 'None where it goes by one vehicle.' }),
     acts: z.array(z.string()).meta({ description: 'What you may do with it as it stands.' }),
   })
   .meta({ id: 'TransitDetail' });
@@ -177,7 +160,7 @@ export const transitsOfList = z
   })
   .meta({ id: 'TransitsOfList' });
 
-const place = z.object({
+const corridorPlace = z.object({
   ...{ code: z.string(), name: bilingual, office: office.optional(), kind: z.string(), lon, lat },
   ...{ source: z.string(), confidence: z.string() },
 });
@@ -197,7 +180,7 @@ export const corridors = z
         line: z.array(z.string()).meta({ description: 'Its places, from the border inwards.' }),
       }),
     ),
-    places: z.array(place),
+    places: z.array(corridorPlace),
   })
   .meta({ id: 'TransitCorridors' });
 
@@ -205,6 +188,16 @@ export const withReason = z.object({ reason }).meta({ id: 'TransitReason' });
 export const withNote = z.object({ note }).meta({ id: 'TransitNote' });
 export const newSeals = z.object({ sealNos: z.array(sealNo).min(1).max(20) }).meta({ id: 'NewSeals' });
 export const brokenSeal = z.object({ sealNo, note: reason }).meta({ id: 'BrokenSeal' });
+export const handingOver = z
+  .object({
+    leg: z.int().min(2).max(10).meta({ description: 'Number of the leg that begins.' }),
+    seals: z.array(handedSeal).min(1).max(40).meta({ description: 'Every seal on the vehicle.' }),
+    note,
+  })
+  .meta({
+    id: 'TransitHandover',
+    examples: [{ leg: 2, seals: [{ sealNo: 'YN0012345', found: 'intact' }] }],
+  });
 export const sealInPlace = z.object({ sealNo, newSealNo: sealNo, note }).meta({ id: 'SealInPlace' });
 export const checkedSeals = z
   .object({

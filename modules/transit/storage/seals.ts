@@ -19,6 +19,12 @@ export async function sealsOf(client: Queryable, transitNo: string): Promise<Sea
   );
 }
 
+/** Those on the vehicle: put on, and not taken off, gone or replaced. */
+export const sealsOnVehicle = async (client: Queryable, transitNo: string): Promise<Seal[]> =>
+  (await sealsOf(client, transitNo)).filter(
+    ({ state, replacedBy }) => replacedBy === null && (state === 'on' || state === 'broken'),
+  );
+
 /** Which of these numbers were ever on a vehicle. */
 export async function usedSeals(client: Queryable, sealNos: readonly string[]): Promise<string[]> {
   const rows = await client.query<{ sealNo: string }>(
@@ -42,15 +48,18 @@ export async function putOnSeals(
   );
 }
 
+/** How a seal is now. */
+export interface SealMark {
+  readonly sealNo: string;
+  readonly state: SealState;
+  readonly note?: string | undefined;
+}
+
 /** Says how seals are now. */
 export async function markSeals(
   client: Client,
   transitNo: string,
-  marks: readonly {
-    readonly sealNo: string;
-    readonly state: SealState;
-    readonly note?: string | undefined;
-  }[],
+  marks: readonly SealMark[],
   at: Date,
 ): Promise<void> {
   await client.run(

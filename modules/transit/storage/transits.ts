@@ -96,7 +96,9 @@ export async function addTransit(
   return row.transitNo;
 }
 
-const MINE = '($2::text is null or $2 in (t.applicant, t.carrier))';
+/** Whose it is: who applied for it, who carries it, and who carries one of its legs. */
+const MINE = `($2::text is null or $2 in (t.applicant, t.carrier)
+  or t.transit_no in (select l.transit_no from transit.leg l where l.carrier = $2))`;
 
 /** A transit; undefined where there is none, or none of the enterprise's. */
 export async function transitByNo(

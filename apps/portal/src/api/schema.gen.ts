@@ -7309,7 +7309,7 @@ export interface paths {
          * Take a transit in at its destination
          * @description A carrier reports it where the last position is near the destination. An officer of another office may take it in there, with a reason in `note`: then that office is its destination.
          *
-         *     启运、运抵、报告封志破损。Who may 谁可用: enterprise 企业 (its own 本企业或本人; staff from clerk up 员工须为经办以上), officer 监管人员 (of the whole zone 全区; customs 海关). A limited key needs the scope `write`. (R-8.4 (D))
+         *     启运、各程交接、运抵、报告封志破损。Who may 谁可用: enterprise 企业 (its own 本企业或本人; staff from clerk up 员工须为经办以上), officer 监管人员 (of the whole zone 全区; customs 海关). A limited key needs the scope `write`. (R-8.4 (D))
          */
         post: operations["arriveTransit"];
         delete?: never;
@@ -7331,7 +7331,7 @@ export interface paths {
          * Report a seal as broken
          * @description Raises an alert that an officer looks into before the transit is written off.
          *
-         *     启运、运抵、报告封志破损。Who may 谁可用: enterprise 企业 (its own 本企业或本人; staff from clerk up 员工须为经办以上), officer 监管人员 (of the whole zone 全区; customs 海关). A limited key needs the scope `write`. (R-8.4 (D))
+         *     启运、各程交接、运抵、报告封志破损。Who may 谁可用: enterprise 企业 (its own 本企业或本人; staff from clerk up 员工须为经办以上), officer 监管人员 (of the whole zone 全区; customs 海关). A limited key needs the scope `write`. (R-8.4 (D))
          */
         post: operations["reportBrokenSeal"];
         delete?: never;
@@ -7373,9 +7373,31 @@ export interface paths {
         put?: never;
         /**
          * Set out: the usual time and the time limit run from now on
-         * @description 启运、运抵、报告封志破损。Who may 谁可用: enterprise 企业 (its own 本企业或本人; staff from clerk up 员工须为经办以上), officer 监管人员 (of the whole zone 全区; customs 海关). A limited key needs the scope `write`. (R-8.4 (D))
+         * @description 启运、各程交接、运抵、报告封志破损。Who may 谁可用: enterprise 企业 (its own 本企业或本人; staff from clerk up 员工须为经办以上), officer 监管人员 (of the whole zone 全区; customs 海关). A limited key needs the scope `write`. (R-8.4 (D))
          */
         post: operations["departTransit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transits/{transitNo}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the goods over to the next leg, with every seal as it was found
+         * @description Written down by the carrier of the next leg, or by customs of either end or of the place; it carries the goods from then on. A seal that is not intact raises an alert; only customs puts one on in the place of another.
+         *
+         *     启运、各程交接、运抵、报告封志破损。Who may 谁可用: enterprise 企业 (its own 本企业或本人; staff from clerk up 员工须为经办以上), officer 监管人员 (of the whole zone 全区; customs 海关). A limited key needs the scope `write`. (R-8.4 (D))
+         */
+        post: operations["handOverTransit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11123,7 +11145,7 @@ export interface components {
             amount: string;
             /** @description Lines it covers now. */
             lines: number;
-            /** @description Price of those of them in its own currency. */
+            /** @description What they cost, in its own currency; what came back not counted. */
             sameCurrency: string;
         };
         GateBoard: {
@@ -13577,7 +13599,7 @@ export interface components {
             paper?: string;
         };
         /**
-         * @description Covers the lists of a month, or those named, that no other receipt covers.
+         * @description Covers the lists of a month, or those named, of its currency that no other receipt covers; they cost no more than its amount.
          * @example {
          *       "reference": "BOC-2026-0718",
          *       "receivedOn": "2026-07-18",
@@ -14308,6 +14330,28 @@ export interface components {
                 orderNo: string;
                 ebpCode: string;
             }[];
+            /** @description Where it goes by several vehicles or means: all of them, the first with the carrier and the vehicle above. */
+            legs?: {
+                /** @enum {string} */
+                mode: "road" | "rail" | "air" | "water";
+                /** @description Customs code of an enterprise. */
+                carrier: string;
+                /** @description Paper its goods go by: consignment note, railway or air waybill. */
+                documentNo: string;
+                vehicleNo: string;
+                /** @description Place of the corridor it goes to; the last one ends where the corridor does. */
+                to: string;
+                /**
+                 * @description CNY.
+                 * @example 860.00
+                 */
+                cost?: string;
+                /**
+                 * @description Kilograms of carbon dioxide.
+                 * @example 42.5
+                 */
+                co2Kg?: string;
+            }[];
             note?: string;
         };
         /**
@@ -14407,7 +14451,7 @@ export interface components {
             read: boolean;
         };
         /** @enum {string} */
-        NotificationKind: "list.held" | "list.refused" | "list.released" | "question.asked" | "question.answered" | "link.lost" | "link.failed" | "filing.applied" | "filing.checked" | "filing.returned" | "filing.approved" | "enterprise.expiring" | "enterprise.suspended" | "enterprise.resumed" | "enterprise.cancelled" | "goods.returned" | "goods.approved" | "transit.applied" | "transit.approved" | "transit.refused" | "transit.arrived" | "transit.alerted" | "transit.written_off" | "return.accepted" | "return.arrived" | "return.inspected" | "return.refused" | "cancellation.applied" | "cancellation.closed" | "cancellation.refused" | "delegation.proposed" | "delegation.accepted" | "delegation.declined" | "delegation.ended" | "summary.due" | "summary.overdue" | "summary.made" | "summary.cancelled" | "key.expiring" | "certificate.expiring" | "key.made" | "key.revoked" | "guarantee.low" | "guarantee.lapsed" | "tax.certified" | "tax.due" | "tax.overdue" | "export.held" | "export.refused" | "export.released" | "export.not_arrived" | "checklist.made" | "checklist.cancelled" | "gate.stopped" | "pass.found" | "inspection.ordered" | "inspection.no_show" | "inspection.result" | "agency.refused" | "agency.link_down" | "webhook.disabled";
+        NotificationKind: "list.held" | "list.refused" | "list.released" | "question.asked" | "question.answered" | "link.lost" | "link.failed" | "filing.applied" | "filing.checked" | "filing.returned" | "filing.approved" | "enterprise.expiring" | "enterprise.suspended" | "enterprise.resumed" | "enterprise.cancelled" | "goods.returned" | "goods.approved" | "transit.applied" | "transit.approved" | "transit.refused" | "transit.arrived" | "transit.alerted" | "transit.written_off" | "return.accepted" | "return.arrived" | "return.inspected" | "return.refused" | "cancellation.applied" | "cancellation.closed" | "cancellation.refused" | "delegation.proposed" | "delegation.accepted" | "delegation.declined" | "delegation.ended" | "summary.due" | "summary.overdue" | "summary.made" | "summary.cancelled" | "key.expiring" | "certificate.expiring" | "key.made" | "key.revoked" | "guarantee.low" | "guarantee.lapsed" | "tax.certified" | "tax.due" | "tax.overdue" | "export.held" | "export.refused" | "export.released" | "export.not_arrived" | "checklist.made" | "checklist.cancelled" | "gate.stopped" | "pass.found" | "display.overdue" | "parcel.set_apart" | "parcel.sorted" | "inspection.ordered" | "inspection.no_show" | "inspection.result" | "agency.refused" | "agency.link_down" | "webhook.disabled";
         NotificationMail: {
             /** @description Whether this platform sends mail at all. */
             available: boolean;
@@ -17983,8 +18027,84 @@ export interface components {
                 resolvedOffice?: string;
                 reason: string;
             }[];
+            /** @description None where it goes by one vehicle. */
+            legs: {
+                legNo: number;
+                /** @enum {string} */
+                mode: "road" | "rail" | "air" | "water";
+                /** @description Customs code of an enterprise. */
+                carrier: string;
+                /** @description Paper its goods go by: consignment note, railway or air waybill. */
+                documentNo: string;
+                vehicleNo: string;
+                from: string;
+                to: string;
+                usualMinutes: number;
+                cost?: string;
+                co2Kg?: string;
+                /** Format: date-time */
+                beganAt?: string;
+                /** Format: date-time */
+                endedAt?: string;
+                /** @description It took. */
+                minutes?: number;
+                /** @description How it was handed over from the leg before. */
+                handover?: {
+                    /** Format: date-time */
+                    at: string;
+                    /** @enum {string} */
+                    party: "carrier" | "departure" | "destination" | "elsewhere";
+                    ofWhom: string;
+                    seals: {
+                        /**
+                         * @description Number on the seal.
+                         * @example YN0012345
+                         */
+                        sealNo: string;
+                        /** @enum {string} */
+                        found: "intact" | "broken" | "missing";
+                        /**
+                         * @description Put on in its place, by customs.
+                         * @example YN0012345
+                         */
+                        newSealNo?: string;
+                    }[];
+                    note: string;
+                };
+            }[];
             /** @description What you may do with it as it stands. */
             acts: string[];
+        };
+        /**
+         * @example {
+         *       "leg": 2,
+         *       "seals": [
+         *         {
+         *           "sealNo": "YN0012345",
+         *           "found": "intact"
+         *         }
+         *       ]
+         *     }
+         */
+        TransitHandover: {
+            /** @description Number of the leg that begins. */
+            leg: number;
+            /** @description Every seal on the vehicle. */
+            seals: {
+                /**
+                 * @description Number on the seal.
+                 * @example YN0012345
+                 */
+                sealNo: string;
+                /** @enum {string} */
+                found: "intact" | "broken" | "missing";
+                /**
+                 * @description Put on in its place, by customs.
+                 * @example YN0012345
+                 */
+                newSealNo?: string;
+            }[];
+            note?: string;
         };
         TransitLists: {
             lists: {
@@ -58920,6 +59040,127 @@ export interface operations {
             };
         };
     };
+    handOverTransit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Office of departure, year, Z, nine digits. */
+                transitNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitHandover"];
+            };
+        };
+        responses: {
+            /** @description The transit as it is now. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitDetail"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be taken in; `findings` tell why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTransitLists: {
         parameters: {
             query?: {
@@ -62231,7 +62472,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    type: "transit.applied" | "transit.approved" | "transit.refused" | "transit.cancelled" | "transit.sealed" | "transit.departed" | "transit.arrived" | "transit.unsealed" | "transit.written_off" | "transit.alerted" | "transit.alert_resolved";
+                    type: "transit.applied" | "transit.approved" | "transit.refused" | "transit.cancelled" | "transit.sealed" | "transit.departed" | "transit.handed_over" | "transit.arrived" | "transit.unsealed" | "transit.written_off" | "transit.alerted" | "transit.alert_resolved";
                     /** Format: date-time */
                     timestamp: string;
                     data: {

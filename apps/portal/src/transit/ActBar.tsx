@@ -12,6 +12,7 @@ const letters = {
   cancel: 'c',
   seal: 's',
   depart: 'd',
+  'hand-over': 'h',
   arrive: 'v',
   unseal: 'u',
   'write-off': 'w',
@@ -20,7 +21,15 @@ const letters = {
 } as const satisfies Readonly<Record<ActName, string>>;
 
 /** The steps forward stand out; what ends a transit or mends a seal does not. */
-const forward: readonly ActName[] = ['approve', 'seal', 'depart', 'arrive', 'unseal', 'write-off'];
+const forward: readonly ActName[] = [
+  'approve',
+  'seal',
+  'depart',
+  'hand-over',
+  'arrive',
+  'unseal',
+  'write-off',
+];
 
 /** What the reader may do with a transit now, by button and by letter. */
 export function ActBar({ detail }: { readonly detail: TransitDetail }) {

@@ -16,12 +16,16 @@ const asks: Readonly<Record<ActName, readonly (keyof Values | `${keyof Values}*`
   cancel: ['note*'],
   seal: ['sealNo*'],
   depart: [],
+  'hand-over': ['leg*', 'sealNo*', 'found*', 'newSealNo', 'note'],
   arrive: ['note'],
   unseal: ['sealNo*', 'found*', 'note'],
   'write-off': ['counted*', 'note'],
   'report-seal': ['sealNo*', 'note*'],
   'replace-seal': ['sealNo*', 'newSealNo*', 'note'],
 };
+
+/** Acts for which every seal is looked at. */
+const all: readonly ActName[] = ['unseal', 'hand-over'];
 
 /** Asks for what an act needs, and does it. */
 export function ActDialog({ detail, act, onClose }: ActDialogProps) {
@@ -43,7 +47,13 @@ export function ActDialog({ detail, act, onClose }: ActDialogProps) {
         ]),
       };
     const label = name === 'note' && !optional ? t('transit.reason') : t(`transit.${name}`);
-    return { name, label, optional, most: 200, ...(name === 'counted' ? { type: 'number' } : {}) };
+    return {
+      name,
+      label,
+      optional,
+      most: 200,
+      ...(name === 'counted' || name === 'leg' ? { type: 'number' } : {}),
+    };
   };
   return (
     <BookDialog
@@ -53,7 +63,8 @@ export function ActDialog({ detail, act, onClose }: ActDialogProps) {
       stale={[['transit'], ['transits']]}
       initial={{
         ...{ note: '', newSealNo: '', counted: String(packages), found: 'intact' },
-        sealNo: act === 'seal' ? '' : act === 'unseal' ? on.join(' ') : (on[0] ?? ''),
+        leg: String(detail.legs.filter(({ beganAt }) => beganAt !== undefined).length + 1),
+        sealNo: act === 'seal' ? '' : all.includes(act) ? on.join(' ') : (on[0] ?? ''),
       }}
       fields={asks[act].map(field)}
       onSend={(values) => answerOf<unknown>(acts[act]({ transitNo }, values))}

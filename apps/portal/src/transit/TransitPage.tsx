@@ -10,6 +10,7 @@ import { Trouble } from '../ui/Trouble.tsx';
 import { ActBar } from './ActBar.tsx';
 import { Alerts } from './Alerts.tsx';
 import { Cargo } from './Cargo.tsx';
+import { Legs } from './Legs.tsx';
 import { Office } from './Office.tsx';
 import { positionsQuery, type TransitDetail, transitQuery } from './queries.ts';
 import { Seals } from './Seals.tsx';
@@ -57,6 +58,7 @@ function Sections({ detail }: { readonly detail: TransitDetail }) {
       <div className="list-columns">
         <div className="list-main">
           <Road detail={detail} />
+          <Legs legs={detail.legs} />
           <Cargo transitNo={transit.transitNo} />
         </div>
         <aside className="list-aside">

@@ -93,7 +93,7 @@ export const ofListQuery = (ebpCode: string, orderNo: string) =>
 export const applyForTransit = (wish: NewTransit) => answerOf(client.POST('/api/transits', { body: wish }));
 
 /** What was filled in for an act. */
-export type Values = Readonly<Record<'note' | 'sealNo' | 'newSealNo' | 'counted' | 'found', string>>;
+export type Values = Readonly<Record<'note' | 'sealNo' | 'newSealNo' | 'counted' | 'found' | 'leg', string>>;
 
 const noteOf = ({ note }: Pick<Values, 'note'>) => (note.trim() ? { note: note.trim() } : {});
 
@@ -114,6 +114,19 @@ export const acts = {
       body: { sealNos: numbersOf(sealNo) },
     }),
   depart: (path) => client.POST('/api/transits/{transitNo}/departure', { params: { path }, body: {} }),
+  'hand-over': (path, { leg, found, sealNo, newSealNo, note }) =>
+    client.POST('/api/transits/{transitNo}/handovers', {
+      params: { path },
+      body: {
+        leg: Number(leg),
+        seals: numbersOf(sealNo).map((one, at) => {
+          // New seals are typed in the order of those they are put on for.
+          const fresh = numbersOf(newSealNo)[at];
+          return { sealNo: one, found: foundOf(found), ...(fresh === undefined ? {} : { newSealNo: fresh }) };
+        }),
+        ...noteOf({ note }),
+      },
+    }),
   arrive: (path, values) =>
     client.POST('/api/transits/{transitNo}/arrival', { params: { path }, body: noteOf(values) }),
   unseal: (path, { found, sealNo, note }) =>

@@ -39,7 +39,10 @@ export const transit = [
   {
     resource: 'transits',
     action: 'carry',
-    what: { zh: '启运、运抵、报告封志破损', en: 'set out, arrive, report a broken seal' },
+    what: {
+      zh: '启运、各程交接、运抵、报告封志破损',
+      en: 'set out, take over on the next leg, arrive, report a broken seal',
+    },
     shownBy: keyOrSession,
     may: { enterprise: 'own', officer: 'zone' },
     officersOf: ['customs'],
