@@ -150,6 +150,60 @@ const alerted = (
     ({ alerts }) => alerts.map(({ kind }) => kind).join() === kinds.join(),
   );
 
+/** Hands a purchase in, and applies for its transfer from Mohan to Kunming: by truck, then by train. */
+async function applyByTruckAndTrain(stage: BorderStage) {
+  const [truck, train] = stage.zone.carriers;
+  if (!truck || !train) throw new RangeError('the zone has no two carriers');
+  const lines = [lineOf(stage, 'COS-CRM-01', 1, 26_800)];
+  const dossier = purchaseFor(stage, 'MUL', { mode: '9610', lines });
+  await handIn(stage, dossier);
+  const { ebpCode, orderNo, agentCode } = dossier.declaration.head;
+  const broker = stage.firm(agentCode);
+  const list = `/api/lists/${ebpCode}/${orderNo}`;
+  await stage.until(
+    (quiet) => quiet.as(broker).get<ListSeen>(list),
+    ({ list: { state } }) => state === 'released',
+  );
+  const legs = [
+    {
+      ...{
+        mode: 'road',
+        carrier: truck.customsCode,
+        vehicleNo: '云A·K8512',
+        documentNo: stage.number('CMR'),
+      },
+      ...{ to: 'JINGHONG', cost: '1200.00', co2Kg: '130' },
+    },
+    {
+      ...{
+        mode: 'rail',
+        carrier: train.customsCode,
+        vehicleNo: 'X70-5201',
+        documentNo: stage.number('RWB'),
+      },
+      ...{ to: 'WJY', cost: '2600.00', co2Kg: '45.5' },
+    },
+  ];
+  const { transit } = await broker.post<Seen>('/api/transits', {
+    ...{ direction: 'import', corridor: 'MOHAN-RAIL', carrier: truck.customsCode, vehicleNo: '云A·K8512' },
+    ...{
+      billNo: stage.number('MB'),
+      packages: 1,
+      grossWeight: '0.13',
+      lists: [{ orderNo, ebpCode }],
+      legs,
+    },
+  });
+  const place = `/api/transits/${transit.transitNo}`;
+  return {
+    list,
+    place,
+    broker,
+    byTruck: stage.firm(truck.customsCode),
+    byTrain: stage.firm(train.customsCode),
+  };
+}
+
 /** By truck and by train, with a carrier each: handed over under a new seal, and taken in after its time limit. */
 const byTruckAndTrain: Story = {
   name: '85-transit-by-truck-and-train',
@@ -162,57 +216,13 @@ const byTruckAndTrain: Story = {
     en: 'One number goes through; each leg has its means, carrier and paper. At the handover every seal is looked at, customs alone changes one, and time and cost are split by leg (R-8.8). Late and silent ones are told of, and nothing is written off before that is looked into (R-8.10).',
   },
   play: async (stage) => {
-    const [truck, train] = stage.zone.carriers;
-    if (!truck || !train) throw new RangeError('the zone has no two carriers');
-    const lines = [lineOf(stage, 'COS-CRM-01', 1, 26_800)];
-    const dossier = purchaseFor(stage, 'MUL', { mode: '9610', lines });
-    await handIn(stage, dossier);
-    const { ebpCode, orderNo, agentCode } = dossier.declaration.head;
-    const broker = stage.firm(agentCode);
-    const list = `/api/lists/${ebpCode}/${orderNo}`;
-    await stage.until(
-      (quiet) => quiet.as(broker).get<ListSeen>(list),
-      ({ list: { state } }) => state === 'released',
-    );
-    const legs = [
-      {
-        ...{
-          mode: 'road',
-          carrier: truck.customsCode,
-          vehicleNo: '云A·K8512',
-          documentNo: stage.number('CMR'),
-        },
-        ...{ to: 'JINGHONG', cost: '1200.00', co2Kg: '130' },
-      },
-      {
-        ...{
-          mode: 'rail',
-          carrier: train.customsCode,
-          vehicleNo: 'X70-5201',
-          documentNo: stage.number('RWB'),
-        },
-        ...{ to: 'WJY', cost: '2600.00', co2Kg: '45.5' },
-      },
-    ];
-    const { transit } = await broker.post<Seen>('/api/transits', {
-      ...{ direction: 'import', corridor: 'MOHAN-RAIL', carrier: truck.customsCode, vehicleNo: '云A·K8512' },
-      ...{
-        billNo: stage.number('MB'),
-        packages: 1,
-        grossWeight: '0.13',
-        lists: [{ orderNo, ebpCode }],
-        legs,
-      },
-    });
-    const place = `/api/transits/${transit.transitNo}`;
-    const of = { no: transit.transitNo, list, place, broker };
+    const of = await applyByTruckAndTrain(stage);
+    const { list, place, broker, byTruck, byTrain } = of;
     // At the district, she works for every office of it.
     const customs = stage.person('customs-second');
     const [first, second] = [stage.number('SEAL1'), stage.number('SEAL2')];
     await customs.post(`${place}/approve`, {});
     await customs.post(`${place}/seals`, { sealNos: [first] });
-    const byTruck = stage.firm(truck.customsCode);
-    const byTrain = stage.firm(train.customsCode);
     await byTruck.post(`${place}/departure`, {});
     const seals = [{ sealNo: first, found: 'intact', newSealNo: second }];
     // A seal is changed by customs alone, and only the next carrier or customs takes goods over.
