@@ -249,6 +249,10 @@ export interface Schemas {
     })[];
     readonly next?: string;
   };
+  AgencyDeliveriesReplayed: {
+    /** How many are tried again. */
+    readonly replayed: number;
+  };
   AgencyFactor: {
     /** As it came back from the agency. */
     readonly state: string;
@@ -269,11 +273,22 @@ export interface Schemas {
     })[];
     readonly next?: string;
   };
+  AgencyLinkConfirmation: {
+    /** Beginning of its addresses: `/deliveries` and `/answers` stand below it. */
+    readonly address: string;
+  };
+  AgencyLinkPause: {
+    readonly reason: string;
+  };
   AgencyLinkSet: {
     readonly address: string;
     /** To be given as `If-Match` with a change. */
     readonly tag: string;
     readonly changedAt: string;
+    /** resting: nothing goes over it; asked: to decide itself, which somebody else has to confirm, and tried meanwhile whether it answers; deciding: the agency decides itself; paused: it does, and what is asked waits for now. */
+    readonly standing: "resting" | "asked" | "deciding" | "paused";
+    /** Whether you set it last: then you cannot confirm it. */
+    readonly own: boolean;
     readonly lastGoodAt?: string;
     readonly failingSince?: string;
     readonly fault?: string;
@@ -284,6 +299,7 @@ export interface Schemas {
   AgencyLinkWish: {
     /** Beginning of its addresses: `/deliveries` and `/answers` stand below it. */
     readonly address: string;
+    /** live is asked for, and counts once somebody else has confirmed it; so is another address of a link that decides. */
     readonly judge: "engine" | "live";
     /** Replaces the secret there is. */
     readonly newSecret?: boolean;
@@ -299,6 +315,10 @@ export interface Schemas {
         /** To be given as `If-Match` with a change. */
         readonly tag: string;
         readonly changedAt: string;
+        /** resting: nothing goes over it; asked: to decide itself, which somebody else has to confirm, and tried meanwhile whether it answers; deciding: the agency decides itself; paused: it does, and what is asked waits for now. */
+        readonly standing: "resting" | "asked" | "deciding" | "paused";
+        /** Whether you set it last: then you cannot confirm it. */
+        readonly own: boolean;
         readonly lastGoodAt?: string;
         readonly failingSince?: string;
         readonly fault?: string;
@@ -6801,7 +6821,7 @@ export interface Operations {
   'GET /api/agency-links': {
     answer: Schemas['AgencyLinks'];
   };
-  /** Set where an agency is reached and whether it decides itself */
+  /** Set where an agency is reached, and ask that it decide itself */
   'PUT /api/agency-links/{agency}': {
     path: { agency: Schemas['AgencyName'] };
     body: Schemas['AgencyLinkWish'];
@@ -6818,6 +6838,25 @@ export interface Operations {
     query?: { cursor?: string; limit?: number };
     answer: Schemas['AgencyLinkAnswers'];
   };
+  /** Let an agency decide over its link, as somebody else has asked */
+  'POST /api/agency-links/{agency}/confirmation': {
+    path: { agency: Schemas['AgencyName'] };
+    body: Schemas['AgencyLinkConfirmation'];
+    answer: {
+      readonly address: string;
+      /** To be given as `If-Match` with a change. */
+      readonly tag: string;
+      readonly changedAt: string;
+      /** resting: nothing goes over it; asked: to decide itself, which somebody else has to confirm, and tried meanwhile whether it answers; deciding: the agency decides itself; paused: it does, and what is asked waits for now. */
+      readonly standing: "resting" | "asked" | "deciding" | "paused";
+      /** Whether you set it last: then you cannot confirm it. */
+      readonly own: boolean;
+      readonly lastGoodAt?: string;
+      readonly failingSince?: string;
+      readonly fault?: string;
+      readonly judge: "engine" | "live";
+    };
+  };
   /** What was put down to be asked of an agency, by what became of it */
   'GET /api/agency-links/{agency}/deliveries': {
     path: { agency: Schemas['AgencyName'] };
@@ -6827,6 +6866,22 @@ export interface Operations {
   /** Have a delivery that did not arrive tried again at once, under its old identity */
   'POST /api/agency-links/{agency}/deliveries/{deliveryId}/replay': {
     path: { agency: Schemas['AgencyName']; deliveryId: string };
+    answer: undefined;
+  };
+  /** Have a link rest: nothing goes over it, and what is asked waits */
+  'POST /api/agency-links/{agency}/pause': {
+    path: { agency: Schemas['AgencyName'] };
+    body: Schemas['AgencyLinkPause'];
+    answer: undefined;
+  };
+  /** Have all that failed on the way to an agency tried again at once, each under its old identity */
+  'POST /api/agency-links/{agency}/replay': {
+    path: { agency: Schemas['AgencyName'] };
+    answer: Schemas['AgencyDeliveriesReplayed'];
+  };
+  /** Have a paused link go on at once */
+  'POST /api/agency-links/{agency}/resume': {
+    path: { agency: Schemas['AgencyName'] };
     answer: undefined;
   };
   /** Agencies' sign-ins as they are set up, without secrets */

@@ -24,6 +24,19 @@ export function consentExamples(orderNo: string): Readonly<Record<string, Exampl
     'POST /api/agency-links/:agency/deliveries/:deliveryId/replay': {
       ...{ url: `/api/agency-links/market/deliveries/${noMessage}/replay`, good: 404 },
     },
+    // Let in, and told that there is no such link.
+    'POST /api/agency-links/:agency/confirmation': {
+      ...{
+        url: '/api/agency-links/market/confirmation',
+        ...json({ address: 'https://a.example/' }),
+        good: 404,
+      },
+    },
+    'POST /api/agency-links/:agency/pause': {
+      ...{ url: '/api/agency-links/market/pause', ...json({ reason: '升级' }), good: 404 },
+    },
+    'POST /api/agency-links/:agency/resume': { url: '/api/agency-links/market/resume', good: 404 },
+    'POST /api/agency-links/:agency/replay': { url: '/api/agency-links/market/replay', good: 200 },
     'GET /api/agency-links/:agency/answers': { url: '/api/agency-links/market/answers', good: 200 },
   };
 }

@@ -120,9 +120,18 @@ describe('agencies that are asked over their links', { timeout: 60_000 }, () => 
     });
     simulators.push(simulator);
     const address = await simulator.start();
-    const set = await call('PUT', `/api/agency-links/${agency}`, 'admin', { address, judge: 'live' });
-    expect([set.status, set.body.secret]).toEqual([200, undefined]);
+    await letDecide(agency, address);
     return simulator;
+  }
+
+  /** One person asks that an agency decide itself, another confirms it. */
+  async function letDecide(agency: string, address: string): Promise<void> {
+    const link = `/api/agency-links/${agency}`;
+    const set = await call('PUT', link, 'admin', { address, judge: 'live' });
+    expect([set.status, set.body.secret]).toEqual([200, undefined]);
+    expect(await call('POST', `${link}/confirmation`, 'operator', { address })).toMatchObject({
+      ...{ status: 200, body: { judge: 'live', standing: 'deciding' } },
+    });
   }
 
   /** Time passes, so that links are looked at again. */
@@ -208,7 +217,7 @@ describe('agencies that are asked over their links', { timeout: 60_000 }, () => 
   };
 
   it('that cannot be reached are tried again, and the operator may have it tried at once', async () => {
-    await call('PUT', '/api/agency-links/market', 'admin', { address: 'http://127.0.0.1:9/', judge: 'live' });
+    await letDecide('market', 'http://127.0.0.1:9/');
     const filed = await file('DOWN');
     const waiting = async () => {
       const { body } = await call<{ deliveries: { deliveryId: string; fault?: string }[] }>(
@@ -228,9 +237,98 @@ describe('agencies that are asked over their links', { timeout: 60_000 }, () => 
     expect((await linkOf('market'))?.failingSince).toBeUndefined();
   });
 
+  it('that were tried as often as allowed are asked again all together, each under its old identity', async () => {
+    const market = await simulate('market');
+    await call('POST', '/api/agency-links/market/pause', 'operator', { reason: '对方系统升级' });
+    const filed = [await file('GAVEUPA'), await file('GAVEUPB')];
+    await rented.database.run(
+      `update agencies.delivery set state = 'failed', fault = 'HTTP-503' where order_no = any($1)`,
+      [filed.map(({ orderNo }) => orderNo)],
+    );
+    const ids = await rented.database.query<{ id: string }>(
+      'select delivery_id::text as id from agencies.delivery where order_no = any($1) order by 1',
+      [filed.map(({ orderNo }) => orderNo)],
+    );
+    await call('POST', '/api/agency-links/market/resume', 'operator');
+    const replay = () => call('POST', '/api/agency-links/market/replay', 'operator');
+    expect(await replay()).toMatchObject({ status: 200, body: { replayed: 2 } });
+    for (const one of filed) await becomes(one, 'released');
+    expect(market.deliveries.map(({ id }) => id).sort()).toEqual(ids.map(({ id }) => id));
+    expect(await replay()).toMatchObject({ status: 200, body: { replayed: 0 } });
+    expect((await call('POST', '/api/agency-links/market/replay', 'market')).status).toBe(403);
+  });
+
+  it('are let decide by two people: not by whoever asked for it, and only at the address that was looked at', async () => {
+    const link = '/api/agency-links/forex';
+    const [here, there] = ['http://127.0.0.1:9/', 'http://127.0.0.1:10/'];
+    const confirm = (as: string, address: string) => call('POST', `${link}/confirmation`, as, { address });
+    expect((await confirm('operator', here)).body).toMatchObject({ code: 'AGENCY-LINK-NOT-FOUND' });
+    expect((await call('PUT', link, 'operator', { address: here, judge: 'live' })).body).toMatchObject({
+      ...{ judge: 'engine', standing: 'asked', own: true },
+    });
+    expect(await confirm('operator', here)).toMatchObject({
+      ...{ status: 409, body: { code: 'AGENCY-LINK-FOUR-EYES' } },
+    });
+    expect((await confirm('admin', there)).body).toMatchObject({ code: 'AGENCY-LINK-NOT-ASKED' });
+    expect((await confirm('market', here)).status).toBe(403);
+    expect((await confirm('admin', here)).body).toMatchObject({ judge: 'live', standing: 'deciding' });
+    // Who moves it alone has it decide no longer.
+    expect((await call('PUT', link, 'admin', { address: there, judge: 'live' })).body).toMatchObject({
+      ...{ judge: 'engine', standing: 'asked' },
+    });
+    expect((await confirm('admin', there)).status).toBe(409);
+    const kinds = await rented.database.query<{ kind: string; by: string }>(
+      `select kind, body->>'by' as by from journal.entry where subject = 'forex' and kind <> 'agency-link-down' order by seq`,
+    );
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      ...['agency-link-asked', 'agency-link-confirmed', 'agency-link-asked'],
+    ]);
+    expect(new Set(kinds.map(({ by }) => by)).size).toBe(2);
+    await call('DELETE', link, 'admin');
+  });
+
+  it('that only were asked for are tried, and what is answered there counts for nothing', async () => {
+    const market = await simulate('market', () => undefined);
+    const filed = await file('MOVED');
+    await until(async () => market.deliveries.length > 0);
+    // The address is moved by one person, who answers there what the agency was asked.
+    const move = (address: string) =>
+      call<{ secret: string }>('PUT', '/api/agency-links/market', 'admin', {
+        ...{ address, judge: 'live', newSecret: address.endsWith(':9/') },
+      });
+    const { secret } = (await move('http://127.0.0.1:9/')).body;
+    const elsewhere = new AgencySimulator({ agency: 'market', secret, now: () => clock.now });
+    simulators.push(elsewhere);
+    await move(await elsewhere.start());
+    elsewhere.answer(market.deliveries[0]?.id ?? '', 'positive', '冒名');
+    const moved = clock.now.toISOString();
+    await until(async () => ((await linkOf('market'))?.lastGoodAt ?? '') > moved);
+    expect((await agenciesOf(filed)).questions).toMatchObject([{ agency: 'market', state: 'waiting' }]);
+    expect(await stateOf(filed)).toBe('held');
+  });
+
+  it('whose link rests are asked, and told when it goes on', async () => {
+    const market = await simulate('market');
+    const link = '/api/agency-links/market';
+    const pause = () => call('POST', `${link}/pause`, 'operator', { reason: '对方系统升级' });
+    expect((await pause()).status).toBe(204);
+    expect(await pause()).toMatchObject({ status: 409, body: { code: 'AGENCY-LINK-STANDING' } });
+    expect(await linkOf('market')).toMatchObject({ standing: 'paused' });
+    const filed = await file('RESTS');
+    later(60);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([await stateOf(filed), market.deliveries.length]).toEqual(['held', 0]);
+    expect((await call('POST', `${link}/resume`, 'operator')).status).toBe(204);
+    await becomes(filed, 'released');
+    expect((await call('POST', `${link}/resume`, 'operator')).status).toBe(409);
+  });
+
   const linkOf = async (agency: string) => {
     const { body } = await call<{
-      agencies: { agency: string; link?: { failingSince?: string; tag: string } }[];
+      agencies: {
+        agency: string;
+        link?: { failingSince?: string; lastGoodAt?: string; standing: string; tag: string };
+      }[];
     }>(...(['GET', '/api/agency-links', 'operator'] as const));
     return body.agencies.find((one) => one.agency === agency)?.link;
   };

@@ -29,3 +29,25 @@ export async function askAgencies({ database }: Platform): Promise<void> {
     list,
   );
 }
+
+/** Besides, one agency decides over a link that is down, and somebody has asked that another do. */
+export async function linkAgencies(platform: Platform): Promise<void> {
+  await askAgencies(platform);
+  const { database } = platform;
+  await database.run(
+    `insert into agencies.link (agency, address, secret, judge, changed_by, changed_at, last_good_at, failing_since, fault,
+       next_look_at)
+     values ('market', 'https://market.example/chama', '', 'live', 'test', '2026-03-01T02:00:00Z', '2026-03-10T01:00:00Z',
+         '2026-03-10T01:20:00Z', 'HTTP-503', '2036-01-01'),
+       ('post', 'https://post.example/chama', '', 'engine', 'test', '2026-03-10T01:00:00Z', '2026-03-10T02:00:00Z', null, null,
+         '2036-01-01')
+     on conflict do nothing`,
+  );
+  await database.run(
+    `insert into agencies.delivery (order_no, ebp_code, attempt, agency, delivery_id, state, tries, made_at, next_try_at, fault)
+     values ($1, $2, 1, 'market', 'ffffffff-0000-4000-8000-000000000069', 'failed', 40, '2026-03-10T02:00:00Z',
+       '2026-03-10T03:00:00Z', 'HTTP-503')
+     on conflict do nothing`,
+    list,
+  );
+}

@@ -1,4 +1,4 @@
-import { askAgencies } from './asked-agencies.ts';
+import { askAgencies, linkAgencies } from './asked-agencies.ts';
 import type { ShownPage } from './shown-page.ts';
 
 const question = {
@@ -19,5 +19,30 @@ export const consentPages: readonly ShownPage[] = [
     },
   },
   { name: 'list-agencies', path: '/lists/5301963601/D260310S22A', as: 'operator', before: askAgencies },
-  { name: 'links-agencies', path: '/links', as: 'operator', before: askAgencies },
+  { name: 'agency-links', path: '/agency-links', as: 'operator', before: linkAgencies },
+  { name: 'agency-link', path: '/agency-links/market', as: 'operator', before: linkAgencies },
+  {
+    ...{
+      name: 'agency-link-set',
+      path: '/agency-links/market',
+      as: 'systemAdministrator',
+      before: linkAgencies,
+    },
+    prepare: async (page) => {
+      await page.locator('.page-actions button').last().click();
+      await page.locator('dialog #book-address').waitFor();
+    },
+  },
+  {
+    ...{
+      name: 'agency-link-confirm',
+      path: '/agency-links/post',
+      as: 'systemAdministrator',
+      before: linkAgencies,
+    },
+    prepare: async (page) => {
+      await page.locator('.page-actions .button-primary').click();
+      await page.locator('dialog code').waitFor();
+    },
+  },
 ];

@@ -63,10 +63,11 @@ export class AgencyCourier {
     let more = false;
     try {
       const peer = adapter(link.address, openLinkSecret(database.vault, link));
-      // What was asked while the agency decided itself is answered by it, also where the table has taken over since.
-      wrong = link.judge === 'live' ? await this.#sendDue(link, peer) : null;
-      const taken = await takeAnswers(this.#ports, link, await peer.answers(link.cursor));
-      more = taken.more;
+      const deciding = link.judge === 'live';
+      wrong = deciding ? await this.#sendDue(link, peer) : null;
+      const page = await peer.answers(link.cursor);
+      // What nobody has confirmed yet is only tried, whether it answers: it speaks for no agency.
+      if (deciding) more = (await takeAnswers(this.#ports, link, page)).more;
     } catch (error) {
       if (!(error instanceof AdapterFault)) fault(error);
       wrong = error instanceof AdapterFault ? error.code : 'OWN-FAULT';
@@ -74,7 +75,8 @@ export class AgencyCourier {
     const at = now();
     const next = new Date(at.getTime() + (more && wrong === null ? 0 : parameters().lookMs));
     await noteLink(database, link, { fault: wrong, at, next });
-    if (wrong !== null && link.failingSince === null) await this.#tellDown(link, wrong, at);
+    if (wrong !== null && link.judge === 'live' && link.failingSince === null)
+      await this.#tellDown(link, wrong, at);
   }
 
   async #tellDown({ agency }: AgencyLink, fault: string, at: Date): Promise<void> {

@@ -2,14 +2,15 @@ import { agencies } from '#access';
 import { Problem, tagOf } from '#http';
 import { record } from '#journal';
 import { newSecret } from '#notices';
-import { deliveryCounts, tryAgain } from '../storage/deliveries.ts';
-import { type AgencyLink, links, putLink, removeLink, sealLinkSecret } from '../storage/links.ts';
+import { linkAfter, standingOf } from '../domain/standing.ts';
+import { deliveryCounts } from '../storage/deliveries.ts';
+import { type AgencyLink, links, lockLink, putLink, removeLink, sealLinkSecret } from '../storage/links.ts';
 import { waitingCounts } from '../storage/questions.ts';
 import { agencyName } from './companion.ts';
 import type { AgencyPorts } from './ports.ts';
 
 /** How the links are: who decides for each agency, how the link is, and what waits. */
-export async function agencyLinks({ database, now }: Pick<AgencyPorts, 'database' | 'now'>) {
+export async function agencyLinks({ database, now }: Pick<AgencyPorts, 'database' | 'now'>, reader: string) {
   const { readers } = database;
   const [kept, waiting, counts] = await Promise.all([
     links(readers),
@@ -24,7 +25,7 @@ export async function agencyLinks({ database, now }: Pick<AgencyPorts, 'database
       const open = waiting.find((one) => one.agency === agency);
       return {
         ...{ agency, name: agencyName(agency), judge: link?.judge ?? ('engine' as const) },
-        ...(link ? { link: linkView(link) } : {}),
+        ...(link ? { link: linkView(link, reader) } : {}),
         waiting: open?.waiting ?? 0,
         ...(open ? { oldest: open.oldest.toISOString() } : {}),
         deliveries: { waiting: numberOf(agency, 'waiting'), failed: numberOf(agency, 'failed') },
@@ -34,12 +35,17 @@ export async function agencyLinks({ database, now }: Pick<AgencyPorts, 'database
   };
 }
 
-const linkView = ({ address, changedAt, lastGoodAt, failingSince, fault, ...link }: AgencyLink) => ({
-  ...{ address, tag: tagOfLink(link), changedAt: changedAt.toISOString() },
-  ...(lastGoodAt ? { lastGoodAt: lastGoodAt.toISOString() } : {}),
-  ...(failingSince ? { failingSince: failingSince.toISOString() } : {}),
-  ...(fault === null ? {} : { fault }),
-});
+/** A link as its reader sees it: what they set themselves is marked, as they cannot confirm it. */
+export function linkView(link: AgencyLink, reader: string) {
+  const { address, changedAt, changedBy, lastGoodAt, failingSince, fault } = link;
+  return {
+    ...{ address, tag: tagOfLink(link), changedAt: changedAt.toISOString() },
+    ...{ standing: standingOf(link), own: changedBy === reader },
+    ...(lastGoodAt ? { lastGoodAt: lastGoodAt.toISOString() } : {}),
+    ...(failingSince ? { failingSince: failingSince.toISOString() } : {}),
+    ...(fault === null ? {} : { fault }),
+  };
+}
 
 const tagOfLink = ({ agency, revision }: Pick<AgencyLink, 'agency' | 'revision'>): string =>
   tagOf(agency, revision);
@@ -52,7 +58,8 @@ export interface LinkWish {
 }
 
 /**
- * Sets the link to an agency. The secret is told when it is made, and never again.
+ * Sets the link to an agency. That the agency decides itself is only asked for, and counts once somebody else has
+ * confirmed it. The secret is told when it is made, and never again.
  * @param unchanged given the tag of the link as it is, throws where the caller has seen another
  * @throws Problem 412, 422
  */
@@ -71,22 +78,23 @@ export async function setLink(
     });
   const at = now();
   return database.transaction(async (client) => {
-    const before = (await links(client)).find((one) => one.agency === agency);
+    const before = await lockLink(client, agency);
     if (before) unchanged(tagOfLink(before));
     const fresh = before === undefined || wish.newSecret === true ? newSecret() : undefined;
     const secret =
       fresh === undefined ? (before?.secret ?? '') : sealLinkSecret(database.vault, agency, fresh);
-    const link = await putLink(client, { agency, address: wish.address, judge: wish.judge, secret, by, at });
+    const link = await putLink(
+      ...([client, { agency, secret, ...linkAfter(before, wish) }, { by, at }] as const),
+    );
     const { address, judge } = link;
+    const asked = standingOf(link) === 'asked';
     await record(client, [
       {
-        at,
-        kind: 'agency-link-set',
-        subject: agency,
+        ...{ at, kind: asked ? 'agency-link-asked' : 'agency-link-set', subject: agency },
         body: { agency, address, judge, by, anew: fresh !== undefined },
       },
     ]);
-    return { ...linkView(link), judge, ...(fresh === undefined ? {} : { secret: fresh }) };
+    return { ...linkView(link, by), judge, ...(fresh === undefined ? {} : { secret: fresh }) };
   });
 }
 
@@ -98,36 +106,13 @@ export async function endLink(
 ): Promise<void> {
   const at = now();
   await database.transaction(async (client) => {
-    if (!(await removeLink(client, agency)))
-      throw new Problem(404, 'AGENCY-LINK-NOT-FOUND', {
-        zh: `没有与 ${agencyName(agency).zh} 的对接`,
-        en: `There is no link to ${agencyName(agency).en}`,
-      });
+    if (!(await removeLink(client, agency))) throw noLink(agency);
     await record(client, [{ at, kind: 'agency-link-ended', subject: agency, body: { agency, by } }]);
   });
 }
 
-/** Has a delivery that did not arrive tried again at once. @throws Problem 404 */
-export async function replayDelivery(
-  { database, now }: Pick<AgencyPorts, 'database' | 'now'>,
-  agency: string,
-  deliveryId: string,
-  by: string,
-): Promise<void> {
-  const at = now();
-  await database.transaction(async (client) => {
-    if (!(await tryAgain(client, agency, deliveryId, at)))
-      throw new Problem(404, 'AGENCY-DELIVERY-NOT-FOUND', {
-        zh: '没有这次送达，或已送达',
-        en: 'There is no such delivery, or it has arrived',
-      });
-    await record(client, [
-      {
-        at,
-        kind: 'agency-delivery-replayed',
-        subject: `${agency}/${deliveryId}`,
-        body: { agency, deliveryId, by },
-      },
-    ]);
+export const noLink = (agency: string): Problem =>
+  new Problem(404, 'AGENCY-LINK-NOT-FOUND', {
+    zh: `没有与 ${agencyName(agency).zh} 的对接`,
+    en: `There is no link to ${agencyName(agency).en}`,
   });
-}

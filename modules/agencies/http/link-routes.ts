@@ -1,32 +1,35 @@
-import { z } from 'zod';
-import { accessTo, callerOf } from '#access';
+import { accessTo, answererOf } from '#access';
 import { answer, type Http, harmlessTwice, ifMatch, ifMatchHeader, problems } from '#http';
 import { formatDecimal } from '#kernel';
-import { agencyLinks, endLink, replayDelivery, setLink } from '../application/keeping-links.ts';
+import { agencyLinks, endLink, setLink } from '../application/keeping-links.ts';
+import { replayDelivery, replayFailed } from '../application/link-deeds.ts';
 import { answersOf, deliveriesOf } from '../application/link-pages.ts';
 import type { AgencyPorts } from '../application/ports.ts';
+import { linkDeedRoutes } from './link-deed-routes.ts';
 import {
-  agency,
   agencyParams,
   answersQuery,
   answersView,
   deliveriesQuery,
   deliveriesView,
   deliveryParams,
+  done,
   linksView,
   linkWish,
+  replayedView,
   setLinkView,
-  tablesView,
-} from './schemas.ts';
+} from './link-schemas.ts';
+import { agency, tablesView } from './schemas.ts';
 
 const described = { tags: ['agencies'], security: [{ apiKey: [] }, { session: [] }] };
-const done = z.null().meta({ description: 'Done.' });
 
 /** Links to agencies, for the operator; and the tables, for anybody. */
 export function linkRoutes(app: Http, ports: AgencyPorts): void {
   looking(app, ports);
   keeping(app, ports);
+  linkDeedRoutes(app, ports);
   deliveries(app, ports);
+  allDeliveries(app, ports);
   answers(app, ports);
   tables(app, ports);
 }
@@ -43,8 +46,8 @@ function looking(app: Http, ports: AgencyPorts): void {
         response: { 200: answer('Every agency.', linksView), ...problems(401, 403, 503) },
       },
     },
-    async () => {
-      const { agencies, now } = await agencyLinks(ports);
+    async (request) => {
+      const { agencies, now } = await agencyLinks(ports, answererOf(request));
       return { now, agencies: agencies.map((one) => ({ ...one, agency: agency.parse(one.agency) })) };
     },
   );
@@ -61,7 +64,9 @@ function keeping(app: Http, ports: AgencyPorts): void {
       schema: {
         ...{ tags: described.tags, security: [{ session: [] }] },
         operationId: 'setAgencyLink',
-        summary: 'Set where an agency is reached and whether it decides itself',
+        summary: 'Set where an agency is reached, and ask that it decide itself',
+        description:
+          'That an agency decides itself counts once somebody else has confirmed it. A link that decides and is moved decides no longer until then.',
         params: agencyParams,
         headers: ifMatchHeader,
         body: linkWish,
@@ -73,7 +78,7 @@ function keeping(app: Http, ports: AgencyPorts): void {
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      return setLink(ports, request.params.agency, request.body, callerOf(request).id, (tag) => {
+      return setLink(ports, request.params.agency, request.body, answererOf(request), (tag) => {
         ifMatch(request, tag);
       });
     },
@@ -91,7 +96,7 @@ function keeping(app: Http, ports: AgencyPorts): void {
       },
     },
     async (request, reply) => {
-      await endLink(ports, request.params.agency, callerOf(request).id);
+      await endLink(ports, request.params.agency, answererOf(request));
       return reply.code(204).send(null);
     },
   );
@@ -127,9 +132,32 @@ function deliveries(app: Http, ports: AgencyPorts): void {
     },
     async (request, reply) => {
       const { agency: of, deliveryId } = request.params;
-      await replayDelivery(ports, of, deliveryId, callerOf(request).id);
+      await replayDelivery(ports, of, deliveryId, answererOf(request));
       return reply.code(204).send(null);
     },
+  );
+}
+
+function allDeliveries(app: Http, ports: AgencyPorts): void {
+  app.post(
+    '/api/agency-links/:agency/replay',
+    {
+      config: {
+        ...accessTo('agency-links', 'replay'),
+        ...harmlessTwice('What has been put back to be tried is not put back again.'),
+      },
+      schema: {
+        ...described,
+        operationId: 'replayFailedDeliveries',
+        summary:
+          'Have all that failed on the way to an agency tried again at once, each under its old identity',
+        params: agencyParams,
+        response: { 200: answer('They are tried.', replayedView), ...problems(400, 401, 403) },
+      },
+    },
+    async (request) => ({
+      replayed: await replayFailed(ports, request.params.agency, answererOf(request)),
+    }),
   );
 }
 

@@ -4,7 +4,7 @@ import { bilingual } from '#http';
 import { forms, projectedDocuments } from '../domain/projection.ts';
 import { directions, engineWords } from '../domain/requirements.ts';
 
-const instant = z.iso.datetime();
+export const instant = z.iso.datetime();
 const day = z.iso.date();
 export const agency = z
   .enum(Object.keys(agencies) as [Agency, ...Agency[]])
@@ -28,15 +28,15 @@ const inspecting = z
   .string()
   .optional()
   .meta({ description: 'Ground on which it is inspected for the agency.' });
-const limit = z.coerce.number().int().min(1).max(100).default(50);
-const cursor = z.string().max(400).optional();
+export const limit = z.coerce.number().int().min(1).max(100).default(50);
+export const cursor = z.string().max(400).optional();
 
 const orderNo = z
   .string()
   .refine((text) => [...text].length <= 60)
   .meta({ maxLength: 60 });
 export const listParams = z.object({ ebpCode: z.string().max(18), orderNo });
-const sellerOfExport = z
+export const sellerOfExport = z
   .string()
   .min(1)
   .max(18)
@@ -138,105 +138,6 @@ export const decisionWish = z
     attempt: z.int().min(1).max(2_147_483_647).meta({ description: 'Of the question as it was seen.' }),
   })
   .meta({ id: 'AgencyDecisionWish', examples: [{ decision: 'positive', reason: '资质齐全', attempt: 1 }] });
-
-const link = z.object({
-  address: z.string(),
-  tag: z.string().meta({ description: 'To be given as `If-Match` with a change.' }),
-  changedAt: instant,
-  lastGoodAt: instant.optional(),
-  failingSince: instant.optional(),
-  fault: z.string().optional(),
-});
-
-export const linksView = z
-  .object({
-    agencies: z.array(
-      z.object({
-        agency,
-        name: bilingual,
-        judge: z.enum(['engine', 'live']).meta({
-          description:
-            'engine: the table decides, or an officer here; live: the agency is asked over its link.',
-        }),
-        link: link.optional(),
-        waiting: z.int().meta({ description: 'Lists that wait for it.' }),
-        oldest: instant.optional().meta({ description: 'Since when the first of them waits.' }),
-        deliveries: z.object({ waiting: z.int(), failed: z.int() }),
-      }),
-    ),
-    now: instant,
-  })
-  .meta({ id: 'AgencyLinks' });
-
-export const agencyParams = z.object({ agency });
-
-export const linkWish = z
-  .object({
-    address: z.string().min(1).max(500).meta({
-      description: 'Beginning of its addresses: `/deliveries` and `/answers` stand below it.',
-    }),
-    judge: z.enum(['engine', 'live']),
-    newSecret: z.boolean().optional().meta({ description: 'Replaces the secret there is.' }),
-  })
-  .meta({ id: 'AgencyLinkWish', examples: [{ address: 'https://market.example/chama', judge: 'live' }] });
-
-export const setLinkView = link
-  .extend({
-    judge: z.enum(['engine', 'live']),
-    secret: z.string().optional().meta({ description: 'Told once, when it is made.' }),
-  })
-  .meta({ id: 'AgencyLinkSet' });
-
-export const deliveriesQuery = z.object({
-  state: z.enum(['waiting', 'delivered', 'failed']).default('failed'),
-  cursor,
-  limit,
-});
-
-export const deliveriesView = z
-  .object({
-    deliveries: z.array(
-      z.object({
-        deliveryId: z.uuid(),
-        orderNo: z.string(),
-        ebpCode: z.string(),
-        ebcCode: sellerOfExport,
-        attempt: z.int(),
-        state: z.enum(['waiting', 'delivered', 'failed']),
-        tries: z.int(),
-        madeAt: instant,
-        nextTryAt: instant,
-        deliveredAt: instant.optional(),
-        fault: z.string().optional(),
-      }),
-    ),
-    next: z.string().optional(),
-  })
-  .meta({ id: 'AgencyDeliveries' });
-
-export const deliveryParams = agencyParams.extend({ deliveryId: z.uuid() });
-
-export const answersQuery = z.object({ cursor, limit });
-
-export const answersView = z
-  .object({
-    answers: z.array(
-      z.object({
-        answerId: z.string(),
-        deliveryId: z.string(),
-        decision: z.string(),
-        reason: z.string(),
-        saidAt: instant,
-        arrivedAt: instant,
-        standing: z.enum(['taken', 'late', 'unmatched']).meta({
-          description:
-            'taken: it decided; late: the list or the agency was further by then; unmatched: nothing of the kind was asked.',
-        }),
-      }),
-    ),
-    next: z.string().optional(),
-  })
-  .meta({ id: 'AgencyLinkAnswers' });
 
 export const tablesView = z
   .object({

@@ -119,6 +119,13 @@ export async function tryAgain(client: Queryable, agency: string, id: string, at
   return (await client.run(again, [id, agency, at])) > 0;
 }
 
+const allAgain = statement(`update agencies.delivery d set state = 'waiting', next_try_at = $2, tries = 0
+where d.agency = $1 and d.state = 'failed'`);
+
+/** Has all that failed tried anew at once. @returns how many */
+export const tryAllAgain = (client: Queryable, agency: string, at: Date): Promise<number> =>
+  client.run(allAgain, [agency, at]);
+
 const counts = statement(`select agency, state, count(*)::int as number from agencies.delivery
 where state <> 'delivered' group by agency, state`);
 

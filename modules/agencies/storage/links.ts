@@ -14,11 +14,15 @@ export interface AgencyLink {
   readonly lastGoodAt: Date | null;
   readonly failingSince: Date | null;
   readonly fault: string | null;
+  /** Who set it last. */
+  readonly changedBy: string;
+  /** Whether it is left alone: nothing goes over it, and nobody looks whether it answers. */
+  readonly resting: boolean;
 }
 
 const TABLE = 'agencies.link';
 const COLUMNS = `agency, address, secret, judge, cursor, revision, changed_at as "changedAt", last_good_at as "lastGoodAt",
-  failing_since as "failingSince", fault`;
+  failing_since as "failingSince", fault, changed_by as "changedBy", next_look_at = 'infinity' as resting`;
 
 export const sealLinkSecret = (vault: Vault, agency: string, secret: string): string =>
   sealedTextOf(vault, placeOf(TABLE, agency), secret);
@@ -48,9 +52,17 @@ export async function liveAgencies(client: Queryable): Promise<ReadonlySet<strin
   return new Set(rows.map(({ agency }) => agency));
 }
 
+const locked = statement(`select ${COLUMNS} from agencies.link where agency = $1 for update`);
+
+/** The link to an agency, locked until the transaction ends. */
+export async function lockLink(client: Client, agency: string): Promise<AgencyLink | undefined> {
+  const [row] = await client.query<AgencyLink>(locked, [agency]);
+  return row;
+}
+
 const put = statement(`
 insert into agencies.link (agency, address, secret, judge, changed_by, changed_at, next_look_at)
-values ($1, $2, $3, $4, $5, $6, $6)
+values ($1, $2, $3, $4, $5, $6::timestamptz, case when $7::boolean then 'infinity'::timestamptz else $6::timestamptz end)
 on conflict (agency) do update set address = excluded.address, secret = excluded.secret, judge = excluded.judge,
   revision = agencies.link.revision + 1, changed_by = excluded.changed_by, changed_at = excluded.changed_at,
   next_look_at = excluded.next_look_at, failing_since = null, fault = null,
@@ -60,15 +72,23 @@ returning ${COLUMNS}`);
 /** Sets a link; a new address is read from the beginning. */
 export async function putLink(
   client: Client,
-  link: Pick<AgencyLink, 'agency' | 'address' | 'secret' | 'judge'> & {
-    readonly by: string;
-    readonly at: Date;
-  },
+  link: Pick<AgencyLink, 'agency' | 'address' | 'secret' | 'judge' | 'resting'>,
+  { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<AgencyLink> {
-  const { agency, address, secret, judge, by, at } = link;
-  const [row] = await client.query<AgencyLink>(put, [agency, address, secret, judge, by, at]);
+  const { agency, address, secret, judge, resting } = link;
+  const [row] = await client.query<AgencyLink>(put, [agency, address, secret, judge, by, at, resting]);
   if (!row) throw new Error('a link that was set is not there');
   return row;
+}
+
+// What is under way by the link as it was notes nothing of it any more.
+const rest =
+  statement(`update agencies.link set next_look_at = case when $2::boolean then 'infinity'::timestamptz else $3::timestamptz end,
+  revision = revision + 1 where agency = $1`);
+
+/** Has a link rest, or go on from now. */
+export async function setResting(client: Client, agency: string, resting: boolean, at: Date): Promise<void> {
+  await client.run(rest, [agency, resting, at]);
 }
 
 const remove = statement('delete from agencies.link where agency = $1');
@@ -81,7 +101,7 @@ const take = statement(`update agencies.link set next_look_at = $2
 where agency in (select agency from agencies.link where next_look_at <= $1 order by agency for update skip locked)
 returning ${COLUMNS}`);
 
-/** Takes the links in hand that are to be looked at, until a time. */
+/** Takes the links in hand that are to be looked at, until a time; those that rest are left alone. */
 export async function takeLinks(client: Queryable, now: Date, until: Date): Promise<AgencyLink[]> {
   return client.query<AgencyLink>(take, [now, until]);
 }

@@ -24,7 +24,11 @@ const ofParcel = {
   own: { resource: 'return-centres', action: 'read' },
   about: field('parcelNo'),
 } as const;
-const ofInspection = { ...ofList, own: { resource: 'inspections', action: 'read' } } as const;
+const ofInspection = {
+  own: { resource: 'inspections', action: 'read' },
+  about: field('orderNo'),
+  place: at('/inspections', 'inspectionId'),
+} as const;
 
 /** Of exports, the gate, inspections and other agencies: at once what keeps goods standing until somebody does something. */
 export const borderKinds: readonly NotificationKind[] = [
@@ -93,18 +97,17 @@ export const borderKinds: readonly NotificationKind[] = [
   {
     kind: 'inspection.ordered',
     text: { zh: '货物须查验，请预约', en: 'Goods are to be inspected: book a time' },
-    ...{ ...ofInspection, gathered: true, shown: true, mail: 'digest', places: '/lists?state=held' },
+    ...{ ...ofInspection, gathered: true, shown: true, mail: 'digest', places: '/inspections' },
   },
   {
     kind: 'inspection.no_show',
     text: { zh: '预约的查验无人到场', en: 'Nobody came to an inspection that was booked' },
     ...{ ...ofInspection, shown: true, mail: 'immediate', about: field('siteCode') },
-    place: () => '/lists?state=held',
   },
   {
     kind: 'inspection.result',
     text: { zh: '查验已有结果', en: 'An inspection has its result' },
-    ...{ ...ofInspection, gathered: true, shown: true, mail: 'digest', places: '/lists' },
+    ...{ ...ofInspection, gathered: true, shown: true, mail: 'digest', places: '/inspections' },
   },
   {
     kind: 'agency.refused',
@@ -116,6 +119,6 @@ export const borderKinds: readonly NotificationKind[] = [
     kind: 'agency.link_down',
     text: { zh: '与部门的对接中断', en: 'The link to an agency is down' },
     zone: { resource: 'agency-links', action: 'replay' },
-    ...{ shown: true, mail: 'immediate', about: field('agency'), place: () => '/links' },
+    ...{ shown: true, mail: 'immediate', about: field('agency'), place: at('/agency-links', 'agency') },
   },
 ];

@@ -69,6 +69,18 @@ describe('who is told', () => {
     expect(place({ ebcCode: broker })).toEqual([`/exports/${broker}/${seller}/D%2F1`]);
   });
 
+  test('on an inspection lead to it, and not to the list it is of', () => {
+    const inspected = { ...held, inspectionId: 'i/1', siteCode: 'KM01', parties: [seller] };
+    const people = [listener('of the seller', seller, 'inspections read')];
+    const told = (kind: string, data: Parameters<typeof event>[1]) =>
+      notificationsFor([event(kind, data)], people);
+    for (const kind of ['inspection.ordered', 'inspection.no_show', 'inspection.result'])
+      expect(
+        told(kind, inspected).map(({ place }) => place),
+        kind,
+      ).toEqual(['/inspections/i%2F1']);
+  });
+
   test('of a delegation: the side that has not done it', () => {
     const people = [
       listener('principal', seller, 'delegations give', 'delegations answer'),

@@ -645,14 +645,16 @@ export interface paths {
         };
         get?: never;
         /**
-         * Set where an agency is reached and whether it decides itself
-         * @description 设置、终止与部门的对接，及由谁代该部门决定。Who may 谁可用: system administrator 系统管理员 (of the whole zone 全区). Only by people with an account 须为有账号的人员. ((D))
+         * Set where an agency is reached, and ask that it decide itself
+         * @description That an agency decides itself counts once somebody else has confirmed it. A link that decides and is moved decides no longer until then.
+         *
+         *     设置、终止与部门的对接，提出由部门自行决定。Who may 谁可用: operator 运营人员 (of the whole zone 全区), system administrator 系统管理员 (of the whole zone 全区). Only by people with an account 须为有账号的人员. ((D))
          */
         put: operations["setAgencyLink"];
         post?: never;
         /**
          * End a link: the table and the officers of the agency decide
-         * @description 设置、终止与部门的对接，及由谁代该部门决定。Who may 谁可用: system administrator 系统管理员 (of the whole zone 全区). Only by people with an account 须为有账号的人员. ((D))
+         * @description 设置、终止与部门的对接，提出由部门自行决定。Who may 谁可用: operator 运营人员 (of the whole zone 全区), system administrator 系统管理员 (of the whole zone 全区). Only by people with an account 须为有账号的人员. ((D))
          */
         delete: operations["endAgencyLink"];
         options?: never;
@@ -674,6 +676,28 @@ export interface paths {
         get: operations["listAgencyLinkAnswers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-links/{agency}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an agency decide over its link, as somebody else has asked
+         * @description Refused to whoever asked for it, and where it is another address by now.
+         *
+         *     确认他人提出的由部门自行决定。Who may 谁可用: operator 运营人员 (of the whole zone 全区), system administrator 系统管理员 (of the whole zone 全区). Only by people with an account 须为有账号的人员. ((D))
+         */
+        post: operations["confirmAgencyLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -714,6 +738,66 @@ export interface paths {
          * @description 重新送达未到部门的询问。Who may 谁可用: operator 运营人员 (of the whole zone 全区), system administrator 系统管理员 (of the whole zone 全区). A limited key needs the scope `write`. ((D))
          */
         post: operations["replayAgencyDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-links/{agency}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a link rest: nothing goes over it, and what is asked waits
+         * @description 暂停与恢复与部门的对接。Who may 谁可用: operator 运营人员 (of the whole zone 全区), system administrator 系统管理员 (of the whole zone 全区). Only by people with an account 须为有账号的人员. ((D))
+         */
+        post: operations["pauseAgencyLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-links/{agency}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have all that failed on the way to an agency tried again at once, each under its old identity
+         * @description 重新送达未到部门的询问。Who may 谁可用: operator 运营人员 (of the whole zone 全区), system administrator 系统管理员 (of the whole zone 全区). A limited key needs the scope `write`. ((D))
+         */
+        post: operations["replayFailedDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-links/{agency}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a paused link go on at once
+         * @description 暂停与恢复与部门的对接。Who may 谁可用: operator 运营人员 (of the whole zone 全区), system administrator 系统管理员 (of the whole zone 全区). Only by people with an account 须为有账号的人员. ((D))
+         */
+        post: operations["resumeAgencyLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8611,6 +8695,10 @@ export interface components {
             }[];
             next?: string;
         };
+        AgencyDeliveriesReplayed: {
+            /** @description How many are tried again. */
+            replayed: number;
+        };
         AgencyFactor: {
             /** @description As it came back from the agency. */
             state: string;
@@ -8636,12 +8724,36 @@ export interface components {
             }[];
             next?: string;
         };
+        /**
+         * @example {
+         *       "address": "https://market.example/chama"
+         *     }
+         */
+        AgencyLinkConfirmation: {
+            /** @description Beginning of its addresses: `/deliveries` and `/answers` stand below it. */
+            address: string;
+        };
+        /**
+         * @example {
+         *       "reason": "对方系统升级"
+         *     }
+         */
+        AgencyLinkPause: {
+            reason: string;
+        };
         AgencyLinkSet: {
             address: string;
             /** @description To be given as `If-Match` with a change. */
             tag: string;
             /** Format: date-time */
             changedAt: string;
+            /**
+             * @description resting: nothing goes over it; asked: to decide itself, which somebody else has to confirm, and tried meanwhile whether it answers; deciding: the agency decides itself; paused: it does, and what is asked waits for now.
+             * @enum {string}
+             */
+            standing: "resting" | "asked" | "deciding" | "paused";
+            /** @description Whether you set it last: then you cannot confirm it. */
+            own: boolean;
             /** Format: date-time */
             lastGoodAt?: string;
             /** Format: date-time */
@@ -8661,7 +8773,10 @@ export interface components {
         AgencyLinkWish: {
             /** @description Beginning of its addresses: `/deliveries` and `/answers` stand below it. */
             address: string;
-            /** @enum {string} */
+            /**
+             * @description live is asked for, and counts once somebody else has confirmed it; so is another address of a link that decides.
+             * @enum {string}
+             */
             judge: "engine" | "live";
             /** @description Replaces the secret there is. */
             newSecret?: boolean;
@@ -8681,6 +8796,13 @@ export interface components {
                     tag: string;
                     /** Format: date-time */
                     changedAt: string;
+                    /**
+                     * @description resting: nothing goes over it; asked: to decide itself, which somebody else has to confirm, and tried meanwhile whether it answers; deciding: the agency decides itself; paused: it does, and what is asked waits for now.
+                     * @enum {string}
+                     */
+                    standing: "resting" | "asked" | "deciding" | "paused";
+                    /** @description Whether you set it last: then you cannot confirm it. */
+                    own: boolean;
                     /** Format: date-time */
                     lastGoodAt?: string;
                     /** Format: date-time */
@@ -22718,6 +22840,146 @@ export interface operations {
             };
         };
     };
+    confirmAgencyLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agency: components["schemas"]["AgencyName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyLinkConfirmation"];
+            };
+        };
+        responses: {
+            /** @description It decides itself from now on. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        /** @description To be given as `If-Match` with a change. */
+                        tag: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        /**
+                         * @description resting: nothing goes over it; asked: to decide itself, which somebody else has to confirm, and tried meanwhile whether it answers; deciding: the agency decides itself; paused: it does, and what is asked waits for now.
+                         * @enum {string}
+                         */
+                        standing: "resting" | "asked" | "deciding" | "paused";
+                        /** @description Whether you set it last: then you cannot confirm it. */
+                        own: boolean;
+                        /** Format: date-time */
+                        lastGoodAt?: string;
+                        /** Format: date-time */
+                        failingSince?: string;
+                        fault?: string;
+                        /** @enum {string} */
+                        judge: "engine" | "live";
+                    };
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAgencyDeliveries: {
         parameters: {
             query?: {
@@ -22872,6 +23134,302 @@ export interface operations {
                 };
             };
             /** @description The same request is under way, or was cut off (IDEMPOTENCY-UNDER-WAY, IDEMPOTENCY-UNKNOWN). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseAgencyLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agency: components["schemas"]["AgencyName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyLinkPause"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayFailedDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: components["schemas"]["AgencyName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are tried. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyDeliveriesReplayed"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeAgencyLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agency: components["schemas"]["AgencyName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -94,6 +94,7 @@ const groups: readonly PlaceGroup[] = [
       place('/inspections', 'nav.inspections', 'eye', 'inspections', 'read'),
       place('/goods-certificates', 'nav.goodsCertificates', 'released', 'goods-certificates', 'read'),
       place('/draws', 'nav.draws', 'search', 'gate-draws', 'read'),
+      place('/agency-links', 'nav.agencyLinks', 'forwarded', 'agency-links', 'read'),
       place('/links', 'nav.links', 'forwarded', 'links', 'read'),
     ],
   },

@@ -23,6 +23,7 @@ import { gateRoutes } from '../gate/routes.ts';
 import { homeRoutes } from '../home/routes.ts';
 import { inspectionsRoutes } from '../inspections/routes.ts';
 import { keysRoutes } from '../keys/routes.ts';
+import { linkedRoutes } from '../linked/routes.ts';
 import { linksRoutes } from '../links/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
 import { moneyRoutes } from '../money/routes.ts';
@@ -70,6 +71,7 @@ export const router = createRouter({
     ...displayRoutes,
     ...homeRoutes,
     ...inspectionsRoutes,
+    ...linkedRoutes,
     ...linksRoutes,
     ...delegationsRoutes,
     ...keysRoutes,

@@ -6,7 +6,6 @@ type Schemas = components['schemas'];
 export type AgencyQuestion = Schemas['AgencyQuestion'];
 export type AgenciesOfList = Schemas['AgenciesOfList'];
 export type OpenedQuestion = Schemas['OpenedAgencyQuestion'];
-export type AgencyLink = Schemas['AgencyLinks']['agencies'][number];
 export type Show = 'waiting' | 'decided';
 
 export interface ListKey {
@@ -72,10 +71,4 @@ export const inspectionGroundsQuery = () =>
   queryOptions({
     queryKey: ['consents', 'grounds'],
     queryFn: ({ signal }) => answerOf(client.GET('/api/inspection-tables', { signal })),
-  });
-
-export const agencyLinksQuery = () =>
-  queryOptions({
-    queryKey: ['consents', 'links'],
-    queryFn: ({ signal }) => answerOf(client.GET('/api/agency-links', { signal })),
   });

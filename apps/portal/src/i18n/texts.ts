@@ -27,6 +27,7 @@ import type history from './zh/history.ts';
 import type home from './zh/home.ts';
 import type inspections from './zh/inspections.ts';
 import type keys from './zh/keys.ts';
+import type linked from './zh/linked.ts';
 import type links from './zh/links.ts';
 import type list from './zh/list.ts';
 import type lists from './zh/lists.ts';
@@ -65,6 +66,7 @@ interface Areas {
   readonly refunds: typeof refunds;
   readonly history: typeof history;
   readonly home: typeof home;
+  readonly linked: typeof linked;
   readonly links: typeof links;
   readonly centre: typeof centre;
   readonly certificates: typeof certificates;

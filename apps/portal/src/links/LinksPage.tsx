@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { AgencyLinks } from '../consents/AgencyLinks.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { setServerNow } from '../ui/now.ts';
@@ -32,7 +31,6 @@ export function LinksPage() {
           <Below link={link} />
         </section>
       ))}
-      <AgencyLinks />
     </>
   );
 }

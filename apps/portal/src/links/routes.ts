@@ -8,7 +8,7 @@ export const linksRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/links',
-    component: page(() => import('./LinksPage.tsx'), 'LinksPage', 'links', 'consents'),
+    component: page(() => import('./LinksPage.tsx'), 'LinksPage', 'links'),
     validateSearch: ({ show }: Search): LinksFilter => {
       const known = oneOf(show, [...dispatchStates, 'unmatched', 'unreadable'] as const);
       return known ? { show: known } : {};

@@ -71,18 +71,6 @@ const texts: Texts<'consents'> = {
   reason: 'Reason',
   reasonHint: 'The enterprise and customs will read it; name no person.',
   decided: 'Decided.',
-  links: {
-    title: 'Who decides for each agency',
-    agency: 'Agency',
-    judge: 'Who decides',
-    engine: 'The table, or an officer here',
-    live: 'The agency itself',
-    link: 'Link',
-    noLink: 'No link',
-    waiting: 'Lists that wait',
-    undelivered: 'Not delivered',
-    failing: 'down since',
-  },
 };
 
 export default texts;

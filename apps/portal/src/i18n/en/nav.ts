@@ -47,6 +47,7 @@ const texts: Texts<'nav'> = {
   tax: 'Tax bills',
   summaries: 'Summaries',
   links: 'Links',
+  agencyLinks: 'Agency links',
   mails: 'Mail',
   rules: 'Rules',
   adviser: 'Mode adviser',

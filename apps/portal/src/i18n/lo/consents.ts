@@ -68,18 +68,6 @@ const texts: Texts<'consents'> = {
   reason: 'ເຫດຜົນ',
   reasonHint: 'ວິສາຫະກິດ ແລະ ພາສີຈະອ່ານ; ຢ່າລະບຸຊື່ບຸກຄົນ.',
   decided: 'ຕັດສິນແລ້ວ.',
-  links: {
-    title: 'ໃຜຕັດສິນແທນແຕ່ລະໜ່ວຍງານ',
-    agency: 'ໜ່ວຍງານ',
-    judge: 'ໃຜຕັດສິນ',
-    engine: 'ຕາຕະລາງ ຫຼື ເຈົ້າໜ້າທີ່ທີ່ນີ້',
-    live: 'ໜ່ວຍງານເອງ',
-    link: 'ການເຊື່ອມຕໍ່',
-    noLink: 'ບໍ່ມີການເຊື່ອມຕໍ່',
-    waiting: 'ໃບແຈ້ງທີ່ລໍຖ້າ',
-    undelivered: 'ຍັງບໍ່ຮອດ',
-    failing: 'ໃຊ້ບໍ່ໄດ້ຕັ້ງແຕ່',
-  },
 };
 
 export default texts;

@@ -47,6 +47,7 @@ const texts: Texts<'nav'> = {
   tax: 'ໃບເກັບພາສີ',
   summaries: 'ການແຈ້ງລວມ',
   links: 'ການເຊື່ອມຕໍ່',
+  agencyLinks: 'ເຊື່ອມຕໍ່ໜ່ວຍງານ',
   mails: 'ອີເມວ',
   rules: 'ກົດ',
   adviser: 'ຄຳແນະນຳວິທີ',

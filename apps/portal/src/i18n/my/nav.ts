@@ -47,6 +47,7 @@ const texts: Texts<'nav'> = {
   tax: 'အခွန်စာရင်း',
   summaries: 'အနှစ်ချုပ်',
   links: 'ချိတ်ဆက်မှု',
+  agencyLinks: 'ဌာန ချိတ်ဆက်မှု',
   mails: 'အီးမေးလ်',
   rules: 'စည်းမျဉ်း',
   adviser: 'ပုံစံ အကြံပေး',

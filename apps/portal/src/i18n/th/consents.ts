@@ -68,18 +68,6 @@ const texts: Texts<'consents'> = {
   reason: 'เหตุผล',
   reasonHint: 'กิจการและศุลกากรจะอ่าน อย่าระบุชื่อบุคคล',
   decided: 'ตัดสินแล้ว',
-  links: {
-    title: 'ใครตัดสินแทนแต่ละหน่วยงาน',
-    agency: 'หน่วยงาน',
-    judge: 'ใครตัดสิน',
-    engine: 'ตาราง หรือเจ้าหน้าที่ที่นี่',
-    live: 'หน่วยงานเอง',
-    link: 'การเชื่อมต่อ',
-    noLink: 'ไม่มีการเชื่อมต่อ',
-    waiting: 'ใบสำแดงที่รอ',
-    undelivered: 'ยังไม่ถึง',
-    failing: 'ใช้ไม่ได้ตั้งแต่',
-  },
 };
 
 export default texts;

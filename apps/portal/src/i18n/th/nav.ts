@@ -47,6 +47,7 @@ const texts: Texts<'nav'> = {
   tax: 'ใบแจ้งภาษี',
   summaries: 'การสำแดงรวม',
   links: 'การเชื่อมต่อ',
+  agencyLinks: 'เชื่อมต่อหน่วยงาน',
   mails: 'อีเมล',
   rules: 'กฎ',
   adviser: 'คำแนะนำวิธี',

@@ -70,18 +70,6 @@ const texts: Texts<'consents'> = {
   reason: 'Lý do',
   reasonHint: 'Doanh nghiệp và hải quan sẽ đọc; không nêu tên người.',
   decided: 'Đã quyết định.',
-  links: {
-    title: 'Ai quyết định thay mỗi cơ quan',
-    agency: 'Cơ quan',
-    judge: 'Ai quyết định',
-    engine: 'Bảng, hoặc cán bộ tại đây',
-    live: 'Chính cơ quan',
-    link: 'Kết nối',
-    noLink: 'Không có kết nối',
-    waiting: 'Tờ khai đang chờ',
-    undelivered: 'Chưa gửi được',
-    failing: 'ngừng từ',
-  },
 };
 
 export default texts;

@@ -47,6 +47,7 @@ const texts: Texts<'nav'> = {
   tax: 'Thông báo thuế',
   summaries: 'Tổng hợp',
   links: 'Kết nối',
+  agencyLinks: 'Kết nối cơ quan',
   mails: 'Email',
   rules: 'Quy tắc',
   adviser: 'Tư vấn phương thức',

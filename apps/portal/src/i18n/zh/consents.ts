@@ -66,16 +66,4 @@ export default {
   reason: '理由',
   reasonHint: '企业和海关都会看到；请勿写个人信息。',
   decided: '已决定。',
-  links: {
-    title: '各部门由谁决定',
-    agency: '部门',
-    judge: '由谁决定',
-    engine: '决定表或平台上的人员',
-    live: '该部门自己',
-    link: '对接地址',
-    noLink: '没有对接',
-    waiting: '等待中的清单',
-    undelivered: '未送达',
-    failing: '不可用，始于',
-  },
 } as const;

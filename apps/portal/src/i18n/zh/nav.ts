@@ -45,6 +45,7 @@ export default {
   tax: '税单',
   summaries: '汇总申报',
   links: '部门对接',
+  agencyLinks: '部门协同对接',
   mails: '邮件',
   rules: '规则',
   adviser: '监管方式建议',
