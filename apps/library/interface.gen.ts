@@ -4110,6 +4110,34 @@ export interface Schemas {
       };
     }[];
   };
+  OwnSendings: {
+    /** The latest first. */
+    readonly sendings: readonly ({
+      readonly orderNo: string;
+      readonly ebpCode: string;
+      readonly agency: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly at: string;
+      /** desk: shown to an officer of it here. */
+      readonly way: "link" | "desk";
+      readonly grounds: readonly ({
+        readonly purpose: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        /** The law or notice that lets the agency ask for it. */
+        readonly basis: string;
+        readonly fields: readonly ({
+          readonly document: string;
+          readonly field: string;
+          /** digest: cannot be turned back, and differs from agency to agency. */
+          readonly form: "clear" | "masked" | "digest";
+        })[];
+      })[];
+    })[];
+  };
   OwnSessions: {
     readonly sessions: readonly ({
       readonly sessionId: string;
@@ -8016,6 +8044,10 @@ export interface Operations {
   /** Returns of what I bought, and what they gave back of tax and allowance */
   'GET /api/me/returns': {
     answer: Schemas['OwnReturns'];
+  };
+  /** Which agency got what of lists in my name, for what and by which law */
+  'GET /api/me/sendings': {
+    answer: Schemas['OwnSendings'];
   };
   /** Hand in one CEB message (1 to 100 documents) */
   'POST /api/messages': {

@@ -1,6 +1,7 @@
 import { chinaDay, yearOf } from '#kernel';
 import { personsParameters } from '#persons';
 import { parameterOn } from '#tax';
+import { sentOfListsBy } from '../../modules/agencies/wiring.ts';
 import { loadRetention, type Persons, wirePersons } from '../../modules/persons/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
@@ -21,6 +22,7 @@ export function composePersons(
     yearlyLimit: () => value('import.annual_limit_cny') ?? '',
     parameters: () => personsParameters(value),
     retention: loadRetention(),
+    sentOf: sentOfListsBy((at) => chinaDay(at.getTime())),
     enterpriseNames: async (codes) =>
       new Map([...(await enterprises.find(new Set(codes)))].map(([code, { name }]) => [code, name])),
   });

@@ -6,12 +6,14 @@ import type { Companion } from '#clearance';
 import type { ExportCompanion } from '#exports';
 import type { Http } from '#http';
 import { type Networks, outboundFetch, PermittedNames } from '#outbound';
+import type { Queryable } from '#postgres';
 import type { TableRow } from '#tax';
 import { agenciesCompanion, agenciesOfExports, exportsOvertaken } from './application/companion.ts';
 import { type ConformanceResult, checkConformance } from './application/conformance.ts';
 import { AgencyCourier } from './application/courier.ts';
 import { takeResults } from './application/inspect.ts';
 import type { AgencyPorts } from './application/ports.ts';
+import { sentOfLists } from './application/sent-of.ts';
 import type { ProjectionRow } from './domain/projection.ts';
 import type { RequirementBook } from './domain/requirements.ts';
 import { parseProjections, parseRequirements } from './domain/tables.ts';
@@ -60,6 +62,16 @@ export const companionOfExports = (
 ): ExportCompanion => agenciesOfExports({ requirements, chinaDay });
 
 export { exportsOvertaken };
+
+/** Which agency got what of import lists, for those whose purchases they are. */
+export function sentOfListsBy(chinaDay: AgencyPorts['chinaDay']) {
+  const projections = loadProjections();
+  return (
+    reader: Queryable,
+    lists: readonly { readonly orderNo: string; readonly ebpCode: string }[],
+    most: number,
+  ) => sentOfLists({ projections, chinaDay }, reader, lists, most);
+}
 
 export interface AgenciesSettings extends Omit<AgencyPorts, 'adapter' | 'mayAsk' | 'projections'> {
   /** Networks agencies are reached in besides the open one. */

@@ -38,6 +38,7 @@ export function personsExamples(orderNo: string, orderMessage: string): Readonly
     'GET /api/me/allowance': { good: 409 },
     'GET /api/me/lists': { good: 409 },
     'GET /api/me/returns': { good: 409 },
+    'GET /api/me/sendings': { good: 409 },
     'GET /api/me/data': { good: 409 },
     'GET /api/me/corrections': { good: 409 },
     'POST /api/me/corrections': { ...json({ wish: 'explain', text: 'why is it kept' }), good: 409 },

@@ -1,153 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { issueKey } from '#exchange';
-import { handIn, lineOf, purchaseFor } from '../../apps/demo/border/purchase.ts';
-import { openStage } from '../../apps/demo/border/stage.ts';
-import { seedZone } from '../../apps/demo/start.ts';
-import { createZone, demoEnterprises } from '../../apps/demo/zone.ts';
 import { AgencySimulator } from '../../apps/sandbox/agencies/simulator.ts';
-import { type RunningServer, startServer } from '../../apps/server/server.ts';
-import { type Somebody, signedInAs } from '../../modules/access/testing/signed-in.ts';
-import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
+import { openAgenciesStand } from './agencies-stand.ts';
 
-const PATIENCE_MS = 20_000;
-const zone = createZone();
+let stand: Awaited<ReturnType<typeof openAgenciesStand>>;
+beforeAll(async () => {
+  stand = await openAgenciesStand();
+});
+afterAll(() => stand?.close());
+
+const call: typeof stand.call = (...asked) => stand.call(...asked);
+const file: typeof stand.file = (...wish) => stand.file(...wish);
+const simulate: typeof stand.simulate = (...agency) => stand.simulate(...agency);
+const until: typeof stand.until = (holds) => stand.until(holds);
+const later = (seconds: number) => stand.later(seconds);
+const stateOf: typeof stand.stateOf = (filed) => stand.stateOf(filed);
+const agenciesOf: typeof stand.agenciesOf = (filed) => stand.agenciesOf(filed);
+const becomes: typeof stand.becomes = (...filed) => stand.becomes(...filed);
+const linkOf = (agency: string) => stand.linkOf(agency);
+const standings = () => stand.standings();
 
 describe('agencies that are asked over their links', { timeout: 60_000 }, () => {
-  let rented: TestDatabase;
-  let server: RunningServer;
-  const clock = { now: new Date('2026-03-10T10:00:00+08:00') };
-  const keys = new Map<string, string>();
-  const sessions = new Map<string, Readonly<Record<string, string>>>();
-  const simulators: AgencySimulator[] = [];
-  let purchases = 0;
-
-  beforeAll(async () => {
-    rented = await testDatabase();
-    const { database } = rented;
-    await seedZone(database, zone);
-    for (const { customsCode } of demoEnterprises(zone))
-      keys.set(customsCode, (await issueKey(database, customsCode, '', 'enterprise', clock.now)).token);
-    server = await startServer({
-      ...{ database, port: 0, now: () => clock.now, sweepMs: 100, agencyNetworks: ['loopback'] },
-    });
-    const people: Readonly<Record<string, Somebody>> = {
-      admin: { role: 'systemAdministrator' },
-      operator: { role: 'operator' },
-      market: { role: 'officer', agency: 'market' },
-      post: { role: 'officer', agency: 'post' },
-    };
-    for (const [name, somebody] of Object.entries(people))
-      sessions.set(name, (await signedInAs(database, somebody, clock.now)).headers);
-  });
-  afterAll(async () => {
-    for (const simulator of simulators) await simulator.stop();
-    await server?.close();
-    await rented?.close();
-  });
-
-  const call = async <Body = Record<string, unknown>>(
-    method: string,
-    path: string,
-    as: string,
-    body?: object,
-    more: Readonly<Record<string, string>> = {},
-  ): Promise<{ status: number; body: Body }> => {
-    const who = sessions.get(as) ?? { authorization: `Bearer ${keys.get(as)}` };
-    const answer = await fetch(`${server.url}${path}`, {
-      method,
-      headers: { ...who, ...more, ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    const text = await answer.text();
-    return { status: answer.status, body: (text === '' ? {} : JSON.parse(text)) as Body };
-  };
-
-  interface Filed {
-    readonly list: string;
-    readonly desk: string;
-    readonly broker: string;
-    readonly orderNo: string;
-  }
-
-  /** A purchase of fish oil, about which market regulation is asked; its number ends as it is wished. */
-  async function file(tail: string, flasks = 0): Promise<Filed> {
-    purchases += 1;
-    const stage = openStage({
-      ...{
-        baseUrl: server.url,
-        zone,
-        keys,
-        now: () => clock.now,
-        runId: `B${String(purchases).padStart(3, '0')}`,
-      },
-      cookieOf: () => Promise.reject(new Error('nobody signs in')),
-    });
-    const lines = [lineOf(stage, 'HLT-OIL-56', 1, 16_800)];
-    if (flasks > 0) lines.push(lineOf(stage, 'COS-PRF-06', flasks, 42_000));
-    const dossier = purchaseFor(stage, tail, { mode: '9610', lines });
-    await handIn(stage, dossier);
-    const { ebpCode, orderNo, agentCode } = dossier.declaration.head;
-    const filed = {
-      ...{ list: `/api/lists/${ebpCode}/${orderNo}`, broker: agentCode, orderNo },
-      desk: `/api/agency-desk/questions/${ebpCode}/${orderNo}`,
-    };
-    await until(async () => (await stateOf(filed)) !== 'waiting');
-    return filed;
-  }
-
-  const stateOf = async ({ list, broker }: Filed): Promise<string> =>
-    (await call<{ list: { state: string } }>('GET', list, broker)).body.list.state;
-  const agenciesOf = async ({ list, broker }: Filed) =>
-    (
-      await call<{
-        questions: { agency: string; state: string; judge: string }[];
-        sendings: { agency: string; way: string; fields: string[]; digest: string }[];
-      }>('GET', `${list}/agencies`, broker)
-    ).body;
-  const becomes = (filed: Filed, state: string) => until(async () => (await stateOf(filed)) === state);
-
-  async function simulate(
-    agency: string,
-    decide?: ConstructorParameters<typeof AgencySimulator>[0]['decide'],
-  ): Promise<AgencySimulator> {
-    // The secret is known only once the link is set, and the address only once the simulator runs.
-    const opened = await call<{ secret: string }>('PUT', `/api/agency-links/${agency}`, 'admin', {
-      ...{ address: 'http://127.0.0.1:9/', judge: 'engine', newSecret: true },
-    });
-    const simulator = new AgencySimulator({
-      ...{ agency, secret: opened.body.secret, now: () => clock.now },
-      ...(decide ? { decide } : {}),
-    });
-    simulators.push(simulator);
-    const address = await simulator.start();
-    await letDecide(agency, address);
-    return simulator;
-  }
-
-  /** One person asks that an agency decide itself, another confirms it. */
-  async function letDecide(agency: string, address: string): Promise<void> {
-    const link = `/api/agency-links/${agency}`;
-    const set = await call('PUT', link, 'admin', { address, judge: 'live' });
-    expect([set.status, set.body.secret]).toEqual([200, undefined]);
-    expect(await call('POST', `${link}/confirmation`, 'operator', { address })).toMatchObject({
-      ...{ status: 200, body: { judge: 'live', standing: 'deciding' } },
-    });
-  }
-
-  /** Time passes, so that links are looked at again. */
-  const later = (seconds: number): void => {
-    clock.now = new Date(clock.now.getTime() + seconds * 1000);
-  };
-
-  async function until(holds: () => Promise<boolean>): Promise<void> {
-    const last = performance.now() + PATIENCE_MS;
-    while (!(await holds())) {
-      if (performance.now() > last) throw new Error('it does not come true');
-      later(1);
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-  }
-
   it('an officer sees what waits, opens it, and decides; the enterprise sees who got what', async () => {
     const filed = await file('DESK');
     expect(await stateOf(filed)).toBe('held');
@@ -209,15 +81,8 @@ describe('agencies that are asked over their links', { timeout: 60_000 }, () => 
     expect(await stateOf(refused)).toBe('released');
   });
 
-  const standings = async (): Promise<string[]> => {
-    const { body } = await call<{ answers: { standing: string }[] }>(
-      ...(['GET', '/api/agency-links/market/answers', 'operator'] as const),
-    );
-    return body.answers.map(({ standing }) => standing);
-  };
-
   it('that cannot be reached are tried again, and the operator may have it tried at once', async () => {
-    await letDecide('market', 'http://127.0.0.1:9/');
+    await stand.letDecide('market', 'http://127.0.0.1:9/');
     const filed = await file('DOWN');
     const waiting = async () => {
       const { body } = await call<{ deliveries: { deliveryId: string; fault?: string }[] }>(
@@ -241,11 +106,11 @@ describe('agencies that are asked over their links', { timeout: 60_000 }, () => 
     const market = await simulate('market');
     await call('POST', '/api/agency-links/market/pause', 'operator', { reason: '对方系统升级' });
     const filed = [await file('GAVEUPA'), await file('GAVEUPB')];
-    await rented.database.run(
+    await stand.rented.database.run(
       `update agencies.delivery set state = 'failed', fault = 'HTTP-503' where order_no = any($1)`,
       [filed.map(({ orderNo }) => orderNo)],
     );
-    const ids = await rented.database.query<{ id: string }>(
+    const ids = await stand.rented.database.query<{ id: string }>(
       'select delivery_id::text as id from agencies.delivery where order_no = any($1) order by 1',
       [filed.map(({ orderNo }) => orderNo)],
     );
@@ -277,7 +142,7 @@ describe('agencies that are asked over their links', { timeout: 60_000 }, () => 
       ...{ judge: 'engine', standing: 'asked' },
     });
     expect((await confirm('admin', there)).status).toBe(409);
-    const kinds = await rented.database.query<{ kind: string; by: string }>(
+    const kinds = await stand.rented.database.query<{ kind: string; by: string }>(
       `select kind, body->>'by' as by from journal.entry where subject = 'forex' and kind <> 'agency-link-down' order by seq`,
     );
     expect(kinds.map(({ kind }) => kind)).toEqual([
@@ -297,11 +162,11 @@ describe('agencies that are asked over their links', { timeout: 60_000 }, () => 
         ...{ address, judge: 'live', newSecret: address.endsWith(':9/') },
       });
     const { secret } = (await move('http://127.0.0.1:9/')).body;
-    const elsewhere = new AgencySimulator({ agency: 'market', secret, now: () => clock.now });
-    simulators.push(elsewhere);
+    const elsewhere = new AgencySimulator({ agency: 'market', secret, now: () => stand.clock.now });
+    stand.opened(elsewhere);
     await move(await elsewhere.start());
     elsewhere.answer(market.deliveries[0]?.id ?? '', 'positive', '冒名');
-    const moved = clock.now.toISOString();
+    const moved = stand.clock.now.toISOString();
     await until(async () => ((await linkOf('market'))?.lastGoodAt ?? '') > moved);
     expect((await agenciesOf(filed)).questions).toMatchObject([{ agency: 'market', state: 'waiting' }]);
     expect(await stateOf(filed)).toBe('held');
@@ -310,6 +175,10 @@ describe('agencies that are asked over their links', { timeout: 60_000 }, () => 
   it('whose link rests are asked, and told when it goes on', async () => {
     const market = await simulate('market');
     const link = '/api/agency-links/market';
+    expect((await call('POST', '/api/agency-links/tax/pause', 'operator', { reason: '升级' })).status).toBe(
+      404,
+    );
+    expect((await call('POST', '/api/agency-links/tax/resume', 'operator')).status).toBe(404);
     const pause = () => call('POST', `${link}/pause`, 'operator', { reason: '对方系统升级' });
     expect((await pause()).status).toBe(204);
     expect(await pause()).toMatchObject({ status: 409, body: { code: 'AGENCY-LINK-STANDING' } });
@@ -322,16 +191,6 @@ describe('agencies that are asked over their links', { timeout: 60_000 }, () => 
     await becomes(filed, 'released');
     expect((await call('POST', `${link}/resume`, 'operator')).status).toBe(409);
   });
-
-  const linkOf = async (agency: string) => {
-    const { body } = await call<{
-      agencies: {
-        agency: string;
-        link?: { failingSince?: string; lastGoodAt?: string; standing: string; tag: string };
-      }[];
-    }>(...(['GET', '/api/agency-links', 'operator'] as const));
-    return body.agencies.find((one) => one.agency === agency)?.link;
-  };
 
   it('all have to agree: the last of them lets the list go on, in whatever order they speak', async () => {
     const post = await simulate('post', () => undefined);

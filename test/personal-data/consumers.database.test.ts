@@ -99,7 +99,8 @@ describe('a consumer', () => {
   test('is shown nothing before it is clear who they are', async () => {
     const me = await consumer();
     expect((await me('/api/me/identity')).body).toEqual({ confirmed: false });
-    for (const path of ['allowance', 'lists', 'data']) expect((await me(`/api/me/${path}`)).status).toBe(409);
+    for (const path of ['allowance', 'lists', 'sendings', 'data'])
+      expect((await me(`/api/me/${path}`)).status).toBe(409);
   });
 
   test('who is confirmed sees allowance, lists and all that is held of them, and who was shown it', async () => {
@@ -123,6 +124,33 @@ describe('a consumer', () => {
     const { showings } = data as { showings: { kind: string; reason: string }[] };
     expect(showings.map(({ kind }) => kind)).toEqual(['own-data', 'list']);
     expect(showings[1]?.reason).toBe('客户来电');
+  });
+
+  test('sees which agency got what of their own parcels, for what and by which law, and nothing of others', async () => {
+    const sent = async ({ declaration: { head } }: Dossier, agency: string, fields: readonly string[]) => {
+      await stand.rented.owner.run(
+        `insert into agencies.sending (order_no, ebp_code, agency, way, why, fields, digest, at, by_whom)
+         values ($1, $2, $3, 'link', 'MARKET-HEALTH-FOOD', $4, repeat('0a', 32), '2026-03-10T02:00:00Z', 'test')`,
+        [head.orderNo, head.ebpCode, agency, fields],
+      );
+    };
+    await sent(bought, 'market', ['declaration.orderNo', 'declaration.items.gname']);
+    await sent(other, 'post', ['waybill.orderNo']);
+    const me = await consumer();
+    await me('/api/me/identity', claimOf(bought));
+    const { status, body } = await me('/api/me/sendings');
+    expect([status, (body as { sendings: unknown[] }).sendings.length]).toEqual([200, 1]);
+    const { orderNo } = bought.declaration.head;
+    expect(body).toMatchObject({
+      sendings: [{ orderNo, way: 'link', agency: { zh: '市场监管' }, at: '2026-03-10T02:00:00.000Z' }],
+    });
+    const [{ grounds }] = (body as { sendings: [{ grounds: { basis: string; fields: object[] }[] }] })
+      .sendings;
+    expect(grounds.flatMap(({ fields }) => fields)).toEqual([
+      { document: 'declaration', field: 'orderNo', form: 'clear' },
+      { document: 'declaration', field: 'items.gname', form: 'clear' },
+    ]);
+    for (const { basis } of grounds) expect(basis).not.toBe('');
   });
 
   test.each([

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Database } from '#postgres';
 import { sealWritten } from '../../modules/persons/storage/sealed.ts';
 import { readSample } from '../scenarios/folders.ts';
+import type { Platform } from './platform.ts';
 import type { ShownPage } from './shown-page.ts';
 
 const order = readSample('01-direct-purchase/01-order.xml').toString('utf8');
@@ -53,12 +54,28 @@ export async function fileRequest(database: Database, holder: string): Promise<v
   );
 }
 
+/** An agency has got what it may see of their parcel. */
+async function sent({ database }: Platform): Promise<void> {
+  await database.run(
+    `insert into agencies.sending (order_no, ebp_code, agency, way, why, fields, digest, at, by_whom)
+     select 'D260310S01A', '5301363602', 'market', 'link', 'MARKET-HEALTH-FOOD',
+       '{declaration.orderNo,declaration.items.gname}', repeat('0a', 32), '2026-03-10T02:00:00Z', 'test'
+     where not exists (select from agencies.sending where order_no = 'D260310S01A')`,
+  );
+}
+
 /** What consumers and the public look at, and those who answer them. */
 export const consumerPages: readonly ShownPage[] = [
   { name: 'parcel', path: '/parcel', as: 'nobody' },
   { name: 'retention', path: '/retention', as: 'securityAdministrator' },
   { name: 'me', path: '/me', as: 'consumer' },
-  { name: 'me-confirmed', path: '/me', as: 'consumer', prepare: confirmed },
+  {
+    ...{ name: 'me-confirmed', path: '/me', as: 'consumer', before: sent },
+    prepare: async (page) => {
+      await confirmed(page);
+      await page.locator('#me-sendings + ul summary').first().click();
+    },
+  },
   { name: 'me-data', path: '/me', as: 'consumer', prepare: ownDataShown },
   { name: 'me-ask', path: '/me', as: 'consumer', prepare: asked },
   { name: 'corrections', path: '/corrections', as: 'enterprise', prepare: requestOpened },

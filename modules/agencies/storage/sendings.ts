@@ -36,3 +36,25 @@ export async function sendingsOfList(
 ): Promise<Sending[]> {
   return client.query<Sending>(ofList, [orderNo, ebpCode, most, ebcCode]);
 }
+
+const ofLists =
+  statement(`select s.order_no as "orderNo", s.ebp_code as "ebpCode", s.ebc_code as "ebcCode", s.agency, s.way, s.why, s.fields,
+  s.digest, s.at, s.by_whom as by
+from unnest($1::text[], $2::text[], $3::text[]) as l(order_no, ebp_code, ebc_code)
+join agencies.sending s on s.order_no = l.order_no and s.ebp_code = l.ebp_code and s.ebc_code = l.ebc_code
+order by s.at desc, s.seq desc limit $4`);
+
+/** What went of lists, the latest first. */
+export async function sendingsOfLists(
+  client: Queryable,
+  lists: readonly ListKey[],
+  most: number,
+): Promise<Sending[]> {
+  if (lists.length === 0) return [];
+  return client.query<Sending>(ofLists, [
+    lists.map(({ orderNo }) => orderNo),
+    lists.map(({ ebpCode }) => ebpCode),
+    lists.map(({ ebcCode }) => ebcCode),
+    most,
+  ]);
+}

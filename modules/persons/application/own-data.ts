@@ -3,9 +3,9 @@ import { standingsOf } from '#clearance';
 import { listsOf, listsOfPerson } from '#declarations';
 import { keyText } from '#documents';
 import { Problem } from '#http';
-import { chinaDay } from '#kernel';
+import { type Bilingual, chinaDay } from '#kernel';
 import { ordersOfPerson } from '#orders';
-import type { Client, Database } from '#postgres';
+import type { Client, Database, Queryable } from '#postgres';
 import { allowanceOf, buyerKeyOf } from '#quotas';
 import type { PersonsParameters } from '../domain/parameters.ts';
 import { parcelStateOf, parcelWords, phoneDigits, sameName } from '../domain/parcel.ts';
@@ -26,6 +26,31 @@ export interface OwnDataPorts {
   readonly retention: Retention;
   /** Names of enterprises by customs code, as registered. */
   readonly enterpriseNames: (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Which agency got what of lists, the latest first; on the connection that is given. */
+  readonly sentOf: (
+    reader: Queryable,
+    lists: readonly { readonly orderNo: string; readonly ebpCode: string }[],
+    most: number,
+  ) => Promise<readonly SentOfList[]>;
+}
+
+/** What an agency got of a list. */
+export interface SentOfList {
+  readonly orderNo: string;
+  readonly ebpCode: string;
+  readonly agency: Bilingual;
+  /** Over its link, or shown to an officer of it here. */
+  readonly way: 'link' | 'desk';
+  readonly at: Date;
+  readonly grounds: readonly {
+    readonly purpose: Bilingual;
+    readonly basis: string;
+    readonly fields: readonly {
+      readonly document: string;
+      readonly field: string;
+      readonly form: 'clear' | 'masked' | 'digest';
+    }[];
+  }[];
 }
 
 /** A consumer who asks. */

@@ -11,6 +11,7 @@ import {
   ownLists,
 } from '../application/own-data.ts';
 import { ownReturns } from '../application/own-returns.ts';
+import { ownSendings } from '../application/own-sendings.ts';
 import type { Parcels } from '../application/parcels.ts';
 import {
   allowanceView,
@@ -19,6 +20,7 @@ import {
   ownDataView,
   ownListsView,
   ownReturnsView,
+  ownSendingsView,
   parcelBody,
   parcelView,
 } from './own-schemas.ts';
@@ -138,6 +140,19 @@ function purchaseRoutes(app: Http, ports: OwnDataPorts): void {
       },
     },
     async (request, reply) => ownReturns(ports, askerOf(request, reply)),
+  );
+  app.get(
+    '/api/me/sendings',
+    {
+      config: accessTo('own-data', 'read'),
+      schema: {
+        ...mine,
+        operationId: 'getOwnSendings',
+        summary: 'Which agency got what of lists in my name, for what and by which law',
+        response: { 200: answer('The latest first.', ownSendingsView), ...problems(401, 403, 409, 503) },
+      },
+    },
+    async (request, reply) => ownSendings(ports, askerOf(request, reply)),
   );
 }
 

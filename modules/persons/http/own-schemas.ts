@@ -94,6 +94,33 @@ export const ownReturnsView = z
   })
   .meta({ id: 'OwnReturns', examples: [{ returns: [] }] });
 
+export const ownSendingsView = z
+  .object({
+    sendings: z
+      .array(
+        z.object({
+          ...{ orderNo: z.string(), ebpCode: z.string(), agency: said, at: z.iso.datetime() },
+          way: z.enum(['link', 'desk']).meta({ description: 'desk: shown to an officer of it here.' }),
+          grounds: z.array(
+            z.object({
+              purpose: said,
+              basis: z.string().meta({ description: 'The law or notice that lets the agency ask for it.' }),
+              fields: z.array(
+                z.object({
+                  ...{ document: z.string(), field: z.string() },
+                  form: z.enum(['clear', 'masked', 'digest']).meta({
+                    description: 'digest: cannot be turned back, and differs from agency to agency.',
+                  }),
+                }),
+              ),
+            }),
+          ),
+        }),
+      )
+      .meta({ description: 'The latest first.' }),
+  })
+  .meta({ id: 'OwnSendings', examples: [{ sendings: [] }] });
+
 export const ownDataView = z
   .object({
     madeAt: z.iso.datetime(),

@@ -4718,6 +4718,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which agency got what of lists in my name, for what and by which law
+         * @description 消费者查看本人的额度、清单、所存数据及查看记录。Who may 谁可用: consumer 消费者 (its own 本企业或本人). (R-10.1)
+         */
+        get: operations["getOwnSendings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -14957,6 +14977,46 @@ export interface components {
                     /** @description CNY, decimal. */
                     allowance: string;
                 };
+            }[];
+        };
+        /**
+         * @example {
+         *       "sendings": []
+         *     }
+         */
+        OwnSendings: {
+            /** @description The latest first. */
+            sendings: {
+                orderNo: string;
+                ebpCode: string;
+                agency: {
+                    zh: string;
+                    en: string;
+                };
+                /** Format: date-time */
+                at: string;
+                /**
+                 * @description desk: shown to an officer of it here.
+                 * @enum {string}
+                 */
+                way: "link" | "desk";
+                grounds: {
+                    purpose: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @description The law or notice that lets the agency ask for it. */
+                    basis: string;
+                    fields: {
+                        document: string;
+                        field: string;
+                        /**
+                         * @description digest: cannot be turned back, and differs from agency to agency.
+                         * @enum {string}
+                         */
+                        form: "clear" | "masked" | "digest";
+                    }[];
+                }[];
             }[];
         };
         OwnSessions: {
@@ -45170,6 +45230,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnReturns"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform cannot work at present; try again later. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnSendings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest first. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSendings"];
                 };
             };
             /** @description The request is not as described here; `findings` tell every lapse. */

@@ -9,6 +9,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { IdentityForm } from './IdentityForm.tsx';
 import { OwnReturns } from './OwnReturns.tsx';
+import { OwnSendings } from './OwnSendings.tsx';
 import { ParcelStanding } from './ParcelStanding.tsx';
 import { allowanceQuery, identityQuery, type OwnLists, ownListsQuery } from './queries.ts';
 import './consumer.css';
@@ -28,6 +29,7 @@ export function MePage() {
           <Allowance />
           <Lists />
           <OwnReturns />
+          <OwnSendings />
           <OwnCorrections />
           <OwnData />
         </>

@@ -6,6 +6,7 @@ export type Parcel = components['schemas']['ParcelView'];
 export type IdentityClaim = components['schemas']['IdentityClaim'];
 export type OwnLists = components['schemas']['OwnLists'];
 export type OwnReturn = components['schemas']['OwnReturns']['returns'][number];
+export type OwnSending = components['schemas']['OwnSendings']['sendings'][number];
 
 export const lookForParcel = (body: components['schemas']['ParcelQuestion']) =>
   answerOf(client.POST('/api/parcels', { body }));
@@ -37,4 +38,10 @@ export const ownReturnsQuery = () =>
   queryOptions({
     queryKey: ['me', 'returns'],
     queryFn: ({ signal }) => answerOf(client.GET('/api/me/returns', { signal })),
+  });
+
+export const ownSendingsQuery = () =>
+  queryOptions({
+    queryKey: ['me', 'sendings'],
+    queryFn: ({ signal }) => answerOf(client.GET('/api/me/sendings', { signal })),
   });

@@ -13,7 +13,7 @@ export const linkedRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/agency-links/$agency',
-    component: page(() => import('./LinkPage.tsx'), 'LinkPage', 'linked'),
+    component: page(() => import('./LinkPage.tsx'), 'LinkPage', 'linked', 'account'),
     validateSearch: ({ show }: Search): { show?: DeliveryState | 'answers' } => {
       const known = oneOf(show, [...deliveryStates, 'answers'] as const);
       return known ? { show: known } : {};

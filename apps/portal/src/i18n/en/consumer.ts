@@ -52,6 +52,20 @@ const texts: Texts<'consumer'> = {
       'Everything this platform holds about you, and who was shown it and why. The download is on record too.',
     download: 'Download (JSON)',
   },
+  sent: {
+    title: 'Which agencies got what',
+    none: 'No agency has got anything about your parcels yet.',
+    fields: '{{count}} fields',
+    way: {
+      link: 'sent over its link',
+      desk: 'seen here by an officer of it',
+    },
+    form: {
+      clear: 'in the clear',
+      masked: 'masked',
+      digest: 'as a digest that cannot be turned back',
+    },
+  },
   data: {
     title: 'My data',
     intro:

@@ -51,6 +51,20 @@ const texts: Texts<'consumer'> = {
     dataHint: 'Mọi dữ liệu nền tảng lưu về bạn, ai đã xem và vì sao. Việc tải xuống cũng được ghi lại.',
     download: 'Tải xuống (JSON)',
   },
+  sent: {
+    title: 'Cơ quan nào đã nhận gì',
+    none: 'Chưa có cơ quan nào nhận thông tin về bưu kiện của bạn.',
+    fields: '{{count}} mục',
+    way: {
+      link: 'gửi qua kết nối',
+      desk: 'cán bộ của cơ quan xem tại đây',
+    },
+    form: {
+      clear: 'nguyên văn',
+      masked: 'che bớt',
+      digest: 'bản tóm không thể đảo ngược',
+    },
+  },
   data: {
     title: 'Dữ liệu của tôi',
     intro: 'Mọi dữ liệu nền tảng lưu về bạn, ai đã xem và vì sao. Việc xem được ghi lại, nên hãy bấm nút.',

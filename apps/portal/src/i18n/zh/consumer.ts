@@ -48,6 +48,20 @@ export default {
     dataHint: '本平台所存的关于您的全部数据，以及谁看过、为什么。下载本身也会留痕。',
     download: '下载（JSON）',
   },
+  sent: {
+    title: '哪些部门得到了什么',
+    none: '还没有部门得到您包裹的信息。',
+    fields: '{{count}} 项',
+    way: {
+      link: '经对接送达',
+      desk: '由该部门人员在平台查看',
+    },
+    form: {
+      clear: '原文',
+      masked: '遮盖',
+      digest: '摘要，不能还原',
+    },
+  },
   data: {
     title: '我的数据',
     intro: '本平台所存的关于您的全部数据，以及谁看过、为什么。查看会留痕，所以请点一下。',
