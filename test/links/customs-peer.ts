@@ -41,7 +41,15 @@ const copied: Readonly<Record<string, readonly string[]>> = {
   CEB412: ['payCode', 'payTransactionId'],
   CEB512: ['logisticsCode', 'logisticsNo'],
   CEB622: ['customsCode', 'ebpCode', 'ebcCode', 'agentCode', 'copNo'],
+  CEB304: ['ebpCode', 'ebcCode', 'orderNo'],
+  CEB506: ['logisticsCode', 'logisticsNo'],
+  CEB604: ['agentCode', 'copNo', 'ebcCode', 'ebpCode', 'orderNo', 'statisticsFlag'],
+  CEB508: ['operatorCode', 'logisticsCode', 'copNo', 'billNo', 'msgSeqNo'],
+  CEB510: ['logisticsCode', 'copNo', 'msgSeqNo'],
 };
+
+/** Receipts that bear a number the E-Port has given. */
+const numbered = ['CEB622', 'CEB604', 'CEB508', 'CEB510'];
 
 const CUSTOMS = 'DXPEDCCEB0000002';
 
@@ -103,9 +111,10 @@ export class CustomsPeer {
   /** Sends one receipt on a document. */
   async say({ root, head }: Pick<Declared, 'root' | 'head'>, said: Said, receiver: string): Promise<void> {
     const type = `CEB${Number(root.slice(3, 6)) + 1}`;
-    const own = Object.fromEntries((copied[type] ?? []).map((name) => [name, head[name] ?? '']));
-    const numbers: Record<string, string> =
-      type === 'CEB622' ? { preNo: `B20261126${digits(head.copNo ?? '')}` } : {};
+    const own = Object.fromEntries((copied[type] ?? []).map((name) => [name, String(head[name] ?? '')]));
+    const numbers: Record<string, string> = numbered.includes(type)
+      ? { preNo: `B20261126${digits(head.copNo ?? '')}` }
+      : {};
     await this.send(type, { ...own, ...numbers, ...said.fields }, said, receiver);
   }
 
