@@ -40,7 +40,7 @@ export async function openAgenciesStand() {
   for (const { customsCode } of demoEnterprises(zone))
     keys.set(customsCode, (await issueKey(database, customsCode, '', 'enterprise', clock.now)).token);
   const server: RunningServer = await startServer({
-    ...{ database, port: 0, now: () => clock.now, sweepMs: 20, agencyNetworks: ['loopback'] },
+    ...{ database, port: 0, now: () => clock.now, sweepMs: 100, agencyNetworks: ['loopback'] },
   });
   for (const [name, somebody] of Object.entries(people))
     sessions.set(name, (await signedInAs(database, somebody, clock.now)).headers);

@@ -44,12 +44,10 @@ const copied: Readonly<Record<string, readonly string[]>> = {
   CEB304: ['ebpCode', 'ebcCode', 'orderNo'],
   CEB506: ['logisticsCode', 'logisticsNo'],
   CEB604: ['agentCode', 'copNo', 'ebcCode', 'ebpCode', 'orderNo', 'statisticsFlag'],
-  CEB508: ['operatorCode', 'logisticsCode', 'copNo', 'billNo', 'msgSeqNo'],
-  CEB510: ['logisticsCode', 'copNo', 'msgSeqNo'],
 };
 
 /** Receipts that bear a number the E-Port has given. */
-const numbered = ['CEB622', 'CEB604', 'CEB508', 'CEB510'];
+const numbered = ['CEB622', 'CEB604'];
 
 const CUSTOMS = 'DXPEDCCEB0000002';
 

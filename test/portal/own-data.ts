@@ -69,13 +69,7 @@ export const consumerPages: readonly ShownPage[] = [
   { name: 'parcel', path: '/parcel', as: 'nobody' },
   { name: 'retention', path: '/retention', as: 'securityAdministrator' },
   { name: 'me', path: '/me', as: 'consumer' },
-  {
-    ...{ name: 'me-confirmed', path: '/me', as: 'consumer', before: sent },
-    prepare: async (page) => {
-      await confirmed(page);
-      await page.locator('#me-sendings + ul summary').first().click();
-    },
-  },
+  { name: 'me-confirmed', path: '/me', as: 'consumer', before: sent, prepare: confirmed },
   { name: 'me-data', path: '/me', as: 'consumer', prepare: ownDataShown },
   { name: 'me-ask', path: '/me', as: 'consumer', prepare: asked },
   { name: 'corrections', path: '/corrections', as: 'enterprise', prepare: requestOpened },
