@@ -22,7 +22,10 @@ async function confirmed(page: Page): Promise<void> {
 /** All that is held of them, and the form to ask about something of it. */
 async function ownDataShown(page: Page): Promise<void> {
   await confirmed(page);
-  await page.locator('a[href^="/me/data"]').click();
+  const link = page.locator('a[href^="/me/data"]');
+  await link.click();
+  // The page it stands on has buttons of its own.
+  await link.waitFor({ state: 'detached' });
   await page.locator('main button').first().click();
   await page.locator('main details > summary').first().click();
 }
