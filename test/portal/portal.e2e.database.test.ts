@@ -175,6 +175,10 @@ describe('the portal in a real browser, on the real platform', { timeout: 90_000
     await page.getByRole('columnheader', { name: '订单号 / 清单号' }).waitFor();
     await portal.open('/lists?lang=en');
     await page.getByRole('columnheader', { name: 'Order / list number' }).waitFor();
+    await portal.open('/nowhere');
+    await portal.chooseLanguage('中文');
+    await page.locator('html[lang=zh-CN]').waitFor();
+    expect(new URL(page.url()).pathname, 'where no page is').toBe('/nowhere');
   });
 
   it('light and dark can be chosen, and a list that is not there says so', async () => {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { reconnectLive, toggleLive, useLiveState } from '../api/live.ts';
 import { sessionQuery, signOut, useFollowsLists } from '../api/session.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -121,6 +121,8 @@ function WhoAmI() {
 function LanguageSwitch() {
   const { t, language } = useTexts();
   const navigate = useNavigate();
+  // By name: where no page is, "here" would be the front page.
+  const to = useLocation({ select: ({ pathname }) => pathname });
   return (
     <select
       className="field language"
@@ -128,8 +130,7 @@ function LanguageSwitch() {
       value={language}
       onChange={({ target }) => {
         const lang = target.value;
-        if (isLanguage(lang))
-          void navigate({ to: '.', search: (search) => ({ ...search, lang }), replace: true });
+        if (isLanguage(lang)) void navigate({ to, search: (search) => ({ ...search, lang }), replace: true });
       }}
     >
       {Object.entries(languages).map(([code, { name, locale }]) => (

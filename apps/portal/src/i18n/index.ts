@@ -36,13 +36,13 @@ export async function startI18n(): Promise<void> {
 /** Brings the texts of areas for the language shown; routes do so beside their code. */
 export async function loadTexts(areas: readonly Area[]): Promise<void> {
   for (const area of areas) wanted.add(area);
-  await load(shown.language, areas);
+  await loadAll(() => shown.language);
 }
 
 /** Shows another language as soon as the texts of all open areas have come; until then the old one stays. */
 export async function setLanguage(language: Language): Promise<void> {
   if (language === shown.language) return;
-  await load(language, wanted);
+  await loadAll(() => language);
   shown = showing(language);
   announce();
   for (const listener of listeners) listener();
@@ -61,6 +61,13 @@ export function useTexts(): Shown {
 function announce(): void {
   rememberLanguage(shown.language);
   document.documentElement.lang = languages[shown.language].locale;
+}
+
+/** Loads until nothing is lacking: while some areas come, others may be asked for or another language shown. */
+async function loadAll(wish: () => Language): Promise<void> {
+  const lacking = () =>
+    [...wanted].filter((area) => !loaded.get(wish())?.[area] && files[`./${wish()}/${area}.ts`]);
+  for (let areas = lacking(); areas.length > 0; areas = lacking()) await load(wish(), areas);
 }
 
 async function load(language: Language, areas: Iterable<Area>): Promise<void> {
