@@ -29,6 +29,7 @@ import { RETURNS_CODES } from '#returns';
 import { SHEET_CODES } from '#sheets';
 import { VERIFICATION_CODES } from '#signatures';
 import { TAX_CODES } from '#tax';
+import { DUTY_CODES } from '#taxbills';
 import { TRANSIT_CODES } from '#transit';
 
 /** The codes of our own findings, by what they are found in. Those of rules stand with the rules. */
@@ -57,6 +58,7 @@ export const FINDING_FAMILIES: readonly (Bilingual & { readonly codes: readonly 
   { zh: '退货中心仓', en: 'Return centres', codes: CENTRE_CODES },
   { zh: '海外库存', en: 'Stock abroad', codes: ABROAD_CODES },
   { zh: '税款担保', en: 'Guarantees', codes: GUARANTEE_CODES },
+  { zh: '税单', en: 'Tax bills', codes: DUTY_CODES },
   { zh: '监管方式建议', en: 'Advice on modes', codes: ADVICE_CODES },
   { zh: '查验', en: 'Inspections', codes: INSPECTION_CODES },
   { zh: '账号', en: 'Accounts', codes: ACCESS_CODES },

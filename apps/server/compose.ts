@@ -99,7 +99,7 @@ export function compose(
   const customs =
     settings.customs &&
     linkToCustoms(settings.customs, lists, {
-      ...{ database, now, returnTime, receiptsWritten },
+      ...{ database, now, returnTime, receiptsWritten, taxSources: taxBook },
       patience: patienceOn(taxBook.parameters, chinaDay(now().getTime())),
       fault: (error) => fault(error, 'the link to customs'),
     });

@@ -1,10 +1,16 @@
 import type { Channel } from '#channels';
-import type { Day } from '#kernel';
+import { chinaDay, type Day } from '#kernel';
 import type { Patience } from '#links';
-import { type ParameterTable, rateOn } from '#tax';
+import { type ParameterTable, rateOn, type SourceTables } from '#tax';
 import type { Clearance } from '../../modules/clearance/wiring.ts';
 import type { Exports } from '../../modules/exports/wiring.ts';
-import { type LiveLink, type LiveLinkSettings, wireCustomsLink } from '../../modules/links/wiring.ts';
+import {
+  type LiveLink,
+  type LiveLinkSettings,
+  type Pushed,
+  wireCustomsLink,
+} from '../../modules/links/wiring.ts';
+import { takeFromCustoms } from '../../modules/taxbills/wiring.ts';
 
 /** Customs itself as the judge: where it is reached, and how messages travel. */
 export interface CustomsSettings {
@@ -26,18 +32,33 @@ interface ListsAdvised extends Pick<LiveLinkSettings, 'advises'> {
   readonly exports: Pick<Exports, 'answered'>;
 }
 
+/** Tax bills that come from customs go to those that are kept here, by the platform and the number of the order. */
+const taxesPushed =
+  ({ taxSources, returnTime }: Pick<LiveLinkSettings, 'returnTime'> & { taxSources: SourceTables }): Pushed =>
+  (client, pushes, at) =>
+    takeFromCustoms(
+      { taxSources, returnTime, chinaDay: (of) => chinaDay(of.getTime()) },
+      client,
+      pushes.map(({ named, ...push }) => ({ ...push, ebpCode: named.ebpCode ?? '' })),
+      at,
+    );
+
 /** The link to customs, with the conductor behind it: lists are advised on before they go, and moved by what comes. */
 export function linkToCustoms(
   { channel, mail, keys, closeKeys, patience, lookMs, inHandMs }: CustomsSettings,
   { clearance, exports, advises }: ListsAdvised,
-  parts: Omit<LiveLinkSettings, 'channel' | 'mail' | 'advises' | 'answered'>,
+  parts: Omit<LiveLinkSettings, 'channel' | 'mail' | 'advises' | 'answered' | 'pushed'> & {
+    readonly taxSources: SourceTables;
+  },
 ): LiveLink {
+  const pushed = taxesPushed(parts);
   const link = wireCustomsLink({
     ...parts,
     ...{ channel, mail, keys },
     patience: { ...parts.patience, ...patience },
     advises,
     answered: new Map([...clearance.answered, ...exports.answered]),
+    pushed: new Map(['CEB816', 'CEB818'].map((type) => [type, pushed])),
     ...(lookMs === undefined ? {} : { lookMs }),
     ...(inHandMs === undefined ? {} : { inHandMs }),
   });

@@ -18,12 +18,14 @@ import { type LinkRoutes, linkRoutes } from './http/routes.ts';
 import { markAdvised } from './storage/documents.ts';
 
 export { dxpMail } from './application/dxp-mail.ts';
+export type { Pushed } from './application/ports.ts';
 export type { LinkRoutes } from './http/routes.ts';
 
 export interface LiveLinkSettings
   extends Pick<
     LinkPorts,
-    'now' | 'mail' | 'patience' | 'advises' | 'answered' | 'returnTime' | 'receiptsWritten' | 'fault'
+    | ('now' | 'mail' | 'patience' | 'advises' | 'answered' | 'pushed' | 'returnTime')
+    | ('receiptsWritten' | 'fault')
   > {
   readonly database: Database;
   readonly channel: Channel;

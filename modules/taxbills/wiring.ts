@@ -2,6 +2,7 @@ import type { Http } from '#http';
 import { Rounds } from '#journal';
 import { collect } from './application/collector.ts';
 import { coverCompanion } from './application/companion.ts';
+import { takeFromCustoms } from './application/from-customs.ts';
 import { letGoOn } from './application/going-on.ts';
 import type { TaxBillPorts } from './application/ports.ts';
 import { taxBillRoutes } from './http/routes.ts';
@@ -45,4 +46,4 @@ export function wireTaxBills(settings: TaxBillSettings): TaxBills {
   };
 }
 
-export { coverCompanion };
+export { coverCompanion, takeFromCustoms };

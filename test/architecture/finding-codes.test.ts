@@ -14,6 +14,7 @@ const FAMILIES = [
   'CERT',
   'CONSENT',
   'DISPLAY',
+  'DUTY',
   'DXP',
   'ENTRY',
   'EXCHANGE',

@@ -139,13 +139,26 @@ describe('receipts', () => {
     );
   });
 
-  test('of tax bills go to the sender of the list, and move nothing', async () => {
-    const { peer } = await open(allPasses);
+  test('of tax bills go to the sender of the list and to its bill, once, and say where they differ from ours', async () => {
+    const { peer, stand } = await open(allPasses);
     const [dossier] = desk.make(1);
     if (!dossier) return;
     await desk.declare([dossier]);
     const { list } = await desk.reaches(dossier, 'released');
-    await peer.enclose(taxBill(list.invtNo ?? '', dossier.order.head.orderNo), 'DXPENT0000000001');
+    const { orderNo } = dossier.order.head;
+    const bills = () =>
+      stand.database.query<{
+        tax: string;
+        held: string;
+        tax_no: string;
+        state: string;
+        certificate_no: string;
+      }>('select trim_scale(tax)::text as tax, held, tax_no, state, certificate_no from taxbills.bill');
+    const [before] = await bills();
+    const enclose = (text: string) => peer.enclose(text, 'DXPENT0000000001');
+    const tax = before?.tax ?? '';
+    const other = taxBill(list.invtNo ?? '', orderNo, '31.2');
+    for (let times = 0; times < 2; times += 1) await enclose(other);
     await desk.counts(1, "select count(*) from exchange.receipt where type = 'CEB816'");
     expect((await desk.list(dossier)).list.state).toBe('released');
     const key = desk.stand.key(desk.purchases.sender('declaration').customsCode);
@@ -153,16 +166,55 @@ describe('receipts', () => {
     const text = await xml.text();
     expect(text).toContain('<taxNo>T1</taxNo>');
     expect(text).toContain('<gcode>2208300000</gcode>');
+    const differences = async (taxNo: string) => {
+      const { body } = await desk.ask<{
+        answers: { body: { taxNo?: string; status?: string }; findings: { code: string }[] }[];
+      }>('/api/links/customs/answers?standing=taken');
+      const said = body.answers.filter((one) => one.body.taxNo === taxNo && one.body.status === '1');
+      return said.flatMap(({ findings }) => findings.map(({ code }) => code));
+    };
+    // What differs is shown and changes no sum: the tax that was assessed stays reserved.
+    expect(await differences('T1')).toEqual(expect.arrayContaining(['DUTY-SUM', 'DUTY-LINE']));
+    expect(await bills()).toMatchObject([{ tax, tax_no: 'T1', state: 'open' }]);
+
+    await enclose(taxBill(list.invtNo ?? '', orderNo, tax, 'T2'));
+    await desk.counts(2, "select count(*) from exchange.receipt where type = 'CEB816'");
+    expect(await differences('T2')).not.toContain('DUTY-SUM');
+    expect(await bills()).toMatchObject([{ tax_no: 'T2' }]);
+
+    const merged = taxStatus(list.invtNo ?? '', '2', 'JK8620202611000001');
+    for (let times = 0; times < 2; times += 1) await enclose(merged);
+    await desk.counts(1, "select count(*) from taxbills.certificate where bills = 1 and state = 'open'");
+    expect(await bills()).toMatchObject([{ state: 'merged', certificate_no: 'JK8620202611000001' }]);
+    await enclose(taxStatus(list.invtNo ?? '', '3'));
+    await desk.counts(1, "select count(*) from taxbills.bill where state = 'void' and held = 0");
+    await desk.counts(1, "select count(*) from taxbills.certificate where total = 0 and state = 'void'");
+    // Customs has told the sender; we do not say it again.
+    await desk.counts(2, "select count(*) from exchange.receipt where type = 'CEB818'");
+    await enclose(taxBill(list.invtNo ?? '', 'NOBODY', '1', 'T9'));
+    await desk.counts(1, "select count(*) from links.answer where standing = 'unmatched'");
   });
 });
 
 const taxBill = (
   invtNo: string,
   orderNo: string,
+  vat: string,
+  taxNo = 'T1',
 ): string => `<CEB816Message xmlns="http://www.chinaport.gov.cn/ceb"
   guid="4CDE1CFD-EDED-46B1-946C-B8022E42FC94" version="1.0"><Tax><TaxHeadRd>
   <guid>4CDE1CFD-EDED-46B1-946C-B8022E42FC94</guid><returnTime>20261126120000000</returnTime>
-  <invtNo>${invtNo}</invtNo><taxNo>T1</taxNo><customsTax>0</customsTax><valueAddedTax>31.2</valueAddedTax>
+  <invtNo>${invtNo}</invtNo><taxNo>${taxNo}</taxNo><customsTax>0</customsTax><valueAddedTax>${vat}</valueAddedTax>
   <consumptionTax>0</consumptionTax><status>1</status><orderNo>${orderNo}</orderNo></TaxHeadRd><TaxListRd><gnum>1</gnum>
-  <gcode>2208300000</gcode><taxPrice>343</taxPrice><customsTax>0</customsTax><valueAddedTax>31.2</valueAddedTax>
+  <gcode>2208300000</gcode><taxPrice>343</taxPrice><customsTax>0</customsTax><valueAddedTax>${vat}</valueAddedTax>
   <consumptionTax>0</consumptionTax></TaxListRd></Tax></CEB816Message>`;
+
+const taxStatus = (
+  invtNo: string,
+  status: string,
+  entDutyNo = '',
+): string => `<CEB818Message xmlns="http://www.chinaport.gov.cn/ceb"
+  guid="4CDE1CFD-EDED-46B1-946C-B8022E42FC95" version="1.0"><Tax><TaxHeadStatus>
+  <guid>4CDE1CFD-EDED-46B1-946C-B8022E42FC95</guid><returnTime>20261226120000000</returnTime>
+  <invtNo>${invtNo}</invtNo><taxNo>T2</taxNo><status>${status}</status><entDutyNo>${entDutyNo}</entDutyNo>
+  </TaxHeadStatus></Tax></CEB818Message>`;

@@ -124,8 +124,10 @@ function matchAll(
     }
     const document = match.found;
     const name = `${document.messageId} ${document.place}`;
-    const late = isLate(one, newest.get(name) ?? newestOf(document));
-    if (!late) newest.set(name, one);
+    // A push says nothing of how its list stands: it is neither late nor makes others so.
+    const push = one.receipt.fields.returnStatus === undefined;
+    const late = !push && isLate(one, newest.get(name) ?? newestOf(document));
+    if (!late && !push) newest.set(name, one);
     // A tax bill may arrive together with the receipt that first tells the number it names its list by.
     for (const reference of learnedFrom(document.root, one.receipt.fields)) {
       const known = byNumber.get(numberOf(reference)) ?? [];

@@ -70,6 +70,25 @@ export interface AgencyAnswer {
   readonly invtNo?: string | undefined;
 }
 
+/** What an agency sends of a document without being asked, such as a tax bill. */
+export interface AgencyPush {
+  /** e.g. `CEB816` */
+  readonly type: string;
+  readonly orderNo: string;
+  /** Fields of the document's head, as it was handed on. */
+  readonly named: Fields;
+  /** Fields of the push, and of its lines where it has any. */
+  readonly fields: Fields;
+  readonly rows: readonly Fields[];
+}
+
+/** Takes pushes in, in the caller's transaction; answers what is found wrong with each, in their order. */
+export type Pushed = (
+  client: Client,
+  pushes: readonly AgencyPush[],
+  at: Date,
+) => Promise<readonly (readonly Finding[])[]>;
+
 /** Records answers in the caller's transaction; what it returns is done after the commit. */
 export type Answered = (client: Client, answers: readonly AgencyAnswer[]) => Promise<() => void>;
 
@@ -84,6 +103,8 @@ export interface LinkPorts {
   readonly advises: (root: string, head: object) => boolean;
   /** By root of the declaration, who is told of answers. */
   readonly answered: ReadonlyMap<string, Answered>;
+  /** By type, who is told of pushes. */
+  readonly pushed: ReadonlyMap<string, Pushed>;
   /** YYYYMMDDhhmmssSSS, China time. */
   readonly returnTime: (at: Date) => string;
   readonly addReceipts: (client: Client, receipts: readonly ReceiptRecord[]) => Promise<void>;

@@ -1,5 +1,6 @@
 import { messageTables, type Root } from '#ceb';
 import type { ReceiptRecord } from '#exchange';
+import type { Finding } from '#kernel';
 import type { Client } from '#postgres';
 import { learnedFrom } from '../domain/references.ts';
 import { addAnswers } from '../storage/arrivals.ts';
@@ -23,17 +24,6 @@ export async function relay(
   arrivedAt: Date,
 ): Promise<(() => void)[]> {
   const { agency } = ports;
-  await addAnswers(
-    client,
-    agency,
-    matched.map(({ arrived, document, late }) => ({
-      ...answerOf(arrived),
-      standing: late ? 'late' : 'taken',
-      findings: arrived.receipt.findings,
-      sender: document.sender,
-      messageId: document.messageId,
-    })),
-  );
   await addReferences(
     client,
     agency,
@@ -43,7 +33,44 @@ export async function relay(
     })),
   );
   await ports.addReceipts(client, matched.map(receiptFor));
-  return apply(ports, client, matched.flatMap(decisive), arrivedAt);
+  const afterwards = await apply(ports, client, matched.flatMap(decisive), arrivedAt);
+  // After what decides: a bill may come together with the release it is of.
+  const found = await handPushes(ports, client, matched, arrivedAt);
+  await addAnswers(
+    client,
+    agency,
+    matched.map((one) => ({
+      ...answerOf(one.arrived),
+      standing: one.late ? 'late' : 'taken',
+      findings: [...one.arrived.receipt.findings, ...(found.get(one) ?? [])],
+      sender: one.document.sender,
+      messageId: one.document.messageId,
+    })),
+  );
+  const pushedTo = matched.filter((one) => found.has(one)).map(({ document }) => document.sender);
+  if (pushedTo.length > 0) afterwards.push(() => ports.receiptsWritten(new Set(pushedTo)));
+  return afterwards;
+}
+
+/** Hands pushes to whoever keeps what they speak of. @returns what was found of each that somebody keeps */
+async function handPushes(
+  { pushed }: LinkPorts,
+  client: Client,
+  matched: readonly MatchedReceipt[],
+  at: Date,
+): Promise<ReadonlyMap<MatchedReceipt, readonly Finding[]>> {
+  const found = new Map<MatchedReceipt, readonly Finding[]>();
+  const byKeeper = Map.groupBy(matched, ({ arrived }) => pushed.get(arrived.receipt.type));
+  for (const [keeper, ones] of byKeeper) {
+    if (keeper === undefined) continue;
+    const pushes = ones.map(({ document: { orderNo, named }, arrived: { receipt } }) => ({
+      ...{ type: receipt.type, orderNo, named, fields: receipt.fields },
+      rows: receipt.items?.rows ?? [],
+    }));
+    const findings = await keeper(client, pushes, at);
+    for (const [place, one] of ones.entries()) found.set(one, findings[place] ?? []);
+  }
+  return found;
 }
 
 /** An answer and the document it is to. */
