@@ -30,6 +30,15 @@ export const borderPages: readonly ShownPage[] = [
     },
   },
   { name: 'export-tax', path: '/export-tax?month=2026-02', as: 'enterprise' },
+  { name: 'tax-files', path: '/tax-files', as: 'operator' },
+  {
+    ...{ name: 'tax-file-make', path: '/tax-files', as: 'operator' },
+    prepare: async (page) => {
+      await page.locator('.page-actions button').click();
+      await page.locator('dialog select').waitFor();
+    },
+  },
+  { name: 'tax-file', path: '/tax-files/exports/2026-02/1', as: 'operator' },
   { name: 'abroad', path: '/abroad', as: 'officer' },
   {
     ...{ name: 'abroad-file', path: '/abroad', as: 'enterprise' },

@@ -61,6 +61,7 @@ const groups: readonly PlaceGroup[] = [
     places: [
       place('/exports', 'nav.exports', 'declaration', 'exports', 'read'),
       place('/export-tax', 'nav.exportTax', 'payment', 'export-tax', 'read'),
+      place('/tax-files', 'nav.taxFiles', 'copy', 'tax-files', 'read'),
       place('/summaries', 'nav.summaries', 'columns', 'summaries', 'read'),
       place('/adviser', 'nav.adviser', 'info', 'advice', 'ask'),
     ],

@@ -27,6 +27,7 @@ const texts: Texts<'nav'> = {
   lists: 'Lists',
   exports: 'Export lists',
   exportTax: 'Export tax',
+  taxFiles: 'Files for the tax bureau',
   bulk: 'Bulk files',
   returns: 'Returns',
   returnCentre: 'Return centre',

@@ -80,5 +80,32 @@ const texts: Texts<'refunds'> = {
   confirm: 'Confirm',
   confirmed: 'Confirmed',
   unconfirmed: 'Waits for the tax bureau',
+  files: {
+    title: 'Files for the tax bureau',
+    intro:
+      'What the tax bureau is told by month and by quarter; the same data make the same file, a change makes an edition.',
+    make: 'Make a file',
+    makeHint:
+      'Exports by month (2026-07), principals and sellers by quarter (2026Q3). Where nothing has changed the edition before is given.',
+    none: 'No files yet',
+    noneHint: 'Those made of a month or a quarter stand here.',
+    kind: 'Kind',
+    period: 'Period',
+    periodOf: 'Month or quarter',
+    edition: 'Edition',
+    early: '(made before its period was over)',
+    rows: 'Rows',
+    dueOn: 'Due by',
+    made: 'Made',
+    oneIntro: 'Its digest, itself in three forms, and who took it when: each taking is on record.',
+    digest: 'Digest SHA-256',
+    takings: 'Who took it',
+    untaken: 'Nobody has taken it yet.',
+    kinds: {
+      exports: 'Export lines with their log',
+      principals: 'Principals of agents',
+      sellers: 'Sellers by platform',
+    },
+  },
 };
 export default texts;

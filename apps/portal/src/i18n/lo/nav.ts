@@ -27,6 +27,7 @@ const texts: Texts<'nav'> = {
   lists: 'ໃບແຈ້ງພາສີ',
   exports: 'ໃບແຈ້ງສົ່ງອອກ',
   exportTax: 'ພາສີສົ່ງອອກ',
+  taxFiles: 'ແຟ້ມສົ່ງສ່ວຍສາອາກອນ',
   bulk: 'ໄຟລ໌ເປັນຊຸດ',
   returns: 'ການສົ່ງຄືນສິນຄ້າ',
   returnCentre: 'ສູນຮັບຄືນ',

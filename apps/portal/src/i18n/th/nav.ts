@@ -27,6 +27,7 @@ const texts: Texts<'nav'> = {
   lists: 'ใบสำแดง',
   exports: 'ใบสำแดงส่งออก',
   exportTax: 'ภาษีส่งออก',
+  taxFiles: 'แฟ้มส่งสรรพากร',
   bulk: 'ไฟล์ชุด',
   returns: 'การคืนสินค้า',
   returnCentre: 'ศูนย์รับคืน',

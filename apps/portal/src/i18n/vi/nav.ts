@@ -27,6 +27,7 @@ const texts: Texts<'nav'> = {
   lists: 'Tờ khai',
   exports: 'Tờ khai xuất khẩu',
   exportTax: 'Thuế xuất khẩu',
+  taxFiles: 'Tệp gửi cơ quan thuế',
   bulk: 'Tệp hàng loạt',
   returns: 'Trả hàng',
   returnCentre: 'Trung tâm trả hàng',

@@ -79,5 +79,32 @@ const texts: Texts<'refunds'> = {
   confirm: 'Xác nhận',
   confirmed: 'Đã xác nhận',
   unconfirmed: 'Chờ cơ quan thuế',
+  files: {
+    title: 'Tệp gửi cơ quan thuế',
+    intro:
+      'Nội dung báo cơ quan thuế theo tháng và quý; dữ liệu không đổi thì tệp không đổi, có thay đổi thì ra bản mới.',
+    make: 'Tạo tệp',
+    makeHint:
+      'Xuất khẩu theo tháng (2026-07), bên ủy thác và người bán theo quý (2026Q3). Nếu không có gì thay đổi, trả lại bản trước.',
+    none: 'Chưa có tệp',
+    noneHint: 'Tệp đã tạo theo tháng hoặc quý hiện ở đây.',
+    kind: 'Loại',
+    period: 'Kỳ',
+    periodOf: 'Tháng hoặc quý',
+    edition: 'Bản số',
+    early: '(tạo khi chưa hết kỳ)',
+    rows: 'Số dòng',
+    dueOn: 'Hạn nộp',
+    made: 'Tạo lúc',
+    oneIntro: 'Mã kiểm tra, tệp ở ba dạng và ai đã lấy; mỗi lần lấy đều được ghi lại.',
+    digest: 'Mã kiểm tra SHA-256',
+    takings: 'Ai đã lấy',
+    untaken: 'Chưa có ai lấy.',
+    kinds: {
+      exports: 'Dòng xuất khẩu kèm nhật ký',
+      principals: 'Bên ủy thác thực',
+      sellers: 'Người bán theo sàn',
+    },
+  },
 };
 export default texts;

@@ -25,6 +25,7 @@ export default {
   lists: '清单',
   exports: '出口清单',
   exportTax: '出口税',
+  taxFiles: '报税文件',
   bulk: '批量导入',
   returns: '退货与撤销',
   returnCentre: '退货中心仓',
