@@ -22,9 +22,8 @@ export async function numberBills(
 }
 
 const merge = statement(`
-update taxbills.bill b set state = 'merged', certificate_no = $1
-from unnest($2::text[], $3::text[], $4::int[]) as m(order_no, ebp_code, attempt)
-where b.order_no = m.order_no and b.ebp_code = m.ebp_code and b.attempt = m.attempt and b.state = 'open'
+update taxbills.bill set state = 'merged', certificate_no = $1
+where (order_no, ebp_code, attempt) in (select * from unnest($2::text[], $3::text[], $4::int[])) and state = 'open'
 returning ${BILL}`);
 
 /** Puts open bills under a certificate. @returns those that were open */
