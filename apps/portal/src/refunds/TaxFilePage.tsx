@@ -22,7 +22,10 @@ export function TaxFilePage() {
   if (!data) return <Skeleton label={t('app.loading')} bars={[40, 100, 100]} />;
   return (
     <>
-      <PageHead title={`${period} ${t(`refunds.files.kinds.${data.kind}`)}`} intro={t('refunds.files.oneIntro')} />
+      <PageHead
+        title={`${period} ${t(`refunds.files.kinds.${data.kind}`)}`}
+        intro={t('refunds.files.oneIntro')}
+      />
       <div className="export-tax">
         <section className="panel">
           <p>
