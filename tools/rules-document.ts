@@ -35,6 +35,7 @@ export function rulesDocument(root: string): string {
     afterwardsPart(),
     transitPart(rows('contracts/transit-corridors.csv'), rows('contracts/transit-legs.csv')),
     deskPart(rows('contracts/desk-reasons.csv'), rows('contracts/desk-four-eyes.csv')),
+    exportReasonsPart(rows('contracts/export-reasons.csv')),
     inspectionsPart(
       rows('contracts/inspection-reasons.csv'),
       rows('contracts/mutual-recognition.csv'),
@@ -117,6 +118,17 @@ function taxPart(): string {
 }
 
 const OUTCOMES = { refuse: 'refused', review: 'held' };
+
+function exportReasonsPart(reasons: readonly Row[]): string {
+  const head = ['reason', 'act', '中文', 'meaning', 'in force', 'sure'];
+  const lines = reasons.map((row) => [
+    `\`${row.code}\``,
+    ...[row.act, row.zh, row.en].map((cell) => cell ?? ''),
+    `${row.from} – ${row.to}`,
+    row.confidence ?? '',
+  ]);
+  return `## Held exports 出口处置\n\nReasons, from [export-reasons.csv](../../contracts/export-reasons.csv).\n\n${table(head, lines)}`;
+}
 
 function deskPart(reasons: readonly Row[], rules: readonly Row[]): string {
   const reasonHead = ['reason', 'act', 'status', 'in the receipt', '中文', 'meaning', 'in force', 'sure'];

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { Conductor, type Rulebook, type Work } from '#clearance';
 import { addReceipts, type DocumentHandler, type ListOutcome, Notifier, onlySaved } from '#exchange';
 import type { Http } from '#http';
@@ -18,6 +20,7 @@ import { awaitOutcomes } from './application/outcomes.ts';
 import type { AdvisedExport, ExportPorts } from './application/ports.ts';
 import { type ReconsideredExports, reconsiderExports } from './application/reconsider.ts';
 import { type ExportKey, type ExportStanding, listKey } from './domain/export-list.ts';
+import { type OfficerReason, parseOfficerReasons } from './domain/officer-reasons.ts';
 import { exportRoutes } from './http/routes.ts';
 import { unmovedWaybills } from './storage/movements.ts';
 import { waitingExports } from './storage/waiting.ts';
@@ -25,6 +28,18 @@ import { waitingExports } from './storage/waiting.ts';
 const listRoot = 'CEB603Message';
 
 const chinaDay = (at: Date): Day => chinaDayOf(at.getTime());
+
+/**
+ * Reads the reasons officers give, once, when the program starts.
+ * @throws Error when the file is missing, RangeError when a row cannot be read
+ */
+const loadOfficerReasons = (): readonly OfficerReason[] =>
+  parseOfficerReasons(
+    parse<Record<string, string>>(
+      readFileSync(new URL('../../contracts/export-reasons.csv', import.meta.url)),
+      { columns: true, skip_empty_lines: true },
+    ),
+  );
 
 export interface ExportSettings {
   readonly database: Database;
@@ -88,7 +103,8 @@ export function wireExports(settings: ExportSettings): Exports {
   const decided = new Notifier();
   const ports = portsOf(settings, decided);
   const { tables, summaryOf } = settings;
-  const looking = { readers: ports.database.readers, tables, chinaDay, summaryOf };
+  const { officerReasons } = ports;
+  const looking = { readers: ports.database.readers, tables, chinaDay, summaryOf, now, officerReasons };
   const mover = new Conductor(workOf(settings, moverOf(ports)));
   const judge = new Conductor(
     workOf(settings, {
@@ -134,6 +150,7 @@ function portsOf(settings: ExportSettings, decided: Notifier): ExportPorts {
   const { database, now, returnTime, rulebook, tables, forward } = settings;
   return {
     ...{ database, now, returnTime, chinaDay, addReceipts, forward },
+    officerReasons: loadOfficerReasons(),
     // Read anew each time: editions of the rules come and go while the platform runs.
     get rules() {
       return { edition: rulebook.edition, resultText: rulebook.resultText, parameters: tables.parameters };

@@ -34,7 +34,7 @@ export function exportExamples(): Readonly<Record<string, Example>> {
     // Let in, and told that it has never been judged.
     'POST /api/exports/:ebcCode/:ebpCode/:orderNo/decision': {
       ...{ url: `${list}/decision`, good: 404 },
-      ...json({ act: 'release', reason: '单证齐全', attempt: 1, step: 0 }),
+      ...json({ act: 'release', reason: 'EXREL-PAPERS', attempt: 1, step: 0 }),
     },
   };
 }

@@ -58,7 +58,13 @@ test('an officer finds the held list, decides it as it was seen, and not twice',
   const { body } = await ask<Detail>(key(heldOrderNo), officer);
   const { attempt, step } = body.list;
   const decide = (act: string, seen: object) =>
-    ask(`${key(heldOrderNo)}/decision`, officer, { act, reason: '单证已核', ...seen });
+    ask(`${key(heldOrderNo)}/decision`, officer, {
+      ...{ act, reason: act === 'release' ? 'EXREL-PAPERS' : 'EXREF-PAPERS', note: '单证已核', ...seen },
+    });
+  const other = await ask(`${key(heldOrderNo)}/decision`, officer, {
+    ...{ act: 'release', reason: 'EXREF-PAPERS', attempt, step },
+  });
+  expect(other).toMatchObject({ status: 422, body: { code: 'EXPORT-REASON' } });
   expect(await decide('release', { attempt, step: step + 1 })).toMatchObject({
     status: 409,
     body: { code: 'EXPORT-MOVED-ON' },
@@ -73,7 +79,7 @@ test('an officer finds the held list, decides it as it was seen, and not twice',
   });
   const none = await ask(`${key('NOSUCH')}/decision`, officer, {
     act: 'release',
-    reason: 'x',
+    reason: 'EXREL-PAPERS',
     attempt,
     step,
   });
@@ -81,7 +87,7 @@ test('an officer finds the held list, decides it as it was seen, and not twice',
 });
 
 test('an enterprise decides nothing, and a cursor of nobody is none', async () => {
-  const act = { act: 'release', reason: 'x', attempt: 1, step: 0 };
+  const act = { act: 'release', reason: 'EXREL-PAPERS', attempt: 1, step: 0 };
   expect((await ask(`${key(heldOrderNo)}/decision`, own(), act)).status).toBe(403);
   expect(await ask('/api/exports?cursor=nonsense', own())).toMatchObject({
     status: 400,

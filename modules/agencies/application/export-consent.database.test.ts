@@ -75,11 +75,11 @@ describe('an export list another agency has to decide about', () => {
   test('is released by no officer of customs before, and by nobody over a refusal', async () => {
     await file('AE2');
     await house.standing('AE2', ({ outcome }) => outcome === 'held');
-    const release = { act: 'release', reason: '已核', attempt: 1, step: 0, by: 'officer' } as const;
+    const release = { act: 'release', reason: 'EXREL-PAPERS', attempt: 1, step: 0, by: 'officer' } as const;
     expect(await refusal(house.exports.decide(key('AE2'), release))).toBe('EXPORT-OTHERS-OBJECT');
     await decide('AE2', 'negative');
     expect(await refusal(house.exports.decide(key('AE2'), release))).toBe('EXPORT-OTHERS-OBJECT');
-    const refuse = { ...release, act: 'refuse' } as const;
+    const refuse = { ...release, act: 'refuse', reason: 'EXREF-AGENCY' } as const;
     expect(await house.exports.decide(key('AE2'), refuse)).toMatchObject({ outcome: 'refused' });
   });
 
@@ -92,7 +92,7 @@ describe('an export list another agency has to decide about', () => {
     await decide('AE3', 'positive');
     await house.settled();
     expect(await house.standing('AE3', () => true)).toMatchObject({ outcome: 'held', step: 0 });
-    const release = { act: 'release', reason: '已核', attempt: 1, step: 0, by: 'officer' } as const;
+    const release = { act: 'release', reason: 'EXREL-PAPERS', attempt: 1, step: 0, by: 'officer' } as const;
     expect(await house.exports.decide(key('AE3'), release)).toMatchObject({ outcome: 'released' });
   });
 

@@ -3,6 +3,7 @@ import { Problem } from '#http';
 import { record } from '#journal';
 import type { Client } from '#postgres';
 import { type ExportKey, type ExportStanding, listKey } from '../domain/export-list.ts';
+import { type OfficerAct, officerReasonsOn } from '../domain/officer-reasons.ts';
 import { exportLists } from '../storage/export-papers.ts';
 import { standingsOfOrders } from '../storage/standings.ts';
 import { waitingExports } from '../storage/waiting.ts';
@@ -10,9 +11,6 @@ import { exportObjections } from './companions.ts';
 import type { ExportPorts } from './ports.ts';
 import { candidatesOf } from './reconsider.ts';
 import { recordSteps } from './record-steps.ts';
-
-/** What an officer does with a held list. */
-export type OfficerAct = 'release' | 'refuse' | 'inspect';
 
 const acts = {
   release: { outcome: 'released', returnStatus: '800', code: '2600' },
@@ -22,8 +20,10 @@ const acts = {
 
 export interface OfficerDecision {
   readonly act: OfficerAct;
-  /** In the officer's own words; it stands in the receipt and on record. */
+  /** Code of the table of reasons; its words stand in the receipt and on record. */
   readonly reason: string;
+  /** More, in the officer's own words. */
+  readonly note?: string | undefined;
   /** As the officer has seen it: whatever has become of it since is not decided over. */
   readonly attempt: number;
   readonly step: number;
@@ -33,7 +33,8 @@ export interface OfficerDecision {
 
 /**
  * Decides a held list as an officer has: a further step of its attempt, with its receipt.
- * @throws Problem EXPORT-NOT-FOUND, EXPORT-NOT-HELD, EXPORT-MOVED-ON, EXPORT-DECIDED-BY-CUSTOMS, EXPORT-OTHERS-OBJECT
+ * @throws Problem EXPORT-NOT-FOUND, EXPORT-NOT-HELD, EXPORT-MOVED-ON, EXPORT-DECIDED-BY-CUSTOMS,
+ *   EXPORT-OTHERS-OBJECT, EXPORT-REASON
  */
 export async function decideExport(
   ports: ExportPorts,
@@ -45,6 +46,7 @@ export async function decideExport(
       zh: '本平台由海关系统作出决定，此处不能办理',
       en: 'Customs decides by its own system here; nothing can be decided in its place',
     });
+  const words = reasonFor(ports, decision);
   const after = await ports.database.transaction(async (client) => {
     const before = await lockedStanding(client, key);
     mayDecide(before, decision);
@@ -57,25 +59,43 @@ export async function decideExport(
         {
           ...{ before, outcome, returnStatus, judge: 'officer', at: ports.now() },
           returnInfo: code
-            ? `[Code:${code};Desc:${ports.rules.resultText(code)}]${decision.reason}`
-            : `[Code:1200;Desc:${ports.rules.resultText('1200')}]${decision.reason}`,
-          why: JSON.stringify({ act: decision.act, reason: decision.reason, by: decision.by }),
+            ? `[Code:${code};Desc:${ports.rules.resultText(code)}]${words}`
+            : `[Code:1200;Desc:${ports.rules.resultText('1200')}]${words}`,
+          why: JSON.stringify({
+            ...{ act: decision.act, code: decision.reason, reason: words, by: decision.by },
+          }),
         },
       ],
       'by-us',
     );
     if (!done) throw new Error(`nothing was decided of ${key.orderNo}`);
-    const { act, by } = decision;
+    const { act, reason, by } = decision;
     await record(client, [
       {
         ...{ at: ports.now(), kind: 'case-decided', subject: `${key.ebcCode}/${key.ebpCode}/${key.orderNo}` },
-        body: { act, status: done.returnStatus, by },
+        body: { act, reason, status: done.returnStatus, by },
       },
     ]);
     return done;
   });
   ports.moved({ lists: [after], recipients: new Set([after.recipient]) });
   return after;
+}
+
+/** The words of the reason given, and what the officer adds. @throws Problem 422 where the table has no such reason for the act */
+function reasonFor(
+  { officerReasons, chinaDay, now }: ExportPorts,
+  { act, reason, note = '' }: OfficerDecision,
+): string {
+  const row = officerReasonsOn(officerReasons, chinaDay(now())).find(
+    ({ code, value }) => code === reason && value === act,
+  );
+  if (!row)
+    throw new Problem(422, 'EXPORT-REASON', {
+      zh: `理由 ${reason} 今日不适用于此项处置；请从出口处置理由表中选择`,
+      en: `${reason} is no reason for this today; choose one of the table of reasons for exports`,
+    });
+  return note === '' ? row.words.zh : `${row.words.zh}：${note}`;
 }
 
 /** As whoever sends a list again or withdraws it locks it: one of the two comes first, the other sees what it did. */

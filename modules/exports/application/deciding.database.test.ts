@@ -24,8 +24,9 @@ async function hold(orderNo: string): Promise<void> {
   await house.standing(orderNo, (one) => one.outcome === 'held');
 }
 
-const decide = (orderNo: string, act: 'release' | 'refuse' | 'inspect', step = 0) =>
-  house.exports.decide(key(orderNo), { act, reason: '单证已核', attempt: 1, step, by: 'officer' });
+const reasons = { release: 'EXREL-PAPERS', refuse: 'EXREF-PAPERS', inspect: 'EXINS-GOODS' } as const;
+const decide = (orderNo: string, act: keyof typeof reasons, step = 0, reason: string = reasons[act]) =>
+  house.exports.decide(key(orderNo), { act, reason, note: '已核', attempt: 1, step, by: 'officer' });
 const refusal = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
     () => 'none',
@@ -42,13 +43,18 @@ describe('an officer', () => {
     const receipts = (await house.receipts('CEB604')).filter(({ orderNo }) => orderNo === 'D1');
     expect(receipts.at(-1)).toMatchObject({
       returnStatus: '800',
-      returnInfo: '[Code:2600;Desc:放行]单证已核',
+      returnInfo: '[Code:2600;Desc:放行]单证审核无异常：已核',
     });
     await house.send('CEB507Message', { orderNo: 'D1' });
     await house.standing('D1', (one) => one.goods === 'arrived');
   });
 
   test('has one inspected, and then refuses it; what was seen before is not decided over', async () => {
+    const { acts } = await house.exports.detail(key('D2'), undefined);
+    expect(acts?.map(({ act, reasons: [first] }) => [act, first?.code])).toEqual([
+      ...[['release', 'EXREL-PAPERS'], ['refuse', 'EXREF-PAPERS'], ['inspect', 'EXINS-GOODS']],
+    ]);
+    expect(await refusal(decide('D2', 'inspect', 0, 'EXREL-PAPERS'))).toBe('EXPORT-REASON');
     expect(await decide('D2', 'inspect')).toMatchObject({ outcome: 'held', returnStatus: '500' });
     expect(await refusal(decide('D2', 'refuse', 0))).toBe('EXPORT-MOVED-ON');
     expect(await decide('D2', 'refuse', 1)).toMatchObject({

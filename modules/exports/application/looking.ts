@@ -4,6 +4,7 @@ import { FINISH_TABLE } from '#modes';
 import type { Database, Queryable } from '#postgres';
 import type { ParameterTable } from '#tax';
 import { type ExportKey, type ExportOutcome, type ExportStanding, listKey } from '../domain/export-list.ts';
+import { type OfficerReason, officerActs, officerReasonsOn } from '../domain/officer-reasons.ts';
 import { papersNeeded } from '../domain/parties.ts';
 import {
   decisionsOf,
@@ -27,6 +28,9 @@ export interface LookingPorts {
     client: Queryable,
     list: { readonly ebcCode: string; readonly invtNo: string },
   ) => Promise<{ readonly sumNo: string; readonly declSeqNo: string | null } | undefined>;
+  readonly now: () => Date;
+  /** Reasons officers give, through time. */
+  readonly officerReasons: readonly OfficerReason[];
 }
 
 /** `saved`: not declared yet. */
@@ -123,6 +127,16 @@ const summaryTold = ({
   ...(declSeqNo ? { declSeqNo } : {}),
 });
 
+/** What an officer may do with a list now, and the reasons of the day for it; nothing where it is not held. */
+function actsOn({ officerReasons, chinaDay, now }: LookingPorts, standing: ExportStanding | undefined) {
+  if (standing?.outcome !== 'held') return undefined;
+  const reasons = officerReasonsOn(officerReasons, chinaDay(now()));
+  return officerActs.map((act) => ({
+    act,
+    reasons: reasons.filter(({ value }) => value === act).map(({ code, words }) => ({ code, ...words })),
+  }));
+}
+
 /** One list with its goods, what is missing, why it stands as it does, and everything that has become of it. */
 export async function exportDetail(ports: LookingPorts, key: ExportKey, party: string | undefined) {
   const { readers } = ports;
@@ -147,6 +161,7 @@ export async function exportDetail(ports: LookingPorts, key: ExportKey, party: s
     | Kept
     | undefined;
   const finish = finishOf(kept);
+  const acts = actsOn(ports, standing);
   return {
     list: rowOf(head, standing),
     items,
@@ -158,6 +173,7 @@ export async function exportDetail(ports: LookingPorts, key: ExportKey, party: s
     findings: (kept?.findings ?? []) as object[],
     ...(finish ? { finish } : {}),
     ...(summedUp ? { summary: summaryTold(summedUp) } : {}),
+    ...(acts ? { acts } : {}),
     goodsPapers: goodsPapers.map(({ receivedAt, billNo, conveyance, leaveTime, ...plain }) => ({
       ...plain,
       ...(billNo ? { billNo } : {}),

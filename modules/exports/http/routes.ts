@@ -65,10 +65,10 @@ export function exportRoutes(app: Http, routes: ExportRoutes): void {
         operationId: 'decideExport',
         summary: 'Release, refuse or have inspected a held export list',
         description:
-          'The reason stands in the receipt. What has changed since it was read is not decided over.',
+          'The reason is one of the table for the act, and stands in the receipt. What has changed since it was read is not decided over.',
         params: exportParams,
         body: newDecision,
-        response: { 200: answer('Decided.', decided), ...problems(400, 401, 403, 404, 409, 415) },
+        response: { 200: answer('Decided.', decided), ...problems(400, 401, 403, 404, 409, 415, 422) },
       },
     },
     async (request) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from '#http';
+import { officerActs } from '../domain/officer-reasons.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const decimal = z.string().meta({ description: 'Decimal text.' });
@@ -109,6 +110,15 @@ export const exportDetailSchema = z
       })
       .optional()
       .meta({ description: 'How it is finished, and the row of the table that decided.' }),
+    acts: z
+      .array(
+        z.object({
+          act: z.enum(officerActs),
+          reasons: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+        }),
+      )
+      .optional()
+      .meta({ description: 'What an officer may do with it, and the reasons for that; of a held list.' }),
     goodsPapers: z.array(
       z.object({
         kind: z.enum(['arrival', 'departure', 'master-list']),
@@ -139,8 +149,9 @@ export const exportDetailSchema = z
 
 export const newDecision = z
   .object({
-    act: z.enum(['release', 'refuse', 'inspect']),
-    reason: z.string().trim().min(1).max(200),
+    act: z.enum(officerActs),
+    reason: z.string().min(1).max(40).meta({ description: 'Code of `export-reasons.csv`, of the act.' }),
+    note: z.string().trim().max(200).optional().meta({ description: 'Stands in the receipt behind the reason.' }),
     attempt: z.int().min(0).max(2_147_483_647),
     step: z.int().min(0).max(2_147_483_647),
   })

@@ -5,22 +5,31 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/form/Field.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
-import { decideExport, type ExportRow, type NewDecision } from './queries.ts';
+import { decideExport, type ExportDetail, type ExportRow, type NewDecision } from './queries.ts';
+
+type Reason = NonNullable<ExportDetail['acts']>[number]['reasons'][number];
 
 interface DecideDialogProps {
   readonly act: NewDecision['act'];
+  /** What the table has for the act. */
+  readonly reasons: readonly Reason[];
   readonly list: ExportRow;
   readonly onClose: () => void;
 }
 
 /** An officer decides a held list, with a reason that its sender reads. */
-export function DecideDialog({ act, list, onClose }: DecideDialogProps) {
-  const { t } = useTexts();
+export function DecideDialog({ act, reasons, list, onClose }: DecideDialogProps) {
+  const { t, say } = useTexts();
   const [reason, setReason] = useState('');
+  const [note, setNote] = useState('');
   const queryClient = useQueryClient();
   const { orderNo, ebpCode, ebcCode, attempt, step } = list;
   const deciding = useMutation({
-    mutationFn: () => decideExport({ orderNo, ebpCode, ebcCode }, { act, reason, attempt, step }),
+    mutationFn: () =>
+      decideExport(
+        { orderNo, ebpCode, ebcCode },
+        { act, reason, attempt, step, ...(note.trim() === '' ? {} : { note }) },
+      ),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['exports'] });
       onClose();
@@ -33,7 +42,7 @@ export function DecideDialog({ act, list, onClose }: DecideDialogProps) {
       footer={
         <Button
           kind="primary"
-          disabled={reason.trim() === ''}
+          disabled={reason === ''}
           busy={deciding.isPending}
           onClick={() => deciding.mutate()}
         >
@@ -44,13 +53,32 @@ export function DecideDialog({ act, list, onClose }: DecideDialogProps) {
       <p className="quiet">{t('exports.actHint')}</p>
       <Field id="export-reason" label={t('exports.reason')} required>
         {(control) => (
+          <select
+            {...control}
+            className="field"
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          >
+            <option value="" disabled>
+              {t('exports.choose')}
+            </option>
+            {reasons.map(({ code, ...words }) => (
+              <option key={code} value={code}>
+                {say(words)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field id="export-note" label={t('exports.note')}>
+        {(control) => (
           <input
             {...control}
             className="field"
             maxLength={200}
             autoComplete="off"
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
           />
         )}
       </Field>

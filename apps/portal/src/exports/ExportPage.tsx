@@ -63,7 +63,14 @@ export function ExportPage() {
         <GoodsPapers papers={data.goodsPapers} list={list} />
         <History steps={data.history} />
       </div>
-      {act && <DecideDialog act={act} list={list} onClose={() => setAct(undefined)} />}
+      {act && (
+        <DecideDialog
+          act={act}
+          reasons={data.acts?.find((one) => one.act === act)?.reasons ?? []}
+          list={list}
+          onClose={() => setAct(undefined)}
+        />
+      )}
     </>
   );
 }

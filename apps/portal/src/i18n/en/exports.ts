@@ -40,6 +40,8 @@ const texts: Texts<'exports'> = {
   part: 'part {{part}} of {{parts}}',
   history: 'Decisions',
   reason: 'Reason',
+  choose: 'Choose one',
+  note: 'More, in your own words',
   actHint: 'The reason stands in the receipt and on record.',
   acts: {
     release: 'Release',

@@ -39,6 +39,8 @@ const texts: Texts<'exports'> = {
   part: 'ສ່ວນ {{part}} ຈາກ {{parts}}',
   history: 'ປະຫວັດການພິຈາລະນາ',
   reason: 'ເຫດຜົນ',
+  choose: 'ກະລຸນາເລືອກ',
+  note: 'ຄຳອະທິບາຍເພີ່ມເຕີມ',
   actHint: 'ເຫດຜົນຈະຢູ່ໃນໃບຕອບ ແລະ ເກັບໄວ້ເປັນຫຼັກຖານ',
   acts: {
     release: 'ປ່ອຍ',

@@ -39,6 +39,8 @@ const texts: Texts<'exports'> = {
   part: 'ส่วนที่ {{part}} จาก {{parts}}',
   history: 'ประวัติการพิจารณา',
   reason: 'เหตุผล',
+  choose: 'โปรดเลือก',
+  note: 'คำอธิบายเพิ่มเติม',
   actHint: 'เหตุผลจะอยู่ในใบตอบรับและเก็บเป็นหลักฐาน',
   acts: {
     release: 'ตรวจปล่อย',

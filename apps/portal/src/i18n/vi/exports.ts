@@ -40,6 +40,8 @@ const texts: Texts<'exports'> = {
   part: 'phần {{part}} trên {{parts}}',
   history: 'Các quyết định',
   reason: 'Lý do',
+  choose: 'Hãy chọn',
+  note: 'Giải thích thêm',
   actHint: 'Lý do được ghi trong biên nhận và lưu hồ sơ.',
   acts: {
     release: 'Cho thông quan',

@@ -37,6 +37,8 @@ export default {
   part: '第 {{part}} 份，共 {{parts}} 份',
   history: '办理记录',
   reason: '理由',
+  choose: '请选择',
+  note: '补充说明',
   actHint: '理由写入回执并留存记录。',
   acts: { release: '放行', refuse: '退单', inspect: '转查验' },
   states: {
