@@ -1841,6 +1841,15 @@ export interface Schemas {
       readonly source: string;
       readonly confidence: string;
     };
+    /** What an officer may do with it, and the reasons for that; of a held list. */
+    readonly acts?: readonly ({
+      readonly act: "release" | "refuse" | "inspect";
+      readonly reasons: readonly {
+        readonly code: string;
+        readonly zh: string;
+        readonly en: string;
+      }[];
+    })[];
     readonly goodsPapers: readonly ({
       readonly kind: "arrival" | "departure" | "master-list";
       readonly copNo: string;
@@ -3441,7 +3450,10 @@ export interface Schemas {
   };
   NewExportDecision: {
     readonly act: "release" | "refuse" | "inspect";
+    /** Code of `export-reasons.csv`, of the act. */
     readonly reason: string;
+    /** Stands in the receipt behind the reason. */
+    readonly note?: string;
     readonly attempt: number;
     readonly step: number;
   };

@@ -144,7 +144,7 @@ describe('an export list where customs decides', () => {
     const response = await fetch(`${desk.stand.url()}${addressOf(dossier)}/decision`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify({ act: 'release', reason: '单证已核', attempt: 1, step: 1 }),
+      body: JSON.stringify({ act: 'release', reason: 'EXREL-PAPERS', attempt: 1, step: 1 }),
     });
     expect(await response.json()).toMatchObject({ status: 409, code: 'EXPORT-DECIDED-BY-CUSTOMS' });
     expect((await stands(dossier)).state).toBe('held');

@@ -132,7 +132,7 @@ const commerceAgrees: Story = {
     if (findings.some(({ code }) => code !== 'CONSENT-WAITS')) throw new StoryFault('it is held for more');
     const { attempt, step } = list;
     const customs = stage.person('customs');
-    const release = { act: 'release', reason: '单证齐全', attempt, step };
+    const release = { act: 'release', reason: 'EXREL-PAPERS', note: '单证齐全', attempt, step };
     const barred = await customs.refused('POST', `${scene.path}/decision`, release);
     if (barred !== 'EXPORT-OTHERS-OBJECT') throw new StoryFault(`the release was refused by ${barred}`);
     const { ebcCode, ebpCode, orderNo } = scene.dossier.list.head;

@@ -142,7 +142,7 @@ const officer: Story = {
     foundAlone(seen, 'EXPORT-ITEM-UNIT');
     const { attempt, step } = seen.list;
     const customs = stage.person('customs');
-    const decision = { act: 'release', reason: '袋与盒为同一包装', attempt, step };
+    const decision = { act: 'release', reason: 'EXREL-EXPLAINED', note: '袋与盒为同一包装', attempt, step };
     await customs.post(`${scene.path}/decision`, decision);
     await customs.refused('POST', `${scene.path}/decision`, decision);
     await scene.becomes('released');

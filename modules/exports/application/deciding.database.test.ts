@@ -52,7 +52,11 @@ describe('an officer', () => {
   test('has one inspected, and then refuses it; what was seen before is not decided over', async () => {
     const { acts } = await house.exports.detail(key('D2'), undefined);
     expect(acts?.map(({ act, reasons: [first] }) => [act, first?.code])).toEqual([
-      ...[['release', 'EXREL-PAPERS'], ['refuse', 'EXREF-PAPERS'], ['inspect', 'EXINS-GOODS']],
+      ...[
+        ['release', 'EXREL-PAPERS'],
+        ['refuse', 'EXREF-PAPERS'],
+        ['inspect', 'EXINS-GOODS'],
+      ],
     ]);
     expect(await refusal(decide('D2', 'inspect', 0, 'EXREL-PAPERS'))).toBe('EXPORT-REASON');
     expect(await decide('D2', 'inspect')).toMatchObject({ outcome: 'held', returnStatus: '500' });

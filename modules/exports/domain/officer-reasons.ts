@@ -20,8 +20,7 @@ export function parseOfficerReasons(
   return rows.map((row, at) => {
     const { code = '', zh = '', en = '', from = '', to = '', source = '', confidence = '' } = row;
     const value = officerActs.find((act) => act === row.act);
-    const sound =
-      value && code !== '' && zh !== '' && en !== '' && isDay(from) && (to === '' || isDay(to));
+    const sound = value && code !== '' && zh !== '' && en !== '' && isDay(from) && (to === '' || isDay(to));
     if (!sound || source === '' || !['V', 'H', 'M', 'L', 'D'].includes(confidence))
       throw new RangeError(`row ${at + 2} of export-reasons.csv is not sound`);
     return {
@@ -33,7 +32,5 @@ export function parseOfficerReasons(
 }
 
 /** The reasons that may be given on a day, in the order of the table. */
-export const officerReasonsOn = (
-  reasons: readonly OfficerReason[],
-  day: Day,
-): readonly OfficerReason[] => reasons.filter((reason) => holdsOn(reason, day));
+export const officerReasonsOn = (reasons: readonly OfficerReason[], day: Day): readonly OfficerReason[] =>
+  reasons.filter((reason) => holdsOn(reason, day));

@@ -151,7 +151,12 @@ export const newDecision = z
   .object({
     act: z.enum(officerActs),
     reason: z.string().min(1).max(40).meta({ description: 'Code of `export-reasons.csv`, of the act.' }),
-    note: z.string().trim().max(200).optional().meta({ description: 'Stands in the receipt behind the reason.' }),
+    note: z
+      .string()
+      .trim()
+      .max(200)
+      .optional()
+      .meta({ description: 'Stands in the receipt behind the reason.' }),
     attempt: z.int().min(0).max(2_147_483_647),
     step: z.int().min(0).max(2_147_483_647),
   })

@@ -3347,7 +3347,7 @@ export interface paths {
         put?: never;
         /**
          * Release, refuse or have inspected a held export list
-         * @description The reason stands in the receipt. What has changed since it was read is not decided over.
+         * @description The reason is one of the table for the act, and stands in the receipt. What has changed since it was read is not decided over.
          *
          *     办理待人工处理的出口清单。Who may 谁可用: officer 监管人员 (of the whole zone 全区; customs 海关). A limited key needs the scope `write`. Only by people with an account 须为有账号的人员. (R-1.19 (D))
          */
@@ -10947,6 +10947,16 @@ export interface components {
                 source: string;
                 confidence: string;
             };
+            /** @description What an officer may do with it, and the reasons for that; of a held list. */
+            acts?: {
+                /** @enum {string} */
+                act: "release" | "refuse" | "inspect";
+                reasons: {
+                    code: string;
+                    zh: string;
+                    en: string;
+                }[];
+            }[];
             goodsPapers: {
                 /** @enum {string} */
                 kind: "arrival" | "departure" | "master-list";
@@ -13703,7 +13713,10 @@ export interface components {
         NewExportDecision: {
             /** @enum {string} */
             act: "release" | "refuse" | "inspect";
+            /** @description Code of `export-reasons.csv`, of the act. */
             reason: string;
+            /** @description Stands in the receipt behind the reason. */
+            note?: string;
             attempt: number;
             step: number;
         };
@@ -38235,7 +38248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key was used for another request (IDEMPOTENCY-OTHER-REQUEST). */
+            /** @description The content cannot be taken in; `findings` tell why. */
             422: {
                 headers: {
                     [name: string]: unknown;
