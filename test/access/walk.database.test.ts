@@ -72,7 +72,7 @@ beforeAll(async () => {
     walk(sandbox, true, been, identities, examples(file)),
   ];
   visits = (await Promise.all(walks)).flat();
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   for (const server of servers) await server.close();
   await rented.close();

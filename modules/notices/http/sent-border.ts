@@ -75,6 +75,40 @@ export const toldOfBorder: Readonly<Record<string, Told>> = {
       },
     },
   },
+  display: {
+    fields: {
+      ...{
+        displayNo: 'string',
+        owner: 'string',
+        'shopId?': 'string',
+        'dueOn?': 'string',
+        'reason?': 'string',
+      },
+      ...{ 'saleNo?': 'string', 'lists?': 'integer', 'handOver?': 'string', 'closed?': 'boolean' },
+      'checklistNo?': 'string',
+    },
+    example: {
+      member: 'overdue',
+      data: {
+        ...{ displayNo: 'ZS8628260310000001', owner: '5301963611' },
+        ...{ shopId: 'KMZS01', dueOn: '2026-03-09' },
+      },
+    },
+  },
+  parcel: {
+    fields: {
+      ...{ parcelNo: 'string', centreCode: 'string', orderNo: 'null', ebpCode: 'null', invtNo: 'null' },
+      ...{ 'returnNo?': 'string', 'paper?': 'string', 'bars?': 'string' },
+      ...{ recipient: 'null', enterprise: 'null' },
+    },
+    example: {
+      member: 'sorted',
+      data: {
+        ...{ parcelNo: 'P20260310000000001', centreCode: 'KMRC01', ...listShown },
+        ...{ invtNo: '862820261000000001', recipient: '5301983613', enterprise: '5301963604' },
+      },
+    },
+  },
   agency: {
     fields: {
       ...{ ...list, 'ebcCode?': 'string', attempt: 'integer', agency: 'string', 'judge?': 'string' },

@@ -7994,6 +7994,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    display: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * your goods on display: out of the zone, sold, back, given more time, overdue
+         * @description 本企业的保税展示商品：出区、售出、运回、展期、逾期。 Sent by Standard Webhooks to the addresses that `createWebhook` names. A large event comes without its long parts and with `cut`.
+         */
+        post: operations["onDisplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     enterprise: {
         parameters: {
             query?: never;
@@ -8188,6 +8208,26 @@ export interface webhooks {
          * @description 清单状态：放行、查验或扣留、退单、撤回、已转海关。 Sent by Standard Webhooks to the addresses that `createWebhook` names. A large event comes without its long parts and with `cut`.
          */
         post: operations["onList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    parcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * parcels of your lists in return centres: known, set apart, sorted, put on a return, sent back, destroyed
+         * @description 本企业清单的退货包裹在退货中心仓：已认出、另行存放、已分拣、已列入退货申请、已退运、已销毁。 Sent by Standard Webhooks to the addresses that `createWebhook` names. A large event comes without its long parts and with `cut`.
+         */
+        post: operations["onParcel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -62263,6 +62303,67 @@ export interface operations {
             };
         };
     };
+    onDisplay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same on every try and on a replay: remember it, and drop what comes twice. */
+                "webhook-id": string;
+                /** @description When this try was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA-256 in Base64 of id, timestamp and body joined by dots; two where the secret was just replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "display.out" | "display.sold" | "display.back" | "display.prolonged" | "display.overdue";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        displayNo: string;
+                        owner: string;
+                        shopId?: string;
+                        dueOn?: string;
+                        reason?: string;
+                        saleNo?: string;
+                        lists?: number;
+                        handOver?: string;
+                        closed?: boolean;
+                        checklistNo?: string;
+                        cut?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nobody listens here any more: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived and is sent again later; `Retry-After` is heard. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onEnterprise: {
         parameters: {
             query?: never;
@@ -62804,6 +62905,67 @@ export interface operations {
                         customsCode: string;
                         dutiableValue: string | null;
                         taxTotal: string | null;
+                        cut?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nobody listens here any more: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived and is sent again later; `Retry-After` is heard. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onParcel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same on every try and on a replay: remember it, and drop what comes twice. */
+                "webhook-id": string;
+                /** @description When this try was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA-256 in Base64 of id, timestamp and body joined by dots; two where the secret was just replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "parcel.identified" | "parcel.set_apart" | "parcel.sorted" | "parcel.listed" | "parcel.sent_back" | "parcel.destroyed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        parcelNo: string;
+                        centreCode: string;
+                        orderNo: string | null;
+                        ebpCode: string | null;
+                        invtNo: string | null;
+                        returnNo?: string;
+                        paper?: string;
+                        bars?: string;
+                        recipient: string | null;
+                        enterprise: string | null;
                         cut?: boolean;
                     };
                 };
