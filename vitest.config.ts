@@ -1,12 +1,32 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './test/longest-first.ts';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const files = '{modules,platform,apps,test}/**';
 const exclude = ['**/node_modules/**', 'apps/portal/dist/**'];
 
 /** Much of a test's time is waiting for a server or a browser: no core stays free for the one who waits. */
 const maxWorkers = Math.max(2, availableParallelism());
+
+/** What keeps a browser or a whole table of routes busy for minutes. */
+const longest = [
+  /\/pages\.e2e\./,
+  /\/access\/walk\./,
+  /\/stories\./,
+  /\.e2e\./,
+  /\/(faults|links|security)\//,
+];
+
+/** The longest files begin first: one of them begun last would keep a single core busy while the others have nothing left. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = longest.findIndex((name) => name.test(moduleId));
+      return at === -1 ? longest.length : at;
+    };
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
 
 /**
  * The programs that tests start (some hundred times a server or the command) find themselves compiled: types

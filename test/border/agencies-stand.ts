@@ -26,14 +26,20 @@ const people: Readonly<Record<string, Somebody>> = {
   post: { role: 'officer', agency: 'post' },
 };
 
-/** A platform with agencies at the other ends of its links, whose clock goes on while something is waited for. */
-export async function openAgenciesStand() {
+type Call = <Body = Record<string, unknown>>(
+  method: string,
+  path: string,
+  as: string,
+  body?: object,
+  more?: Readonly<Record<string, string>>,
+) => Promise<{ status: number; body: Body }>;
+
+/** The server with its zone, who is known there, and a clock that is moved by hand. */
+async function openHouse() {
   const zone = createZone();
   const clock = { now: new Date('2026-03-10T10:00:00+08:00') };
   const keys = new Map<string, string>();
   const sessions = new Map<string, Readonly<Record<string, string>>>();
-  const simulators: AgencySimulator[] = [];
-  let purchases = 0;
   const rented: TestDatabase = await testDatabase();
   const { database } = rented;
   await seedZone(database, zone);
@@ -44,14 +50,13 @@ export async function openAgenciesStand() {
   });
   for (const [name, somebody] of Object.entries(people))
     sessions.set(name, (await signedInAs(database, somebody, clock.now)).headers);
-
-  const call = async <Body = Record<string, unknown>>(
+  const call: Call = async <Body>(
     method: string,
     path: string,
     as: string,
     body?: object,
     more: Readonly<Record<string, string>> = {},
-  ): Promise<{ status: number; body: Body }> => {
+  ) => {
     const who = sessions.get(as) ?? { authorization: `Bearer ${keys.get(as)}` };
     const answer = await fetch(`${server.url}${path}`, {
       method,
@@ -61,18 +66,34 @@ export async function openAgenciesStand() {
     const text = await answer.text();
     return { status: answer.status, body: (text === '' ? {} : JSON.parse(text)) as Body };
   };
+  return { zone, clock, keys, rented, server, call };
+}
 
-  /** A purchase of fish oil, about which market regulation is asked; its number ends as it is wished. */
+type House = Awaited<ReturnType<typeof openHouse>>;
+
+/** Looks again while the clock goes on, so that links are looked at again too. */
+async function untilIn({ clock }: House, holds: () => Promise<boolean>): Promise<void> {
+  const last = performance.now() + PATIENCE_MS;
+  while (!(await holds())) {
+    if (performance.now() > last) throw new Error('it does not come true');
+    clock.now = new Date(clock.now.getTime() + 1000);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** Lists about which market regulation is asked, as their broker sees them. */
+function listsIn(house: House) {
+  const { zone, clock, keys, server, call } = house;
+  let purchases = 0;
+  const stateOf = async ({ list, broker }: Filed): Promise<string> =>
+    (await call<{ list: { state: string } }>('GET', list, broker)).body.list.state;
+
+  /** A purchase of fish oil; its number ends as it is wished. */
   async function file(tail: string, flasks = 0): Promise<Filed> {
     purchases += 1;
+    const runId = `B${String(purchases).padStart(3, '0')}`;
     const stage = openStage({
-      ...{
-        baseUrl: server.url,
-        zone,
-        keys,
-        now: () => clock.now,
-        runId: `B${String(purchases).padStart(3, '0')}`,
-      },
+      ...{ baseUrl: server.url, zone, keys, now: () => clock.now, runId },
       cookieOf: () => Promise.reject(new Error('nobody signs in')),
     });
     const lines = [lineOf(stage, 'HLT-OIL-56', 1, 16_800)];
@@ -84,12 +105,10 @@ export async function openAgenciesStand() {
       ...{ list: `/api/lists/${ebpCode}/${orderNo}`, broker: agentCode, orderNo },
       desk: `/api/agency-desk/questions/${ebpCode}/${orderNo}`,
     };
-    await until(async () => (await stateOf(filed)) !== 'waiting');
+    await untilIn(house, async () => (await stateOf(filed)) !== 'waiting');
     return filed;
   }
 
-  const stateOf = async ({ list, broker }: Filed): Promise<string> =>
-    (await call<{ list: { state: string } }>('GET', list, broker)).body.list.state;
   const agenciesOf = async ({ list, broker }: Filed) =>
     (
       await call<{
@@ -97,7 +116,14 @@ export async function openAgenciesStand() {
         sendings: { agency: string; way: string; fields: string[]; digest: string }[];
       }>('GET', `${list}/agencies`, broker)
     ).body;
-  const becomes = (filed: Filed, state: string) => until(async () => (await stateOf(filed)) === state);
+  const becomes = (filed: Filed, state: string) =>
+    untilIn(house, async () => (await stateOf(filed)) === state);
+  return { file, stateOf, agenciesOf, becomes };
+}
+
+/** Agencies at the other ends of the links. */
+function agenciesIn({ clock, call }: House) {
+  const simulators: AgencySimulator[] = [];
 
   async function simulate(
     agency: string,
@@ -112,8 +138,7 @@ export async function openAgenciesStand() {
       ...(decide ? { decide } : {}),
     });
     simulators.push(simulator);
-    const address = await simulator.start();
-    await letDecide(agency, address);
+    await letDecide(agency, await simulator.start());
     return simulator;
   }
 
@@ -125,20 +150,6 @@ export async function openAgenciesStand() {
     expect(await call('POST', `${link}/confirmation`, 'operator', { address })).toMatchObject({
       ...{ status: 200, body: { judge: 'live', standing: 'deciding' } },
     });
-  }
-
-  /** Time passes, so that links are looked at again. */
-  const later = (seconds: number): void => {
-    clock.now = new Date(clock.now.getTime() + seconds * 1000);
-  };
-
-  async function until(holds: () => Promise<boolean>): Promise<void> {
-    const last = performance.now() + PATIENCE_MS;
-    while (!(await holds())) {
-      if (performance.now() > last) throw new Error('it does not come true');
-      later(1);
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
   }
 
   const standings = async (): Promise<string[]> => {
@@ -157,10 +168,21 @@ export async function openAgenciesStand() {
     }>(...(['GET', '/api/agency-links', 'operator'] as const));
     return body.agencies.find((one) => one.agency === agency)?.link;
   };
+  return { simulators, simulate, letDecide, standings, linkOf };
+}
 
+/** A platform with agencies at the other ends of its links, whose clock goes on while something is waited for. */
+export async function openAgenciesStand() {
+  const house = await openHouse();
+  const { rented, server, clock, call } = house;
+  const { simulators, ...agencies } = agenciesIn(house);
   return {
-    ...{ rented, clock, call, file, stateOf, agenciesOf, becomes, simulate, letDecide, later, until },
-    ...{ standings, linkOf },
+    ...{ rented, clock, call, ...listsIn(house), ...agencies },
+    until: (holds: () => Promise<boolean>) => untilIn(house, holds),
+    /** Time passes, so that links are looked at again. */
+    later: (seconds: number): void => {
+      clock.now = new Date(clock.now.getTime() + seconds * 1000);
+    },
     /** An agency that is stopped with all the rest. */
     opened: (simulator: AgencySimulator) => simulators.push(simulator),
     close: async () => {

@@ -8,7 +8,7 @@ import { type PlatformUnderLoad, startPlatform } from '../load/platform.ts';
 import { allPasses, CustomsPeer, TerminalNode } from './customs-peer.ts';
 
 /** Two hundred in `npm run soak`; CHAMA_SEED to have the moments of a run again, as near as a clock lets it. */
-const kills = Number(process.env.CHAMA_KILLS || 3);
+const kills = Number(process.env.CHAMA_KILLS || 2);
 const seed = process.env.CHAMA_SEED || String(Date.now() % 1_000_000);
 const LONGEST_LOAD_MS = 900;
 /** What was in hand at the last kill is taken up again after its lease. */

@@ -53,7 +53,8 @@ describe('what goes over the border, from end to end through the pages', { timeo
     await desk.getByRole('button', { name: 'Release' }).click();
     const deed = desk.getByRole('dialog').getByRole('button', { name: 'Release' });
     expect(await deed.isDisabled()).toBe(true);
-    await desk.getByLabel('Reason').fill('Counted in pieces as in the order');
+    await desk.getByLabel('Reason').selectOption('The explanation of the enterprise holds');
+    await desk.getByLabel('More, in your own words').fill('Counted in pieces as in the order');
     await deed.click();
     await standing(desk, 'Released');
     await desk.getByText('Counted in pieces as in the order').waitFor();

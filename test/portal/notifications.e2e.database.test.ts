@@ -46,14 +46,18 @@ describe('somebody of an enterprise is told of what happens', { timeout: 60_000 
 
   it('chooses not to be told of refused lists, and hears no more of them', async () => {
     await page.getByRole('link', { name: 'Notification settings' }).click();
-    const refused = page.getByRole('switch', { name: 'Lists refused' });
+    const refused = page.getByRole('switch', { name: 'Lists refused', exact: true });
     // It turns once the platform has kept it.
     await refused.click();
     await expect.poll(() => refused.isChecked()).toBe(false);
     await page.reload();
     await refused.waitFor();
     expect(await refused.isChecked()).toBe(false);
-    expect(await page.getByRole('switch', { name: 'Lists held' }).isChecked()).toBe(true);
+    expect(
+      await page
+        .getByRole('switch', { name: 'Lists held for inspection or review', exact: true })
+        .isChecked(),
+    ).toBe(true);
   });
 
   it('gives an e-mail address, proves it by the code that comes there, and is mailed at once when asked', async () => {
@@ -64,7 +68,7 @@ describe('somebody of an enterprise is told of what happens', { timeout: 60_000 
     await page.getByLabel('Code').fill(/\d{6}/.exec(office.arrived[0]?.text ?? '')?.[0] ?? '');
     await page.getByRole('button', { name: 'Confirm', exact: true }).click();
     await page.getByText('clerk@firm.example', { exact: true }).waitFor();
-    await page.getByRole('combobox', { name: 'Lists released' }).selectOption('At once');
+    await page.getByRole('combobox', { name: 'Lists released', exact: true }).selectOption('At once');
     await platform.tell('01-direct-purchase');
     await expect.poll(() => office.arrived.length, { timeout: 10_000 }).toBe(2);
     expect(office.arrived[1]?.text).toContain('Lists released · D260310S01A');
