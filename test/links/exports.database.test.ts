@@ -13,8 +13,8 @@ import type { Said, Script } from './customs-peer.ts';
 const PATIENCE_MS = 15_000;
 const random = createRandom('exports to customs');
 const checked: Said = { status: '120', info: '[Code:1800;Desc:逻辑校验通过]' };
-/** Papers pass; of lists customs says nothing before it is asked to. */
-const papersPass: Script = ({ root }) => (root === 'CEB603Message' ? [] : [checked]);
+/** Papers of the sale pass; of lists and of their goods customs says nothing before it is asked to. */
+const papersPass: Script = ({ root }) => (['CEB303Message', 'CEB505Message'].includes(root) ? [checked] : []);
 
 let desk: CustomsDesk;
 let made = 0;
@@ -25,7 +25,7 @@ afterEach(() => expect(desk.stand.faults).toEqual([]));
 afterAll(() => desk?.close());
 
 interface Seen {
-  readonly list: { readonly state: string; readonly invtNo?: string };
+  readonly list: { readonly state: string; readonly goods: string; readonly invtNo?: string };
 }
 
 const parties = () => chooseExportParties(createRandom('firms'), desk.stand.zone);
@@ -47,6 +47,23 @@ async function declared(): Promise<ExportDossier> {
   await hand('CEB603Message', dossier.list, firms.broker);
   await came(dossier, 'CEB603Message');
   return dossier;
+}
+
+/** Its site tells that the goods of an export are there, and its carrier that they have left. */
+async function leave({ waybill }: ExportDossier): Promise<void> {
+  const { carrier } = parties();
+  const [site] = desk.stand.zone.warehouses;
+  if (!site) throw new RangeError('the zone has no site');
+  const items = [{ gnum: 1, logisticsNo: waybill.head.logisticsNo }];
+  const paper = (kind: string) => ({
+    ...{ guid: random.guid(), appType: '1', appTime: '20260701120000', appStatus: '2', customsCode: '8601' },
+    ...{ copNo: `${kind}${made}`, billNo: `LIVEBL${made}`, msgCount: 1, msgSeqNo: 1, trafMode: '5' },
+    ...{ logisticsCode: carrier.customsCode, logisticsName: carrier.name },
+  });
+  const by = { operatorCode: site.customsCode, operatorName: site.name, domesticTrafNo: '云A示例01' };
+  await hand('CEB507Message', { head: { ...paper('LA'), ieFlag: 'E', ...by }, items }, site);
+  const flight = { trafName: '航空', voyageNo: 'MU9601', leaveTime: '20260701200000' };
+  await hand('CEB509Message', { head: { ...paper('LD'), ...flight }, items }, carrier);
 }
 
 /** Waits until customs has a message of a kind about an export. */
@@ -134,6 +151,21 @@ describe('an export list where customs decides', () => {
     expect(await decisions(dossier)).toBe(1);
     const late = "select count(*) from links.answer where type = 'CEB604' and standing = 'late'";
     expect(await desk.stand.count(late)).toBe(1);
+  });
+
+  test('is not closed by the departure of its goods: that is for customs to say', async () => {
+    const dossier = await declared();
+    await say(dossier, { status: '800', info: '[Code:2600;Desc:放行]' });
+    await reaches(dossier, 'released');
+    await leave(dossier);
+    const gone = async () => (await stands(dossier)).goods === 'departed';
+    await until(gone, PATIENCE_MS, 'the goods have not left');
+    expect((await stands(dossier)).state).toBe('released');
+    expect(await statuses(dossier)).not.toContain('899');
+    await say(dossier, { status: '899', info: '[Code:2700;Desc:结关]' });
+    await reaches(dossier, 'closed');
+    expect((await statuses(dossier)).filter((status) => status === '899')).toEqual(['899']);
+    expect(await decisions(dossier)).toBe(2);
   });
 
   test('that customs holds is not decided at our desk', async () => {
