@@ -88,6 +88,19 @@ class Firm {
     if (body.documents?.[0]?.verdict !== 'accepted') throw new Error(JSON.stringify(body));
   }
 
+  /** How the tax bill of a list stands, and what was found of what customs said of it. */
+  async billReadBack(orderNo: string): Promise<unknown> {
+    const [row] = await this.#database.owner.query(
+      `select state, exists (select from taxbills.certificate c where c.certificate_no = b.certificate_no
+           and c.total = b.tax and c.bills = 1) as certified,
+         (select count(*)::int from links.answer where type in ('CEB816', 'CEB818')) as said,
+         (select count(*)::int from links.answer where type in ('CEB816', 'CEB818') and findings is not null) as findings
+       from taxbills.bill b where order_no = $1`,
+      [orderNo],
+    );
+    return row;
+  }
+
   /** Statuses of the receipts of a type, once there are so many; in any order, as a medium may bring them. */
   async statuses(type: string, count: number): Promise<string[]> {
     for (const until = Date.now() + 20_000; ; ) {
@@ -131,5 +144,12 @@ describe.each(media)('a platform and the sandbox in customs’ place, over %s', 
     expect(await firm.statuses('CEB312', 3)).toEqual(['120', '2', '2']);
     expect(await firm.statuses('CEB622', 4)).toEqual(['120', '2', '2', '800']);
     expect(await firm.statuses('CEB818', 1)).toEqual(['2']);
+    // What the two say of the tax agrees with what is computed here, and the bill lies under its certificate.
+    expect(await firm.billReadBack(orderNo)).toEqual({
+      state: 'merged',
+      certified: true,
+      said: 2,
+      findings: 0,
+    });
   });
 });

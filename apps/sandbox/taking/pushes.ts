@@ -23,7 +23,8 @@ const given = (fields: Readonly<Record<string, string | number | undefined>>): R
 
 /**
  * The tax bill of a released list (CEB816, generated) and its status once it is summarised (CEB818); none where the
- * list owes nothing or cannot be taxed. How customs numbers bills is not published: T and the list's number (D).
+ * list owes nothing or cannot be taxed. How customs numbers bills and payment certificates is not published: T and the
+ * list's number; office, month and the list's running number, each list having a certificate of its own (D).
  */
 export function taxBills(
   { head, items }: DocumentContent,
@@ -39,6 +40,7 @@ export function taxBills(
   if (tax.decision === 'REJECT' || tax.taxTotal === 0n) return [];
   const taxNo = `T${invtNo}`;
   const { assureCode, ebcCode, logisticsCode, agentCode, customsCode } = head;
+  const entDutyNo = `${textOf(customsCode)}${day.slice(0, 4)}${day.slice(5, 7)}${invtNo.slice(-9)}`;
   const bill: Push = {
     type: 'CEB816',
     orderNo: textOf(head.orderNo),
@@ -67,7 +69,7 @@ export function taxBills(
     orderNo: textOf(head.orderNo),
     returnStatus: '2',
     returnInfo: '',
-    body: given({ guid: guid(), invtNo, taxNo, status: '2', assureCode }),
+    body: given({ guid: guid(), invtNo, taxNo, status: '2', entDutyNo, assureCode }),
   };
   return [bill, status];
 }
