@@ -28,9 +28,10 @@ export function composeTransit(
   return wireTransit({
     ...{ database, today, now: parts.now, corridors: loadCorridors() },
     parameters: () => transitParameters((key) => parameterOn(parameters, key, today())?.value),
-    isCarrier: async (code) => {
-      const firm = (await parts.enterprises.parties(new Set([code]))).get(code);
-      return firm?.active === true && firm.roles.includes('LGS');
+    carriersAmong: async (codes) => {
+      const firms = await parts.enterprises.parties(codes);
+      const carries = (code: string) => firms.get(code)?.active && firms.get(code)?.roles.includes('LGS');
+      return new Set([...codes].filter(carries));
     },
     districtOf: (office) => parts.codeLists.find('customs_offices', office)?.more.district,
     lists: async (direction, keys) =>

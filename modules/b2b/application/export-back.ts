@@ -1,7 +1,7 @@
 import { add, compare, type Decimal, parseDecimal, subtract, ZERO } from '#kernel';
 import type { Client } from '#postgres';
 import { postStock } from '../domain/stock.ts';
-import { type BatchLineStand, batchLines, lockDeparted } from '../storage/batches.ts';
+import { linesOfAll, lockDeparted } from '../storage/batches.ts';
 import { type StockTelling, standOf, writeStock } from '../storage/stock.ts';
 
 /** Goods of an export into an overseas warehouse that came back by one return. */
@@ -32,10 +32,7 @@ export async function exportedBack(
   client: Client,
   { enterprise, exportNo, returnNo, at, day, lines }: ExportedBack,
 ): Promise<void> {
-  const batches = await lockDeparted(client, enterprise, exportNo);
-  const stands: { batchNo: string; line: BatchLineStand }[] = [];
-  for (const batchNo of batches)
-    for (const line of await batchLines(client, enterprise, batchNo)) stands.push({ batchNo, line });
+  const stands = await linesOfAll(client, enterprise, await lockDeparted(client, enterprise, exportNo));
   const missing = new Map<string, Decimal>();
   for (const line of lines)
     missing.set(nameOf(line), add(missing.get(nameOf(line)) ?? ZERO, parseDecimal(line.backInAll)));

@@ -112,8 +112,8 @@ export async function lockDeparted(client: Client, enterprise: string, exportNo:
   return rows.map(({ batchNo }) => batchNo);
 }
 
-const linesOfBatch = statement(`
-select l.line, goods_no as "goodsNo", gcode, gname, unit, trim_scale(l.quantity)::text as quantity,
+const linesOfBatches = statement(`
+select l.batch_no as "batchNo", l.line, goods_no as "goodsNo", gcode, gname, unit, trim_scale(l.quantity)::text as quantity,
   trim_scale(net_purchase)::text as "netPurchase", trim_scale(refund_rate)::text as "refundRate",
   trim_scale(sold_at_claim)::text as "soldAtClaim",
   coalesce(trim_scale(max(s.quantity) filter (where place = 'transit')), 0)::text as transit,
@@ -122,14 +122,26 @@ select l.line, goods_no as "goodsNo", gcode, gname, unit, trim_scale(l.quantity)
   coalesce(trim_scale(max(s.quantity) filter (where place = 'returned')), 0)::text as returned,
   coalesce(trim_scale(max(s.quantity) filter (where place = 'lost')), 0)::text as lost
 from b2b.batch_line l left join b2b.stock s using (enterprise, batch_no, line)
-where l.enterprise = $1 and l.batch_no = $2 group by l.enterprise, l.batch_no, l.line order by l.line`);
+where l.enterprise = $1 and l.batch_no = any($2) group by l.enterprise, l.batch_no, l.line order by l.batch_no, l.line`);
+
+/** The lines of batches of an enterprise, by batch and line. */
+export async function linesOfAll(
+  client: Queryable,
+  enterprise: string,
+  batchNos: readonly string[],
+): Promise<{ readonly batchNo: string; readonly line: BatchLineStand }[]> {
+  const rows = await client.query<BatchLineStand & { readonly batchNo: string }>(linesOfBatches, [
+    ...[enterprise, batchNos],
+  ]);
+  return rows.map(({ batchNo, ...line }) => ({ batchNo, line }));
+}
 
 export async function batchLines(
   client: Queryable,
   enterprise: string,
   batchNo: string,
 ): Promise<BatchLineStand[]> {
-  return client.query<BatchLineStand>(linesOfBatch, [enterprise, batchNo]);
+  return (await linesOfAll(client, enterprise, [batchNo])).map(({ line }) => line);
 }
 
 /** Batches, the latest booked first, before one; of one exporter and one warehouse where they are named. */

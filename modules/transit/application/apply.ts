@@ -41,13 +41,14 @@ export async function applyForTransit(
   const today = ports.today();
   const route = routeOn(ports.corridors, wish.corridor, wish.direction, today);
   const found = await ports.lists(wish.direction, wish.lists);
+  const carriers = await ports.carriersAmong(
+    new Set([wish.carrier, ...(wish.legs ?? []).map(({ carrier }) => carrier)]),
+  );
   const findings = [
     ...(route ? [] : [transitFinding('ROAD-CORRIDOR', 'corridor', wish.corridor)]),
-    ...((await ports.isCarrier(wish.carrier))
-      ? []
-      : [transitFinding('ROAD-CARRIER', 'carrier', wish.carrier)]),
+    ...(carriers.has(wish.carrier) ? [] : [transitFinding('ROAD-CARRIER', 'carrier', wish.carrier)]),
     ...(route ? legFindings(route, wish, wish.legs ?? []) : []),
-    ...(await strangeCarriers(ports, wish)),
+    ...strangeCarriers(carriers, wish),
     ...checkLists(wish.lists, found, caller.customsCode),
   ];
   if (findings.length > 0 || !route) throw wrongInput(findings);
@@ -55,17 +56,11 @@ export async function applyForTransit(
 }
 
 /** Carriers of further legs that are none. */
-async function strangeCarriers(
-  ports: Pick<TransitPorts, 'isCarrier'>,
-  { carrier, legs = [] }: TransitWished,
-): Promise<Finding[]> {
-  const firms = new Set(legs.map((leg) => leg.carrier).filter((firm) => firm !== carrier));
-  const known = new Map<string, boolean>();
-  for (const firm of firms) known.set(firm, await ports.isCarrier(firm));
+function strangeCarriers(carriers: ReadonlySet<string>, { carrier, legs = [] }: TransitWished): Finding[] {
   return legs.flatMap((leg, at) =>
-    known.get(leg.carrier) === false
-      ? [transitFinding('ROAD-CARRIER', `legs[${at}].carrier`, leg.carrier)]
-      : [],
+    leg.carrier === carrier || carriers.has(leg.carrier)
+      ? []
+      : [transitFinding('ROAD-CARRIER', `legs[${at}].carrier`, leg.carrier)],
   );
 }
 

@@ -21,8 +21,8 @@ export interface TransitPorts {
   readonly today: () => Day;
   readonly parameters: () => TransitParameters;
   readonly corridors: CorridorBook;
-  /** Whether an enterprise of this customs code is registered and active as a carrier. */
-  readonly isCarrier: (customsCode: string) => Promise<boolean>;
+  /** Those of these customs codes whose enterprises are registered and active as carriers. */
+  readonly carriersAmong: (customsCodes: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
   /** The customs district of an office; undefined for a code that is none. */
   readonly districtOf: (office: string) => string | undefined;
   /** The lists of these keys, as they stand; those there are none of are left out. */
