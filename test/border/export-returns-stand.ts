@@ -25,6 +25,8 @@ interface Answer {
 
 /** Changes of an example's document. */
 interface Change<R extends Root> {
+  /** Supervision mode of the example; 9610 where none is given. */
+  readonly mode?: '9610' | '1210';
   readonly head?: Partial<DocumentOf<R>['head']>;
   readonly lines?: (items: DocumentOf<R>['items']) => readonly object[];
 }
@@ -102,8 +104,8 @@ export class ExportReturnsStand {
 
   /** Hands in the example of a message, changed as wished, as the firm that sends it. */
   async send<R extends Root>(root: R, orderNo: string, change: Change<R> = {}): Promise<Answer['body']> {
-    const { head = {}, lines = (items) => items } = change;
-    const message = exampleMessage(root, { orderNo });
+    const { head = {}, lines = (items) => items, mode } = change;
+    const message = exampleMessage(root, { orderNo, ...(mode === undefined ? {} : { mode }) });
     this.#guids += 1;
     const guid = `${String(this.#guids).padStart(8, '0')}-0000-4000-8000-BBBBBBBBBBBB`;
     const documents = message.documents.map((one) => ({
@@ -123,8 +125,9 @@ export class ExportReturnsStand {
 
   /** An export whose list is released. @returns the number customs gave it */
   async released(orderNo: string, change: Change<'CEB603Message'> = {}): Promise<string> {
-    await this.send('CEB303Message', orderNo);
-    await this.send('CEB505Message', orderNo);
+    const { mode = '9610' } = change;
+    await this.send('CEB303Message', orderNo, { mode });
+    await this.send('CEB505Message', orderNo, { mode });
     await this.send('CEB603Message', orderNo, change);
     const { invtNo } = await this.standing(orderNo, ({ outcome }) => outcome === 'released');
     return invtNo ?? '';
@@ -133,8 +136,9 @@ export class ExportReturnsStand {
   /** One whose goods have left the country. */
   async departed(orderNo: string, change: Change<'CEB603Message'> = {}): Promise<string> {
     const invtNo = await this.released(orderNo, change);
-    await this.send('CEB507Message', orderNo);
-    await this.send('CEB509Message', orderNo);
+    const { mode = '9610' } = change;
+    await this.send('CEB507Message', orderNo, { mode });
+    await this.send('CEB509Message', orderNo, { mode });
     await this.standing(orderNo, ({ outcome }) => outcome === 'closed');
     return invtNo;
   }

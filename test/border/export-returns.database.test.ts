@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { exampleMessage } from '#ceb';
 import { DECLARANT, ExportReturnsStand, SELLER, SITE, silver } from './export-returns-stand.ts';
 
 const PROVED = { cause: 'sent-back', proof: { kind: 'not-refunded', number: 'WTS-2026-001' } };
@@ -200,6 +201,40 @@ describe('exported goods come back', { timeout: 60_000 }, () => {
     await stand.caseOf(invtNo, 'withdrawn');
     await back('BACK10', invtNo, 'R2', {}, '2');
     await stand.caseOf(invtNo, 'accepted', 'R2');
+  });
+
+  it('of a special area go back into the stock of their account book, once, whoever looks at them', async () => {
+    const mode = '1210';
+    const [example] = exampleMessage('CEB603Message', { mode }).documents;
+    const [{ itemRecordNo, unit } = { itemRecordNo: '', unit: '' }] = example?.items ?? [];
+    const bookNo = example?.head.emsNo ?? '';
+    await stand.rented.owner.run(
+      `insert into bonded.book (book_no, owner, trade_mode, customs_code, area_code, area_name, opened_on, valid_to)
+       values ($1, $2, '1210', '8628', '5301', '昆明综合保税区', '2026-01-01', '2027-12-31')`,
+      [bookNo, SITE],
+    );
+    await stand.rented.owner.run(
+      `insert into bonded.item (book_no, item_no, item_record_no, goods_no, gcode, gname, unit, unit_value)
+       values ($1, 7, $2, 'SKU', '7113111000', '银饰', $3, 98)`,
+      [bookNo, itemRecordNo, unit],
+    );
+    const invtNo = await stand.departed('BACK12', { mode, lines: silver });
+    await stand.send('CEB213Message', 'BACK12', { mode, head: { invtNo, coElNo: 'R1' }, lines: silver });
+    await tally('BACK12', invtNo);
+    const seen = await stand.caseOf(invtNo, 'arrived');
+    expect(seen.emsNo).toBe(bookNo);
+    const answers = await Promise.all([1, 2, 3].map(() => stand.inspectCase(seen, PROVED)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const done = answers.find(({ status }) => status === 200);
+    const quantity = done?.body.lines[0].quantity;
+    expect(done?.body.given).toContainEqual({
+      ...{ gnum: 1, kind: 'stock', amount: quantity, ledger: `${bookNo}/7` },
+    });
+    const moved = await stand.rented.owner.query(
+      `select kind, to_place, trim_scale(quantity)::text as quantity, reference from bonded.movement where book_no = $1`,
+      [bookNo],
+    );
+    expect(moved).toEqual([{ kind: 'RETURN', to_place: 'stock', quantity, reference: seen.returnNo }]);
   });
 
   it('by form, written from the list', async () => {

@@ -6,6 +6,7 @@ import { linesGiven } from '../domain/given-back.ts';
 import { type ExportFound, freedomOf, taxedFindings } from '../domain/tax-freedom.ts';
 import { type CaseFile, lockCase } from '../storage/cases.ts';
 import {
+  type GivenBackRow,
   type ListLine,
   noteFreedom,
   type ReturnLine,
@@ -17,6 +18,7 @@ import type { ReturnsPorts } from './ports.ts';
 import { notNow, wrongGoods } from './problems.ts';
 import { refuse } from './refusal.ts';
 import { moveCase } from './step.ts';
+import { toBook } from './to-book.ts';
 
 /** Who decides, and what the decision rests on. */
 interface Decided {
@@ -37,7 +39,8 @@ interface Seen {
 
 /**
  * Exported goods that are back have been looked at. Original ones are told free of tax or taxed, with the reasons
- * (R-1.42), and their value is given back once: free of tax they are released at once, the others when their tax is paid.
+ * (R-1.42), and their value is given back once, those of an account book besides to its stock: free of tax they are
+ * released at once, the others when their tax is paid.
  */
 export async function inspectExported(
   ports: ReturnsPorts,
@@ -73,7 +76,9 @@ export async function inspectExported(
     file,
     other.map(({ gnum, quantity }) => ({ gnum, freed: quantity, given: '0' })),
   );
-  await giveValueBack(client, file, original, claims, at);
+  const values = await valuesBack(client, file, original, claims);
+  const stock = await toBook(ports, client, { file, lines: original, at, byWhom });
+  await writeGivenBack(client, file, [...values, ...stock], at);
   const lines = linesBack(list, original, claims);
   const back = { returnNo: file.returnNo, ebcCode: list.standing.ebcCode, invtNo: file.invtNo, at, lines };
   for (const follower of ports.exportFollowers) await follower.exportBack(client, back);
@@ -116,13 +121,12 @@ function linesBack({ document }: ExportOnFile, lines: readonly ReturnLine[], cla
 }
 
 /** By how much less of each line the export counts; all returns of a line together give back what it left with. */
-async function giveValueBack(
+async function valuesBack(
   client: Client,
   file: CaseFile,
   lines: readonly ReturnLine[],
   claims: readonly ListLine[],
-  at: Date,
-): Promise<void> {
+): Promise<GivenBackRow[]> {
   const before = new Map(claims.map(({ gnum, given }) => [gnum, given]));
   const currencies = new Map(lines.map(({ gnum, currency }) => [gnum, currency]));
   const given = linesGiven(
@@ -137,15 +141,10 @@ async function giveValueBack(
     file,
     lines.map(({ gnum, quantity }) => ({ gnum, freed: '0', given: quantity })),
   );
-  const rows = given.map(({ gnum, allowance }) => ({
-    ...({
-      gnum,
-      kind: 'value',
-      amount: formatDecimal(allowance),
-      ledger: currencies.get(gnum) ?? '',
-    } as const),
+  return given.map(({ gnum, allowance }) => ({
+    ...({ gnum, kind: 'value', amount: formatDecimal(allowance) } as const),
+    ledger: currencies.get(gnum) ?? '',
   }));
-  await writeGivenBack(client, file, rows, at);
 }
 
 /** An officer releases taxed goods: the reason names the paper their tax was paid by. @throws Problem RETURNS-STATE */

@@ -1,4 +1,3 @@
-import { postReturned } from '#bonded';
 import type { ListOnFile } from '#clearance';
 import { formatDecimal, parseDecimal, sum, yearOf } from '#kernel';
 import type { Client } from '#postgres';
@@ -22,6 +21,7 @@ import type { ReturnsPorts } from './ports.ts';
 import { notNow, wrongGoods } from './problems.ts';
 import { refuse } from './refusal.ts';
 import { moveCase } from './step.ts';
+import { toBook } from './to-book.ts';
 
 /** What an officer has found of one line of goods. */
 export interface FoundLine {
@@ -122,7 +122,7 @@ async function giveBack(ports: ReturnsPorts, client: Client, giving: Giving): Pr
   const rows = [
     ...given.map(({ gnum, tax }) => rowOf(gnum, 'tax', formatDecimal(tax), file.invtNo)),
     ...(await toAllowance(ports, client, giving, given)),
-    ...(await toBook(ports, client, giving)),
+    ...(await toBook(ports, client, { file, lines, byWhom: giving.byWhom, at })),
   ];
   await writeGivenBack(client, file, rows, at);
   const { returnNo, orderNo, ebpCode, invtNo, attempt } = file;
@@ -170,34 +170,4 @@ async function toAllowance(
     rowOf(gnum, 'allowance', formatDecimal(allowance), String(year)),
     ...(kg === undefined ? [] : [rowOf(gnum, 'weight', formatDecimal(kg), heading(gnum))]),
   ]);
-}
-
-/** Bonded goods go back into the stock of their book. @throws Problem RETURNS-GOODS where the book refuses them */
-async function toBook(
-  { chinaDay }: ReturnsPorts,
-  client: Client,
-  { file, lines, at, byWhom }: Giving,
-): Promise<GivenBackRow[]> {
-  const bookNo = file.emsNo;
-  if (bookNo === null) return [];
-  const goods = lines.flatMap(({ gnum, itemRecordNo, quantity, unit }) =>
-    itemRecordNo === null ? [] : [{ gnum, itemRecordNo, quantity, unit }],
-  );
-  const said = await postReturned(
-    client,
-    at,
-    bookNo,
-    goods.map(({ gnum, itemRecordNo, quantity, unit }) => ({
-      ...{ itemRecordNo, unit, cause: 'return', quantity: parseDecimal(quantity) },
-      ...{ reference: file.returnNo, line: gnum, day: chinaDay(at), by: byWhom },
-    })),
-  );
-  const refused = said.flatMap((one) => (one.outcome === 'refused' ? [one.finding] : []));
-  if (refused.length > 0) throw wrongGoods(refused);
-  return said.flatMap((one, at) => {
-    const line = goods[at];
-    return one.outcome === 'written' && line
-      ? [rowOf(line.gnum, 'stock', line.quantity, `${bookNo}/${one.itemNo}`)]
-      : [];
-  });
 }

@@ -105,7 +105,9 @@ export async function judgeExportApplied(
   return nothing;
 }
 
-const learntOf = ({ standing: { attempt, tradeMode } }: ExportOnFile) => ({ attempt, tradeMode });
+const learntOf = ({ standing: { attempt, tradeMode }, document }: ExportOnFile) => ({
+  ...{ attempt, tradeMode, emsNo: document.head.emsNo ?? null },
+});
 
 /** The goods of a return with the value their lines left with. */
 function linesOfList({ document }: ExportOnFile, lines: ExportReturn['items']): AcceptedLine[] {
