@@ -3857,7 +3857,7 @@ create table sampling.credit (
   filed_by text not null,
   filed_at timestamp with time zone not null,
   constraint credit_pkey PRIMARY KEY (customs_code, from_day),
-  constraint credit_class_check CHECK ((class = ANY (ARRAY['aeo'::text, 'regular'::text, 'dishonest'::text])))
+  constraint credit_class_check CHECK ((class = ANY (ARRAY['aeo'::text, 'certified'::text, 'regular'::text, 'dishonest'::text, 'seriously-dishonest'::text])))
 );
 comment on table sampling.credit is 'how customs rates enterprises, each from a day on; small, copied to every node';
 

@@ -1061,12 +1061,12 @@ export interface Schemas {
     readonly confidence: "V" | "H" | "M" | "L" | "D";
   };
   CodeList: {
-    readonly list: "ceb_status" | "country" | "currency" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit";
+    readonly list: "ceb_status" | "country" | "currency" | "customs_credit" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit";
     readonly entries: readonly Schemas['CodeEntry'][];
   };
   CodeListsPage: {
     readonly lists: readonly ({
-      readonly list: "ceb_status" | "country" | "currency" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit";
+      readonly list: "ceb_status" | "country" | "currency" | "customs_credit" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit";
       readonly entries: number;
     })[];
   };
@@ -1150,8 +1150,8 @@ export interface Schemas {
   CreditWish: {
     /** YYYY-MM-DD, in China. */
     readonly from: string;
-    /** How customs rates the enterprise: aeo (advanced certified), regular, dishonest. */
-    readonly class: "aeo" | "regular" | "dishonest";
+    /** How customs rates the enterprise: aeo (advanced certified), certified, regular, dishonest, seriously-dishonest; a code of the list customs_credit. */
+    readonly class: "aeo" | "certified" | "regular" | "dishonest" | "seriously-dishonest";
     readonly note?: string;
   };
   DecisionView: {
@@ -1655,8 +1655,8 @@ export interface Schemas {
     readonly customsCode: string;
     /** YYYY-MM-DD, in China. */
     readonly from: string;
-    /** How customs rates the enterprise: aeo (advanced certified), regular, dishonest. */
-    readonly class: "aeo" | "regular" | "dishonest";
+    /** How customs rates the enterprise: aeo (advanced certified), certified, regular, dishonest, seriously-dishonest; a code of the list customs_credit. */
+    readonly class: "aeo" | "certified" | "regular" | "dishonest" | "seriously-dishonest";
     readonly note: string;
     readonly filedAt: string;
   };
@@ -5310,8 +5310,8 @@ export interface Schemas {
       /** Beginnings of commodity codes; any where empty. */
       readonly hs?: readonly string[];
       readonly origins?: readonly string[];
-      /** How customs rates the enterprise: aeo (advanced certified), regular, dishonest. */
-      readonly credit?: "aeo" | "regular" | "dishonest";
+      /** How customs rates the enterprise: aeo (advanced certified), certified, regular, dishonest, seriously-dishonest; a code of the list customs_credit. */
+      readonly credit?: "aeo" | "certified" | "regular" | "dishonest" | "seriously-dishonest";
       /** raised: how long. */
       readonly days?: number;
       /** raised: faults of inspections that count. */
@@ -8319,7 +8319,7 @@ export interface Operations {
   };
   /** A code list, whole or as it is on a day */
   'GET /api/registry/code-lists/{list}': {
-    path: { list: "ceb_status" | "country" | "currency" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit" };
+    path: { list: "ceb_status" | "country" | "currency" | "customs_credit" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit" };
     query?: { day?: string };
     answer: Schemas['CodeList'];
   };

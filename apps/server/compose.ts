@@ -84,7 +84,7 @@ export function compose(
   const goodsCertificates = certificatesOf(database, codeLists, now);
   const { parameters } = taxBook;
   const inspections: Inspections = composeInspections(database, parameters, goodsCertificates, () => whole);
-  const sampling = composeSampling(settings, { now, tables, inspections });
+  const sampling = composeSampling(settings, { now, tables, inspections, codeLists });
   const lists: Lists = composeLists(settings, {
     ...{ now, tables, enterprises, receiptsWritten, fault, inspections },
     ...{ sampling, goodsCertificates, goods: new GoodsBook(database) },

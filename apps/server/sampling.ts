@@ -1,3 +1,4 @@
+import type { CodeLists } from '#registry';
 import type { Inspections } from '../../modules/inspections/wiring.ts';
 import { inspectedList, nonconformingSince } from '../../modules/inspections/wiring.ts';
 import { type Sampling, wireSampling } from '../../modules/sampling/wiring.ts';
@@ -9,15 +10,17 @@ interface AroundSampling {
   readonly now: () => Date;
   readonly tables: Tables;
   readonly inspections: Pick<Inspections, 'openHolds'>;
+  readonly codeLists: CodeLists;
 }
 
 /** Puts the draws of lists at release together: what they have inspected is a hold of customs. */
 export function composeSampling(
   { database, drawSecret }: Pick<ServerSettings, 'database' | 'drawSecret'>,
-  { now, tables, inspections }: AroundSampling,
+  { now, tables, inspections, codeLists }: AroundSampling,
 ): Sampling {
   return wireSampling({
     ...{ database, now, secret: drawSecret, rates: tables.samplingRates },
+    isGiven: (credit, day) => codeLists.has('customs_credit', credit, day),
     nonconforming: nonconformingSince,
     inspect: async (client, drawn, at) => {
       await inspections.openHolds(

@@ -5,6 +5,7 @@ export const codeListNames = [
   'ceb_status',
   'country',
   'currency',
+  'customs_credit',
   'customs_offices',
   'customs_result',
   'enterprise_role',

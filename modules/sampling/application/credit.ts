@@ -1,3 +1,4 @@
+import { Problem } from '#http';
 import { record } from '#journal';
 import type { Day } from '#kernel';
 import type { CreditClass } from '../domain/rates.ts';
@@ -8,9 +9,12 @@ export type { Credit };
 
 type Ports = Pick<SamplingPorts, 'database' | 'now'>;
 
-/** Files how customs rates an enterprise from a day on; the same day again is written over. */
+/**
+ * Files how customs rates an enterprise from a day on; the same day again is written over.
+ * @throws Problem SAMPLING-CREDIT-CLASS where customs gives no such class on that day
+ */
 export async function fileCredit(
-  { database, now }: Ports,
+  { database, now, isGiven }: Ports & Pick<SamplingPorts, 'isGiven'>,
   officer: string,
   wish: {
     readonly customsCode: string;
@@ -19,6 +23,7 @@ export async function fileCredit(
     readonly note: string;
   },
 ): Promise<Credit> {
+  if (!isGiven(wish.class, wish.from)) throw notGiven(wish.class, wish.from);
   const at = now();
   const credit = { ...wish, filedBy: officer, filedAt: at };
   await database.transaction(async (client) => {
@@ -35,6 +40,12 @@ export async function fileCredit(
   });
   return credit;
 }
+
+const notGiven = (credit: CreditClass, day: Day): Problem =>
+  new Problem(422, 'SAMPLING-CREDIT-CLASS', {
+    zh: `${day} 海关信用等级中没有 ${credit}；各等级的起用日见代码表 customs_credit`,
+    en: `On ${day} customs rates nobody ${credit}; the code list customs_credit says from when each class is given`,
+  });
 
 /** Ratings, by enterprise and day. */
 export const ratings = (

@@ -2,7 +2,7 @@ import type { ReleaseCandidate } from '#clearance';
 import type { Digest } from '#draws';
 import type { Day } from '#kernel';
 import type { Client, Database, Queryable } from '#postgres';
-import type { SamplingRow } from '../domain/rates.ts';
+import type { CreditClass, SamplingRow } from '../domain/rates.ts';
 
 /** A list that was drawn to be inspected, and why. */
 export interface DrawnToInspect {
@@ -20,6 +20,8 @@ export interface SamplingPorts {
   readonly chinaDay: (at: Date) => Day;
   /** The rows in force now; another array once an edition has changed them. */
   readonly rates: () => readonly SamplingRow[];
+  /** Whether customs gives a class of credit on a day. */
+  readonly isGiven: (credit: CreditClass, day: Day) => boolean;
   /** Digest of a text, hexadecimal: SHA-256. */
   readonly digest: Digest;
   /** A secret of 32 random bytes, hexadecimal. */

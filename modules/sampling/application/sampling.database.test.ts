@@ -14,7 +14,8 @@ import {
 } from '../../inspections/testing/inspection-house.ts';
 import { inspectedList, nonconformingSince } from '../../inspections/wiring.ts';
 import type { FullDossier } from '../../matching/testing/clean-dossier.ts';
-import type { SamplingRow } from '../domain/rates.ts';
+import { loadCodeLists } from '../../registry/wiring.ts';
+import { creditClasses, type SamplingRow } from '../domain/rates.ts';
 import { loadSamplingRates } from '../wiring.ts';
 import { candidateName } from './candidate.ts';
 import { samplingCompanion } from './companion.ts';
@@ -24,6 +25,8 @@ import { committedDays, drawnLists, raisedNow, shownBatches, shownDay } from './
 import { Seeds } from './seeds.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const codeLists = loadCodeLists();
 
 let house: InspectionHouse;
 let ports: SamplingPorts;
@@ -50,6 +53,7 @@ beforeAll(async () => {
   ports = {
     ...{ database: house.ports.database, now: house.ports.now, digest, rates: () => rates },
     chinaDay: (at) => chinaDay(at.getTime()),
+    isGiven: (credit, day) => codeLists.has('customs_credit', credit, day),
     secret: () => {
       secrets += 1;
       return digest(`secret ${secrets}`);
@@ -192,5 +196,13 @@ describe('how customs rates an enterprise', () => {
     await fileCredit(ports, 'o-customs', { ...wish, class: 'regular', from: today() });
     await file(purchases(220, 2));
     expect((await shownDay(ports, today())).totals).toEqual([]);
+  });
+
+  test('is filed by every class customs gives on the day, and by no other (R-5.6)', async () => {
+    const wish = { customsCode: broker, note: '' };
+    for (const one of creditClasses)
+      await fileCredit(ports, 'o-customs', { ...wish, class: one, from: '2026-04-01' });
+    const early = fileCredit(ports, 'o-customs', { ...wish, class: 'certified', from: '2026-03-31' });
+    await expect(early).rejects.toMatchObject({ code: 'SAMPLING-CREDIT-CLASS' });
   });
 });

@@ -1,7 +1,7 @@
 import { compare, type Dated, type Day, type Decimal, holdsOn, multiply } from '#kernel';
 
-/** How customs rates an enterprise (R-5.7): advanced certified, as most are, or dishonest. */
-export const creditClasses = ['aeo', 'regular', 'dishonest'] as const;
+/** How customs rates an enterprise: the codes of the list `customs_credit`, which says from when each is given (R-5.6). */
+export const creditClasses = ['aeo', 'certified', 'regular', 'dishonest', 'seriously-dishonest'] as const;
 export type CreditClass = (typeof creditClasses)[number];
 
 /** watch: drawn and noted; live: what is drawn is inspected before it is released. */
@@ -85,7 +85,7 @@ export interface Rate {
 export const likeGoods = (hsChapter: string, origin: string): string => `${hsChapter} ${origin}`;
 
 /**
- * The rate at which a list is drawn: the highest of its lines, less for a certified declarant, at least that of
+ * The rate at which a list is drawn: the highest of its lines, less for an advanced certified declarant, at least that of
  * dishonest ones, and raised where like goods were found not to conform.
  * @param raised chapters and origins by `likeGoods`
  * @returns undefined where no row says anything of its goods

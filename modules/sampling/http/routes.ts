@@ -204,7 +204,7 @@ function credit(app: Http, ports: SamplingPorts): void {
         summary: 'File how customs rates an enterprise, from a day on',
         params: schemas.creditParams,
         body: schemas.creditWish,
-        response: { 200: answer('Filed.', schemas.credit), ...problems(400, 401, 403, 415, 503) },
+        response: { 200: answer('Filed.', schemas.credit), ...problems(400, 401, 403, 415, 422, 503) },
       },
     },
     async (request) => {

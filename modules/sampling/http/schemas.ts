@@ -14,7 +14,8 @@ const mode = z.enum(samplingModes).meta({
   description: 'watch: drawn and noted; live: what is drawn is inspected before it is released.',
 });
 const creditClass = z.enum(creditClasses).meta({
-  description: 'How customs rates the enterprise: aeo (advanced certified), regular, dishonest.',
+  description:
+    'How customs rates the enterprise: aeo (advanced certified), certified, regular, dishonest, seriously-dishonest; a code of the list customs_credit.',
 });
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 const cursor = z.string().max(200).optional().meta({ description: 'Opaque: `next` of the page before.' });

@@ -9874,13 +9874,13 @@ export interface components {
         };
         CodeList: {
             /** @enum {string} */
-            list: "ceb_status" | "country" | "currency" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit";
+            list: "ceb_status" | "country" | "currency" | "customs_credit" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit";
             entries: components["schemas"]["CodeEntry"][];
         };
         CodeListsPage: {
             lists: {
                 /** @enum {string} */
-                list: "ceb_status" | "country" | "currency" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit";
+                list: "ceb_status" | "country" | "currency" | "customs_credit" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit";
                 entries: number;
             }[];
         };
@@ -10055,10 +10055,10 @@ export interface components {
              */
             from: string;
             /**
-             * @description How customs rates the enterprise: aeo (advanced certified), regular, dishonest.
+             * @description How customs rates the enterprise: aeo (advanced certified), certified, regular, dishonest, seriously-dishonest; a code of the list customs_credit.
              * @enum {string}
              */
-            class: "aeo" | "regular" | "dishonest";
+            class: "aeo" | "certified" | "regular" | "dishonest" | "seriously-dishonest";
             note?: string;
         };
         DecisionView: {
@@ -10743,10 +10743,10 @@ export interface components {
              */
             from: string;
             /**
-             * @description How customs rates the enterprise: aeo (advanced certified), regular, dishonest.
+             * @description How customs rates the enterprise: aeo (advanced certified), certified, regular, dishonest, seriously-dishonest; a code of the list customs_credit.
              * @enum {string}
              */
-            class: "aeo" | "regular" | "dishonest";
+            class: "aeo" | "certified" | "regular" | "dishonest" | "seriously-dishonest";
             note: string;
             /** Format: date-time */
             filedAt: string;
@@ -16809,10 +16809,10 @@ export interface components {
                 hs?: string[];
                 origins?: string[];
                 /**
-                 * @description How customs rates the enterprise: aeo (advanced certified), regular, dishonest.
+                 * @description How customs rates the enterprise: aeo (advanced certified), certified, regular, dishonest, seriously-dishonest; a code of the list customs_credit.
                  * @enum {string}
                  */
-                credit?: "aeo" | "regular" | "dishonest";
+                credit?: "aeo" | "certified" | "regular" | "dishonest" | "seriously-dishonest";
                 /** @description raised: how long. */
                 days?: number;
                 /** @description raised: faults of inspections that count. */
@@ -48587,7 +48587,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                list: "ceb_status" | "country" | "currency" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit";
+                list: "ceb_status" | "country" | "currency" | "customs_credit" | "customs_offices" | "customs_result" | "enterprise_role" | "id_type" | "levy_method" | "licence_kind" | "package" | "supervision_mode" | "trade_area_type" | "trade_ent_type" | "trade_terms" | "transport" | "unit";
             };
             cookie?: never;
         };
@@ -55035,6 +55035,15 @@ export interface operations {
             };
             /** @description The content type is not one that is read here. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be taken in; `findings` tell why. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
