@@ -5866,8 +5866,30 @@ export interface Schemas {
     /** When it was sent (CEB816). */
     readonly toldAt?: string;
     readonly certificateNo?: string;
-    /** Row by which customs asked for less cover than the tax, by the credit of the guarantor. */
-    readonly relief?: string;
+    /** Where customs asked for less cover than the tax, by the credit of the guarantor. */
+    readonly relief?: {
+      /** Row of the table of cover. */
+      readonly code: string;
+      readonly why: Schemas['Bilingual'];
+      /** What of the tax no cover was asked for. */
+      readonly relieved: string;
+    };
+    /** How customs' own bill differs from this one, where customs decides; no sum is changed by it. */
+    readonly differences: readonly ({
+      /** Stable code, e.g. CEB-LENGTH or MATCH-BUYER-NAME. */
+      readonly code: string;
+      readonly level: "structure" | "field" | "business";
+      /** In the standard's own names, e.g. Order[2]/OrderHead/buyerName. */
+      readonly path: string;
+      readonly message: Schemas['Bilingual'];
+      readonly remedy: Schemas['Bilingual'];
+      readonly rule?: string;
+      readonly evidence?: readonly Schemas['Evidence'][];
+      /** What it was found in: CEB816 or CEB818. */
+      readonly type: string;
+      /** When that came. */
+      readonly at: string;
+    })[];
     /** Empty until the bill is sent. */
     readonly lines: readonly {
       readonly gnum: string;
@@ -5918,8 +5940,30 @@ export interface Schemas {
       /** When it was sent (CEB816). */
       readonly toldAt?: string;
       readonly certificateNo?: string;
-      /** Row by which customs asked for less cover than the tax, by the credit of the guarantor. */
-      readonly relief?: string;
+      /** Where customs asked for less cover than the tax, by the credit of the guarantor. */
+      readonly relief?: {
+        /** Row of the table of cover. */
+        readonly code: string;
+        readonly why: Schemas['Bilingual'];
+        /** What of the tax no cover was asked for. */
+        readonly relieved: string;
+      };
+      /** How customs' own bill differs from this one, where customs decides; no sum is changed by it. */
+      readonly differences: readonly ({
+        /** Stable code, e.g. CEB-LENGTH or MATCH-BUYER-NAME. */
+        readonly code: string;
+        readonly level: "structure" | "field" | "business";
+        /** In the standard's own names, e.g. Order[2]/OrderHead/buyerName. */
+        readonly path: string;
+        readonly message: Schemas['Bilingual'];
+        readonly remedy: Schemas['Bilingual'];
+        readonly rule?: string;
+        readonly evidence?: readonly Schemas['Evidence'][];
+        /** What it was found in: CEB816 or CEB818. */
+        readonly type: string;
+        /** When that came. */
+        readonly at: string;
+      })[];
     })[];
     readonly next?: string;
   };

@@ -2,6 +2,7 @@ import { chinaDay, type Day } from '#kernel';
 import { parameterOn } from '#tax';
 import type { Clearance } from '../../modules/clearance/wiring.ts';
 import { type Guarantees, wireGuarantees } from '../../modules/guarantees/wiring.ts';
+import { saidOfLists } from '../../modules/links/wiring.ts';
 import type { TaxBook } from '../../modules/tax/wiring.ts';
 import { type TaxBills, wireTaxBills } from '../../modules/taxbills/wiring.ts';
 import { coverRows, coverTable } from './cover.ts';
@@ -41,6 +42,8 @@ export function composeMoney(
   });
   const taxBills: TaxBills = wireTaxBills({
     ...{ database, now, returnTime, receiptsWritten, chinaDay: dayOf, taxSources: taxBook, coverRows },
+    coverTable,
+    saidByCustoms: (client, bills) => saidOfLists(client, 'customs', ['CEB816', 'CEB818'], bills),
     ...{ issues: customs === undefined, toldAfterMs: set?.toldAfterMs },
     reconsider: (client, lists) => clearance.reconsider(client, lists),
     guaranteesRound: () => guarantees.round(),

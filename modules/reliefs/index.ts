@@ -1,3 +1,3 @@
 /** How much cover enterprises give by their credit, and which lists passed with less. */
 export { type CoverRow, type CoverTable, coverOf } from './domain/cover.ts';
-export { addReliefs, type ReliefSums, reliefRowsOf, reliefsBetween } from './storage/reliefs.ts';
+export { addReliefs, type ReliefSums, reliefsBetween, reliefsOf } from './storage/reliefs.ts';

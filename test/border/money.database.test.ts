@@ -219,7 +219,9 @@ describe('the tax of lists, on the real platform', { timeout: 120_000 }, () => {
       () => bill(6),
       (seen) => seen.state !== undefined,
     );
-    expect(relieved).toMatchObject({ tax: TAX, held: '0', relief: 'GC-AEO', state: 'open' });
+    const relief = { code: 'GC-AEO', why: { zh: '高级认证企业：免除税款担保' }, relieved: TAX };
+    expect(relieved).toMatchObject({ tax: TAX, held: '0', relief, state: 'open', differences: [] });
+    expect(await bill(1)).not.toHaveProperty('relief');
     const statement = (of: string) => `/guarantees/accounts/${guarantor}/statement${of}?month=2028-01`;
     expect((await call(guarantor, 'GET', statement(''))).body.reliefs).toMatchObject([
       {

@@ -173,6 +173,13 @@ describe('receipts', () => {
       const said = body.answers.filter((one) => one.body.taxNo === taxNo && one.body.status === '1');
       return said.flatMap(({ findings }) => findings.map(({ code }) => code));
     };
+    const shown = async () => {
+      const { body } = await desk.ask<{ differences: { type: string; code: string }[] }>(
+        `/api/tax-bills/lists/${dossier.order.head.ebpCode}/${orderNo}`,
+      );
+      return body.differences.map(({ type, code }) => `${type} ${code}`);
+    };
+    expect(await shown()).toEqual(expect.arrayContaining(['CEB816 DUTY-SUM', 'CEB816 DUTY-LINE']));
     // What differs is shown and changes no sum: the tax that was assessed stays reserved.
     expect(await differences('T1')).toEqual(expect.arrayContaining(['DUTY-SUM', 'DUTY-LINE']));
     expect(await bills()).toMatchObject([{ tax, tax_no: 'T1', state: 'open' }]);
@@ -181,6 +188,8 @@ describe('receipts', () => {
     await desk.counts(2, "select count(*) from exchange.receipt where type = 'CEB816'");
     expect(await differences('T2')).not.toContain('DUTY-SUM');
     expect(await bills()).toMatchObject([{ tax_no: 'T2' }]);
+    // A bill sent anew takes the place of the one before.
+    expect(await shown()).not.toContain('CEB816 DUTY-SUM');
 
     const merged = taxStatus(list.invtNo ?? '', '2', 'JK8620202611000001');
     for (let times = 0; times < 2; times += 1) await enclose(merged);

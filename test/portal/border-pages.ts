@@ -140,6 +140,13 @@ export const borderPages: readonly ShownPage[] = [
   },
   { name: 'tax', path: '/tax', as: 'enterprise' },
   {
+    ...{ name: 'tax-bill', path: '/tax/5301363602/D260310S01A', as: 'enterprise' },
+    prepare: async (page) => {
+      await page.locator('.money-relief').waitFor();
+      await page.locator('.money-differences').waitFor();
+    },
+  },
+  {
     ...{ name: 'tax-pay', path: '/tax', as: 'officer' },
     prepare: async (page) => {
       await page.locator('.money-deeds button').first().click();

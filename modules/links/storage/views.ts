@@ -132,6 +132,44 @@ export async function answersStanding(
   );
 }
 
+/** A list as receipts of an agency name it: by its order, or by its number where it has one. */
+export interface ListAnswered {
+  readonly orderNo: string;
+  readonly ebpCode: string;
+  readonly invtNo: string | null;
+}
+
+/** What an agency has said of a list, and what was found of it. */
+export interface SaidOfList extends Omit<ListAnswered, 'invtNo'> {
+  readonly type: string;
+  readonly arrivedAt: Date;
+  readonly findings: readonly Finding[] | null;
+}
+
+/** Receipts of these types that were taken in of these lists, the first first. */
+export async function saidOfLists(
+  client: Queryable,
+  agency: string,
+  types: readonly string[],
+  lists: readonly ListAnswered[],
+): Promise<SaidOfList[]> {
+  if (lists.length === 0) return [];
+  return client.query<SaidOfList>(
+    `select l.order_no as "orderNo", l.ebp_code as "ebpCode", a.type, a.arrived_at as "arrivedAt", a.findings
+     from unnest($3::text[], $4::text[], $5::text[]) as l(order_no, ebp_code, invt_no)
+     cross join lateral (select distinct d.message_id from links.document d
+       where d.order_no = l.order_no and d.agency = $1 and d.named->>'ebpCode' = l.ebp_code) as d
+     join links.answer a on a.message_id = d.message_id and a.agency = $1 and a.type = any($2)
+       and (a.body->>'orderNo' = l.order_no or a.body->>'invtNo' = l.invt_no)
+     order by a.arrived_at, a.place, a.digest`,
+    [
+      ...[agency, types],
+      ...[lists.map(({ orderNo }) => orderNo), lists.map(({ ebpCode }) => ebpCode)],
+      lists.map(({ invtNo }) => invtNo),
+    ],
+  );
+}
+
 /** A piece that could not be read. */
 export interface ArrivalView {
   readonly digest: string;

@@ -28,20 +28,21 @@ export async function addReliefs(client: Client, reliefs: readonly Relief[], at:
   await client.run(add, [JSON.stringify(rows), at]);
 }
 
-const rowsOfThese = statement(`select r.reference, r.code from reliefs.relief r
+const ofThese =
+  statement(`select r.reference, r.code, trim_scale(r.relieved)::text as relieved from reliefs.relief r
 join unnest($1::text[], $2::text[]) as k(guarantor, reference) using (guarantor, reference)`);
 
-/** By which row these lists passed with less cover; those of which the whole was asked are left out. */
-export async function reliefRowsOf(
+/** By which row these lists passed with less cover, and how much less; those of which the whole was asked are left out. */
+export async function reliefsOf(
   client: Queryable,
   lists: readonly Pick<Relief, 'guarantor' | 'reference'>[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, { readonly code: string; readonly relieved: string }>> {
   if (lists.length === 0) return new Map();
-  const rows = await client.query<{ reference: string; code: string }>(rowsOfThese, [
+  const rows = await client.query<{ reference: string; code: string; relieved: string }>(ofThese, [
     lists.map(({ guarantor }) => guarantor),
     lists.map(({ reference }) => reference),
   ]);
-  return new Map(rows.map(({ reference, code }) => [reference, code]));
+  return new Map(rows.map(({ reference, ...relief }) => [reference, relief]));
 }
 
 /** What was relieved by one row in a time. */

@@ -1,9 +1,11 @@
 import type { ListKey, Reconsidered } from '#clearance';
 
 import type { Day } from '#kernel';
-import type { Client, Database } from '#postgres';
-import type { CoverRow } from '#reliefs';
+import type { Client, Database, Queryable } from '#postgres';
+import type { CoverRow, CoverTable } from '#reliefs';
 import type { SourceTables } from '#tax';
+import type { SaidOfBill } from '../domain/differences.ts';
+import type { Bill } from '../storage/bills.ts';
 
 export interface TaxBillPorts {
   readonly database: Database;
@@ -19,6 +21,13 @@ export interface TaxBillPorts {
     guarantors: readonly string[],
     day: Day,
   ) => Promise<ReadonlyMap<string, CoverRow>>;
+  /** The table itself, for what its rows are called. */
+  readonly coverTable: Pick<CoverTable, 'row'>;
+  /** What customs has said of these bills (CEB816, CEB818), in the order it came. */
+  readonly saidByCustoms: (
+    client: Queryable,
+    bills: readonly Pick<Bill, 'orderNo' | 'ebpCode' | 'invtNo'>[],
+  ) => Promise<readonly (Pick<Bill, 'orderNo' | 'ebpCode'> & SaidOfBill)[]>;
   /** Whether bills are ours to send: where customs decides, it sends them itself. */
   readonly issues: boolean;
   /** In place of the parameter, milliseconds; for demonstrations and tests. */

@@ -1,8 +1,9 @@
+import { keyText } from '#documents';
 import { reservedForBills } from '#guarantees';
 import { Problem } from '#http';
-import type { Day } from '#kernel';
-import type { Queryable } from '#postgres';
-import { reliefRowsOf } from '#reliefs';
+import type { Bilingual, Day } from '#kernel';
+import { reliefsOf } from '#reliefs';
+import { type Difference, differencesLeft } from '../domain/differences.ts';
 import { billReference } from '../domain/reference.ts';
 import {
   type Bill,
@@ -21,19 +22,40 @@ import { waitingSums } from '../storage/waiting.ts';
 import { type CertificateView, withCharge } from './payments.ts';
 import type { TaxBillPorts } from './ports.ts';
 
-/** A bill, and the row by which less cover was asked for than its tax comes to. */
+/** By which row less cover was asked for than the tax of a bill comes to, and how much of it. */
+export interface ShownRelief {
+  readonly code: string;
+  readonly why: Bilingual;
+  readonly relieved: string;
+}
+
+/** A bill, with what less cover was asked for of it and how customs' own differs from it. */
 export interface ShownBill extends Bill {
-  readonly relief: string | undefined;
+  readonly relief: ShownRelief | undefined;
+  readonly differences: readonly Difference[];
 }
 
-async function withRelief<B extends Bill>(client: Queryable, bills: readonly B[]) {
+async function shown<B extends Bill>(ports: TaxBillPorts, bills: readonly B[]): Promise<(B & ShownBill)[]> {
+  const { readers } = ports.database;
   const named = bills.map((bill) => ({ guarantor: bill.guarantor, reference: billReference(bill) }));
-  const rows = await reliefRowsOf(client, named);
-  return bills.map((bill) => ({ ...bill, relief: rows.get(billReference(bill)) }));
+  const reliefs = await reliefsOf(readers, named);
+  const said = Map.groupBy(await ports.saidByCustoms(readers, bills), listOf);
+  return bills.map((bill) => {
+    const relief = reliefs.get(billReference(bill));
+    const { zh, en } = (relief && ports.coverTable.row(relief.code)) ?? { zh: '', en: '' };
+    return {
+      ...bill,
+      relief: relief && { ...relief, why: { zh, en } },
+      differences: differencesLeft(said.get(listOf(bill)) ?? []),
+    };
+  });
 }
 
-export const billsBefore = async ({ database }: TaxBillPorts, wish: BillsWish): Promise<ShownBill[]> =>
-  withRelief(database.readers, await billsPage(database.readers, wish));
+const listOf = ({ orderNo, ebpCode }: Pick<Bill, 'orderNo' | 'ebpCode'>): string =>
+  keyText([orderNo, ebpCode]);
+
+export const billsBefore = async (ports: TaxBillPorts, wish: BillsWish): Promise<ShownBill[]> =>
+  shown(ports, await billsPage(ports.database.readers, wish));
 
 /** A bill with its lines and what was given back of it. */
 export interface WholeBill extends ShownBill {
@@ -43,19 +65,20 @@ export interface WholeBill extends ShownBill {
 
 /** The latest bill of a list, of the party's or of the zone where none is named. @throws Problem 404 */
 export async function billFor(
-  { database }: TaxBillPorts,
+  ports: TaxBillPorts,
   key: { readonly orderNo: string; readonly ebpCode: string },
   party: string | undefined,
 ): Promise<WholeBill> {
-  const bill = await billOf(database.readers, key);
+  const { readers } = ports.database;
+  const bill = await billOf(readers, key);
   // Somebody else's bill is answered like one that is not there.
   if (!bill || (party !== undefined && party !== bill.guarantor && party !== bill.agent))
     throw new Problem(404, 'BILL-NOT-FOUND', {
       zh: `清单 ${key.ebpCode}/${key.orderNo} 没有税单`,
       en: `There is no tax bill of list ${key.ebpCode}/${key.orderNo}`,
     });
-  const relief = (await withRelief(database.readers, [bill]))[0]?.relief;
-  return { ...bill, relief, lines: bill.lines ?? [], reductions: await reductionsOf(database.readers, key) };
+  const [whole = { ...bill, relief: undefined, differences: [] }] = await shown(ports, [bill]);
+  return { ...whole, lines: bill.lines ?? [], reductions: await reductionsOf(readers, key) };
 }
 
 /** What is owed by which day, and what waits for cover. */

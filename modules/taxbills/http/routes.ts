@@ -20,6 +20,7 @@ function viewOf(bill: ShownBill) {
     toldAt,
     certificateNo,
     relief,
+    differences,
     releasedAt,
     releasedOn: _on,
     attempt: _attempt,
@@ -27,6 +28,10 @@ function viewOf(bill: ShownBill) {
   } = bill;
   return {
     ...{ ...plain, releasedAt: releasedAt.toISOString() },
+    differences: differences.map(({ at, evidence: _evidence, ...found }) => ({
+      ...found,
+      at: at.toISOString(),
+    })),
     ...(invtNo === null ? {} : { invtNo }),
     ...(taxNo === null ? {} : { taxNo }),
     ...(toldAt === null ? {} : { toldAt: toldAt.toISOString() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingual, finding } from '#http';
 
 const time = z.iso.datetime();
 const day = z.iso.date().meta({ description: 'YYYY-MM-DD, in China.' });
@@ -33,9 +34,27 @@ const billFields = {
   taxNo: z.string().optional(),
   toldAt: time.optional().meta({ description: 'When it was sent (CEB816).' }),
   certificateNo: z.string().optional(),
-  relief: z.string().optional().meta({
-    description: 'Row by which customs asked for less cover than the tax, by the credit of the guarantor.',
-  }),
+  relief: z
+    .object({
+      code: z.string().meta({ description: 'Row of the table of cover.' }),
+      why: bilingual,
+      relieved: decimal.meta({ description: 'What of the tax no cover was asked for.' }),
+    })
+    .optional()
+    .meta({
+      description: 'Where customs asked for less cover than the tax, by the credit of the guarantor.',
+    }),
+  differences: z
+    .array(
+      finding.extend({
+        type: z.string().meta({ description: 'What it was found in: CEB816 or CEB818.' }),
+        at: time.meta({ description: 'When that came.' }),
+      }),
+    )
+    .meta({
+      description:
+        "How customs' own bill differs from this one, where customs decides; no sum is changed by it.",
+    }),
 };
 export const billsPageSchema = z
   .object({ bills: z.array(z.object(billFields)), next: z.string().optional() })

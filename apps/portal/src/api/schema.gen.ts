@@ -17743,8 +17743,37 @@ export interface components {
              */
             toldAt?: string;
             certificateNo?: string;
-            /** @description Row by which customs asked for less cover than the tax, by the credit of the guarantor. */
-            relief?: string;
+            /** @description Where customs asked for less cover than the tax, by the credit of the guarantor. */
+            relief?: {
+                /** @description Row of the table of cover. */
+                code: string;
+                why: components["schemas"]["Bilingual"];
+                /**
+                 * @description What of the tax no cover was asked for.
+                 * @example 45.5
+                 */
+                relieved: string;
+            };
+            /** @description How customs' own bill differs from this one, where customs decides; no sum is changed by it. */
+            differences: {
+                /** @description Stable code, e.g. CEB-LENGTH or MATCH-BUYER-NAME. */
+                code: string;
+                /** @enum {string} */
+                level: "structure" | "field" | "business";
+                /** @description In the standard's own names, e.g. Order[2]/OrderHead/buyerName. */
+                path: string;
+                message: components["schemas"]["Bilingual"];
+                remedy: components["schemas"]["Bilingual"];
+                rule?: string;
+                evidence?: components["schemas"]["Evidence"][];
+                /** @description What it was found in: CEB816 or CEB818. */
+                type: string;
+                /**
+                 * Format: date-time
+                 * @description When that came.
+                 */
+                at: string;
+            }[];
             /** @description Empty until the bill is sent. */
             lines: {
                 gnum: string;
@@ -17831,8 +17860,37 @@ export interface components {
                  */
                 toldAt?: string;
                 certificateNo?: string;
-                /** @description Row by which customs asked for less cover than the tax, by the credit of the guarantor. */
-                relief?: string;
+                /** @description Where customs asked for less cover than the tax, by the credit of the guarantor. */
+                relief?: {
+                    /** @description Row of the table of cover. */
+                    code: string;
+                    why: components["schemas"]["Bilingual"];
+                    /**
+                     * @description What of the tax no cover was asked for.
+                     * @example 45.5
+                     */
+                    relieved: string;
+                };
+                /** @description How customs' own bill differs from this one, where customs decides; no sum is changed by it. */
+                differences: {
+                    /** @description Stable code, e.g. CEB-LENGTH or MATCH-BUYER-NAME. */
+                    code: string;
+                    /** @enum {string} */
+                    level: "structure" | "field" | "business";
+                    /** @description In the standard's own names, e.g. Order[2]/OrderHead/buyerName. */
+                    path: string;
+                    message: components["schemas"]["Bilingual"];
+                    remedy: components["schemas"]["Bilingual"];
+                    rule?: string;
+                    evidence?: components["schemas"]["Evidence"][];
+                    /** @description What it was found in: CEB816 or CEB818. */
+                    type: string;
+                    /**
+                     * Format: date-time
+                     * @description When that came.
+                     */
+                    at: string;
+                }[];
             }[];
             next?: string;
         };

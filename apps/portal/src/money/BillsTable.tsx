@@ -27,20 +27,37 @@ export function BillsTable() {
           </tr>
         </thead>
         <tbody>
-          {bills.map(({ ebpCode, orderNo, guarantor, tax, returned, dueFrom, dueTo, state }) => (
+          {bills.map(({ ebpCode, orderNo, guarantor, tax, returned, dueFrom, dueTo, state, ...bill }) => (
             <tr key={`${ebpCode}/${orderNo}`}>
               <th scope="row">
-                <Link className="row-link" to="/lists/$ebpCode/$orderNo" params={{ ebpCode, orderNo }}>
+                <Link
+                  className="row-link"
+                  data-shortcut="row"
+                  to="/tax/$ebpCode/$orderNo"
+                  params={{ ebpCode, orderNo }}
+                >
                   {orderNo}
                 </Link>
               </th>
               <td className="code">{guarantor}</td>
-              <td className="money-amount">{formatAmount(tax)}</td>
+              <td className="money-amount">
+                {formatAmount(tax)}
+                {bill.relief && (
+                  <span className="quiet money-note">
+                    {t('money.relief', { relieved: formatAmount(bill.relief.relieved) })}
+                  </span>
+                )}
+              </td>
               <td className="money-amount">{formatAmount(returned)}</td>
               <td>
                 {dueFrom} – {dueTo}
               </td>
-              <td>{t(`money.billStates.${state}`)}</td>
+              <td>
+                {t(`money.billStates.${state}`)}
+                {bill.differences.length > 0 && (
+                  <strong className="money-note money-differ">{t('money.differ')}</strong>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

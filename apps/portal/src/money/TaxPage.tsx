@@ -29,7 +29,7 @@ export function TaxPage() {
         {!data && !error && <Skeleton label={t('app.loading')} bars={[100, 100, 100]} />}
         {data?.waiting.map(({ guarantor, lists, tax }) => (
           <p key={guarantor} className="panel money-waiting">
-            {t('money.waiting', { guarantor, lists: String(lists), tax: formatAmount(tax) })}
+            {t('money.waiting', { guarantor, count: lists, tax: formatAmount(tax) })}
           </p>
         ))}
         {data?.days.length === 0 && <Empty title={t('money.nothingDue')} hint={t('money.nothingDueHint')} />}

@@ -5,6 +5,7 @@ import type { components } from '../api/schema.gen.ts';
 type Schemas = components['schemas'];
 export type Account = Schemas['GuaranteeAccount'];
 export type Given = Schemas['Guarantees']['guarantees'][number];
+export type Bill = Schemas['TaxBill'];
 export type Certificate = Schemas['TaxCertificates']['certificates'][number];
 
 const cursorOf = (cursor: string) => (cursor === '' ? {} : { cursor });
@@ -85,6 +86,13 @@ export const billsQuery = () =>
         client.GET('/api/tax-bills', { signal, params: { query: { ...cursorOf(pageParam), limit: 20 } } }),
       ),
     getNextPageParam: ({ next }) => next,
+  });
+
+export const billQuery = (key: { readonly ebpCode: string; readonly orderNo: string }) =>
+  queryOptions({
+    queryKey: ['money', 'bill', key.ebpCode, key.orderNo],
+    queryFn: ({ signal }) =>
+      answerOf(client.GET('/api/tax-bills/lists/{ebpCode}/{orderNo}', { signal, params: { path: key } })),
   });
 
 export const recordPayment = (certificateNo: string, body: Schemas['TaxPayment']) =>

@@ -16,4 +16,9 @@ export const moneyRoutes = [
     path: '/tax',
     component: page(() => import('./TaxPage.tsx'), 'TaxPage', 'money'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/tax/$ebpCode/$orderNo',
+    component: page(() => import('./BillPage.tsx'), 'BillPage', 'money'),
+  }),
 ] as const;
