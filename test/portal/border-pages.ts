@@ -43,8 +43,16 @@ export const borderPages: readonly ShownPage[] = [
   {
     ...{ name: 'abroad-file', path: '/abroad', as: 'enterprise' },
     prepare: async (page) => {
-      await page.locator('.page-actions button').click();
+      await page.locator('.page-actions button').first().click();
       await page.locator('dialog select').waitFor();
+    },
+  },
+  {
+    ...{ name: 'abroad-book', path: '/abroad', as: 'enterprise' },
+    prepare: async (page) => {
+      await page.locator('.page-actions button').nth(1).click();
+      await page.locator('dialog .dialog-body > button').click();
+      await page.locator('dialog fieldset').nth(1).waitFor();
     },
   },
   { name: 'abroad-batch', path: '/abroad/5301363602/BK-2026-001', as: 'enterprise' },

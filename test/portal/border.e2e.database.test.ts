@@ -128,6 +128,73 @@ describe('what goes over the border, from end to end through the pages', { timeo
     await standing(own, 'taken back');
   });
 
+  it('goods are booked into a warehouse abroad, what is wrong stands at its field, and they leave once', async () => {
+    const page = await pageOf({ role: 'enterprise', customsCode: consignor }, '/abroad');
+    await page.getByRole('button', { name: 'File a warehouse' }).click();
+    const form = page.getByRole('dialog');
+    for (const [label, value] of [
+      ...[
+        ['Warehouse no.', 'VTE-07'],
+        ['Name', '万象示例仓'],
+        ['Operator', 'Example'],
+        ['Country code', '119'],
+      ],
+      ...[
+        ['City', 'Vientiane'],
+        ['Address', 'Km 12'],
+        ['Area (m²)', '900'],
+        ['Contract no.', 'L-7'],
+      ],
+      ...[
+        ['Contract from', '2026-01-01'],
+        ['Contract to', '2027-12-31'],
+      ],
+    ] as const)
+      await form.getByLabel(label, { exact: true }).fill(value);
+    await form.getByRole('button', { name: 'File a warehouse' }).click();
+    await form.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Book goods' }).click();
+    const goods = form.getByRole('group');
+    await form.getByRole('button', { name: 'Add a line' }).click();
+    await goods.getByRole('button', { name: 'Remove line 1' }).click();
+    const book = form.getByRole('button', { name: 'Book goods' });
+    expect(await book.isDisabled()).toBe(true);
+    for (const [label, value] of [
+      ...[
+        ['Booking', 'BK-77'],
+        ['Consignee', 'Example'],
+        ['Packages', '4'],
+        ['Gross weight (kg)', '88.5'],
+      ],
+      ...[
+        ['Planned departure', '2026-03-12'],
+        ['Goods no.', 'SKU-8'],
+        ['Commodity code', '0902303100'],
+      ],
+      ...[
+        ['Name', '普洱茶饼'],
+        ['Unit code', '999'],
+        ['Quantity', '300'],
+        ['Net purchase (CNY)', '24000'],
+      ],
+    ] as const)
+      await form.getByLabel(label, { exact: true }).fill(value);
+    await book.click();
+    await goods.getByLabel('Unit code').and(page.locator('[aria-invalid=true]')).fill('035');
+    await book.click();
+    await form.waitFor({ state: 'detached' });
+
+    await page.getByRole('link', { name: 'BK-77' }).click();
+    await page.getByRole('button', { name: 'Tell of the departure' }).click();
+    await form.getByLabel('Export list or declaration no.').fill('860120260000000777');
+    await form.getByLabel('Departed').fill('2026-03-12');
+    await form.getByRole('button', { name: 'Tell of the departure' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Tell of a sale' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Cancel the booking' }).count()).toBe(0);
+  });
+
   it('a guarantee covers once an officer confirms it, and the bill of a released list leads to the list', async () => {
     const own = await pageOf({ role: 'enterprise', customsCode: guarantor }, '/guarantees');
     await own.getByRole('button', { name: 'Enter a guarantee' }).click();

@@ -9,6 +9,7 @@ import { Empty } from '../ui/Empty.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
+import { BookingDialog } from './BookingDialog.tsx';
 import { batchesQuery, warehousesQuery } from './queries.ts';
 import { WarehouseDialog } from './WarehouseDialog.tsx';
 import './abroad.css';
@@ -16,16 +17,26 @@ import './abroad.css';
 /** Overseas warehouses and what is booked into them: one's own, or those of the zone. */
 export function AbroadPage() {
   const { t } = useTexts();
-  const [filing, setFiling] = useState(false);
+  const [doing, setDoing] = useState<'file' | 'book'>();
   const { data: session } = useQuery(sessionQuery());
   const keeps =
     session !== undefined && sessionAllows(session, { resource: 'overseas-stock', action: 'keep' });
+  const { data } = useInfiniteQuery(warehousesQuery());
+  const open = (data?.pages ?? []).flatMap(({ warehouses }) =>
+    warehouses.filter(({ closedOn }) => closedOn === null),
+  );
+  const close = () => setDoing(undefined);
   return (
     <>
       <PageHead title={t('abroad.title')} intro={t('abroad.intro')}>
         {keeps && (
-          <Button kind="primary" onClick={() => setFiling(true)}>
+          <Button kind={open.length > 0 ? 'plain' : 'primary'} onClick={() => setDoing('file')}>
             {t('abroad.file')}
+          </Button>
+        )}
+        {keeps && open.length > 0 && (
+          <Button kind="primary" onClick={() => setDoing('book')}>
+            {t('abroad.book')}
           </Button>
         )}
       </PageHead>
@@ -33,7 +44,8 @@ export function AbroadPage() {
         <Batches />
         <Warehouses />
       </div>
-      {filing && <WarehouseDialog onClose={() => setFiling(false)} />}
+      {doing === 'file' && <WarehouseDialog onClose={close} />}
+      {doing === 'book' && <BookingDialog warehouses={open} onClose={close} />}
     </>
   );
 }

@@ -11,11 +11,13 @@ import { Trouble } from '../ui/Trouble.tsx';
 import { Happened } from './Happened.tsx';
 import { type BatchDetail, batchQuery } from './queries.ts';
 import { Refund } from './Refund.tsx';
-import { SaleDialog, TellDialog } from './TellDialog.tsx';
+import { CancelDialog, DepartDialog, SaleDialog, TellDialog } from './TellDialog.tsx';
 import './abroad.css';
 
 const route = getRouteApi('/abroad/$enterprise/$batchNo');
-const dialogs = { tell: TellDialog, sell: SaleDialog } as const;
+const dialogs = { tell: TellDialog, sell: SaleDialog, cancel: CancelDialog, depart: DepartDialog } as const;
+/** What may be done next, what matters most last. */
+const deeds = { booked: ['cancel', 'depart'], departed: ['tell', 'sell'], cancelled: [] } as const;
 
 /** One batch: where its goods are, what became of them, and the refund that follows. */
 export function BatchPage() {
@@ -33,19 +35,16 @@ export function BatchPage() {
   const Doing = doing && dialogs[doing];
   return (
     <>
-      <PageHead
-        title={batch.batchNo}
-        intro={`${t(`abroad.states.${batch.state}`)} · ${batch.warehouseNo} · ${batch.exportNo ?? batch.plannedOn}`}
-      >
+      <PageHead title={batch.batchNo} intro={t(`abroad.states.${batch.state}`)}>
         {keeps &&
-          batch.state === 'departed' &&
-          (['tell', 'sell'] as const).map((deed) => (
-            <Button key={deed} kind={deed === 'sell' ? 'primary' : 'plain'} onClick={() => setDoing(deed)}>
+          deeds[batch.state].map((deed, at) => (
+            <Button key={deed} kind={at === 1 ? 'primary' : 'plain'} onClick={() => setDoing(deed)}>
               {t(`abroad.${deed}`)}
             </Button>
           ))}
       </PageHead>
       <div className="abroad-page">
+        <Numbers batch={batch} />
         <Whereabouts batch={batch} />
         <Lines batch={batch} chosen={line?.line} onChoose={setChosen} />
         {batch.state === 'departed' && <Refund batch={key} claims={keeps} />}
@@ -53,6 +52,37 @@ export function BatchPage() {
       </div>
       {Doing && line && <Doing batch={key} line={line} onClose={() => setDoing(undefined)} />}
     </>
+  );
+}
+
+/** What the booking says of all its goods. */
+function Numbers({ batch }: { readonly batch: BatchDetail }) {
+  const { t } = useTexts();
+  const told: readonly (readonly [label: string, value: string | null])[] = [
+    [t('abroad.exporter'), batch.enterprise],
+    [t('abroad.warehouseNo'), batch.warehouseNo],
+    [t('abroad.consignee'), batch.consignee],
+    [t('abroad.packages'), String(batch.packages)],
+    [t('abroad.grossWeight'), batch.grossWeight],
+    [t('abroad.sellerKind'), t(`abroad.sellerKinds.${batch.sellerKind}`)],
+    [t('abroad.plannedOn'), batch.plannedOn],
+    [t('abroad.exportNo'), batch.exportNo],
+    [t('abroad.departedOn'), batch.departedOn],
+  ];
+  return (
+    <section className="panel">
+      <dl className="abroad-numbers">
+        {told.map(
+          ([label, value]) =>
+            value !== null && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { More } from '../books/More.tsx';
 import { useTexts } from '../i18n/index.ts';
+import { formatAmount } from '../ui/format.ts';
 import { Trouble } from '../ui/Trouble.tsx';
 import { type BatchKey, movementsQuery } from './queries.ts';
 
@@ -35,7 +36,7 @@ export function Happened({ batch }: { readonly batch: BatchKey }) {
               <td className="code abroad-text">{one.reference}</td>
               <td className="abroad-text">
                 {one.proof}
-                {one.amount && ` · ${one.amount} (${one.currency})`}
+                {one.amount && ` · ${formatAmount(one.amount)} · ${t('abroad.currency')} ${one.currency}`}
               </td>
             </tr>
           ))}

@@ -1,10 +1,52 @@
 import { ProblemError } from '../api/client.ts';
 import { BookDialog } from '../books/BookDialog.tsx';
 import { useTexts } from '../i18n/index.ts';
-import { type BatchKey, type BatchLine, type Telling, tellOf } from './queries.ts';
+import { type BatchKey, type BatchLine, cancelBooking, depart, type Telling, tellOf } from './queries.ts';
 
 const kinds = ['receive', 'return', 'lose', 'lose-in-transit'] as const satisfies readonly Telling['kind'][];
 const kindOf = (word: string): Telling['kind'] => kinds.find((kind) => kind === word) ?? 'receive';
+
+interface BookedProps {
+  readonly batch: BatchKey;
+  readonly onClose: () => void;
+}
+
+/** Tells that what is booked has left, and under which export. */
+export function DepartDialog({ batch: { batchNo }, onClose }: BookedProps) {
+  const { t } = useTexts();
+  return (
+    <BookDialog
+      title={t('abroad.depart')}
+      hint={t('abroad.departHint')}
+      deed={t('abroad.depart')}
+      stale={[['abroad']]}
+      initial={{ exportNo: '', on: '' }}
+      fields={[
+        { name: 'exportNo', label: t('abroad.exportNo'), most: 18 },
+        { name: 'on', label: t('abroad.departedOn'), type: 'date' },
+      ]}
+      onSend={(left) => depart(batchNo, left)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Cancels a booking that has not left. */
+export function CancelDialog({ batch: { batchNo }, onClose }: BookedProps) {
+  const { t } = useTexts();
+  return (
+    <BookDialog
+      title={t('abroad.cancel')}
+      hint={t('abroad.cancelHint', { batchNo })}
+      deed={t('abroad.cancel')}
+      stale={[['abroad']]}
+      initial={{}}
+      fields={[]}
+      onSend={() => cancelBooking(batchNo)}
+      onClose={onClose}
+    />
+  );
+}
 
 interface TellProps {
   readonly batch: BatchKey;

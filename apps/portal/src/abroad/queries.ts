@@ -6,6 +6,9 @@ type Schemas = components['schemas'];
 export type BatchDetail = Schemas['WarehouseBookingDetail'];
 export type BatchLine = BatchDetail['lines'][number];
 export type Telling = Schemas['NewStockMovements']['movements'][number];
+export type NewBooking = Schemas['NewWarehouseBooking'];
+export type Departure = Schemas['WarehouseDeparture'];
+export type Warehouse = Schemas['OverseasWarehousesPage']['warehouses'][number];
 export type NewWarehouse = Schemas['NewOverseasWarehouse'];
 
 export interface BatchKey {
@@ -62,6 +65,14 @@ export const movementsQuery = (path: BatchKey) =>
   });
 
 export const fileWarehouse = (body: NewWarehouse) => answerOf(client.POST('/api/b2b/warehouses', { body }));
+
+export const bookInto = (body: NewBooking) => answerOf(client.POST('/api/b2b/batches', { body }));
+
+export const depart = (batchNo: string, body: Departure) =>
+  answerOf(client.POST('/api/b2b/batches/{batchNo}/departure', { params: { path: { batchNo } }, body }));
+
+export const cancelBooking = (batchNo: string) =>
+  answerOf(client.POST('/api/b2b/batches/{batchNo}/cancel', { params: { path: { batchNo } } }));
 
 export const tellOf = (batchNo: string, telling: Telling) =>
   answerOf(

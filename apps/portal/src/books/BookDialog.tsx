@@ -64,7 +64,7 @@ export function BookDialog<Name extends string>(props: BookDialogProps<Name>) {
           findings={found.filter(({ path }) => path.endsWith(field.name))}
         >
           {(control) => (
-            <Control
+            <DialogControl
               {...control}
               field={field}
               value={values[field.name]}
@@ -86,7 +86,8 @@ interface ControlProps {
   readonly onChange: (value: string) => void;
 }
 
-function Control({ field, value, onChange, ...control }: ControlProps) {
+/** The control of one such field. */
+export function DialogControl({ field, value, onChange, ...control }: ControlProps) {
   if (field.choices)
     return (
       <select {...control} className="field" value={value} onChange={(event) => onChange(event.target.value)}>
