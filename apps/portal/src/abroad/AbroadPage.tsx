@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { sessionAllows, sessionQuery } from '../api/session.ts';
 import { More } from '../books/More.tsx';
 import { useTexts } from '../i18n/index.ts';
+import { CodeName } from '../registry/CodeName.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -128,7 +129,7 @@ function Warehouses() {
               <td>{one.name}</td>
               <td>{one.operator}</td>
               <td>
-                {one.city} <span className="code quiet">{one.country}</span>
+                {one.city} · <CodeName list="country" code={one.country} />
               </td>
               <td>{Number(one.areaM2).toLocaleString(locale)}</td>
               <td>{one.closedOn ? t('abroad.closed', { day: one.closedOn }) : one.contractTo}</td>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { More } from '../books/More.tsx';
 import { useTexts } from '../i18n/index.ts';
+import { CodeName } from '../registry/CodeName.tsx';
 import { formatAmount } from '../ui/format.ts';
 import { Trouble } from '../ui/Trouble.tsx';
 import { type BatchKey, movementsQuery } from './queries.ts';
@@ -36,7 +37,12 @@ export function Happened({ batch }: { readonly batch: BatchKey }) {
               <td className="code abroad-text">{one.reference}</td>
               <td className="abroad-text">
                 {one.proof}
-                {one.amount && ` · ${formatAmount(one.amount)} · ${t('abroad.currency')} ${one.currency}`}
+                {one.amount && one.currency && (
+                  <>
+                    {' '}
+                    · {formatAmount(one.amount)} <CodeName list="currency" code={one.currency} />
+                  </>
+                )}
               </td>
             </tr>
           ))}

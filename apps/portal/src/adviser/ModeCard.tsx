@@ -96,7 +96,7 @@ function Costs({ mode }: { readonly mode: ModeAdvice }) {
       <div>
         <dt>{t('adviser.time')}</dt>
         <dd>
-          {t('adviser.hours', { count: Number(mode.hours) })} <Confidence mark="D" />
+          {timeOf(Number(mode.hours), t)} <Confidence mark="D" />
         </dd>
       </div>
     </dl>
@@ -118,3 +118,7 @@ function Tax({ mode: { importTax, exportTax } }: { readonly mode: ModeAdvice }) 
     </>
   );
 }
+
+/** From two days on nobody counts in hours. */
+const timeOf = (hours: number, t: ReturnType<typeof useTexts>['t']): string =>
+  hours < 48 ? t('adviser.hours', { count: hours }) : t('adviser.days', { count: Math.ceil(hours / 24) });

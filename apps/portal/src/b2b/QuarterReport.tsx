@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../i18n/index.ts';
 import { Field } from '../ui/form/Field.tsx';
+import { formatAmount } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
 import { Trouble } from '../ui/Trouble.tsx';
 import { principalReportQuery } from './queries.ts';
@@ -71,7 +72,7 @@ export function QuarterReport() {
                   <span className="code quiet">{sum.principalUscc}</span>
                 </td>
                 <td className="figure">{sum.exports}</td>
-                <td className="figure">{sum.amount}</td>
+                <td className="figure">{formatAmount(sum.amount)}</td>
               </tr>
             ))}
           </tbody>

@@ -40,7 +40,15 @@ export function BookPage() {
     <>
       <PageHead
         title={bookNo}
-        intro={book ? `${book.owner} · ${book.tradeMode} · ${book.openedOn} – ${book.validTo}` : ''}
+        intro={
+          book
+            ? [
+                `${t('books.owner')} ${book.owner}`,
+                `${t('books.tradeMode')} ${book.tradeMode}`,
+                `${t('books.term')} ${book.openedOn} – ${book.validTo}`,
+              ].join(' · ')
+            : ''
+        }
       >
         {keeps &&
           item &&

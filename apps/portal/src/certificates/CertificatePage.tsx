@@ -137,7 +137,7 @@ function Uses({ certificate: { uses } }: { readonly certificate: Certificate }) 
                 <td>
                   {why ? <Said text={why} /> : null} <span className="code quiet">{use.recognition}</span>
                 </td>
-                <td className="figure code">{use.quantity}</td>
+                <td className="figure code">{Number(use.quantity) > 0 ? use.quantity : '–'}</td>
                 <td>
                   <Moment at={use.at} />
                   {use.givenBackAt && <> {t('certificates.givenBack')}</>}

@@ -39,9 +39,12 @@ export function DisplayPage() {
           <span>
             {t('displays.dueOn')} <span className="code">{data.dueOn ?? '–'}</span>
           </span>
-          <Link className="code" to="/checklists/$checklistNo" params={{ checklistNo: data.checklistNo }}>
-            {data.checklistNo}
-          </Link>
+          <span>
+            {t('displays.checklist')}{' '}
+            <Link className="code" to="/checklists/$checklistNo" params={{ checklistNo: data.checklistNo }}>
+              {data.checklistNo}
+            </Link>
+          </span>
         </p>
         <Goods display={data} />
         <Papers display={data} />

@@ -80,10 +80,11 @@ function DisplayTable({ rows }: { readonly rows: readonly Display[] }) {
               <td>
                 <DisplayTag state={row.state} overdue={row.overdue} />
               </td>
-              <td lang="zh">
+              <td>
                 {row.goods.map(({ itemNo, gname, there, quantity }) => (
                   <div key={itemNo}>
-                    {gname} <span className="code">{`${there} / ${quantity}`}</span>
+                    <span lang="zh">{gname}</span>{' '}
+                    <span className="quiet">{t('displays.thereOf', { there, quantity })}</span>
                   </div>
                 ))}
               </td>

@@ -12,6 +12,7 @@ import { type CommittedDraw, type DrawsSearch, type SourceName, sourceNames, sou
 import './draws.css';
 
 const route = getRouteApi('/draws');
+const percent = { style: 'percent', maximumFractionDigits: 3 } as const;
 
 /** Random draws that anybody can check: what was committed to, and once it is over, who was drawn and why. */
 export function DrawsPage() {
@@ -31,7 +32,13 @@ export function DrawsPage() {
         {sourceNames.length > 1 && (
           <nav className="draws-sources" aria-label={t('draws.kind')}>
             {sourceNames.map((name) => (
-              <Link key={name} className="button button-plain" to="/draws" search={{ of: name }}>
+              <Link
+                key={name}
+                className="button button-plain"
+                to="/draws"
+                search={{ of: name }}
+                aria-current={name === of ? 'page' : undefined}
+              >
                 {t(`draws.sources.${name}`)}
               </Link>
             ))}
@@ -55,7 +62,7 @@ function Commitments({
   readonly source: SourceName;
   readonly rows: readonly CommittedDraw[];
 }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   return (
     <section className="panel table-scroll">
       <table className="table">
@@ -78,7 +85,9 @@ function Commitments({
                   {purpose}
                 </Link>
               </th>
-              <td className="figure code">{rate ?? '—'}</td>
+              <td className="figure">
+                {rate === undefined ? '—' : Number(rate).toLocaleString(locale, percent)}
+              </td>
               <td>
                 <Moment at={committedAt} />
               </td>

@@ -90,7 +90,7 @@ function Picking({ bookNo, lists }: { readonly bookNo: string; readonly lists: r
           busy={making.isPending}
           onClick={() => making.mutate()}
         >
-          {t('gate.makeOf', { lists: String(chosen.length), kg: kg.toFixed(2) })}
+          {t('gate.makeOf', { count: chosen.length, kg: kg.toFixed(2) })}
         </Button>
       </div>
       {making.error && <Refusal error={making.error} onRetry={() => making.reset()} />}

@@ -140,8 +140,7 @@ function Loads({ direction, chosen, onChange }: LoadsProps) {
         <label key={checklistNo} className="gate-choice">
           <input type="checkbox" checked={chosen.has(checklistNo)} onChange={() => turn(checklistNo)} />
           <span>
-            <span className="code">{checklistNo}</span>{' '}
-            {t('gate.load', { lists: String(lists), kg: grossKg })}
+            <span className="code">{checklistNo}</span> {t('gate.load', { count: lists, kg: grossKg })}
           </span>
         </label>
       ))}

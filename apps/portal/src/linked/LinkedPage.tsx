@@ -25,7 +25,7 @@ export function LinkedPage() {
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton label={t('app.loading')} bars={[100, 100, 100]} />}
       {data && (
-        <div className="table-scroll">
+        <div className="panel table-scroll">
           <table className="table linked-table">
             <caption className="sr-only">{t('linked.title')}</caption>
             <thead>

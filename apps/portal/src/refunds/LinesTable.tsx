@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { More } from '../books/More.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { Empty } from '../ui/Empty.tsx';
+import { formatAmount } from '../ui/format.ts';
 import { Said } from '../ui/Said.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
@@ -9,7 +10,7 @@ import { linesQuery, pictureQuery, type Route } from './queries.ts';
 
 /** Lines of a month, the way each goes, and what it lacks for refund. */
 export function LinesTable({ month, route }: { readonly month: string; readonly route: Route | undefined }) {
-  const { t, locale } = useTexts();
+  const { t } = useTexts();
   const found = useInfiniteQuery(linesQuery(month, route));
   const { data: picture } = useQuery(pictureQuery(month));
   const sentences = new Map(picture?.conditions.map(({ code, sentence }) => [code, sentence]));
@@ -40,7 +41,7 @@ export function LinesTable({ month, route }: { readonly month: string; readonly 
                 {line.invtNo} · {line.gnum}
               </th>
               <td>
-                {line.gname} <span className="code quiet">{line.gcode}</span>
+                <span lang="zh">{line.gname}</span> <span className="code quiet">{line.gcode}</span>
               </td>
               <td>{line.departedOn}</td>
               <td>{t(`refunds.routes.${line.route}`)}</td>
@@ -54,7 +55,7 @@ export function LinesTable({ month, route }: { readonly month: string; readonly 
                   </ul>
                 )}
               </td>
-              <td className="figure">{line.refund ? Number(line.refund).toLocaleString(locale) : '–'}</td>
+              <td className="figure">{line.refund ? formatAmount(line.refund) : '–'}</td>
             </tr>
           ))}
         </tbody>

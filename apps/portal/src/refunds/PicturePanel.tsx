@@ -48,7 +48,7 @@ export function PicturePanel({ month, route, onRoute }: PictureProps) {
             {data.missing.map(({ code, sentence, lines, rule }) => (
               <li key={code}>
                 <Said text={sentence} /> <span className="quiet">{rule}</span> ·{' '}
-                {t('refunds.linesLack', { lines })}
+                {t('refunds.linesLack', { count: lines })}
               </li>
             ))}
           </ul>
@@ -78,8 +78,8 @@ function Claimable({ picture }: { readonly picture: Picture }) {
   const amount = Number(refund).toLocaleString(locale, { style: 'currency', currency: 'CNY' });
   return (
     <p>
-      {t('refunds.claimable', { lines, amount })}
-      {picture.claimBy ? ` ${t('refunds.claimBy', { day: picture.claimBy })}` : ''}
+      {t('refunds.claimable', { count: lines, amount })}
+      {lines > 0 && picture.claimBy ? ` ${t('refunds.claimBy', { day: picture.claimBy })}` : ''}
     </p>
   );
 }

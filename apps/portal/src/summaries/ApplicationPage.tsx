@@ -8,6 +8,7 @@ import { Confirm } from '../ui/Confirm.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
+import { KeyName } from './KeyName.tsx';
 import { More } from './More.tsx';
 import { Placed } from './Placed.tsx';
 import {
@@ -121,8 +122,8 @@ function Made({ application }: { readonly application: Application }) {
                 </Link>
               </th>
               <td className="code">{row.entryId}</td>
-              <td className="code">
-                {row.tradeMode} · {row.trafMode} · {row.country} · {row.portCode}
+              <td>
+                <KeyName of={row} />
               </td>
               <td className="figure">{row.lists.toLocaleString(locale)}</td>
               <td className="figure">{row.lineCount}</td>

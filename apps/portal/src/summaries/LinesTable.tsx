@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../i18n/index.ts';
+import { CodeName } from '../registry/CodeName.tsx';
+import { formatAmount } from '../ui/format.ts';
 import type { WholeSummary } from './queries.ts';
 
 interface LinesProps {
@@ -52,15 +54,17 @@ export function LinesTable({ summary, chosen }: LinesProps) {
               <td>
                 <span className="code">{line.gcode}</span> <span lang="zh">{line.gname}</span>
               </td>
-              <td className="code">{line.country}</td>
-              <td className="figure code">
-                {line.qty} ({line.unit})
+              <td>
+                <CodeName list="country" code={line.country} />
               </td>
-              <td className="figure code">
-                {line.qty1} ({line.unit1})
+              <td className="figure">
+                {line.qty} <CodeName list="unit" code={line.unit} />
               </td>
-              <td className="figure code">
-                {line.totalPrice} ({line.currency})
+              <td className="figure">
+                {line.qty1} <CodeName list="unit" code={line.unit1} />
+              </td>
+              <td className="figure">
+                {formatAmount(line.totalPrice)} <CodeName list="currency" code={line.currency} />
               </td>
               <td className="figure">{line.items.toLocaleString(locale)}</td>
             </tr>

@@ -1,7 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTexts } from '../i18n/index.ts';
+import { CodeName } from '../registry/CodeName.tsx';
 import { Empty } from '../ui/Empty.tsx';
+import { formatAmount } from '../ui/format.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
@@ -56,13 +58,15 @@ export function StatisticsPage() {
                     {row.gcode}
                   </th>
                   <td className="code">{row.ebcCode}</td>
-                  <td className="code">{row.country}</td>
-                  <td className="figure">{row.items.toLocaleString(locale)}</td>
-                  <td className="figure code">
-                    {row.qty1} ({row.unit1})
+                  <td>
+                    <CodeName list="country" code={row.country} />
                   </td>
-                  <td className="figure code">
-                    {row.totalPrice} ({row.currency})
+                  <td className="figure">{row.items.toLocaleString(locale)}</td>
+                  <td className="figure">
+                    {row.qty1} <CodeName list="unit" code={row.unit1} />
+                  </td>
+                  <td className="figure">
+                    {formatAmount(row.totalPrice)} <CodeName list="currency" code={row.currency} />
                   </td>
                 </tr>
               ))}

@@ -9,6 +9,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
+import { KeyName } from './KeyName.tsx';
 import { LinesTable } from './LinesTable.tsx';
 import { ListsTable } from './ListsTable.tsx';
 import { ProofPanel } from './ProofPanel.tsx';
@@ -61,7 +62,7 @@ function Facts({ summary }: { readonly summary: WholeSummary }) {
   const facts = [
     ['entryId', summary.entryId],
     ['month', summary.month],
-    ['key', [summary.tradeMode, summary.trafMode, summary.country, summary.portCode].join(' · ')],
+    ['key', <KeyName key="key" of={summary} />],
     ['seller', summary.ownerCode === '' ? '–' : `${summary.ownerName} ${summary.ownerCode}`],
     ['lists', summary.lists.toLocaleString(locale)],
     ['grossWeight', summary.grossWeight],

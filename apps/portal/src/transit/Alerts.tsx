@@ -64,6 +64,6 @@ function Measured({ alert: { evidence } }: { readonly alert: Alert }) {
   const { t } = useTexts();
   const { km, allowed, minutes, sealNo, office } = evidence;
   if (km !== undefined) return t('transit.offBy', { km: String(km), allowed: String(allowed ?? '') });
-  if (minutes !== undefined) return t('transit.minutes', { minutes: String(minutes) });
+  if (minutes !== undefined) return t('transit.minutes', { count: minutes });
   return <span className="code">{sealNo ?? office ?? ''}</span>;
 }

@@ -111,7 +111,7 @@ function Card({ transit }: { readonly transit: Transit }) {
       <TimeLeft transit={transit} />
       {openAlerts > 0 && (
         <p className="transit-alerted tone-refused">
-          <Icon name="warning" /> {t('transit.openAlerts', { count: String(openAlerts) })}
+          <Icon name="warning" /> {t('transit.openAlerts', { count: openAlerts })}
         </p>
       )}
     </li>

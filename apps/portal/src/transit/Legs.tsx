@@ -45,8 +45,8 @@ function Carried({ leg }: { readonly leg: Leg }) {
       <span className="code">{carrier}</span> <span lang="zh">{vehicleNo}</span>{' '}
       <span className="code">{documentNo}</span>{' '}
       {minutes === undefined
-        ? t('transit.usual', { minutes: usualMinutes })
-        : t('transit.took', { minutes, usual: usualMinutes })}
+        ? t('transit.usual', { count: usualMinutes })
+        : t('transit.took', { count: minutes, usual: usualMinutes })}
       {cost !== undefined && ` · ${t('transit.cost', { cost })}`}
       {co2Kg !== undefined && ` · ${t('transit.co2', { kg: co2Kg })}`}
     </p>

@@ -28,10 +28,16 @@ export function TransitMap({ transits, corridor, track = [] }: TransitMapProps) 
   if (named.length === 0) return null;
   const moving = transits.filter(({ last, state }) => last && state === 'on-the-road');
   const frame = frameOf([...named, ...track, ...moving.flatMap(({ last }) => (last ? [last] : []))]);
-  const names = labelled(
-    named.map((place) => ({ ...spot(frame, place), text: say(place.name) })),
+  const parked = moving.map(({ vehicleNo, last }) => ({
+    ...spot(frame, last ?? { lon: 0, lat: 0 }),
+    text: vehicleNo,
+  }));
+  // Vehicles before places: where they are is what one looks for, and a place is where it always was.
+  const labels = labelled(
+    [...parked, ...named.map((place) => ({ ...spot(frame, place), text: say(place.name) }))],
     frame.width,
   );
+  const names = labels.slice(parked.length);
   return (
     <svg
       className="transit-map"
@@ -50,11 +56,12 @@ export function TransitMap({ transits, corridor, track = [] }: TransitMapProps) 
       {named.map((place, at) => (
         <Spot key={place.code} place={place} at={spot(frame, place)} name={names[at]} />
       ))}
-      {moving.map((transit) => (
+      {moving.map((transit, at) => (
         <Vehicle
           key={transit.transitNo}
           transit={transit}
-          at={spot(frame, transit.last ?? { lon: 0, lat: 0 })}
+          at={parked[at] ?? { x: 0, y: 0 }}
+          name={labels[at]}
         />
       ))}
     </svg>
@@ -86,7 +93,11 @@ function Spot({ place, at, name }: At & { readonly place: Place; readonly name: 
 }
 
 /** A vehicle is told by its form as well as by its colour: a square in trouble, a circle otherwise. */
-function Vehicle({ transit, at }: At & { readonly transit: Transit }) {
+function Vehicle({
+  transit,
+  at,
+  name,
+}: At & { readonly transit: Transit; readonly name: Label | undefined }) {
   const troubled = transit.openAlerts > 0;
   return (
     <g className={troubled ? 'transit-vehicle tone-refused' : 'transit-vehicle tone-released'}>
@@ -95,9 +106,11 @@ function Vehicle({ transit, at }: At & { readonly transit: Transit }) {
       ) : (
         <circle cx={at.x} cy={at.y} r={7} />
       )}
-      <text x={at.x + 11} y={at.y - 7} lang="zh">
-        {transit.vehicleNo}
-      </text>
+      {name && (
+        <text x={name.x} y={name.y} textAnchor={name.anchor} lang="zh">
+          {transit.vehicleNo}
+        </text>
+      )}
     </g>
   );
 }

@@ -26,6 +26,16 @@ describe('the map', () => {
     expect(eastwards.x - from.x).toBeCloseTo(from.y - northwards.y, 0);
   });
 
+  it('shows what lies near to each other in its surroundings, in the middle', () => {
+    const airport = { lon: 102.93, lat: 25.1 };
+    const near = frameOf([airport, { lon: 102.95, lat: 25.08 }]);
+    expect(near.width).toBeGreaterThan(400);
+    expect(near.height).toBeGreaterThan(250);
+    const { x, y } = spot(near, airport);
+    expect(Math.abs(x - near.width / 2)).toBeLessThan(10);
+    expect(Math.abs(y - near.height / 2)).toBeLessThan(10);
+  });
+
   it('draws a line through its points', () => {
     expect(lineOf(frame, [mohan, kunming]).split(' ')).toHaveLength(2);
   });

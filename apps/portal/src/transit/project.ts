@@ -12,6 +12,15 @@ const ROOM = 0.35;
 /** Names need more of it at the sides. */
 const SIDE = 1.1;
 
+/** Degrees a map shows at least: what lies near to each other is not drawn as large as a province. */
+const LEAST = { lon: 5, lat: 2.6 };
+
+function around(along: readonly number[], room: number, least: number): readonly [from: number, to: number] {
+  const [from, to] = [Math.min(...along) - room, Math.max(...along) + room];
+  const lacks = Math.max(0, least - (to - from)) / 2;
+  return [from - lacks, to + lacks];
+}
+
 /** What of the world a map shows, around these points. */
 export interface Frame {
   readonly west: number;
@@ -23,8 +32,8 @@ export interface Frame {
 export function frameOf(points: readonly Point[]): Frame {
   const lons = points.map(({ lon }) => lon);
   const lats = points.map(({ lat }) => lat);
-  const [west, east] = [Math.min(...lons) - SIDE, Math.max(...lons) + SIDE];
-  const [south, north] = [Math.min(...lats) - ROOM, Math.max(...lats) + ROOM];
+  const [west, east] = around(lons, SIDE, LEAST.lon);
+  const [south, north] = around(lats, ROOM, LEAST.lat);
   return { west, north, width: (east - west) * UNITS * MIDDLE, height: (north - south) * UNITS };
 }
 
@@ -58,16 +67,16 @@ export function labelled(
   spots: readonly { readonly x: number; readonly y: number; readonly text: string }[],
   width: number,
 ): (Label | undefined)[] {
-  const taken = spots.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }));
+  const taken = spots.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }));
   return spots.map(({ x, y, text }, own) => {
     const long = widthOf(text);
     const tries: readonly Label[] = [
-      { x: x + 9, y: y + 5, anchor: 'start' },
-      { x: x - 9, y: y + 5, anchor: 'end' },
-      { x: x + 4, y: y - 9, anchor: 'start' },
-      { x: x + 4, y: y + 21, anchor: 'start' },
-      { x: x - 4, y: y - 9, anchor: 'end' },
-      { x: x - 4, y: y + 21, anchor: 'end' },
+      { x: x + 11, y: y + 5, anchor: 'start' },
+      { x: x - 11, y: y + 5, anchor: 'end' },
+      { x: x + 4, y: y - 12, anchor: 'start' },
+      { x: x + 4, y: y + 23, anchor: 'start' },
+      { x: x - 4, y: y - 12, anchor: 'end' },
+      { x: x - 4, y: y + 23, anchor: 'end' },
     ];
     for (const label of tries) {
       const left = label.anchor === 'start' ? label.x : label.x - long;

@@ -65,7 +65,8 @@ const texts: Texts<'abroad'> = {
     cancelled: 'cancelled',
   },
   whereabouts: 'Where the goods are',
-  whereaboutsOf: '{{count}} kind of goods; the table below has the figures | {{count}} kinds of goods; the table below has the figures',
+  whereaboutsOf:
+    '{{count}} kind of goods; the table below has the figures | {{count}} kinds of goods; the table below has the figures',
   places: {
     sold: 'sold',
     warehouse: 'in the warehouse',

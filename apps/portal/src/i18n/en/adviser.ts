@@ -24,7 +24,8 @@ const texts: Texts<'adviser'> = {
   digits: '(at least {{count}} digits)',
   papers: 'Papers ({{count}})',
   time: 'Time',
-  hours: 'about {{count}} hours',
+  hours: 'about {{count}} hour | about {{count}} hours',
+  days: 'about {{count}} day | about {{count}} days',
   directions: {
     export: 'Export',
     import: 'Import',

@@ -55,7 +55,7 @@ const texts: Texts<'consumer'> = {
   sent: {
     title: 'Which agencies got what',
     none: 'No agency has got anything about your parcels yet.',
-    fields: '{{count}} fields',
+    fields: '{{count}} field | {{count}} fields',
     way: {
       link: 'sent over its link',
       desk: 'seen here by an officer of it',

@@ -34,6 +34,8 @@ const texts: Texts<'displays'> = {
   goods: 'Goods',
   outOn: 'Left on',
   dueOn: 'Back or sold by',
+  thereOf: '{{there}} of {{quantity}} there',
+  checklist: 'Checklist',
   shop: 'Shop',
   book: 'Account book',
   itemNo: 'Item of the book',

@@ -35,7 +35,8 @@ const texts: Texts<'money'> = {
   reject: 'Reject',
   tax: 'Tax bills',
   taxIntro: 'Tax is paid from day 31 to day 45 after release; then the guarantee is free again.',
-  waiting: '{{guarantor}}: {{count}} list waits for cover, {{tax}} CNY are needed. | {{guarantor}}: {{count}} lists wait for cover, {{tax}} CNY are needed.',
+  waiting:
+    '{{guarantor}}: {{count}} list waits for cover, {{tax}} CNY are needed. | {{guarantor}}: {{count}} lists wait for cover, {{tax}} CNY are needed.',
   nothingDue: 'No tax is due',
   nothingDueHint: 'What is owed is shown here once lists are released.',
   due: 'When what is due',

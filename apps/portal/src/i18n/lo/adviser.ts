@@ -24,6 +24,7 @@ const texts: Texts<'adviser'> = {
   papers: 'ເອກະສານ ({{count}})',
   time: 'ເວລາ',
   hours: 'ປະມານ {{count}} ຊົ່ວໂມງ',
+  days: 'ປະມານ {{count}} ມື້',
   directions: {
     export: 'ສົ່ງອອກ',
     import: 'ນຳເຂົ້າ',

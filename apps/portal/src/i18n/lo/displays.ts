@@ -32,6 +32,8 @@ const texts: Texts<'displays'> = {
   goods: 'ສິນຄ້າ',
   outOn: 'ອອກວັນທີ',
   dueOn: 'ຄົບກຳນົດ',
+  thereOf: 'ວາງສະແດງຢູ່ {{there}} ຈາກ {{quantity}}',
+  checklist: 'ໃບຕັດບັນຊີ',
   shop: 'ຮ້ານ',
   book: 'ບັນຊີສິນຄ້າ',
   itemNo: 'ລຳດັບສິນຄ້າ',

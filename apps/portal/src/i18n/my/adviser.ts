@@ -25,6 +25,7 @@ const texts: Texts<'adviser'> = {
   papers: 'စာရွက်စာတမ်း ({{count}})',
   time: 'အချိန်',
   hours: 'ခန့်မှန်း {{count}} နာရီ',
+  days: 'ခန့်မှန်း {{count}} ရက်',
   directions: {
     export: 'ပို့ကုန်',
     import: 'သွင်းကုန်',

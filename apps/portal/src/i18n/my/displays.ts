@@ -32,6 +32,8 @@ const texts: Texts<'displays'> = {
   goods: 'ကုန်',
   outOn: 'ထွက်သည့်နေ့',
   dueOn: 'နောက်ဆုံးနေ့',
+  thereOf: '{{quantity}} အနက် {{there}} ပြသထား',
+  checklist: 'စာရင်းဖြတ်လွှာ',
   shop: 'ဆိုင်',
   book: 'ကုန်စာအုပ်',
   itemNo: 'ကုန်အမှတ်စဉ်',

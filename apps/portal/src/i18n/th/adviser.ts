@@ -24,6 +24,7 @@ const texts: Texts<'adviser'> = {
   papers: 'เอกสาร ({{count}})',
   time: 'เวลา',
   hours: 'ประมาณ {{count}} ชั่วโมง',
+  days: 'ประมาณ {{count}} วัน',
   directions: {
     export: 'ส่งออก',
     import: 'นำเข้า',

@@ -32,6 +32,8 @@ const texts: Texts<'displays'> = {
   goods: 'สินค้า',
   outOn: 'ออกเมื่อ',
   dueOn: 'ครบกำหนด',
+  thereOf: 'จัดแสดงอยู่ {{there}} จาก {{quantity}}',
+  checklist: 'ใบตัดบัญชี',
   shop: 'ร้าน',
   book: 'บัญชีสินค้า',
   itemNo: 'ลำดับสินค้า',

@@ -25,6 +25,7 @@ const texts: Texts<'adviser'> = {
   papers: 'Giấy tờ ({{count}})',
   time: 'Thời gian',
   hours: 'khoảng {{count}} giờ',
+  days: 'khoảng {{count}} ngày',
   directions: {
     export: 'Xuất khẩu',
     import: 'Nhập khẩu',

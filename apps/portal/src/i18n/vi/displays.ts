@@ -34,6 +34,8 @@ const texts: Texts<'displays'> = {
   goods: 'Hàng hóa',
   outOn: 'Ra ngày',
   dueOn: 'Hạn cuối',
+  thereOf: 'còn trưng bày {{there}} trên {{quantity}}',
+  checklist: 'Bảng kê',
   shop: 'Cửa hàng',
   book: 'Sổ kế toán hàng',
   itemNo: 'Số thứ tự hàng',

@@ -23,6 +23,7 @@ export default {
   papers: '单证（{{count}}）',
   time: '时间',
   hours: '约 {{count}} 小时',
+  days: '约 {{count}} 天',
   directions: {
     export: '出口',
     import: '进口',

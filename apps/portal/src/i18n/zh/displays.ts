@@ -30,6 +30,8 @@ export default {
   goods: '商品',
   outOn: '出区日期',
   dueOn: '展示期限',
+  thereOf: '在展 {{there}}，共送展 {{quantity}}',
+  checklist: '核注清单',
   shop: '展示店',
   book: '账册',
   itemNo: '账册商品序号',

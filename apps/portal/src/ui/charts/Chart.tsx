@@ -27,6 +27,7 @@ export function Chart({
         )}
       </figcaption>
       {children}
+      <Axis points={points} />
       <details>
         <summary>{t('app.chart.asTable')}</summary>
         <div className="table-scroll">
@@ -58,5 +59,22 @@ export function Chart({
         </div>
       </details>
     </figure>
+  );
+}
+
+/** Labels that fit beside each other under a drawing. */
+const mostLabels = 8;
+
+/** What the drawing begins and ends with; every place by its label where they are few. The table below has them all. */
+function Axis({ points }: Pick<ChartProps, 'points'>) {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return null;
+  const named = points.length > mostLabels ? [first, last] : points;
+  return (
+    <div className={`chart-axis ${points.length > mostLabels ? 'chart-ends' : ''}`} aria-hidden="true">
+      {named.map(({ label }) => (
+        <span key={label}>{label}</span>
+      ))}
+    </div>
   );
 }
