@@ -192,6 +192,11 @@ export const modules = {
     en: 'whom a random check falls on: committed to beforehand, drawn again by anybody',
     uses: ['kernel'],
   },
+  'four-eyes': {
+    zh: '双人复核',
+    en: 'decisions on held lists that take two officers: which, by dated tables, and what the second may do; pure',
+    uses: ['kernel'],
+  },
   refunds: {
     zh: '出口税',
     en: 'export tax: refund, exemption without invoice, refund on departure, assessed income tax, by line with its reason; invoices, claims',
@@ -331,6 +336,7 @@ export const modules = {
       'tax',
       'modes',
       'clearance',
+      'four-eyes',
     ],
   },
   paperwork: {
@@ -395,6 +401,7 @@ export const modules = {
       'declarations',
       'quotas',
       'clearance',
+      'four-eyes',
     ],
   },
   inspections: {

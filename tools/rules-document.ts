@@ -35,7 +35,7 @@ export function rulesDocument(root: string): string {
     afterwardsPart(),
     transitPart(rows('contracts/transit-corridors.csv'), rows('contracts/transit-legs.csv')),
     deskPart(rows('contracts/desk-reasons.csv'), rows('contracts/desk-four-eyes.csv')),
-    exportReasonsPart(rows('contracts/export-reasons.csv')),
+    heldExportsPart(rows('contracts/export-reasons.csv'), rows('contracts/export-four-eyes.csv')),
     inspectionsPart(
       rows('contracts/inspection-reasons.csv'),
       rows('contracts/mutual-recognition.csv'),
@@ -119,7 +119,7 @@ function taxPart(): string {
 
 const OUTCOMES = { refuse: 'refused', review: 'held' };
 
-function exportReasonsPart(reasons: readonly Row[]): string {
+function heldExportsPart(reasons: readonly Row[], rules: readonly Row[]): string {
   const head = ['reason', 'act', '中文', 'meaning', 'in force', 'sure'];
   const lines = reasons.map((row) => [
     `\`${row.code}\``,
@@ -127,7 +127,14 @@ function exportReasonsPart(reasons: readonly Row[]): string {
     `${row.from} – ${row.to}`,
     row.confidence ?? '',
   ]);
-  return `## Held exports 出口处置\n\nReasons, from [export-reasons.csv](../../contracts/export-reasons.csv).\n\n${table(head, lines)}`;
+  const ruleHead = ['rule', 'act', 'value over, CNY', '中文', 'meaning', 'in force', 'sure'];
+  const ruleLines = rules.map((row) => [
+    `\`${row.code}\``,
+    ...[row.act, row.value_over_cny, row.zh, row.en].map((cell) => cell ?? ''),
+    `${row.from} – ${row.to}`,
+    row.confidence ?? '',
+  ]);
+  return `## Held exports 出口处置\n\nReasons, from [export-reasons.csv](../../contracts/export-reasons.csv).\n\n${table(head, lines)}\n\nWhat takes two officers, from [export-four-eyes.csv](../../contracts/export-four-eyes.csv).\n\n${table(ruleHead, ruleLines)}`;
 }
 
 function deskPart(reasons: readonly Row[], rules: readonly Row[]): string {

@@ -1786,11 +1786,17 @@ export interface Schemas {
       readonly state: "expired" | "soon";
     })[];
   };
+  ExportConfirmation: {
+    /** `number` of the proposal that was read; another is not answered in its place. */
+    readonly proposal: string;
+  };
   ExportDecided: {
     readonly state: Schemas['ExportState'];
     readonly returnStatus: string;
     readonly attempt: number;
     readonly step: number;
+    /** Row of `export-four-eyes.csv` by which another officer has to confirm it; absent where it is decided. */
+    readonly fourEyes?: string;
   };
   ExportDetail: {
     readonly list: Schemas['ExportRow'];
@@ -1849,7 +1855,15 @@ export interface Schemas {
         readonly zh: string;
         readonly en: string;
       }[];
+      /** Why a second officer has to confirm. */
+      readonly fourEyes?: {
+        readonly code: string;
+        readonly zh: string;
+        readonly en: string;
+      };
     })[];
+    /** What officers have proposed of it, the latest first; of the zone only. */
+    readonly proposals?: readonly Schemas['ExportProposal'][];
     readonly goodsPapers: readonly ({
       readonly kind: "arrival" | "departure" | "master-list";
       readonly copNo: string;
@@ -1878,6 +1892,37 @@ export interface Schemas {
       readonly rulebook: string;
       readonly reason?: string;
     })[];
+  };
+  ExportProposal: {
+    readonly number: string;
+    readonly at: string;
+    readonly act: "release" | "refuse" | "inspect";
+    readonly reason: {
+      readonly code: string;
+      readonly zh: string;
+      readonly en: string;
+    };
+    readonly note: string;
+    /** Row of `export-four-eyes.csv` that asks for it. */
+    readonly fourEyes: {
+      readonly code: string;
+      readonly zh: string;
+      readonly en: string;
+    };
+    readonly by: string;
+    readonly mine: boolean;
+    /** lapsed: the list has moved on, and nobody can answer it. */
+    readonly state: "open" | "confirmed" | "rejected" | "lapsed";
+    readonly answered?: {
+      readonly at: string;
+      readonly by: string;
+      readonly note: string;
+    };
+  };
+  ExportRejection: {
+    /** `number` of the proposal that was read; another is not answered in its place. */
+    readonly proposal: string;
+    readonly note?: string;
   };
   ExportRow: {
     readonly orderNo: string;
@@ -7713,7 +7758,7 @@ export interface Operations {
   };
   /** Export lists, the latest first */
   'GET /api/exports': {
-    query?: { state?: "waiting" | "forwarded" | "concluded" | "released" | "held" | "refused" | "withdrawn" | "cancelled" | "closed"; number?: string; cursor?: string; limit?: number };
+    query?: { state?: "waiting" | "forwarded" | "concluded" | "released" | "held" | "refused" | "withdrawn" | "cancelled" | "closed"; number?: string; proposed?: "true"; cursor?: string; limit?: number };
     answer: Schemas['ExportsPage'];
   };
   /** One export list: its goods, what is missing, the way it is finished and why, where its goods are */
@@ -7721,11 +7766,23 @@ export interface Operations {
     path: { ebcCode: string; ebpCode: string; orderNo: string };
     answer: Schemas['ExportDetail'];
   };
-  /** Release, refuse or have inspected a held export list */
+  /** Confirm what another officer has proposed of a held export list: then it is decided */
+  'POST /api/exports/{ebcCode}/{ebpCode}/{orderNo}/confirmation': {
+    path: { ebcCode: string; ebpCode: string; orderNo: string };
+    body: Schemas['ExportConfirmation'];
+    answer: Schemas['ExportDecided'];
+  };
+  /** Release, refuse or have inspected a held export list; where two officers have to, propose it */
   'POST /api/exports/{ebcCode}/{ebpCode}/{orderNo}/decision': {
     path: { ebcCode: string; ebpCode: string; orderNo: string };
     body: Schemas['NewExportDecision'];
     answer: Schemas['ExportDecided'];
+  };
+  /** Reject a proposal of a held export list, or take back one’s own */
+  'POST /api/exports/{ebcCode}/{ebpCode}/{orderNo}/rejection': {
+    path: { ebcCode: string; ebpCode: string; orderNo: string };
+    body: Schemas['ExportRejection'];
+    answer: undefined;
   };
   /** The form of a document: fields, needs, lengths and codes, from the tables of the standard */
   'GET /api/forms/{kind}': {

@@ -3,24 +3,25 @@ import { parse } from 'csv-parse/sync';
 import { Conductor, type Rulebook, type Work } from '#clearance';
 import { addReceipts, type DocumentHandler, type ListOutcome, Notifier, onlySaved } from '#exchange';
 import type { Http } from '#http';
-import { chinaDay as chinaDayOf, type Day } from '#kernel';
+import { chinaDay as chinaDayOf, type Day, type Row } from '#kernel';
 import type { Client, Database } from '#postgres';
 import type { ParameterTable } from '#tax';
 import type { ExportCompanion } from './application/companions.ts';
 import { type Answered, answeredBy } from './application/customs-answers.ts';
-import { decideExport, type OfficerDecision } from './application/decide.ts';
+import { type AfterDecision, decideExport, type OfficerDecision } from './application/decide.ts';
 import { type ExportsOnFile, exportsOnFile } from './application/exports-on-file.ts';
 import type { ExportFollower } from './application/follower.ts';
 import { exportHandlers } from './application/handlers.ts';
 import { judgeExports } from './application/judge-exports.ts';
-import { exportDetail, exportsPage, type LookingPorts } from './application/looking.ts';
+import { exportDetail, exportsPage, type Looker, type LookingPorts } from './application/looking.ts';
 import { arrivalMovement, departureMovement, moveGoods } from './application/movements.ts';
 import { numbers } from './application/numbers.ts';
 import { awaitOutcomes } from './application/outcomes.ts';
 import type { AdvisedExport, ExportPorts } from './application/ports.ts';
 import { type ReconsideredExports, reconsiderExports } from './application/reconsider.ts';
+import { confirmExport, rejectExport, type SecondOfficer } from './application/second-officer.ts';
 import { type ExportKey, type ExportStanding, listKey } from './domain/export-list.ts';
-import { type OfficerReason, parseOfficerReasons } from './domain/officer-reasons.ts';
+import { type OfficerTables, officerTables } from './domain/officer-tables.ts';
 import { exportRoutes } from './http/routes.ts';
 import { unmovedWaybills } from './storage/movements.ts';
 import { waitingExports } from './storage/waiting.ts';
@@ -29,17 +30,17 @@ const listRoot = 'CEB603Message';
 
 const chinaDay = (at: Date): Day => chinaDayOf(at.getTime());
 
+const CONTRACTS = new URL('../../contracts/', import.meta.url);
+
 /**
- * Reads the reasons officers give, once, when the program starts.
- * @throws Error when the file is missing, RangeError when a row cannot be read
+ * Reads the tables officers decide by, once, when the program starts.
+ * @throws Error when a file is missing, RangeError when a row is unsound
  */
-const loadOfficerReasons = (): readonly OfficerReason[] =>
-  parseOfficerReasons(
-    parse<Record<string, string>>(
-      readFileSync(new URL('../../contracts/export-reasons.csv', import.meta.url)),
-      { columns: true, skip_empty_lines: true },
-    ),
-  );
+function loadOfficerTables(): OfficerTables {
+  const read = (file: string): Row[] =>
+    parse<Row>(readFileSync(new URL(file, CONTRACTS)), { columns: true, skip_empty_lines: true });
+  return officerTables(read('export-reasons.csv'), read('export-four-eyes.csv'));
+}
 
 export interface ExportSettings {
   readonly database: Database;
@@ -83,10 +84,13 @@ export interface Exports {
   readonly papersArrived: (papers: ReadonlyMap<string, ReadonlySet<string>>) => void;
   /** A page of lists, the latest first. */
   readonly page: (wish: Parameters<typeof exportsPage>[1]) => ReturnType<typeof exportsPage>;
-  /** One list as a party may see it; anybody of the zone where none is named. @throws Problem EXPORT-NOT-FOUND */
-  readonly detail: (key: ExportKey, party: string | undefined) => ReturnType<typeof exportDetail>;
-  /** Decides a held list as an officer has. */
-  readonly decide: (key: ExportKey, decision: OfficerDecision) => Promise<ExportStanding>;
+  /** One list as who looks may see it. @throws Problem EXPORT-NOT-FOUND */
+  readonly detail: (key: ExportKey, looker: Looker) => ReturnType<typeof exportDetail>;
+  /** Decides a held list as an officer has, or proposes it where that takes two. */
+  readonly decide: (key: ExportKey, decision: OfficerDecision) => Promise<AfterDecision>;
+  /** What a second officer does with what the first has proposed. */
+  readonly confirm: (key: ExportKey, second: SecondOfficer) => Promise<ExportStanding>;
+  readonly reject: (key: ExportKey, second: SecondOfficer & { readonly note?: string }) => Promise<void>;
   /** For those who act on lists that are on file. */
   readonly onFile: ExportsOnFile;
   /** Asks anew of lists that others held, in the caller's transaction. */
@@ -103,8 +107,8 @@ export function wireExports(settings: ExportSettings): Exports {
   const decided = new Notifier();
   const ports = portsOf(settings, decided);
   const { tables, summaryOf } = settings;
-  const { officerReasons } = ports;
-  const looking = { readers: ports.database.readers, tables, chinaDay, summaryOf, now, officerReasons };
+  const { officerTables } = ports;
+  const looking = { readers: ports.database.readers, tables, chinaDay, summaryOf, now, officerTables };
   const mover = new Conductor(workOf(settings, moverOf(ports)));
   const judge = new Conductor(
     workOf(settings, {
@@ -129,8 +133,10 @@ export function wireExports(settings: ExportSettings): Exports {
     answered: answeredBy(ports, (waybills) => mover.arrived(waybills.map(numbers.waybill))),
     papersArrived: (papers) => arrivedAt(papers, judge, mover),
     page: (wish) => exportsPage(looking, wish),
-    detail: (key, party) => exportDetail(looking, key, party),
+    detail: (key, looker) => exportDetail(looking, key, looker),
     decide: (key, decision) => decideExport(ports, key, decision),
+    confirm: (key, second) => confirmExport(ports, key, second),
+    reject: (key, second) => rejectExport(ports, key, second),
     onFile: exportsOnFile(ports),
     reconsider: (client, keys) => reconsiderExports(ports, client, keys),
     register: (app) => exportRoutes(app, { ...looking, ports }),
@@ -150,7 +156,7 @@ function portsOf(settings: ExportSettings, decided: Notifier): ExportPorts {
   const { database, now, returnTime, rulebook, tables, forward } = settings;
   return {
     ...{ database, now, returnTime, chinaDay, addReceipts, forward },
-    officerReasons: loadOfficerReasons(),
+    officerTables: loadOfficerTables(),
     // Read anew each time: editions of the rules come and go while the platform runs.
     get rules() {
       return { edition: rulebook.edition, resultText: rulebook.resultText, parameters: tables.parameters };

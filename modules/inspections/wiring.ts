@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Companion } from '#clearance';
 import type { Http } from '#http';
-import { chinaDay as chinaDayOf } from '#kernel';
+import { chinaDay as chinaDayOf, type Row } from '#kernel';
 import type { Client } from '#postgres';
 import { type AskedHold, askWithin } from './application/ask.ts';
 import { inspectionCompanion } from './application/companion.ts';
 import { type HoldOutcome, type HoldWish, openHolds } from './application/open-holds.ts';
 import type { InspectedList } from './application/ports.ts';
-import { type InspectionTables, inspectionTables, type Row } from './domain/tables.ts';
+import { type InspectionTables, inspectionTables } from './domain/tables.ts';
 import type { InspectionRoutes } from './http/described.ts';
 import { inspectionRoutes } from './http/routes.ts';
 

@@ -9,6 +9,8 @@ export {
 } from './check-characters.ts';
 export type { Confidence, Dated } from './dated.ts';
 export { holdsOn, onDay } from './dated.ts';
+export type { DatedRow, Row } from './dated-row.ts';
+export { readDatedRow } from './dated-row.ts';
 export type { Day, Instant } from './day.ts';
 export {
   addDays,

@@ -36,5 +36,11 @@ export function exportExamples(): Readonly<Record<string, Example>> {
       ...{ url: `${list}/decision`, good: 404 },
       ...json({ act: 'release', reason: 'EXREL-PAPERS', attempt: 1, step: 0 }),
     },
+    'POST /api/exports/:ebcCode/:ebpCode/:orderNo/confirmation': {
+      ...{ url: `${list}/confirmation`, ...json({ proposal: '1' }), good: 404 },
+    },
+    'POST /api/exports/:ebcCode/:ebpCode/:orderNo/rejection': {
+      ...{ url: `${list}/rejection`, ...json({ proposal: '1', note: '理由不足' }), good: 404 },
+    },
   };
 }

@@ -23,6 +23,8 @@ const APPEND_ONLY = [
   'exchange.receipt',
   'exchange.superseded',
   'exports.decision',
+  'exports.proposal',
+  'exports.proposal_answer',
   'gate.passage',
   'guarantees.movement',
   'inspections.step',

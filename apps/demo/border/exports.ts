@@ -149,6 +149,49 @@ const officer: Story = {
   },
 };
 
+/** The same paper with its goods in dollars, of which nobody here knows what they are worth in CNY. */
+const inDollars = <Paper extends { readonly items: readonly { readonly currency: string }[] }>(
+  paper: Paper,
+): Paper => ({ ...paper, items: paper.items.map((line) => ({ ...line, currency: '502' })) });
+
+const twoOfficers: Story = {
+  name: '69-export-decided-by-two-officers',
+  title: {
+    zh: '人民币价值不明的待审出口清单由两位关员先后决定',
+    en: 'A held export of a value nobody knows in CNY is decided by two officers',
+  },
+  why: {
+    zh: '按表须双人复核的，一位关员建议，另一位确认或驳回；建议人不得自行确认（D）。',
+    en: 'Where the table asks for two, one officer proposes and another confirms or rejects; who proposes may not confirm (D).',
+  },
+  play: async (stage) => {
+    const scene = new ExportScene(stage, { fault: 'unit-differs', flag: 'B' });
+    const { order, list } = scene.dossier;
+    await scene.send('order', () => ({ ...inDollars(order), head: { ...order.head, currency: '502' } }));
+    await scene.send('waybill');
+    await scene.send('list', () => inDollars(list));
+    const { attempt, step } = (await scene.becomes('held')).list;
+    const [first, second] = [stage.person('customs'), stage.person('customs-second')];
+    const propose = (note: string) =>
+      first.post(`${scene.path}/decision`, {
+        ...{ act: 'release', reason: 'EXREL-EXPLAINED', note, attempt, step },
+      });
+    const read = async () => (await second.get<Proposals>(scene.path)).proposals[0]?.number ?? '';
+    await propose('企业已说明');
+    await second.post(`${scene.path}/rejection`, { proposal: await read(), note: '请附装箱单' });
+    await propose('袋与盒为同一包装，装箱单已核');
+    const proposal = await read();
+    await first.refused('POST', `${scene.path}/confirmation`, { proposal });
+    await second.post(`${scene.path}/confirmation`, { proposal });
+    await scene.becomes('released');
+  },
+};
+
+/** What officers propose of a list, the latest first. */
+interface Proposals {
+  readonly proposals: readonly { readonly number: string }[];
+}
+
 const overLimit: Story = {
   name: '47-export-simplified-outside-the-zone',
   title: { zh: '不在综试区申报的清单不得简化', en: 'No simplified list outside the pilot zone' },
@@ -213,4 +256,5 @@ const warehouse: Story = {
 /** Exports by list, in the order they are numbered. */
 export const exportStories: readonly Story[] = [
   ...[simplified, summedUp, listFirst, arrivalFirst, inParts, mended, officer, overLimit, b2b, warehouse],
+  twoOfficers,
 ];

@@ -1,7 +1,7 @@
 import { standingCounts } from '#clearance';
+import { type FourEyesRule, fourEyesFor } from '#four-eyes';
 import { type Act, actNames, mayFollow } from '../domain/acts.ts';
 import { type Officer, worksOn } from '../domain/officer.ts';
-import { type FourEyesRule, fourEyesFor } from '../domain/tables.ts';
 import type { ActView, CaseDetail } from '../http/schemas.ts';
 import { actsOf, type StoredAct } from '../storage/acts.ts';
 import { type CaseFile, type CaseKey, casesOf } from '../storage/case-files.ts';
@@ -81,12 +81,12 @@ function offered(
     .filter((act) => mayFollow(act, status) && (act === 'recall' ? recallable && !open : open))
     .map((act) => {
       const { riskClass = null, dutiableValue = latest.dutiableValue } = file ?? {};
-      const rule = fourEyesFor(rules, act, { riskClass, dutiableValue });
+      const rule = fourEyesFor(rules, act, { riskClass, value: dutiableValue });
       return { act, ...(rule ? { fourEyes: named(rule) } : {}) };
     });
 }
 
-const named = ({ code, zh, en }: FourEyesRule) => ({ code, zh, en });
+const named = ({ code, zh, en }: FourEyesRule<Act>) => ({ code, zh, en });
 
 function actView(act: StoredAct): ActView {
   const { kind, officerName, office, fromStatus, toStatus, reason, note, fourEyes, at } = act;

@@ -6,8 +6,9 @@ import type { CaseKey } from '../storage/case-files.ts';
 import { casesOf } from '../storage/case-files.ts';
 import { broker, chief, DeskHouse, keyOfList, li, stranger, wang } from '../testing/desk-house.ts';
 import { caseDetail } from './case-view.ts';
-import { confirm, decide, reject } from './decide.ts';
+import { decide } from './decide.ts';
 import { handBack, take } from './in-hand.ts';
+import { confirm, reject } from './second-officer.ts';
 import { undo } from './undo.ts';
 
 let desk: DeskHouse;

@@ -1,10 +1,10 @@
-import type { StillList } from '#clearance';
+import { type FourEyesRule, fourEyesFor } from '#four-eyes';
 import { record as recordInJournal } from '#journal';
 import type { Client } from '#postgres';
-import { type Act, acts, mayFollow } from '../domain/acts.ts';
+import { type Act, mayFollow } from '../domain/acts.ts';
 import { type Officer, worksOn } from '../domain/officer.ts';
 import { returnInfoOf } from '../domain/return-info.ts';
-import { type FourEyesRule, fourEyesFor, type Reason } from '../domain/tables.ts';
+import type { Reason } from '../domain/tables.ts';
 import { type ActRecord, addActs } from '../storage/acts.ts';
 import { type CaseKey, changeCases, lockCases, openCases } from '../storage/case-files.ts';
 import { actRecord, changed, handedBack } from './act-records.ts';
@@ -40,7 +40,7 @@ export type Outcome = CaseKey &
 /** A case that can be decided as was wished. */
 export interface Ready extends HeldCase {
   readonly reason: Reason;
-  readonly fourEyes: FourEyesRule | undefined;
+  readonly fourEyes: FourEyesRule<Act> | undefined;
 }
 
 /**
@@ -126,7 +126,7 @@ export async function makeReady(
   if (file.state === 'proposed') return 'CASE-PROPOSED';
   if (!mayFollow(act, file.status)) return 'CASE-ACT';
   const { riskClass, dutiableValue } = file;
-  const weighed = { riskClass, dutiableValue: dutiableValue && plain(dutiableValue) };
+  const weighed = { riskClass, value: dutiableValue && plain(dutiableValue) };
   return { file, still, reason, fourEyes: fourEyesFor(ports.tables.fourEyesOn(day), act, weighed) };
 }
 
@@ -235,61 +235,4 @@ async function propose(
       }),
     ),
   );
-}
-
-/** Confirms what another officer has proposed: then it is decided. */
-export async function confirm(ports: DeskPorts, officer: Officer, seen: SeenCase): Promise<string> {
-  const { status, committed } = await holding(ports, [seen], async (client, held) => {
-    const at = ports.now();
-    const found = held.get(keyOf(seen)) ?? {};
-    const stop = obstacle(officer, found, seen.version, at);
-    if (stop) throw new DeskRefusal(stop);
-    const { file, still } = found as HeldCase;
-    const { proposal } = file;
-    if (!proposal) throw new DeskRefusal('CASE-NOT-PROPOSED');
-    if (proposal.officer === officer.id) throw new DeskRefusal('CASE-SAME-OFFICER');
-    // The reason as it was on the day it was given.
-    const day = ports.chinaDay(new Date(proposal.at));
-    const reason = ports.tables.reasonsOn(day).find(({ code }) => code === proposal.reason);
-    const act = proposal.act as Act;
-    if (!reason || !(act in acts)) throw new DeskRefusal('CASE-REASON');
-    if ((await barred(ports, client, [{ file, still, reason }], at)).length > 0)
-      throw new DeskRefusal('CASE-BARRED');
-    const more = { fourEyes: proposal.fourEyes, proposal: proposal.seq };
-    const done = await record(ports, client, officer, [{ file, still, reason }], {
-      ...{ at, note: proposal.note, act, more },
-    });
-    return { status: reason.status, committed: done };
-  });
-  committed();
-  return status;
-}
-
-/** Rejects a proposal, or takes back one's own: the case is open again, or stands as it stood. */
-export async function reject(
-  ports: DeskPorts,
-  officer: Officer,
-  seen: SeenCase,
-  note: string,
-): Promise<void> {
-  await holding(ports, [seen], async (client, held) => {
-    const at = ports.now();
-    const found = held.get(keyOf(seen)) ?? {};
-    const stop = obstacle(officer, found, seen.version, at);
-    if (stop) throw new DeskRefusal(stop);
-    const { file } = found as HeldCase & { readonly still: StillList };
-    const { proposal } = file;
-    if (!proposal) throw new DeskRefusal('CASE-NOT-PROPOSED');
-    const { act, fourEyes, seq, reason } = proposal;
-    await addActs(client, [
-      actRecord(file, 'rejected', officer, at, { act, fourEyes, proposal: seq, reason, note }),
-    ]);
-    const recalled = file.status === '800';
-    await changeCases(client, [
-      changed(file, {
-        proposal: null,
-        ...(recalled ? { state: 'closed', closedAt: at, closedAs: 'released' } : { state: 'open' }),
-      }),
-    ]);
-  });
 }

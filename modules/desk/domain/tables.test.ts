@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { fourEyesFor, type Weighed } from '#four-eyes';
 import { loadDeskTables } from '../wiring.ts';
 import { actNames, type acts, mayFollow } from './acts.ts';
 import { returnInfoOf } from './return-info.ts';
-import { deskTables, fourEyesFor } from './tables.ts';
+import { deskTables } from './tables.ts';
 
 const tables = loadDeskTables();
 const day = '2026-11-23';
-const plain = { riskClass: 'yellow', dutiableValue: '277' };
+const plain = { riskClass: 'yellow', value: '277' };
 
 describe('the tables officers decide by', () => {
   test('have a reason for every act, with a status the standard has', () => {
@@ -19,13 +20,13 @@ describe('the tables officers decide by', () => {
   });
 
   test('ask for two officers by class of risk, by value, or always; a list without a value is not under it', () => {
-    const code = (act: keyof typeof acts, weighed = plain as Parameters<typeof fourEyesFor>[2]) =>
+    const code = (act: keyof typeof acts, weighed: Weighed = plain) =>
       fourEyesFor(tables.fourEyesOn(day), act, weighed)?.code;
     expect(code('release')).toBeUndefined();
     expect(code('release', { ...plain, riskClass: 'red' })).toBe('FE-RELEASE-RED');
-    expect(code('refuse', { ...plain, dutiableValue: '3000' })).toBeUndefined();
-    expect(code('refuse', { ...plain, dutiableValue: '3000.01' })).toBe('FE-REFUSE-VALUE');
-    expect(code('refuse', { ...plain, dutiableValue: null })).toBe('FE-REFUSE-VALUE');
+    expect(code('refuse', { ...plain, value: '3000' })).toBeUndefined();
+    expect(code('refuse', { ...plain, value: '3000.01' })).toBe('FE-REFUSE-VALUE');
+    expect(code('refuse', { ...plain, value: null })).toBe('FE-REFUSE-VALUE');
     expect(code('recall')).toBe('FE-RECALL');
   });
 

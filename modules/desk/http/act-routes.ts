@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { accessTo } from '#access';
 import { answer, type Http, problems } from '#http';
-import { confirm, decide, type Outcome, reject, type SeenCase, type Wish } from '../application/decide.ts';
+import { decide, type Outcome, type SeenCase, type Wish } from '../application/decide.ts';
 import { handBack, take } from '../application/in-hand.ts';
 import { ask } from '../application/questions.ts';
 import { caseView } from '../application/queue-view.ts';
 import { DeskRefusal, refusalText } from '../application/refusals.ts';
+import { confirm, reject } from '../application/second-officer.ts';
 import { undo } from '../application/undo.ts';
 import { type DeskRoutes, described, officerOf } from './officer-of.ts';
 import {

@@ -12,6 +12,7 @@ afterAll(async () => {
   expect(house.faults).toEqual([]);
 });
 
+const zone = { party: undefined, account: 'officer' };
 const key = (orderNo: string) => ({ orderNo, ebpCode: '5301963601', ebcCode: '5301963604' });
 
 /** A list whose unit an officer has to look at. */
@@ -50,7 +51,7 @@ describe('an officer', () => {
   });
 
   test('has one inspected, and then refuses it; what was seen before is not decided over', async () => {
-    const { acts } = await house.exports.detail(key('D2'), undefined);
+    const { acts } = await house.exports.detail(key('D2'), zone);
     expect(acts?.map(({ act, reasons: [first] }) => [act, first?.code])).toEqual([
       ...[
         ['release', 'EXREL-PAPERS'],
@@ -91,7 +92,7 @@ describe('who looks at export lists', () => {
   });
 
   test('sees what was found, the way it is finished and why, and all that has become of it', async () => {
-    const detail = await house.exports.detail(key('D2'), '5301963604');
+    const detail = await house.exports.detail(key('D2'), { ...zone, party: '5301963604' });
     expect(detail.findings).toMatchObject([{ code: 'EXPORT-ITEM-UNIT', severity: 'review' }]);
     expect(detail.finish).toMatchObject({
       route: 'LIST_RELEASE_SUMMARY_DECLARATION',
@@ -107,9 +108,11 @@ describe('who looks at export lists', () => {
       { paper: 'payment', onFile: false, needed: false },
       { paper: 'waybill', onFile: true, needed: true },
     ]);
-    expect((await house.exports.detail(key('D1'), undefined)).goodsPapers).toMatchObject([
+    expect((await house.exports.detail(key('D1'), zone)).goodsPapers).toMatchObject([
       { kind: 'arrival', part: 1, parts: 1 },
     ]);
-    expect(await refusal(house.exports.detail(key('D2'), '5301960099'))).toBe('EXPORT-NOT-FOUND');
+    expect(await refusal(house.exports.detail(key('D2'), { ...zone, party: '5301960099' }))).toBe(
+      'EXPORT-NOT-FOUND',
+    );
   });
 });

@@ -1,10 +1,11 @@
+import { fourEyesFor } from '#four-eyes';
 import { cursorOf, Problem, readCursor } from '#http';
 import type { Bilingual, Day } from '#kernel';
 import { FINISH_TABLE } from '#modes';
 import type { Database, Queryable } from '#postgres';
 import type { ParameterTable } from '#tax';
 import { type ExportKey, type ExportOutcome, type ExportStanding, listKey } from '../domain/export-list.ts';
-import { type OfficerReason, officerActs, officerReasonsOn } from '../domain/officer-reasons.ts';
+import { type OfficerTables, officerActs } from '../domain/officer-tables.ts';
 import { papersNeeded } from '../domain/parties.ts';
 import {
   decisionsOf,
@@ -17,6 +18,7 @@ import {
   papersOnFile,
   standingsOf,
 } from '../storage/pages.ts';
+import { proposalsView } from './proposals-view.ts';
 
 /** What looking at export lists works with. */
 export interface LookingPorts {
@@ -29,8 +31,8 @@ export interface LookingPorts {
     list: { readonly ebcCode: string; readonly invtNo: string },
   ) => Promise<{ readonly sumNo: string; readonly declSeqNo: string | null } | undefined>;
   readonly now: () => Date;
-  /** Reasons officers give, through time. */
-  readonly officerReasons: readonly OfficerReason[];
+  /** What officers decide by, through time. */
+  readonly officerTables: OfficerTables;
 }
 
 /** `saved`: not declared yet. */
@@ -127,18 +129,36 @@ const summaryTold = ({
   ...(declSeqNo ? { declSeqNo } : {}),
 });
 
-/** What an officer may do with a list now, and the reasons of the day for it; nothing where it is not held. */
-function actsOn({ officerReasons, chinaDay, now }: LookingPorts, standing: ExportStanding | undefined) {
+/**
+ * What an officer may do with a list now, the reasons of the day for it, and the row by which it takes two; nothing where
+ * it is not held.
+ */
+function actsOn({ officerTables, chinaDay, now }: LookingPorts, standing: ExportStanding | undefined) {
   if (standing?.outcome !== 'held') return undefined;
-  const reasons = officerReasonsOn(officerReasons, chinaDay(now()));
-  return officerActs.map((act) => ({
-    act,
-    reasons: reasons.filter(({ value }) => value === act).map(({ code, words }) => ({ code, ...words })),
-  }));
+  const day = chinaDay(now());
+  const [reasons, rules] = [officerTables.reasonsOn(day), officerTables.fourEyesOn(day)];
+  const weighed = { riskClass: null, value: standing.valueCny };
+  return officerActs.map((act) => {
+    const rule = fourEyesFor(rules, act, weighed);
+    return {
+      act,
+      reasons: reasons.filter((one) => one.act === act).map(named),
+      ...(rule ? { fourEyes: named(rule) } : {}),
+    };
+  });
+}
+
+const named = ({ code, zh, en }: Bilingual & { readonly code: string }) => ({ code, zh, en });
+
+/** Who looks: an enterprise at what concerns it, or somebody of the zone, who also sees what officers propose. */
+export interface Looker {
+  readonly party: string | undefined;
+  /** Account, to tell one's own proposals. */
+  readonly account: string;
 }
 
 /** One list with its goods, what is missing, why it stands as it does, and everything that has become of it. */
-export async function exportDetail(ports: LookingPorts, key: ExportKey, party: string | undefined) {
+export async function exportDetail(ports: LookingPorts, key: ExportKey, { party, account }: Looker) {
   const { readers } = ports;
   const [head] = await exportHeads(readers, [key]);
   if (!head || !concerns(party, head)) throw notFound();
@@ -162,6 +182,7 @@ export async function exportDetail(ports: LookingPorts, key: ExportKey, party: s
     | undefined;
   const finish = finishOf(kept);
   const acts = actsOn(ports, standing);
+  const proposals = party === undefined ? await proposalsView(ports, key, standing, account) : undefined;
   return {
     list: rowOf(head, standing),
     items,
@@ -174,6 +195,7 @@ export async function exportDetail(ports: LookingPorts, key: ExportKey, party: s
     ...(finish ? { finish } : {}),
     ...(summedUp ? { summary: summaryTold(summedUp) } : {}),
     ...(acts ? { acts } : {}),
+    ...(proposals ? { proposals } : {}),
     goodsPapers: goodsPapers.map(({ receivedAt, billNo, conveyance, leaveTime, ...plain }) => ({
       ...plain,
       ...(billNo ? { billNo } : {}),

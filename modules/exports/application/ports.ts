@@ -4,7 +4,7 @@ import type { Client, Database } from '#postgres';
 import type { Enterprise } from '#registry';
 import type { ParameterTable } from '#tax';
 import type { ExportKey } from '../domain/export-list.ts';
-import type { OfficerReason } from '../domain/officer-reasons.ts';
+import type { OfficerTables } from '../domain/officer-tables.ts';
 import type { ExportCompanion } from './companions.ts';
 import type { ExportFollower } from './follower.ts';
 
@@ -35,8 +35,8 @@ export interface ExportPorts {
   readonly addReceipts: (client: Client, receipts: readonly ReceiptRecord[]) => Promise<void>;
   /** Where customs decides, lists that have been advised on are handed to it; absent where the rules decide. */
   readonly forward?: ((client: Client, lists: readonly AdvisedExport[]) => Promise<void>) | undefined;
-  /** Reasons officers give, through time. */
-  readonly officerReasons: readonly OfficerReason[];
+  /** What officers decide by, through time. */
+  readonly officerTables: OfficerTables;
   readonly followers: readonly ExportFollower[];
   /** Who besides customs has a say in releases. */
   readonly companions: readonly ExportCompanion[];

@@ -12,6 +12,7 @@ import {
   exportsQuery,
   newDecision,
 } from './schemas.ts';
+import { secondOfficerRoutes } from './second-officer-routes.ts';
 
 const described = { tags: ['exports'], security: [{ apiKey: [] }, { session: [] }] };
 
@@ -35,7 +36,13 @@ export function exportRoutes(app: Http, routes: ExportRoutes): void {
         response: { 200: answer('A page of lists.', exportsPageSchema), ...problems(400, 401, 403, 503) },
       },
     },
-    async (request) => exportsPage(routes, { ...request.query, party: partyOf(request) }),
+    async (request) => {
+      const { proposed, ...wish } = request.query;
+      const party = partyOf(request);
+      // What officers propose no enterprise is told of.
+      if (proposed && party !== undefined) return { lists: [] };
+      return exportsPage(routes, { ...wish, proposed: proposed === 'true', party });
+    },
   );
   app.get(
     '/api/exports/:ebcCode/:ebpCode/:orderNo',
@@ -54,7 +61,9 @@ export function exportRoutes(app: Http, routes: ExportRoutes): void {
       },
     },
     async (request) =>
-      (await exportDetail(routes, request.params, partyOf(request))) as z.infer<typeof exportDetailSchema>,
+      (await exportDetail(routes, request.params, {
+        ...{ party: partyOf(request), account: answererOf(request) },
+      })) as z.infer<typeof exportDetailSchema>,
   );
   app.post(
     '/api/exports/:ebcCode/:ebpCode/:orderNo/decision',
@@ -63,20 +72,29 @@ export function exportRoutes(app: Http, routes: ExportRoutes): void {
       schema: {
         ...described,
         operationId: 'decideExport',
-        summary: 'Release, refuse or have inspected a held export list',
+        summary:
+          'Release, refuse or have inspected a held export list; where two officers have to, propose it',
         description:
           'The reason is one of the table for the act, and stands in the receipt. What has changed since it was read is not decided over.',
         params: exportParams,
         body: newDecision,
-        response: { 200: answer('Decided.', decided), ...problems(400, 401, 403, 404, 409, 415, 422) },
+        response: {
+          200: answer('Decided, or proposed.', decided),
+          ...problems(400, 401, 403, 404, 409, 415, 422),
+        },
       },
     },
     async (request) => {
-      const { outcome, returnStatus, attempt, step } = await decideExport(routes.ports, request.params, {
-        ...request.body,
-        by: answererOf(request),
-      });
-      return { state: outcome, returnStatus, attempt, step };
+      const { outcome, returnStatus, attempt, step, fourEyes } = await decideExport(
+        routes.ports,
+        request.params,
+        {
+          ...request.body,
+          by: answererOf(request),
+        },
+      );
+      return { state: outcome, returnStatus, attempt, step, ...(fourEyes ? { fourEyes } : {}) };
     },
   );
+  secondOfficerRoutes(app, routes);
 }

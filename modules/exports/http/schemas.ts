@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from '#http';
-import { officerActs } from '../domain/officer-reasons.ts';
+import { officerActs } from '../domain/officer-tables.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const decimal = z.string().meta({ description: 'Decimal text.' });
@@ -20,6 +20,9 @@ const exportState = z
 export const exportsQuery = z.object({
   state: exportState.exclude(['saved']).optional(),
   number: z.string().trim().min(1).max(60).optional().meta({ description: 'Beginning of the order number.' }),
+  proposed: z.enum(['true']).optional().meta({
+    description: 'Only held lists of which one officer has proposed something that another has to confirm.',
+  }),
   cursor: z.string().max(400).optional().meta({ description: 'Opaque: `next` of the page before.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -85,6 +88,25 @@ const finding = z.object({
   evidence: z.array(z.object({ paper: z.string(), path: z.string(), value: z.string() })).optional(),
 });
 
+const named = z.object({ code: z.string(), zh: z.string(), en: z.string() });
+
+const proposal = z
+  .object({
+    number: z.string(),
+    at: instant,
+    act: z.enum(officerActs),
+    reason: named,
+    note: z.string(),
+    fourEyes: named.meta({ description: 'Row of `export-four-eyes.csv` that asks for it.' }),
+    by: z.string(),
+    mine: z.boolean(),
+    state: z
+      .enum(['open', 'confirmed', 'rejected', 'lapsed'])
+      .meta({ description: 'lapsed: the list has moved on, and nobody can answer it.' }),
+    answered: z.object({ at: instant, by: z.string(), note: z.string() }).optional(),
+  })
+  .meta({ id: 'ExportProposal' });
+
 export const exportDetailSchema = z
   .object({
     list: row,
@@ -114,11 +136,16 @@ export const exportDetailSchema = z
       .array(
         z.object({
           act: z.enum(officerActs),
-          reasons: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+          reasons: z.array(named),
+          fourEyes: named.optional().meta({ description: 'Why a second officer has to confirm.' }),
         }),
       )
       .optional()
       .meta({ description: 'What an officer may do with it, and the reasons for that; of a held list.' }),
+    proposals: z
+      .array(proposal)
+      .optional()
+      .meta({ description: 'What officers have proposed of it, the latest first; of the zone only.' }),
     goodsPapers: z.array(
       z.object({
         kind: z.enum(['arrival', 'departure', 'master-list']),
@@ -163,5 +190,23 @@ export const newDecision = z
   .meta({ id: 'NewExportDecision' });
 
 export const decided = z
-  .object({ state: exportState, returnStatus: z.string(), attempt: z.int(), step: z.int() })
+  .object({
+    state: exportState,
+    returnStatus: z.string(),
+    attempt: z.int(),
+    step: z.int(),
+    fourEyes: z.string().optional().meta({
+      description:
+        'Row of `export-four-eyes.csv` by which another officer has to confirm it; absent where it is decided.',
+    }),
+  })
   .meta({ id: 'ExportDecided' });
+
+const number = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .meta({ description: '`number` of the proposal that was read; another is not answered in its place.' });
+export const confirmation = z.object({ proposal: number }).meta({ id: 'ExportConfirmation' });
+export const rejection = z
+  .object({ proposal: number, note: z.string().trim().max(200).optional() })
+  .meta({ id: 'ExportRejection' });

@@ -13,6 +13,8 @@ export interface ExportWish {
   readonly party?: string | undefined;
   /** Beginning of the order number. */
   readonly number?: string | undefined;
+  /** Only held lists of which something is proposed that a second officer has to confirm. */
+  readonly proposed?: boolean | undefined;
   readonly before?: PageEnd | undefined;
   readonly limit: number;
 }
@@ -55,22 +57,30 @@ const inState = statement(
     'recipient, agent_code, ebc_code, ebp_code',
   ),
 );
+const proposals = statement(
+  page(
+    'decided_at, recipient, agent_code',
+    'standing s',
+    'decided_at',
+    `outcome = 'held' and exists (select from exports.proposal p
+      where p.order_no = s.order_no and p.ebp_code = s.ebp_code and p.ebc_code = s.ebc_code
+        and p.attempt = s.attempt and p.step = s.step
+        and not exists (select from exports.proposal_answer a where a.order_no = p.order_no
+          and a.ebp_code = p.ebp_code and a.ebc_code = p.ebc_code and a.proposal = p.seq))`,
+    'recipient, agent_code, ebc_code, ebp_code',
+  ),
+);
 
 /** Keys of lists, the latest first, and where the looking ended while there may be more. */
 export async function pageOfExports(
   client: Queryable,
-  { state, party, number, before, limit }: ExportWish,
+  { state, party, number, proposed, before, limit }: ExportWish,
 ): Promise<{ readonly keys: ExportKey[]; readonly end?: PageEnd }> {
   const values = [
     ...[before?.at ?? null, before?.orderNo ?? null, before?.ebpCode ?? null, before?.ebcCode ?? null],
     ...[party ?? null, number ?? null],
   ];
-  const looked =
-    state === undefined
-      ? await client.query<Looked>(newest, values)
-      : state === 'waiting'
-        ? await client.query<Looked>(waiting, values)
-        : await client.query<Looked>(inState, [...values, state]);
+  const looked = await client.query<Looked>(...asked(values, state, proposed));
   const fitting = looked.filter(({ fits }) => fits);
   const found = fitting.slice(0, limit);
   const last = fitting.length > limit ? found.at(-1) : looked.length === among ? looked.at(-1) : undefined;
@@ -78,6 +88,16 @@ export async function pageOfExports(
     keys: found.map(({ orderNo, ebpCode, ebcCode }) => ({ orderNo, ebpCode, ebcCode })),
     ...(last ? { end: { ...last, at: last.at.toISOString() } } : {}),
   };
+}
+
+function asked(
+  values: (string | null)[],
+  state: ExportWish['state'],
+  proposed: ExportWish['proposed'],
+): Parameters<Queryable['query']> {
+  if (proposed) return [proposals, values];
+  if (state === undefined) return [newest, values];
+  return state === 'waiting' ? [waiting, values] : [inState, [...values, state]];
 }
 
 /** A list as a table of lists shows it. */

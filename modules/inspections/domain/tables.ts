@@ -1,14 +1,4 @@
-import { type Bilingual, type Confidence, type Day, holdsOn, isDay } from '#kernel';
-
-/** A row of a table's CSV, by column name. */
-export type Row = Readonly<Record<string, string>>;
-
-interface Dated {
-  readonly from: Day;
-  readonly to?: Day;
-  readonly source: string;
-  readonly confidence: Confidence;
-}
+import { type Bilingual, type DatedRow, type Day, holdsOn, type Row, readDatedRow } from '#kernel';
 
 /** Why an agency wants an inspection. */
 export interface Ground extends Bilingual {
@@ -55,19 +45,19 @@ export function inspectionTables(reasons: readonly Row[], recognitions: readonly
   };
 }
 
-function readGround(row: Row): Ground & Dated {
+function readGround(row: Row): Ground & DatedRow {
   const { agency = '' } = row;
   if (agency === '') throw new RangeError(`the ground ${row.code} is of no agency`);
-  return { ...common(row), agency };
+  return { ...readDatedRow(row, `row ${row.code}`), agency };
 }
 
-function readFault(row: Row): Fault & Dated {
+function readFault(row: Row): Fault & DatedRow {
   const { desk_reason: deskReason = '' } = row;
   if (deskReason === '') throw new RangeError(`the fault ${row.code} has no reason of the desk`);
-  return { ...common(row), deskReason };
+  return { ...readDatedRow(row, `row ${row.code}`), deskReason };
 }
 
-function readRecognition(row: Row): Recognition & Dated {
+function readRecognition(row: Row): Recognition & DatedRow {
   const of = (agency = '', ground = '') => {
     if (agency === '' || ground === '') throw new RangeError(`${row.code} names no agency or no ground`);
     return { agency, ground };
@@ -76,22 +66,9 @@ function readRecognition(row: Row): Recognition & Dated {
   if (!Number.isSafeInteger(validDays) || validDays <= 0)
     throw new RangeError(`${row.code} is good for no time`);
   return {
-    ...common(row),
+    ...readDatedRow(row, `row ${row.code}`),
     by: of(row.by_agency, row.by_ground),
     for: of(row.for_agency, row.for_ground),
     validDays,
-  };
-}
-
-function common(row: Row): Bilingual & Dated & { readonly code: string } {
-  const { code = '', zh = '', en = '', from = '', to = '', source = '', confidence = '' } = row;
-  if (code === '' || zh === '' || en === '') throw new RangeError(`row ${code} lacks its code or its name`);
-  if (!isDay(from) || (to !== '' && !isDay(to))) throw new RangeError(`${code} has no days`);
-  if (source === '' || !['V', 'H', 'M', 'L', 'D'].includes(confidence))
-    throw new RangeError(`${code} has no source or no confidence`);
-  return {
-    ...{ code, zh, en, from, source },
-    ...(to === '' ? {} : { to }),
-    confidence: confidence as Confidence,
   };
 }

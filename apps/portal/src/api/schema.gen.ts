@@ -3336,6 +3336,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/{ebcCode}/{ebpCode}/{orderNo}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm what another officer has proposed of a held export list: then it is decided
+         * @description 办理待人工处理的出口清单，复核他人的建议。Who may 谁可用: officer 监管人员 (of the whole zone 全区; customs 海关). A limited key needs the scope `write`. Only by people with an account 须为有账号的人员. (R-1.19 (D))
+         */
+        post: operations["confirmExportProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/{ebcCode}/{ebpCode}/{orderNo}/decision": {
         parameters: {
             query?: never;
@@ -3346,12 +3366,32 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Release, refuse or have inspected a held export list
+         * Release, refuse or have inspected a held export list; where two officers have to, propose it
          * @description The reason is one of the table for the act, and stands in the receipt. What has changed since it was read is not decided over.
          *
-         *     办理待人工处理的出口清单。Who may 谁可用: officer 监管人员 (of the whole zone 全区; customs 海关). A limited key needs the scope `write`. Only by people with an account 须为有账号的人员. (R-1.19 (D))
+         *     办理待人工处理的出口清单，复核他人的建议。Who may 谁可用: officer 监管人员 (of the whole zone 全区; customs 海关). A limited key needs the scope `write`. Only by people with an account 须为有账号的人员. (R-1.19 (D))
          */
         post: operations["decideExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{ebcCode}/{ebpCode}/{orderNo}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a proposal of a held export list, or take back one’s own
+         * @description 办理待人工处理的出口清单，复核他人的建议。Who may 谁可用: officer 监管人员 (of the whole zone 全区; customs 海关). A limited key needs the scope `write`. Only by people with an account 须为有账号的人员. (R-1.19 (D))
+         */
+        post: operations["rejectExportProposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10929,11 +10969,17 @@ export interface components {
                 state: "expired" | "soon";
             }[];
         };
+        ExportConfirmation: {
+            /** @description `number` of the proposal that was read; another is not answered in its place. */
+            proposal: string;
+        };
         ExportDecided: {
             state: components["schemas"]["ExportState"];
             returnStatus: string;
             attempt: number;
             step: number;
+            /** @description Row of `export-four-eyes.csv` by which another officer has to confirm it; absent where it is decided. */
+            fourEyes?: string;
         };
         ExportDetail: {
             list: components["schemas"]["ExportRow"];
@@ -10996,7 +11042,15 @@ export interface components {
                     zh: string;
                     en: string;
                 }[];
+                /** @description Why a second officer has to confirm. */
+                fourEyes?: {
+                    code: string;
+                    zh: string;
+                    en: string;
+                };
             }[];
+            /** @description What officers have proposed of it, the latest first; of the zone only. */
+            proposals?: components["schemas"]["ExportProposal"][];
             goodsPapers: {
                 /** @enum {string} */
                 kind: "arrival" | "departure" | "master-list";
@@ -11029,6 +11083,43 @@ export interface components {
                 rulebook: string;
                 reason?: string;
             }[];
+        };
+        ExportProposal: {
+            number: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            act: "release" | "refuse" | "inspect";
+            reason: {
+                code: string;
+                zh: string;
+                en: string;
+            };
+            note: string;
+            /** @description Row of `export-four-eyes.csv` that asks for it. */
+            fourEyes: {
+                code: string;
+                zh: string;
+                en: string;
+            };
+            by: string;
+            mine: boolean;
+            /**
+             * @description lapsed: the list has moved on, and nobody can answer it.
+             * @enum {string}
+             */
+            state: "open" | "confirmed" | "rejected" | "lapsed";
+            answered?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                note: string;
+            };
+        };
+        ExportRejection: {
+            /** @description `number` of the proposal that was read; another is not answered in its place. */
+            proposal: string;
+            note?: string;
         };
         ExportRow: {
             orderNo: string;
@@ -38076,6 +38167,8 @@ export interface operations {
                 state?: "waiting" | "forwarded" | "concluded" | "released" | "held" | "refused" | "withdrawn" | "cancelled" | "closed";
                 /** @description Beginning of the order number. */
                 number?: string;
+                /** @description Only held lists of which one officer has proposed something that another has to confirm. */
+                proposed?: "true";
                 /** @description Opaque: `next` of the page before. */
                 cursor?: string;
                 limit?: number;
@@ -38255,6 +38348,129 @@ export interface operations {
             };
         };
     };
+    confirmExportProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ebcCode: string;
+                /** @description 无 where the platform or warehouse abroad has no code. */
+                ebpCode: string;
+                orderNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Decided. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDecided"];
+                };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be taken in; `findings` tell why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideExport: {
         parameters: {
             query?: never;
@@ -38279,7 +38495,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Decided. */
+            /** @description Decided, or proposed. */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
@@ -38291,6 +38507,127 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExportDecided"];
                 };
+            };
+            /** @description The request is not as described here; `findings` tell every lapse. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is missing, wrong or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be taken in; `findings` tell why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a time (RATE-LIMIT); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the system; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectExportProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new word for each request, such as a UUID; quotation marks around it are taken off. Asked again with it, the same request is not carried out again but answered as it was, with `Idempotency-Replayed: true`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ebcCode: string;
+                /** @description 无 where the platform or warehouse abroad has no code. */
+                ebpCode: string;
+                orderNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRejection"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is not as described here; `findings` tell every lapse. */
             400: {

@@ -4,21 +4,24 @@ import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/form/Field.tsx';
+import { Said } from '../ui/Said.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { decideExport, type ExportDetail, type ExportRow, type NewDecision } from './queries.ts';
 
-type Reason = NonNullable<ExportDetail['acts']>[number]['reasons'][number];
+type Offered = NonNullable<ExportDetail['acts']>[number];
 
 interface DecideDialogProps {
   readonly act: NewDecision['act'];
   /** What the table has for the act. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: Offered['reasons'];
+  /** Why another officer has to confirm it, where one has to. */
+  readonly fourEyes?: Offered['fourEyes'];
   readonly list: ExportRow;
   readonly onClose: () => void;
 }
 
 /** An officer decides a held list, with a reason that its sender reads. */
-export function DecideDialog({ act, reasons, list, onClose }: DecideDialogProps) {
+export function DecideDialog({ act, reasons, fourEyes, list, onClose }: DecideDialogProps) {
   const { t, say } = useTexts();
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
@@ -46,11 +49,16 @@ export function DecideDialog({ act, reasons, list, onClose }: DecideDialogProps)
           busy={deciding.isPending}
           onClick={() => deciding.mutate()}
         >
-          {t(`exports.acts.${act}`)}
+          {fourEyes ? t('exports.eyes.propose') : t(`exports.acts.${act}`)}
         </Button>
       }
     >
       <p className="quiet">{t('exports.actHint')}</p>
+      {fourEyes && (
+        <p>
+          <Said text={fourEyes} />
+        </p>
+      )}
       <Field id="export-reason" label={t('exports.reason')} required>
         {(control) => (
           <select

@@ -15,6 +15,7 @@ import { DecideDialog } from './DecideDialog.tsx';
 import { ExportTag } from './ExportTag.tsx';
 import { GoodsPapers } from './GoodsPapers.tsx';
 import { History } from './History.tsx';
+import { Proposals } from './Proposals.tsx';
 import { type ExportDetail, exportQuery, type NewDecision } from './queries.ts';
 import './exports.css';
 
@@ -35,6 +36,7 @@ export function ExportPage() {
     list.state === 'held' &&
     session !== undefined &&
     sessionAllows(session, { resource: 'exports', action: 'decide' });
+  const proposed = data.proposals?.some(({ state }) => state === 'open') ?? false;
   return (
     <>
       <PageHead
@@ -46,6 +48,7 @@ export function ExportPage() {
         }
       >
         {decides &&
+          !proposed &&
           acts.map((one) => (
             <Button key={one} kind={one === 'release' ? 'primary' : 'plain'} onClick={() => setAct(one)}>
               {t(`exports.acts.${one}`)}
@@ -54,6 +57,7 @@ export function ExportPage() {
         <ApplyForExport detail={data} />
       </PageHead>
       <div className="exports-page">
+        <Proposals detail={data} decides={decides} />
         <Numbers detail={data} />
         <Papers detail={data} />
         <Finish detail={data} />
@@ -65,8 +69,7 @@ export function ExportPage() {
       </div>
       {act && (
         <DecideDialog
-          act={act}
-          reasons={data.acts?.find((one) => one.act === act)?.reasons ?? []}
+          {...(data.acts?.find((one) => one.act === act) ?? { act, reasons: [] })}
           list={list}
           onClose={() => setAct(undefined)}
         />

@@ -1,5 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { sessionAllows, sessionQuery } from '../api/session.ts';
 import { ownSearch } from '../app/search.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,7 +11,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { ExportTag } from './ExportTag.tsx';
 import { type ExportRow, exportsQuery } from './queries.ts';
-import { exportStates } from './states.ts';
+import { exportStands, exportStates } from './states.ts';
 import './exports.css';
 
 const route = getRouteApi('/exports');
@@ -20,7 +21,7 @@ export function ExportsPage() {
   const { t } = useTexts();
   const { stand, number } = ownSearch(route.useSearch());
   const found = useInfiniteQuery(
-    exportsQuery({ ...(stand ? { state: stand } : {}), ...(number ? { number } : {}) }),
+    exportsQuery({ ...(stand ? { stand } : {}), ...(number ? { number } : {}) }),
   );
   const lists = found.data?.pages.flatMap((page) => page.lists);
   return (
@@ -48,6 +49,8 @@ function Wishes() {
   const { t } = useTexts();
   const { stand, number = '' } = route.useSearch();
   const navigate = useNavigate({ from: '/exports' });
+  const { data: session } = useQuery(sessionQuery());
+  const decides = session !== undefined && sessionAllows(session, { resource: 'exports', action: 'decide' });
   return (
     <search className="exports-wishes">
       <label>
@@ -59,7 +62,7 @@ function Wishes() {
             void navigate({
               search: (before) => {
                 const { stand: _, ...rest } = before;
-                const chosen = exportStates.find((one) => one === target.value);
+                const chosen = exportStands.find((one) => one === target.value);
                 return chosen ? { ...rest, stand: chosen } : rest;
               },
             })
@@ -71,6 +74,7 @@ function Wishes() {
               {t(`exports.states.${one}`)}
             </option>
           ))}
+          {decides && <option value="proposed">{t('exports.eyes.toConfirm')}</option>}
         </select>
       </label>
       <label>

@@ -1,13 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, client } from '../api/client.ts';
 import type { components } from '../api/schema.gen.ts';
-import type { exportStates } from './states.ts';
+import type { exportStands } from './states.ts';
 
 type Schemas = components['schemas'];
 export type ExportRow = Schemas['ExportRow'];
 export type ExportDetail = Schemas['ExportDetail'];
 export type ExportState = Schemas['ExportState'];
 export type NewDecision = Schemas['NewExportDecision'];
+export type ExportProposal = Schemas['ExportProposal'];
 
 export interface ExportKey {
   readonly ebcCode: string;
@@ -16,19 +17,31 @@ export interface ExportKey {
 }
 
 export interface ExportsWish {
-  readonly state?: (typeof exportStates)[number];
+  readonly stand?: (typeof exportStands)[number];
   readonly number?: string;
 }
 
-export const exportsQuery = (wish: ExportsWish) =>
+/** What a stand is called where lists are asked for. */
+const asked = (stand: ExportsWish['stand']) => {
+  if (stand === undefined) return {};
+  return stand === 'proposed' ? { proposed: 'true' as const } : { state: stand };
+};
+
+export const exportsQuery = ({ stand, number }: ExportsWish) =>
   infiniteQueryOptions({
-    queryKey: ['exports', wish],
+    queryKey: ['exports', { stand, number }],
     initialPageParam: '',
     queryFn: ({ signal, pageParam }) =>
       answerOf(
         client.GET('/api/exports', {
           signal,
-          params: { query: { ...wish, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          params: {
+            query: {
+              ...asked(stand),
+              ...(number ? { number } : {}),
+              ...(pageParam === '' ? {} : { cursor: pageParam }),
+            },
+          },
         }),
       ),
     getNextPageParam: ({ next }) => next,
@@ -46,6 +59,22 @@ export const exportQuery = (key: ExportKey) =>
 export const decideExport = (key: ExportKey, body: NewDecision) =>
   answerOf(
     client.POST('/api/exports/{ebcCode}/{ebpCode}/{orderNo}/decision', {
+      params: { path: { ...key } },
+      body,
+    }),
+  );
+
+export const confirmExportProposal = (key: ExportKey, body: Schemas['ExportConfirmation']) =>
+  answerOf(
+    client.POST('/api/exports/{ebcCode}/{ebpCode}/{orderNo}/confirmation', {
+      params: { path: { ...key } },
+      body,
+    }),
+  );
+
+export const rejectExportProposal = (key: ExportKey, body: Schemas['ExportRejection']) =>
+  answerOf(
+    client.POST('/api/exports/{ebcCode}/{ebpCode}/{orderNo}/rejection', {
       params: { path: { ...key } },
       body,
     }),

@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { page } from '../app/page.ts';
 import { rootRoute } from '../app/root.ts';
 import { isText, oneOf, type Search } from '../app/search.ts';
-import { exportStates } from './states.ts';
+import { exportStands } from './states.ts';
 
 export const exportsRoutes = [
   createRoute({
@@ -11,8 +11,8 @@ export const exportsRoutes = [
     validateSearch: ({
       stand,
       number,
-    }: Search): { stand?: (typeof exportStates)[number]; number?: string } => {
-      const asked = oneOf(stand, exportStates);
+    }: Search): { stand?: (typeof exportStands)[number]; number?: string } => {
+      const asked = oneOf(stand, exportStands);
       return {
         ...(asked ? { stand: asked } : {}),
         ...(isText(number) ? { number: number.slice(0, 60) } : {}),

@@ -10,3 +10,6 @@ export const exportStates = [
   'concluded',
   'cancelled',
 ] as const;
+
+/** The same, and held lists of which one officer proposes what another has to confirm: for those who decide. */
+export const exportStands = [...exportStates, 'proposed'] as const;

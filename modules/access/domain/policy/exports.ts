@@ -17,7 +17,10 @@ export const exportLists = [
   {
     resource: 'exports',
     action: 'decide',
-    what: { zh: '办理待人工处理的出口清单', en: 'decide held export lists' },
+    what: {
+      zh: '办理待人工处理的出口清单，复核他人的建议',
+      en: 'decide held export lists; confirm or reject what another officer proposes',
+    },
     shownBy: keyOrSession,
     may: { officer: 'zone' },
     officersOf: ['customs'],

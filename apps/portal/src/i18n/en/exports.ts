@@ -48,6 +48,23 @@ const texts: Texts<'exports'> = {
     refuse: 'Refuse',
     inspect: 'Inspect',
   },
+  eyes: {
+    title: 'Two officers',
+    proposes: '{{by}} proposes:',
+    me: 'I',
+    propose: 'Propose',
+    confirm: 'Confirm the proposal',
+    reject: 'Reject the proposal',
+    takeBack: 'Take the proposal back',
+    why: 'Why it is rejected',
+    toConfirm: 'Held, to confirm',
+    states: {
+      open: 'Another officer has to confirm or reject it',
+      confirmed: 'Confirmed by {{by}}',
+      rejected: 'Rejected or taken back by {{by}}',
+      lapsed: 'Lapsed, as the list has moved on',
+    },
+  },
   states: {
     saved: 'Saved',
     waiting: 'Waiting',

@@ -47,6 +47,23 @@ const texts: Texts<'exports'> = {
     refuse: 'ສົ່ງຄືນ',
     inspect: 'ກວດກາ',
   },
+  eyes: {
+    title: 'ເຈົ້າໜ້າທີ່ສອງຄົນ',
+    proposes: '{{by}} ສະເໜີ:',
+    me: 'ຂ້ອຍ',
+    propose: 'ສະເໜີ',
+    confirm: 'ຢືນຢັນຂໍ້ສະເໜີ',
+    reject: 'ປະຕິເສດຂໍ້ສະເໜີ',
+    takeBack: 'ຖອນຂໍ້ສະເໜີ',
+    why: 'ເຫດຜົນທີ່ປະຕິເສດ',
+    toConfirm: 'ລໍຢືນຢັນ',
+    states: {
+      open: 'ລໍເຈົ້າໜ້າທີ່ອີກຄົນຢືນຢັນ ຫຼື ປະຕິເສດ',
+      confirmed: '{{by}} ຢືນຢັນແລ້ວ',
+      rejected: '{{by}} ປະຕິເສດ ຫຼື ຖອນແລ້ວ',
+      lapsed: 'ໝົດຜົນ ເພາະລາຍການມີການປ່ຽນແປງແລ້ວ',
+    },
+  },
   states: {
     saved: 'ບັນທຶກໄວ້',
     waiting: 'ລໍຖ້າ',

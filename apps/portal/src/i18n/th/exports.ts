@@ -47,6 +47,23 @@ const texts: Texts<'exports'> = {
     refuse: 'ส่งคืน',
     inspect: 'ส่งตรวจ',
   },
+  eyes: {
+    title: 'เจ้าหน้าที่สองคน',
+    proposes: '{{by}} เสนอ:',
+    me: 'ฉัน',
+    propose: 'เสนอ',
+    confirm: 'ยืนยันข้อเสนอ',
+    reject: 'ปฏิเสธข้อเสนอ',
+    takeBack: 'ถอนข้อเสนอ',
+    why: 'เหตุผลที่ปฏิเสธ',
+    toConfirm: 'รอยืนยัน',
+    states: {
+      open: 'รอเจ้าหน้าที่อีกคนยืนยันหรือปฏิเสธ',
+      confirmed: '{{by}} ยืนยันแล้ว',
+      rejected: '{{by}} ปฏิเสธหรือถอนแล้ว',
+      lapsed: 'หมดผล เพราะรายการมีการเปลี่ยนแปลงแล้ว',
+    },
+  },
   states: {
     saved: 'บันทึกไว้',
     waiting: 'รอ',

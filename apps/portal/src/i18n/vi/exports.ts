@@ -48,6 +48,23 @@ const texts: Texts<'exports'> = {
     refuse: 'Trả lại',
     inspect: 'Kiểm tra',
   },
+  eyes: {
+    title: 'Hai công chức',
+    proposes: '{{by}} đề xuất:',
+    me: 'Tôi',
+    propose: 'Đề xuất',
+    confirm: 'Xác nhận đề xuất',
+    reject: 'Bác đề xuất',
+    takeBack: 'Rút đề xuất',
+    why: 'Lý do bác',
+    toConfirm: 'Chờ xác nhận',
+    states: {
+      open: 'Chờ một công chức khác xác nhận hoặc bác',
+      confirmed: '{{by}} đã xác nhận',
+      rejected: '{{by}} đã bác hoặc rút',
+      lapsed: 'Hết hiệu lực vì danh sách đã thay đổi',
+    },
+  },
   states: {
     saved: 'Đã lưu',
     waiting: 'Đang chờ',

@@ -41,6 +41,23 @@ export default {
   note: '补充说明',
   actHint: '理由写入回执并留存记录。',
   acts: { release: '放行', refuse: '退单', inspect: '转查验' },
+  eyes: {
+    title: '双人复核',
+    proposes: '{{by}}建议：',
+    me: '我',
+    propose: '提交复核',
+    confirm: '确认建议',
+    reject: '驳回建议',
+    takeBack: '收回建议',
+    why: '驳回理由',
+    toConfirm: '待复核',
+    states: {
+      open: '待另一位关员确认或驳回',
+      confirmed: '{{by}}已确认',
+      rejected: '{{by}}已驳回或收回',
+      lapsed: '清单已有变化，建议失效',
+    },
+  },
   states: {
     saved: '暂存',
     waiting: '等待',
