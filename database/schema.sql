@@ -159,6 +159,22 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION exports.two_officers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (
+    select from exports.proposal p
+    where p.order_no = new.order_no and p.ebp_code = new.ebp_code and p.ebc_code = new.ebc_code
+      and p.seq = new.proposal and p.officer = new.officer) then
+    raise exception 'two officers decide this, one after the other'
+      using errcode = 'check_violation', constraint = 'two_officers', table = 'proposal_answer', schema = 'exports';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION payment_data.remove_expired(until date)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1812,6 +1828,39 @@ create table exports.master_list_item (
 );
 CREATE INDEX master_list_item_waybill ON exports.master_list_item USING btree (logistics_no);
 comment on table exports.master_list_item is 'lines of exports.master_list; distribution key cop_no';
+
+create table exports.proposal (
+  order_no text not null,
+  ebp_code text not null,
+  ebc_code text not null,
+  seq bigint generated always as identity,
+  attempt integer not null,
+  step integer not null,
+  at timestamp with time zone not null,
+  act text not null,
+  reason text not null,
+  note text not null,
+  four_eyes text not null,
+  officer text not null,
+  constraint proposal_pkey PRIMARY KEY (order_no, ebp_code, ebc_code, seq),
+  constraint proposal_act_check CHECK ((act = ANY (ARRAY['release'::text, 'refuse'::text, 'inspect'::text])))
+);
+comment on table exports.proposal is 'append-only: what an officer proposes of a held export list for another to confirm; distribution key order_no';
+
+create table exports.proposal_answer (
+  order_no text not null,
+  ebp_code text not null,
+  ebc_code text not null,
+  proposal bigint not null,
+  at timestamp with time zone not null,
+  answer text not null,
+  note text not null,
+  officer text not null,
+  constraint proposal_answer_pkey PRIMARY KEY (order_no, ebp_code, ebc_code, proposal),
+  constraint proposal_answer_answer_check CHECK ((answer = ANY (ARRAY['confirmed'::text, 'rejected'::text])))
+);
+CREATE TRIGGER two_officers BEFORE INSERT ON exports.proposal_answer FOR EACH ROW WHEN ((new.answer = 'confirmed'::text)) EXECUTE FUNCTION exports.two_officers();
+comment on table exports.proposal_answer is 'append-only: what another officer said to a proposal, or that it was taken back; distribution key order_no';
 
 create table exports.standing (
   order_no text not null,
@@ -4586,6 +4635,8 @@ CREATE INDEX import_waybill_number ON waybills.import_waybill USING btree (logis
 CREATE INDEX import_waybill_of_principal ON waybills.import_waybill USING btree (sent_for, received_at, order_no, logistics_code, logistics_no) WHERE (sent_for IS NOT NULL);
 CREATE INDEX import_waybill_of_sender ON waybills.import_waybill USING btree (sender, received_at, order_no, logistics_code, logistics_no);
 comment on table waybills.import_waybill is 'waybills of retail imports (CEB511); distribution key order_no';
+
+alter table exports.proposal_answer add constraint proposal_answer_order_no_ebp_code_ebc_code_proposal_fkey FOREIGN KEY (order_no, ebp_code, ebc_code, proposal) REFERENCES exports.proposal(order_no, ebp_code, ebc_code, seq);
 
 alter table registry.enterprise_role add constraint enterprise_role_customs_code_fkey FOREIGN KEY (customs_code) REFERENCES registry.enterprise(customs_code) ON DELETE CASCADE;
 

@@ -1,19 +1,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { heldOrderNo, keepExports } from '../portal/kept-exports.ts';
+import { heldOrderNo, keepDearExport, keepExports } from '../portal/kept-exports.ts';
 import { openPlatform, type Platform } from '../portal/platform.ts';
 
 let platform: Platform;
 let officer: Record<string, string>;
+let another: Record<string, string>;
 const seller = '5301963604';
 const key = (orderNo: string): string => `/api/exports/${seller}/5301963601/${orderNo}`;
 
 beforeAll(async () => {
   platform = await openPlatform({ portal: false });
-  const session = await platform.signIn({ role: 'officer', agency: 'customs' });
-  officer = { cookie: `chama_session=${session}`, 'sec-fetch-site': 'same-origin' };
+  officer = await signedIn();
+  another = await signedIn();
   await keepExports(platform);
 });
 afterAll(() => platform.close());
+
+/** A further officer of customs. */
+async function signedIn(): Promise<Record<string, string>> {
+  const session = await platform.signIn({ role: 'officer', agency: 'customs' });
+  return { cookie: `chama_session=${session}`, 'sec-fetch-site': 'same-origin' };
+}
 
 async function ask<Body>(
   path: string,
@@ -24,7 +31,8 @@ async function ask<Body>(
     headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
     ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
   });
-  return { status: answer.status, body: (await answer.json()) as Body };
+  const text = await answer.text();
+  return { status: answer.status, body: (text === '' ? undefined : JSON.parse(text)) as Body };
 }
 
 interface Detail {
@@ -84,6 +92,35 @@ test('an officer finds the held list, decides it as it was seen, and not twice',
     step,
   });
   expect(none).toMatchObject({ status: 404, body: { code: 'EXPORT-NOT-FOUND' } });
+});
+
+test('a list whose value nobody knows is proposed by one officer and decided by another, unseen by its seller', async () => {
+  const orderNo = 'EXDEAR0001';
+  await keepDearExport(platform, orderNo);
+  const { attempt, step } = (await ask<Detail>(key(orderNo), officer)).body.list;
+  const propose = () =>
+    ask(`${key(orderNo)}/decision`, officer, {
+      ...{ act: 'release', reason: 'EXREL-EXPLAINED', note: '袋与盒为同一包装', attempt, step },
+    });
+  const numbers = async (headers: Record<string, string>) =>
+    (await ask<{ proposals?: { number: string }[] }>(key(orderNo), headers)).body.proposals?.map(
+      ({ number }) => number,
+    );
+  expect((await propose()).body).toMatchObject({ state: 'held', fourEyes: 'FE-EXPORT-RELEASE' });
+  const [first] = (await numbers(another)) ?? [];
+  const rejection = { proposal: first, note: '请附装箱单' };
+  expect((await ask(`${key(orderNo)}/rejection`, another, rejection)).status).toBe(204);
+  await propose();
+  const [second] = (await numbers(another)) ?? [];
+  const found = await ask<{ lists: { orderNo: string }[] }>('/api/exports?proposed=true', another);
+  expect(found.body.lists.map((list) => list.orderNo)).toEqual([orderNo]);
+  expect(await numbers(own())).toBeUndefined();
+  expect((await ask('/api/exports?proposed=true', own())).body).toEqual({ lists: [] });
+  const confirm = (headers: Record<string, string>) =>
+    ask(`${key(orderNo)}/confirmation`, headers, { proposal: second });
+  expect((await confirm(own())).status).toBe(403);
+  expect(await confirm(officer)).toMatchObject({ status: 409, body: { code: 'EXPORT-SAME-OFFICER' } });
+  expect(await confirm(another)).toMatchObject({ status: 200, body: { state: 'released' } });
 });
 
 test('an enterprise decides nothing, and a cursor of nobody is none', async () => {

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Somebody } from '../../modules/access/testing/signed-in.ts';
 import { launchBrowser } from './browser.ts';
-import { heldOrderNo, keepExports, sendExport } from './kept-exports.ts';
+import { heldOrderNo, keepDearExport, keepExports, sendExport } from './kept-exports.ts';
 import { keepSummaries } from './kept-summaries.ts';
 import { openPlatform, type Platform } from './platform.ts';
 
@@ -69,6 +69,29 @@ describe('what goes over the border, from end to end through the pages', { timeo
       await sendExport(platform, root, heldOrderNo);
     await reloadedUntil(seller, seller.locator('main .state-large', { hasText: 'Closed' }));
     await seller.getByText('Left the country').first().waitFor();
+  });
+
+  it('an officer proposes to release an export whose value nobody knows, and another finds it and confirms', async () => {
+    const orderNo = 'EXDEAR0001';
+    await keepDearExport(platform, orderNo);
+    const first = await pageOf(officer, `/exports/5301963604/5301963601/${orderNo}`);
+    await standing(first, 'Held');
+    await first.getByRole('button', { name: 'Release' }).click();
+    await first.getByLabel('Reason').selectOption('The explanation of the enterprise holds');
+    await first.getByRole('dialog').getByText('takes two officers').waitFor();
+    await first.getByRole('dialog').getByRole('button', { name: 'Propose' }).click();
+    await first.getByText('Proposed by you:').waitFor();
+    await first.getByRole('button', { name: 'Take the proposal back' }).waitFor();
+    expect(await first.getByRole('button', { name: 'Confirm the proposal' }).count()).toBe(0);
+    expect(await first.getByRole('button', { name: 'Release' }).count()).toBe(0);
+
+    const second = await pageOf({ ...officer, displayName: 'Wang' }, '/exports');
+    await second.getByLabel('State').selectOption('Held, to confirm');
+    await second.getByRole('link', { name: orderNo }).click();
+    await second.getByText('Proposed by Li:').waitFor();
+    await second.getByRole('button', { name: 'Confirm the proposal' }).click();
+    await standing(second, 'Released');
+    await second.getByText('Confirmed by Wang').waitFor();
   });
 
   it('a month is summed up, and each line leads to its lists and to a proof that holds', async () => {

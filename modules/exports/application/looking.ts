@@ -195,7 +195,7 @@ export async function exportDetail(ports: LookingPorts, key: ExportKey, { party,
     ...(finish ? { finish } : {}),
     ...(summedUp ? { summary: summaryTold(summedUp) } : {}),
     ...(acts ? { acts } : {}),
-    ...(proposals ? { proposals } : {}),
+    ...(proposals && proposals.length > 0 ? { proposals } : {}),
     goodsPapers: goodsPapers.map(({ receivedAt, billNo, conveyance, leaveTime, ...plain }) => ({
       ...plain,
       ...(billNo ? { billNo } : {}),

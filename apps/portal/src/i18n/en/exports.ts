@@ -50,8 +50,8 @@ const texts: Texts<'exports'> = {
   },
   eyes: {
     title: 'Two officers',
-    proposes: '{{by}} proposes:',
-    me: 'I',
+    proposes: 'Proposed by {{by}}:',
+    me: 'you',
     propose: 'Propose',
     confirm: 'Confirm the proposal',
     reject: 'Reject the proposal',
