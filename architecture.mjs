@@ -200,7 +200,7 @@ export const modules = {
   refunds: {
     zh: '出口税',
     en: 'export tax: refund, exemption without invoice, refund on departure, assessed income tax, by line with its reason; invoices, claims',
-    uses: ['kernel', 'postgres', 'sheets', 'journal', 'http', 'access', 'tax'],
+    uses: ['kernel', 'postgres', 'sheets', 'journal', 'http', 'access', 'bulk', 'tax'],
   },
   returns: {
     zh: '退货',

@@ -925,13 +925,18 @@ export interface Schemas {
     readonly next?: string;
   };
   BulkKind: {
-    /** orders, payments, waybills, lists or goods. */
+    /** orders, payments, waybills, lists, goods or purchase-invoices. */
     readonly kind: string;
     readonly name: Schemas['Bilingual'];
     /** Whether a document has goods lines: one row each, rows of one document next to each other with the same key. */
     readonly lines: boolean;
     /** Fields that make the business key. */
     readonly key: readonly string[];
+    /** What one must be allowed besides handing in bulk files, as `may` of a session has it. */
+    readonly needs?: {
+      readonly resource: string;
+      readonly action: string;
+    };
     readonly columns: readonly ({
       readonly name: string;
       readonly title: Schemas['Bilingual'];

@@ -104,8 +104,9 @@ export function composeBeside(
   );
   const persons = composePersons(settings, parameters, core);
   const gate = composeGate(settings, parameters, now);
+  const refunds = composeRefunds(settings, parameters, core, fault);
   return {
-    ...{ notices, registry, desk, persons },
+    ...{ notices, registry, desk, persons, refunds },
     notifications: composeNotifications(settings, secrets.mail, parameters, { now }, fault),
     paymentData: composePaymentData(settings, parameters, core, fault),
     paperwork: wirePaperwork({
@@ -117,14 +118,18 @@ export function composeBeside(
       pass: async ({ party }, passNo) => printedPass(await gate.pass(passNo, party)),
       mostLists: () => Number(parameterOn(parameters, 'print.most_lists', chinaDay(now().getTime()))?.value),
     }),
-    bulk: composeBulk(settings, parameters, { ...core, further: [registry.goodsTarget] }, fault),
+    bulk: composeBulk(
+      settings,
+      parameters,
+      { ...core, further: [registry.goodsTarget, refunds.invoiceTarget] },
+      fault,
+    ),
     entry: composeEntry({
       ...{ ...core, database: settings.database, rulebook: core.tables.rulebook },
       accountName: (id) => core.access.nameOf(id),
     }),
     agencies: composeAgencies(settings, parameters, core, fault),
     b2b: composeB2b(settings.database, parameters, core),
-    refunds: composeRefunds(settings, parameters, core, fault),
     bonded: composeBonded(settings.database, parameters, core),
     ...{ gate, display: composeDisplay(settings, core.taxBook, { gate, now }, fault) },
     ...composeMoney(settings, core, fault),

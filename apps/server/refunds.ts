@@ -1,6 +1,7 @@
 import { principalSums, realPrincipals } from '#b2b';
 import type { DocumentOf } from '#ceb';
 import { keyText } from '#documents';
+import type { Sender } from '#exchange';
 import { exportLists, standingsOfOrders } from '#exports';
 import { chinaDay } from '#kernel';
 import type { Client, Database } from '#postgres';
@@ -37,11 +38,18 @@ const closedLists: RefundSettings['closedLists'] = async (client: Client, names)
   });
 };
 
+interface RefundParts {
+  readonly now: () => Date;
+  readonly codeLists: CodeLists;
+  readonly enterprises: EnterpriseBook;
+  readonly sender: (customsCode: string) => Promise<Sender | undefined>;
+}
+
 /** Puts the tax of exports together. */
 export function composeRefunds(
   { database, sweepMs }: { readonly database: Database; readonly sweepMs?: number },
   parameters: ParameterTable,
-  parts: { readonly now: () => Date; readonly codeLists: CodeLists; readonly enterprises: EnterpriseBook },
+  parts: RefundParts,
   fault: (error: unknown, what: string) => void,
 ): Refunds {
   const today = () => chinaDay(parts.now().getTime());
@@ -51,6 +59,8 @@ export function composeRefunds(
     firms: (codes) => parts.enterprises.find(codes),
     ...{ now: parts.now, rates: loadRefundRates(), lookMs: sweepMs ?? LOOK_MS },
     isCode: (list, code) => parts.codeLists.has(list, code, today()),
+    mayAct: async (customsCode) => (await parts.sender(customsCode)) !== undefined,
+    units: () => parts.codeLists.entries('unit').map(({ code, zh, en }) => ({ code, name: { zh, en } })),
     fault: (error) => fault(error, 'the tax of exports'),
   });
 }

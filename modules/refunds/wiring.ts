@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import type { BulkTarget } from '#bulk';
 import type { Http } from '#http';
 import { Rounds } from '#journal';
 import type { TableRow } from '#tax';
-import type { RefundPorts } from './application/ports.ts';
+import { type InvoiceTargetPorts, invoiceTarget } from './application/invoice-target.ts';
 import { takeInAll } from './application/take-in.ts';
 import { parseRefundRates, type RefundRates } from './domain/rates.ts';
 import { claimRoutes } from './http/claim-routes.ts';
@@ -26,13 +27,15 @@ export function loadRefundRates(table: URL = TABLE): RefundRates {
   );
 }
 
-export interface RefundSettings extends RefundPorts {
+export interface RefundSettings extends InvoiceTargetPorts {
   /** How often the journal is looked at, milliseconds. */
   readonly lookMs: number;
   readonly fault: (error: unknown) => void;
 }
 
 export interface Refunds {
+  /** Purchase invoices as a kind of bulk files. */
+  readonly invoiceTarget: BulkTarget;
   register(app: Http): void;
   /** Takes in what has left, from now on. */
   start(): void;
@@ -45,6 +48,7 @@ export function wireRefunds(settings: RefundSettings): Refunds {
   let stopped = false;
   const rounds = new Rounds(() => takeInAll(settings, () => stopped), settings.lookMs, settings.fault);
   return {
+    invoiceTarget: invoiceTarget(settings),
     register: (app) => {
       lineRoutes(app, settings);
       filingRoutes(app, settings);

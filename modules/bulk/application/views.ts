@@ -6,8 +6,8 @@ import type { BulkFile } from '../storage/files.ts';
 import { letterOf } from './templates.ts';
 
 /** A kind as the interface shows it. */
-export const kindView = ({ kind, name, lines, key, columns }: BulkTarget): BulkKindView => ({
-  ...{ kind, name, lines },
+export const kindView = ({ kind, name, lines, key, columns, needs }: BulkTarget): BulkKindView => ({
+  ...{ kind, name, lines, ...(needs ? { needs } : {}) },
   key: [...key],
   columns: columns.map(({ choices, title, need, hint, part, ...column }) => ({
     ...{ name: column.name, title, need, hint, part },

@@ -13,13 +13,16 @@ export const tableQuery = z.object({
 
 const kind = z
   .object({
-    kind: z.string().meta({ description: 'orders, payments, waybills, lists or goods.' }),
+    kind: z.string().meta({ description: 'orders, payments, waybills, lists, goods or purchase-invoices.' }),
     name: bilingual,
     lines: z.boolean().meta({
       description:
         'Whether a document has goods lines: one row each, rows of one document next to each other with the same key.',
     }),
     key: z.array(z.string()).meta({ description: 'Fields that make the business key.' }),
+    needs: z.object({ resource: z.string(), action: z.string() }).optional().meta({
+      description: 'What one must be allowed besides handing in bulk files, as `may` of a session has it.',
+    }),
     columns: z.array(
       z.object({
         name: z.string(),

@@ -1,15 +1,22 @@
 import { accountNames } from '#access';
-import type { Bilingual } from '#kernel';
+import type { Bilingual, Day } from '#kernel';
+import type { Database } from '#postgres';
 import type { ExportKey, ExportStanding } from '../domain/export-list.ts';
+import type { OfficerTables } from '../domain/officer-tables.ts';
 import { type AnsweredProposal, proposalsOf } from '../storage/proposals.ts';
-import type { LookingPorts } from './looking.ts';
+
+interface ViewPorts {
+  readonly readers: Database['readers'];
+  readonly officerTables: OfficerTables;
+  readonly chinaDay: (at: Date) => Day;
+}
 
 /**
  * What officers proposed of a list and what became of each, the latest first, as officers see it.
  * @param asker account of who looks
  */
 export async function proposalsView(
-  { readers, officerTables, chinaDay }: LookingPorts,
+  { readers, officerTables, chinaDay }: ViewPorts,
   key: ExportKey,
   standing: ExportStanding | undefined,
   asker: string,

@@ -1,15 +1,15 @@
 import { Problem } from '#http';
-import { compare, type Finding, formatDecimal, multiply, parseDecimal, subtract, sum, ZERO } from '#kernel';
+import { compare, type Finding, formatDecimal, parseDecimal, sum } from '#kernel';
 import type { Client } from '#postgres';
 import { refundFinding } from '../domain/finding-codes.ts';
 import {
-  addInvoices,
+  faultsOf,
+  findingOf,
   type Invoice,
-  type InvoiceLine,
-  invoicesPage,
-  invoicesThere,
-  matchInvoices,
-} from '../storage/invoices.ts';
+  type InvoiceFault,
+  type InvoiceRules,
+} from '../domain/invoice.ts';
+import { addInvoices, invoicesPage, invoicesThere, matchInvoices } from '../storage/invoices.ts';
 import { lockExporter } from '../storage/lines.ts';
 import {
   addReceipt,
@@ -22,8 +22,6 @@ import {
 } from '../storage/receipts.ts';
 import type { Doer, RefundPorts } from './ports.ts';
 import { unfit } from './refusals.ts';
-
-const CENT = parseDecimal('0.01');
 
 /** What became of filed invoices. */
 export interface InvoicesFiled {
@@ -43,17 +41,59 @@ export async function fileInvoices(
   by: Doer,
   invoices: readonly Invoice[],
 ): Promise<InvoicesFiled> {
-  const findings = [...doubled(invoices), ...invoices.flatMap((one, at) => findingsOf(ports, one, at))];
+  const rules = rulesOf(ports);
+  const findings = [
+    ...doubled(invoices),
+    ...invoices.flatMap((one, at) =>
+      faultsOf(one, rules).map((fault) => findingOf(fault, pathOf(at, fault))),
+    ),
+  ];
   if (findings.length > 0) throw unfit(findings);
-  const at = ports.now();
   return ports.database.transaction(async (client) => {
-    const summed = invoices.map((one) => ({ ...one, net: sumOf(one, 'net'), vat: sumOf(one, 'vat') }));
-    const fresh = await addInvoices(client, by.customsCode, summed, { by: by.id, at });
-    const others = await otherwise(client, by.customsCode, invoices, fresh);
+    const { fresh, otherwise, backed } = await addAll(ports, client, by, invoices);
+    const others = invoices.flatMap(({ invoiceNo }, at) =>
+      otherwise.has(invoiceNo)
+        ? [refundFinding('REFUND-INVOICE-OTHER', `invoices[${at}].invoiceNo`, invoiceNo)]
+        : [],
+    );
     if (others.length > 0) throw unfit(others);
-    const backed = await matchInvoices(client, by.customsCode, at);
     return { filed: fresh.size, repeated: invoices.length - fresh.size, backed };
   });
+}
+
+/** What an invoice is held to on this day. */
+export const rulesOf = ({ today, isCode }: RefundPorts): InvoiceRules => ({
+  today: today(),
+  isUnit: (code) => isCode('unit', code),
+});
+
+const pathOf = (at: number, { line, field }: InvoiceFault): string =>
+  line === undefined ? `invoices[${at}].${field}` : `invoices[${at}].lines[${line}].${field}`;
+
+/** Invoices of one filing by their numbers: those that are new, and those on file with other contents. */
+interface Added {
+  readonly fresh: ReadonlySet<string>;
+  readonly otherwise: ReadonlySet<string>;
+  /** Lines of exports that are backed now and were not before. */
+  readonly backed: number;
+}
+
+/** Files each for itself: one that is on file with other contents stays as it was and keeps back no other. */
+export const fileEach = (ports: RefundPorts, by: Doer, invoices: readonly Invoice[]): Promise<Added> =>
+  ports.database.transaction((client) => addAll(ports, client, by, invoices));
+
+async function addAll(
+  ports: RefundPorts,
+  client: Client,
+  by: Doer,
+  invoices: readonly Invoice[],
+): Promise<Added> {
+  const at = ports.now();
+  const summed = invoices.map((one) => ({ ...one, net: sumOf(one, 'net'), vat: sumOf(one, 'vat') }));
+  const fresh = await addInvoices(client, by.customsCode, summed, { by: by.id, at });
+  const otherwise = await onFileOtherwise(client, by.customsCode, invoices, fresh);
+  const backed = fresh.size === 0 ? 0 : await matchInvoices(client, by.customsCode, at);
+  return { fresh, otherwise, backed };
 }
 
 const sumOf = ({ lines }: Invoice, what: 'net' | 'vat'): string =>
@@ -69,50 +109,23 @@ function doubled(invoices: readonly Invoice[]): Finding[] {
   });
 }
 
-function findingsOf(ports: RefundPorts, { invoicedOn, lines }: Invoice, at: number): Finding[] {
-  const path = `invoices[${at}]`;
-  const numbers = lines.map(({ line }) => line);
-  return [
-    ...(invoicedOn > ports.today() ? [refundFinding('REFUND-DAY', `${path}.invoicedOn`, invoicedOn)] : []),
-    ...lines.flatMap((line, place) => {
-      const where = `${path}.lines[${place}]`;
-      return [
-        ...(numbers.indexOf(line.line) < place
-          ? [refundFinding('REFUND-INVOICE-LINES', `${where}.line`, String(line.line))]
-          : []),
-        ...(ports.isCode('unit', line.unit)
-          ? []
-          : [refundFinding('REFUND-CODE', `${where}.unit`, line.unit)]),
-        ...(taxFits(line) ? [] : [refundFinding('REFUND-INVOICE-VAT', `${where}.vat`, line.vat)]),
-      ];
-    }),
-  ];
-}
-
-function taxFits({ net, vat, vatRate }: InvoiceLine): boolean {
-  const difference = subtract(parseDecimal(vat), multiply(parseDecimal(net), parseDecimal(vatRate), 2));
-  return compare(difference < ZERO ? subtract(ZERO, difference) : difference, CENT) <= 0;
-}
-
-/** Findings for invoices on file with other contents than what is filed now. */
-async function otherwise(
+/** Numbers of invoices that are on file with other contents than what is filed now. */
+async function onFileOtherwise(
   client: Client,
   ebcCode: string,
   invoices: readonly Invoice[],
   fresh: ReadonlySet<string>,
-): Promise<Finding[]> {
+): Promise<ReadonlySet<string>> {
   const again = invoices.filter(({ invoiceNo }) => !fresh.has(invoiceNo));
-  if (again.length === 0) return [];
+  if (again.length === 0) return new Set();
   const there = await invoicesThere(
     client,
     ebcCode,
     again.map(({ invoiceNo }) => invoiceNo),
   );
   const kept = new Map(there.map((one) => [one.invoiceNo, contents(one)]));
-  return invoices.flatMap((one, at) =>
-    fresh.has(one.invoiceNo) || kept.get(one.invoiceNo) === contents(one)
-      ? []
-      : [refundFinding('REFUND-INVOICE-OTHER', `invoices[${at}].invoiceNo`, one.invoiceNo)],
+  return new Set(
+    again.filter((one) => kept.get(one.invoiceNo) !== contents(one)).map(({ invoiceNo }) => invoiceNo),
   );
 }
 

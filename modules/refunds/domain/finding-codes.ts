@@ -6,6 +6,9 @@ export const REFUND_CODES = findingCodes<
   | 'REFUND-INVOICE-VAT'
   | 'REFUND-INVOICE-LINES'
   | 'REFUND-INVOICE-OTHER'
+  | 'REFUND-INVOICE-LONG'
+  | 'REFUND-FIELD-MISSING'
+  | 'REFUND-FIELD-FORM'
   | 'REFUND-DAY'
   | 'REFUND-LIST-UNKNOWN'
   | 'REFUND-FX-AMOUNT'
@@ -36,6 +39,21 @@ export const REFUND_CODES = findingCodes<
     'business',
     ['该发票号已以另一内容登记', 'The invoice is on file with other contents'],
     ['核对发票号；登记过的发票不得更改', 'Check the number; an invoice that is on file stays as it is'],
+  ],
+  'REFUND-INVOICE-LONG': [
+    'structure',
+    ['一张发票的行数过多', 'The invoice has too many lines'],
+    ['一张发票至多200行；核对发票号', 'An invoice has 200 lines at most; check its number'],
+  ],
+  'REFUND-FIELD-MISSING': [
+    'field',
+    ['缺少内容', 'It is missing'],
+    ['按发票填写该列', 'Fill the column as the invoice has it'],
+  ],
+  'REFUND-FIELD-FORM': [
+    'field',
+    ['格式不符', 'It is not written as it should be'],
+    ['按模板中该列的说明填写', 'Write it as the template says of the column'],
   ],
   'REFUND-DAY': [
     'field',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '#http';
 import { CONDITIONS, type ConditionCode } from '../domain/eligibility.ts';
+import { forms, mostLines } from '../domain/invoice.ts';
 
 export const day = z.iso.date().meta({ description: 'YYYY-MM-DD, in China.' });
 const moment = z.iso.datetime();
@@ -10,19 +11,10 @@ export const enterprise = z
   .meta({ description: 'Customs code of an enterprise.', example: '5301963601' });
 const decimal = z
   .string()
-  .regex(/^\d{1,14}(\.\d{1,5})?$/)
+  .regex(forms.decimal)
   .meta({ description: 'A decimal of at most 19 digits, 5 of them after the point.', example: '12.5' });
-const cny = z
-  .string()
-  .regex(/^\d{1,14}(\.\d{1,2})?$/)
-  .meta({ description: 'Money, two decimals.', example: '1250.00' });
-const plain = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^\P{Cc}*$/u);
+const cny = z.string().regex(forms.cny).meta({ description: 'Money, two decimals.', example: '1250.00' });
+const plain = (most: number) => z.string().trim().min(1).max(most).regex(forms.text);
 const number = (most: number) =>
   z
     .string()
@@ -86,7 +78,7 @@ export const confirming = z
   .strict()
   .meta({ id: 'ConfirmExportTaxFirm', examples: [{ toldAt: '2026-07-02T03:00:00.000Z' }] });
 
-const rate = z.string().regex(/^(0(\.\d{1,5})?|1)$/);
+const rate = z.string().regex(forms.rate);
 const invoiceLine = z
   .object({
     line: z.int().min(1).max(9_999),
@@ -106,10 +98,10 @@ const invoice = z
     invoicedOn: day,
     sellerUscc: z
       .string()
-      .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/)
+      .regex(forms.sellerUscc)
       .meta({ description: 'Unified social credit code of the seller.' }),
     sellerName: plain(100),
-    lines: z.array(invoiceLine).min(1).max(200),
+    lines: z.array(invoiceLine).min(1).max(mostLines),
   })
   .strict();
 export const newInvoices = z

@@ -1,25 +1,6 @@
 import { type Client, type Queryable, statement } from '#postgres';
+import type { Invoice } from '../domain/invoice.ts';
 import { lockExporter } from './lines.ts';
-
-/** Goods of a VAT invoice; quantities in their unit, amounts in CNY, rates as shares, decimal texts. */
-export interface InvoiceLine {
-  readonly line: number;
-  readonly gname: string;
-  readonly unit: string;
-  readonly quantity: string;
-  readonly net: string;
-  readonly vat: string;
-  readonly vatRate: string;
-}
-
-/** A VAT invoice of goods bought for export. */
-export interface Invoice {
-  readonly invoiceNo: string;
-  readonly invoicedOn: string;
-  readonly sellerUscc: string;
-  readonly sellerName: string;
-  readonly lines: readonly InvoiceLine[];
-}
 
 const add = statement(`
 insert into refunds.invoice (ebc_code, invoice_no, invoiced_on, seller_uscc, seller_name, net, vat, filed_at, filed_by)

@@ -1,8 +1,8 @@
 import { fileInvoices, fileReceipt } from '../application/filing.ts';
 import { confirm, tellOfFirm } from '../application/firms.ts';
 import { linesAfter } from '../application/reading.ts';
+import type { Invoice } from '../domain/invoice.ts';
 import type { FirmFacts } from '../storage/firms.ts';
-import type { Invoice } from '../storage/invoices.ts';
 import type { LineRow } from '../storage/reading.ts';
 import type { RefundHouse } from './refund-house.ts';
 

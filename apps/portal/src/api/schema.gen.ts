@@ -9708,13 +9708,18 @@ export interface components {
             next?: string;
         };
         BulkKind: {
-            /** @description orders, payments, waybills, lists or goods. */
+            /** @description orders, payments, waybills, lists, goods or purchase-invoices. */
             kind: string;
             name: components["schemas"]["Bilingual"];
             /** @description Whether a document has goods lines: one row each, rows of one document next to each other with the same key. */
             lines: boolean;
             /** @description Fields that make the business key. */
             key: string[];
+            /** @description What one must be allowed besides handing in bulk files, as `may` of a session has it. */
+            needs?: {
+                resource: string;
+                action: string;
+            };
             columns: {
                 name: string;
                 title: components["schemas"]["Bilingual"];

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useState } from 'react';
+import { sessionAllows, sessionQuery } from '../api/session.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -28,7 +29,10 @@ export function UploadPanel({ first }: { readonly first: string }) {
       await navigate({ to: '/bulk/$fileId', params: { fileId } });
     },
   });
-  const kinds = data?.kinds ?? [];
+  const { data: session } = useQuery(sessionQuery());
+  const kinds = (data?.kinds ?? []).filter(
+    ({ needs }) => needs === undefined || (session !== undefined && sessionAllows(session, needs)),
+  );
   return (
     <section className="panel bulk-upload" aria-labelledby="bulk-upload">
       <h2 id="bulk-upload">{t('bulk.upload')}</h2>

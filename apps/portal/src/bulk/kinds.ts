@@ -1,4 +1,4 @@
-const kinds = ['orders', 'payments', 'waybills', 'lists', 'goods'] as const;
+const kinds = ['orders', 'payments', 'waybills', 'lists', 'goods', 'purchase-invoices'] as const;
 type Kind = (typeof kinds)[number];
 
 /** The server may know kinds this page has no word for yet. */

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Permission, sessionAllows, sessionQuery } from '../api/session.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -76,6 +76,9 @@ function Deeds({ month }: { readonly month: string }) {
           <Button onClick={() => setFiling('firm')}>{t('refunds.tellFirm')}</Button>
           <Button onClick={() => setFiling('receipt')}>{t('refunds.receipt')}</Button>
           <Button onClick={() => setFiling('invoice')}>{t('refunds.invoice')}</Button>
+          <Link className="button button-plain" to="/bulk" search={{ kind: 'purchase-invoices' }}>
+            {t('refunds.invoicesByTable')}
+          </Link>
         </>
       )}
       {may('claim') && (

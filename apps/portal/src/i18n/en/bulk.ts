@@ -12,6 +12,7 @@ const texts: Texts<'bulk'> = {
     waybills: 'Waybills',
     lists: 'Lists',
     goods: 'Goods',
+    'purchase-invoices': 'Purchase invoices',
     other: 'Other',
   },
   choose: 'Choose a file, or drop it here',

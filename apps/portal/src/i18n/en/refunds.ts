@@ -19,6 +19,7 @@ const texts: Texts<'refunds'> = {
   yes: 'Yes',
   no: 'No',
   invoice: 'File an invoice',
+  invoicesByTable: 'Invoices from a table',
   invoiceHint:
     'It backs exports of the same name and unit, the oldest first; several invoices go in by the interface.',
   invoiceNo: 'Invoice number',

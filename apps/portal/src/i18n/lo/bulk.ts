@@ -12,6 +12,7 @@ const texts: Texts<'bulk'> = {
     waybills: 'ໃບຂົນສົ່ງ',
     lists: 'ໃບແຈ້ງພາສີ',
     goods: 'ສິນຄ້າຂຶ້ນທະບຽນ',
+    'purchase-invoices': 'ໃບເກັບເງິນຊື້ເຂົ້າ',
     other: 'ອື່ນໆ',
   },
   choose: 'ເລືອກໄຟລ໌ ຫຼື ລາກມາວາງບ່ອນນີ້',

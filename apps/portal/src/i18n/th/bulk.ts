@@ -12,6 +12,7 @@ const texts: Texts<'bulk'> = {
     waybills: 'ใบตราส่ง',
     lists: 'ใบสำแดง',
     goods: 'สินค้าที่ขึ้นทะเบียน',
+    'purchase-invoices': 'ใบกำกับภาษีซื้อ',
     other: 'อื่น ๆ',
   },
   choose: 'เลือกไฟล์ หรือลากมาวางที่นี่',

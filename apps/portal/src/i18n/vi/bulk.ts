@@ -12,6 +12,7 @@ const texts: Texts<'bulk'> = {
     waybills: 'Vận đơn',
     lists: 'Tờ khai',
     goods: 'Hàng hóa đăng ký',
+    'purchase-invoices': 'Hóa đơn đầu vào',
     other: 'Khác',
   },
   choose: 'Chọn tệp hoặc thả vào đây',

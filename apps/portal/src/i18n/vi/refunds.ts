@@ -19,6 +19,7 @@ const texts: Texts<'refunds'> = {
   yes: 'Có',
   no: 'Không',
   invoice: 'Khai hóa đơn',
+  invoicesByTable: 'Khai hóa đơn theo bảng',
   invoiceHint: 'Ghép với hàng xuất cùng tên và đơn vị, hàng cũ trước; nhiều hóa đơn thì gửi qua giao diện.',
   invoiceNo: 'Số hóa đơn',
   invoicedOn: 'Ngày hóa đơn',

@@ -9,6 +9,7 @@ export default {
     waybills: '运单',
     lists: '清单',
     goods: '备案商品',
+    'purchase-invoices': '进项发票',
     other: '其他',
   },
   choose: '选择文件，或拖到此处',

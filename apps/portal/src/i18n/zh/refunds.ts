@@ -16,6 +16,7 @@ export default {
   yes: '是',
   no: '否',
   invoice: '登记进项发票',
+  invoicesByTable: '批量登记发票',
   invoiceHint: '品名、计量单位与出口清单相同的出口，按先后对应；多张发票请用接口报送。',
   invoiceNo: '发票号码',
   invoicedOn: '开票日期',
