@@ -40,7 +40,7 @@ describe('an officer in a browser', { timeout: 120_000 }, () => {
       .getByRole('banner')
       .getByRole('link', { name: person.name ?? '' })
       .click();
-    await page.getByRole('heading', { name: 'My account' }).waitFor();
+    await page.getByRole('heading', { name: 'My account', exact: true }).waitFor();
     await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(`${stand.agency.issuer}/**`);
     await context.close();

@@ -31,7 +31,7 @@ describe('an enterprise with a table of orders', { timeout: 120_000 }, () => {
     // Leaving while something is sent is asked about.
     page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(`${platform.url}/bulk`);
-    await page.getByRole('heading', { name: 'Upload a file' }).waitFor();
+    await page.getByRole('heading', { name: 'Upload a file', exact: true }).waitFor();
   });
   afterEach(async () => {
     await page.context().close();

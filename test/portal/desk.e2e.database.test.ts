@@ -54,7 +54,7 @@ describe('the officer’s desk in a real browser, on the real platform', { timeo
       .waitFor();
     await page.getByRole('link', { name: split }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: split }).waitFor();
+    await page.getByRole('heading', { name: split, exact: true }).waitFor();
     await page.getByText('RISK-SPLIT-ORDERS').first().waitFor();
     await page.keyboard.press('i');
     const dialog = page.getByRole('dialog');
@@ -85,7 +85,7 @@ describe('the officer’s desk in a real browser, on the real platform', { timeo
     await picture(broker, 'questions');
     await broker.getByLabel('Answer').fill('Fresh from Laos; pictures were sent.');
     await broker.getByRole('button', { name: 'Send the answer' }).click();
-    await broker.getByRole('heading', { name: 'Nothing is asked' }).waitFor();
+    await broker.getByRole('heading', { name: 'Nothing is asked', exact: true }).waitFor();
 
     await history(li).getByText('Fresh from Laos').waitFor();
     await picture(li, 'case');

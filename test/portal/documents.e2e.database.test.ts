@@ -111,7 +111,7 @@ describe('the documents of an enterprise', { timeout: 120_000 }, () => {
 
   it('the whole of it goes by keyboard: over the skip link, to a place by its name, into a document and back', async () => {
     await page.goto(`${platform.url}/attention`);
-    await page.getByRole('heading', { name: 'Today' }).waitFor();
+    await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to content');
     await page.keyboard.press('Enter');

@@ -110,7 +110,7 @@ describe('what a clerk of an enterprise does by hand, in a real browser', { time
       await fine(page);
       if (kind === 'List') await mistake(page, String(head.grossWeight));
       await page.getByRole('button', { name: 'Hand in' }).press('Enter');
-      await page.getByRole('heading', { name: 'Taken in' }).waitFor();
+      await page.getByRole('heading', { name: 'Taken in', exact: true }).waitFor();
     }
     await page?.getByRole('link', { name: 'See the list' }).press('Enter');
     await page?.getByText('Released', { exact: true }).first().waitFor();

@@ -58,7 +58,7 @@ describe('inspections in a real browser, on the real platform', { timeout: 240_0
 
   it('the park opens a site, and its hours are on the calendar', async () => {
     const park = await as('operator', '/inspections/calendar');
-    await park.getByRole('heading', { name: 'No sites' }).waitFor();
+    await park.getByRole('heading', { name: 'No sites', exact: true }).waitFor();
     await park.getByRole('button', { name: 'File a site' }).click();
     const dialog = park.getByRole('dialog');
     for (const [label, text] of [

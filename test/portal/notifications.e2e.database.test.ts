@@ -36,12 +36,12 @@ describe('somebody of an enterprise is told of what happens', { timeout: 60_000 
 
   it('is led to the list it is about, and has read of it then', async () => {
     await bell('Notifications: 1 unread').click();
-    await page.getByRole('heading', { name: 'Notifications' }).waitFor();
+    await page.getByRole('heading', { name: 'Notifications', exact: true }).waitFor();
     await page.getByRole('link', { name: 'Lists refused D260310S11A' }).click();
-    await page.getByRole('heading', { name: 'D260310S11A' }).waitFor();
+    await page.getByRole('heading', { name: 'D260310S11A', exact: true }).waitFor();
     await bell('Notifications: none unread').waitFor();
     await page.goto(`${platform.url}/notifications?unread=true&lang=en`);
-    await page.getByRole('heading', { name: 'Nothing unread' }).waitFor();
+    await page.getByRole('heading', { name: 'Nothing unread', exact: true }).waitFor();
   });
 
   it('chooses not to be told of refused lists, and hears no more of them', async () => {

@@ -31,8 +31,9 @@ export class PortalPage {
     await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   }
 
+  /** By its whole name: "Account books" is not "No account books". */
   heading(name: string | RegExp): Locator {
-    return this.page.getByRole('heading', { name });
+    return this.page.getByRole('heading', { name, exact: true });
   }
 
   /** The row of a list in the table of lists. */

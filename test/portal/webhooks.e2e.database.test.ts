@@ -80,7 +80,7 @@ describe('an enterprise looks after a webhook', { timeout: 60_000 }, () => {
     await press('Save');
     await page.getByRole('dialog').getByText('changed by somebody else').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('heading', { name: 'of a colleague' }).waitFor();
+    await page.getByRole('heading', { name: 'of a colleague', exact: true }).waitFor();
   });
 
   it('goes on with it, gives it another secret, and removes it', async () => {
