@@ -3,7 +3,8 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { type Database, poolOn } from '../database.ts';
 import { keysOf } from '../keys.ts';
-import type {} from './setup.ts';
+import { emptied } from './again.ts';
+import type { TestCluster } from './setup.ts';
 
 /** A migrated, empty database of its own for one test file. */
 export interface TestDatabase {
@@ -15,32 +16,57 @@ export interface TestDatabase {
   readonly url: string;
   /** Its key file (`CHAMA_KEY_FILE`). */
   readonly keyFile: string;
-  /** Closes both pools and drops the database. */
+  /** Closes both pools and lets the next file have the database, emptied. */
   close(): Promise<void>;
 }
 
-/** Copies the template; some 50 ms. Call it in `beforeAll` of a `*.database.test.ts`, `close` in `afterAll`. */
+/** Names of databases this process is done with: the files it runs are run one after another. */
+const left: string[] = [];
+const leftAtMost = 4;
+
+/** One that is left is emptied, else the template copied. Call it in `beforeAll` of a `*.database.test.ts`, `close` in `afterAll`. */
 export async function testDatabase(): Promise<TestDatabase> {
   const cluster = inject('testCluster');
-  const name = `chama_test_${randomBytes(6).toString('hex')}`;
-  await command(cluster.owner, `create database ${name} template ${cluster.template} strategy file_copy`);
+  const name = (await leftOne(cluster)) ?? (await copied(cluster));
   // For commands the test starts: they find the same keys.
   process.env.CHAMA_KEY_FILE = cluster.keyFile;
   const keys = await keysOf({ ...cluster.application, database: name }, cluster.keyFile);
   const { vault } = keys;
   const database = poolOn({ ...cluster.application, database: name }, { vault });
   const owner = poolOn({ ...cluster.owner, database: name }, { vault });
+  // Whoever is told the address may still be writing when the test has ended.
+  let told = false;
   return {
     database,
     owner,
     keyFile: cluster.keyFile,
-    url: urlOf({ ...cluster.owner, database: name }),
+    get url() {
+      told = true;
+      return urlOf({ ...cluster.owner, database: name });
+    },
     close: async () => {
       await Promise.all([database.close(), owner.close(), keys.close()]);
-      await command(cluster.owner, `drop database ${name} with (force)`);
+      if (told || left.length === leftAtMost) await drop(cluster, name);
+      else left.push(name);
     },
   };
 }
+
+async function leftOne(cluster: TestCluster): Promise<string | undefined> {
+  for (let name = left.pop(); name !== undefined; name = left.pop()) {
+    if (await emptied({ ...cluster.owner, database: name }, cluster.pristine)) return name;
+    await drop(cluster, name);
+  }
+  return undefined;
+}
+
+async function copied({ owner, template }: TestCluster): Promise<string> {
+  const name = `${template}_${randomBytes(6).toString('hex')}`;
+  await command(owner, `create database ${name} template ${template} strategy file_copy`);
+  return name;
+}
+
+const drop = ({ owner }: TestCluster, name: string) => command(owner, `drop database ${name} with (force)`);
 
 /**
  * Waits until every transaction has ended that was open when asked, those of other test files' databases too: they

@@ -10,6 +10,7 @@ import { inspectGiven } from '../given.ts';
 import { letApplicationIn } from '../grants.ts';
 import { keysOf } from '../keys.ts';
 import { migrate } from '../migrate.ts';
+import { type Pristine, pristineOf } from './again.ts';
 
 /** What a test file needs to make itself a database. */
 export interface TestCluster {
@@ -19,6 +20,7 @@ export interface TestCluster {
   readonly keyFile: string;
   /** The migrated database that is copied for every test file. */
   readonly template: string;
+  readonly pristine: Pristine;
 }
 
 declare module 'vitest' {
@@ -43,10 +45,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await addMasterKey(keyFile);
   await (await keysOf({ ...server.owner, database: template }, keyFile)).close();
   const { owner, application } = server;
-  project.provide('testCluster', { owner, application, template, keyFile });
+  const pristine = await pristineOf({ ...owner, database: template });
+  project.provide('testCluster', { owner, application, template, pristine, keyFile });
   return async () => {
     await rm(keys, { recursive: true });
-    await command(server.owner, `drop database ${template}`);
+    await dropCopies(server.owner, template);
     await server.stop();
   };
 }
@@ -55,8 +58,19 @@ async function temporaryServer() {
   const server = await startTemporary();
   // What a test writes need not outlive the machine; PostgreSQL's own crash recovery is untouched by this.
   await command(server.owner, 'alter system set fsync = off');
+  // Databases are emptied and used again: rows stay where they were put, and nobody tidies up meanwhile.
+  await command(server.owner, 'alter system set autovacuum = off');
   await command(server.owner, 'select pg_reload_conf()');
   return server;
+}
+
+/** The template, and what the test files have left of it. */
+async function dropCopies(owner: pg.ClientConfig, template: string): Promise<void> {
+  const { rows } = await command(
+    owner,
+    `select datname as name from pg_database where datname like '${template}%'`,
+  );
+  for (const { name } of rows) await command(owner, `drop database ${name} with (force)`);
 }
 
 async function givenServer(url: string) {
@@ -74,8 +88,8 @@ async function givenServer(url: string) {
   return { owner, application: owner, stop: async () => undefined };
 }
 
-async function command(owner: pg.ClientConfig, text: string): Promise<void> {
+async function command(owner: pg.ClientConfig, text: string): Promise<pg.QueryResult> {
   const client = new pg.Client(owner);
   await client.connect();
-  await client.query(text).finally(() => client.end());
+  return client.query(text).finally(() => client.end());
 }
