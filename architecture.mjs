@@ -43,6 +43,11 @@ export const platform = {
     en: 'the HTTP server, problems by RFC 9457, schemas to OpenAPI',
     uses: ['kernel', 'postgres'],
   },
+  shipped: {
+    zh: '随附表',
+    en: 'the tables shipped with the program, in `contracts/`: each read once',
+    uses: [],
+  },
   sheets: {
     zh: '表格文件',
     en: 'CSV files and XLSX workbooks read and written row by row, whatever their size, within limits',
@@ -75,7 +80,7 @@ export const modules = {
   registry: {
     zh: '备案',
     en: 'enterprises filed once for all agencies, goods, check digits, dated code lists',
-    uses: ['kernel', 'vault', 'postgres', 'journal', 'http', 'access', 'bulk'],
+    uses: ['kernel', 'vault', 'postgres', 'shipped', 'journal', 'http', 'access', 'bulk'],
   },
   access: {
     zh: '权限',
@@ -120,7 +125,7 @@ export const modules = {
   tax: {
     zh: '税',
     en: 'retail import tax, step by step, under the rates and limits of the day',
-    uses: ['kernel', 'ceb'],
+    uses: ['kernel', 'shipped', 'ceb'],
   },
   bonded: {
     zh: '保税账册',
@@ -152,12 +157,12 @@ export const modules = {
   transit: {
     zh: '转关',
     en: 'goods on the way between two customs offices under control: route, time limit, seals, positions, alerts',
-    uses: ['kernel', 'postgres', 'journal', 'http', 'access', 'tax'],
+    uses: ['kernel', 'postgres', 'shipped', 'journal', 'http', 'access', 'tax'],
   },
   reliefs: {
     zh: '担保减免',
     en: 'how much cover enterprises give by their credit, and which lists passed with less',
-    uses: ['kernel', 'postgres'],
+    uses: ['kernel', 'postgres', 'shipped'],
   },
   guarantees: {
     zh: '税款担保',
@@ -185,7 +190,7 @@ export const modules = {
   summaries: {
     zh: '汇总申报',
     en: 'closed export lists put together into declarations by month, each with a proof that anybody can recompute',
-    uses: ['kernel', 'postgres', 'documents', 'journal', 'http', 'ceb', 'access', 'exchange'],
+    uses: ['kernel', 'postgres', 'documents', 'shipped', 'journal', 'http', 'ceb', 'access', 'exchange'],
   },
   draws: {
     zh: '随机抽查',
@@ -200,7 +205,7 @@ export const modules = {
   refunds: {
     zh: '出口税',
     en: 'export tax: refund, exemption without invoice, refund on departure, assessed income tax, by line with its reason; invoices, claims',
-    uses: ['kernel', 'postgres', 'sheets', 'journal', 'http', 'access', 'bulk', 'tax'],
+    uses: ['kernel', 'postgres', 'sheets', 'shipped', 'journal', 'http', 'access', 'bulk', 'tax'],
   },
   returns: {
     zh: '退货',
@@ -241,7 +246,7 @@ export const modules = {
   modes: {
     zh: '监管方式',
     en: 'which supervision modes are lawful for a trade and what each costs; how an export is finished',
-    uses: ['kernel', 'http', 'access', 'tax', 'refunds'],
+    uses: ['kernel', 'shipped', 'http', 'access', 'tax', 'refunds'],
   },
   b2b: {
     zh: 'B2B出口与海外仓',
@@ -256,7 +261,7 @@ export const modules = {
   risk: {
     zh: '风险',
     en: 'an ordered list of rules, each live or watching: positive list, split orders',
-    uses: ['kernel', 'ceb', 'registry'],
+    uses: ['kernel', 'shipped', 'ceb', 'registry'],
   },
   persons: {
     zh: '个人信息',
@@ -266,6 +271,7 @@ export const modules = {
       'vault',
       'postgres',
       'documents',
+      'shipped',
       'journal',
       'http',
       'access',
@@ -326,6 +332,7 @@ export const modules = {
       'kernel',
       'postgres',
       'documents',
+      'shipped',
       'journal',
       'http',
       'ceb',
@@ -395,6 +402,7 @@ export const modules = {
       'kernel',
       'postgres',
       'documents',
+      'shipped',
       'journal',
       'http',
       'access',
@@ -407,17 +415,39 @@ export const modules = {
   inspections: {
     zh: '查验',
     en: 'one inspection for all agencies: holds merged into one order, booked at a site, its results shared',
-    uses: ['kernel', 'vault', 'postgres', 'journal', 'http', 'ceb', 'registry', 'access', 'clearance'],
+    uses: [
+      'kernel',
+      'vault',
+      'postgres',
+      'shipped',
+      'journal',
+      'http',
+      'ceb',
+      'registry',
+      'access',
+      'clearance',
+    ],
   },
   sampling: {
     zh: '放行随机抽查',
     en: 'random draws of lists at release, by rates of a dated table, that anybody can draw again',
-    uses: ['kernel', 'vault', 'postgres', 'journal', 'http', 'access', 'tax', 'clearance', 'draws'],
+    uses: [
+      'kernel',
+      'vault',
+      'postgres',
+      'shipped',
+      'journal',
+      'http',
+      'access',
+      'tax',
+      'clearance',
+      'draws',
+    ],
   },
   'goods-certificates': {
     zh: '商品证书',
     en: 'certificates of goods: accepted by one agency, recognised by others where a dated table says so',
-    uses: ['kernel', 'vault', 'postgres', 'journal', 'http', 'access', 'tax', 'clearance'],
+    uses: ['kernel', 'vault', 'postgres', 'shipped', 'journal', 'http', 'access', 'tax', 'clearance'],
   },
   notices: {
     zh: '事件推送',
@@ -443,6 +473,7 @@ export const modules = {
       'postgres',
       'documents',
       'outbound',
+      'shipped',
       'journal',
       'http',
       'ceb',

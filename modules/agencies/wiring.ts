@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parse } from 'csv-parse/sync';
 import { agencies } from '#access';
 import type { Companion } from '#clearance';
 import type { ExportCompanion } from '#exports';
 import type { Http } from '#http';
 import { type Networks, outboundFetch, PermittedNames } from '#outbound';
 import type { Queryable } from '#postgres';
-import type { TableRow } from '#tax';
+import { shippedTable } from '#shipped';
 import { agenciesCompanion, agenciesOfExports, exportsOvertaken } from './application/companion.ts';
 import { type ConformanceResult, checkConformance } from './application/conformance.ts';
 import { AgencyCourier } from './application/courier.ts';
@@ -22,29 +20,21 @@ import { deskRoutes } from './http/desk-routes.ts';
 import { httpAdapter, placeAt, signedHeaders } from './http/http-adapter.ts';
 import { linkRoutes } from './http/link-routes.ts';
 
-const CONTRACTS = new URL('../../contracts/', import.meta.url);
 const names = Object.keys(agencies);
-
-const rowsOf = (file: string): TableRow[] =>
-  parse<TableRow>(readFileSync(new URL(file, CONTRACTS)), {
-    columns: true,
-    skip_empty_lines: true,
-    bom: true,
-  });
 
 /**
  * Reads which fields each agency may see. Once, at start.
  * @throws Error when the file is missing, RangeError when a row cannot be read
  */
 export const loadProjections = (): readonly ProjectionRow[] =>
-  parseProjections(rowsOf('projections.csv'), names);
+  parseProjections(shippedTable('projections.csv'), names);
 
 /**
  * Reads which agency has to decide about which lists. Once, at start.
  * @throws Error when the file is missing, RangeError when a row cannot be read
  */
 export const loadRequirements = (): RequirementBook =>
-  parseRequirements(rowsOf('agency-requirements.csv'), names);
+  parseRequirements(shippedTable('agency-requirements.csv'), names);
 
 /** The say of agencies in releases, for the conductor. */
 export const companionOf = (

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { HeldFollower } from '#clearance';
 import type { Http } from '#http';
-import { chinaDay as chinaDayOf, type Row } from '#kernel';
+import { chinaDay as chinaDayOf } from '#kernel';
 import type { Client } from '#postgres';
+import { shippedTable } from '#shipped';
 import { heldFollower } from './application/follow.ts';
 import { type DecideInspected, holdingInspected } from './application/inspected.ts';
 import type { DeskPorts } from './application/ports.ts';
@@ -14,16 +13,12 @@ import { deskRoutes } from './http/routes.ts';
 import type { CaseKey } from './storage/case-files.ts';
 import { openQuestions } from './storage/queue.ts';
 
-const CONTRACTS = new URL('../../contracts/', import.meta.url);
-
 /**
  * Reads the tables officers decide by, once, when the program starts.
  * @throws when a file is missing or a row is unsound
  */
 export function loadDeskTables(): DeskTables {
-  const read = (file: string): Row[] =>
-    parse<Row>(readFileSync(new URL(file, CONTRACTS)), { columns: true, skip_empty_lines: true });
-  return deskTables(read('desk-reasons.csv'), read('desk-four-eyes.csv'));
+  return deskTables(shippedTable('desk-reasons.csv'), shippedTable('desk-four-eyes.csv'));
 }
 
 export type DeskSettings = Omit<DeskPorts, 'chinaDay' | 'tables'> & {

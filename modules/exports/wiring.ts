@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { Conductor, type Rulebook, type Work } from '#clearance';
 import { addReceipts, type DocumentHandler, type ListOutcome, Notifier, onlySaved } from '#exchange';
 import type { Http } from '#http';
-import { chinaDay as chinaDayOf, type Day, type Row } from '#kernel';
+import { chinaDay as chinaDayOf, type Day } from '#kernel';
 import type { Client, Database } from '#postgres';
+import { shippedTable } from '#shipped';
 import type { ParameterTable } from '#tax';
 import type { ExportCompanion } from './application/companions.ts';
 import { type Answered, answeredBy } from './application/customs-answers.ts';
@@ -30,16 +29,12 @@ const listRoot = 'CEB603Message';
 
 const chinaDay = (at: Date): Day => chinaDayOf(at.getTime());
 
-const CONTRACTS = new URL('../../contracts/', import.meta.url);
-
 /**
  * Reads the tables officers decide by, once, when the program starts.
  * @throws Error when a file is missing, RangeError when a row is unsound
  */
 function loadOfficerTables(): OfficerTables {
-  const read = (file: string): Row[] =>
-    parse<Row>(readFileSync(new URL(file, CONTRACTS)), { columns: true, skip_empty_lines: true });
-  return officerTables(read('export-reasons.csv'), read('export-four-eyes.csv'));
+  return officerTables(shippedTable('export-reasons.csv'), shippedTable('export-four-eyes.csv'));
 }
 
 export interface ExportSettings {

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { Companion } from '#clearance';
 import type { Http } from '#http';
 import { chinaDay } from '#kernel';
 import type { Client, Database } from '#postgres';
-import type { TableRow } from '#tax';
+import { shippedTable } from '#shipped';
 import type { CertificatePorts } from './application/ports.ts';
 import {
   type AnsweredByCertificate,
@@ -17,18 +15,12 @@ import { certificateRoutes } from './http/routes.ts';
 
 export type { AnsweredByCertificate, WantedOfList } from './application/recognise.ts';
 
-const CONTRACTS = new URL('../../contracts/', import.meta.url);
-const rowsOf = (file: string): TableRow[] =>
-  parse<TableRow>(readFileSync(new URL(file, CONTRACTS)), {
-    ...{ columns: true, skip_empty_lines: true, bom: true },
-  });
-
 /**
  * Reads the tables certificates go by. Once, at start.
  * @throws Error when a file is missing, RangeError when a row cannot be read
  */
 export const loadCertificateTables = (): CertificateTables =>
-  certificateTables(rowsOf('certificate-kinds.csv'), rowsOf('certificate-recognition.csv'));
+  certificateTables(shippedTable('certificate-kinds.csv'), shippedTable('certificate-recognition.csv'));
 
 export interface GoodsCertificates {
   /** Gives back what lists have used that come no further. */

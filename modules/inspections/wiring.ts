@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { Companion } from '#clearance';
 import type { Http } from '#http';
-import { chinaDay as chinaDayOf, type Row } from '#kernel';
+import { chinaDay as chinaDayOf } from '#kernel';
 import type { Client } from '#postgres';
+import { shippedTable } from '#shipped';
 import { type AskedHold, askWithin } from './application/ask.ts';
 import { inspectionCompanion } from './application/companion.ts';
 import { type HoldOutcome, type HoldWish, openHolds } from './application/open-holds.ts';
@@ -16,7 +15,6 @@ export { inspectedList } from './application/list-of.ts';
 export type { Certificates as InspectionCertificates } from './application/ports.ts';
 export { nonconformingSince } from './storage/holds.ts';
 
-const CONTRACTS = new URL('../../contracts/', import.meta.url);
 const chinaDay = (at: Date) => chinaDayOf(at.getTime());
 
 /**
@@ -24,9 +22,7 @@ const chinaDay = (at: Date) => chinaDayOf(at.getTime());
  * @throws when a file is missing or a row is unsound
  */
 export function loadInspectionTables(): InspectionTables {
-  const read = (file: string): Row[] =>
-    parse<Row>(readFileSync(new URL(file, CONTRACTS)), { columns: true, skip_empty_lines: true });
-  return inspectionTables(read('inspection-reasons.csv'), read('mutual-recognition.csv'));
+  return inspectionTables(shippedTable('inspection-reasons.csv'), shippedTable('mutual-recognition.csv'));
 }
 
 export interface Inspections {

@@ -1,22 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { Http } from '#http';
 import { type RefundRates, refundRateOn } from '#refunds';
-import { type ParameterTable, type TableRow, type Tariff, tariffLineOn } from '#tax';
+import { shippedTable } from '#shipped';
+import { type ParameterTable, type Tariff, tariffLineOn } from '#tax';
 import type { AdviserBook } from './domain/adviser/advise.ts';
 import { type ModeCosts, parseModeCosts } from './domain/adviser/costs.ts';
 import { type AdviserPorts, modeRoutes } from './http/routes.ts';
-
-const COSTS = new URL('../../contracts/mode-costs.csv', import.meta.url);
 
 /**
  * Reads what modes cost in papers and time. Read once, at start.
  * @throws Error when the file is missing, RangeError when a row cannot be read.
  */
 export function loadModeCosts(): ModeCosts {
-  return parseModeCosts(
-    parse<TableRow>(readFileSync(COSTS), { columns: true, skip_empty_lines: true, bom: true }),
-  );
+  return parseModeCosts(shippedTable('mode-costs.csv'));
 }
 
 /** The tables of other modules that advice rests on. */

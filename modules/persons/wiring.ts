@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { Http } from '#http';
+import { shippedTable } from '#shipped';
 import { openCorrections } from './application/corrections.ts';
 import type { OwnDataPorts } from './application/own-data.ts';
 import { Parcels } from './application/parcels.ts';
@@ -34,10 +33,5 @@ export function wirePersons(settings: OwnDataPorts): Persons {
   };
 }
 
-const table = new URL('../../contracts/retention.csv', import.meta.url);
-
 /** How long what is kept is kept. @throws Error when the table is missing or not what is needed */
-export const loadRetention = (): Retention =>
-  readRetention(
-    parse<Record<string, string>>(readFileSync(table), { columns: true, skip_empty_lines: true }),
-  );
+export const loadRetention = (): Retention => readRetention(shippedTable('retention.csv'));

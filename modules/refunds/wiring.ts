@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { BulkTarget } from '#bulk';
 import type { Http } from '#http';
 import { Rounds } from '#journal';
-import type { TableRow } from '#tax';
+import { shippedTable } from '#shipped';
 import { type InvoiceTargetPorts, invoiceTarget } from './application/invoice-target.ts';
 import { takeInAll } from './application/take-in.ts';
 import { parseRefundRates, type RefundRates } from './domain/rates.ts';
@@ -15,16 +13,12 @@ import { lineRoutes } from './http/line-routes.ts';
 export { exportReturned } from './application/returned.ts';
 export { refundedLines } from './storage/returned.ts';
 
-const TABLE = new URL('../../contracts/export-refund-rates.csv', import.meta.url);
-
 /**
  * Reads the export refund rates from the project's `contracts/`. Read once, at start.
  * @throws Error when the file is missing, RangeError when a row cannot be read.
  */
-export function loadRefundRates(table: URL = TABLE): RefundRates {
-  return parseRefundRates(
-    parse<TableRow>(readFileSync(table), { columns: true, skip_empty_lines: true, bom: true }),
-  );
+export function loadRefundRates(table: string | URL = 'export-refund-rates.csv'): RefundRates {
+  return parseRefundRates(shippedTable(table));
 }
 
 export interface RefundSettings extends InvoiceTargetPorts {

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { WhoLookup } from '#access';
 import type { BulkTarget } from '#bulk';
 import type { Http } from '#http';
 import { addDays, chinaDay } from '#kernel';
 import type { Database } from '#postgres';
+import { CONTRACTS, shippedTable } from '#shipped';
 import type { EditionPorts } from './application/editions.ts';
 import { ExpiryWatch } from './application/expiry-pass.ts';
 import { readGoodsFile } from './application/goods-csv.ts';
@@ -34,12 +33,6 @@ import {
 import { runningOut } from './storage/expiries.ts';
 import { goodsRegister as goodsRegisterIn } from './storage/goods.ts';
 
-const CONTRACTS = new URL('../../contracts/', import.meta.url);
-
-function readTable(file: URL): CodeListRow[] {
-  return parse(readFileSync(file), { columns: true, skip_empty_lines: true });
-}
-
 /**
  * Reads all code lists from their CSV files, once, when the program starts.
  * @param folder where they lie; by default `contracts/codelists` of this project.
@@ -51,14 +44,14 @@ export function loadCodeLists(
   amend: (table: string, rows: readonly CodeListRow[]) => readonly CodeListRow[] = (_list, rows) => rows,
 ): CodeLists {
   const tables = Object.fromEntries(
-    codeListNames.map((list) => [list, amend(list, readTable(new URL(`${list}.csv`, folder)))]),
+    codeListNames.map((list) => [list, amend(list, shippedTable(new URL(`${list}.csv`, folder)))]),
   );
   return codeListsOf(tables as Record<CodeListName, CodeListRow[]>);
 }
 
 /** Reads which role needs which licence. @throws when a row is unsound */
 export function loadLicenceRequirements(lists: CodeLists): LicenceRequirement[] {
-  return licenceRequirementsOf(readTable(new URL('licence-requirements.csv', CONTRACTS)), lists);
+  return licenceRequirementsOf(shippedTable('licence-requirements.csv'), lists);
 }
 
 export interface RegistrySettings {

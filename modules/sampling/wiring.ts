@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { Companion } from '#clearance';
 import type { Http } from '#http';
 import { chinaDay } from '#kernel';
+import { shippedTable } from '#shipped';
 import type { TableRow } from '#tax';
 import { samplingCompanion } from './application/companion.ts';
 import type { SamplingPorts } from './application/ports.ts';
@@ -14,8 +13,6 @@ import { samplingRoutes } from './http/routes.ts';
 
 export { creditOn } from './storage/credit.ts';
 
-const RATES = new URL('../../contracts/sampling-rates.csv', import.meta.url);
-
 /**
  * Reads the rates lists are drawn by.
  * @param amend lays editions over what is shipped
@@ -24,8 +21,7 @@ const RATES = new URL('../../contracts/sampling-rates.csv', import.meta.url);
 export function loadSamplingRates(
   amend: (table: string, shipped: readonly TableRow[]) => readonly TableRow[] = (_table, shipped) => shipped,
 ): readonly SamplingRow[] {
-  const shipped = parse<TableRow>(readFileSync(RATES), { columns: true, skip_empty_lines: true, bom: true });
-  return parseSamplingRates(amend('sampling-rates', shipped));
+  return parseSamplingRates(amend('sampling-rates', shippedTable('sampling-rates.csv')));
 }
 
 export interface SamplingSettings extends Omit<SamplingPorts, 'chinaDay' | 'digest' | 'secret'> {

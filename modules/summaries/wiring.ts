@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { DocumentHandler } from '#exchange';
 import type { Http } from '#http';
 import type { Client } from '#postgres';
+import { shippedTable } from '#shipped';
 import { applicationHandler } from './application/handler.ts';
 import { type Closing, keepClosed } from './application/keep-closed.ts';
 import type { SummariesPorts } from './application/ports.ts';
@@ -11,14 +10,12 @@ import { type CalendarRow, parseCalendar } from './domain/due.ts';
 import { applicationRoutes, monthRoutes } from './http/application-routes.ts';
 import { summaryRoutes } from './http/summary-routes.ts';
 
-const HOLIDAYS = new URL('../../contracts/holidays.csv', import.meta.url);
-
 /**
  * Reads which days are off, and which are worked out of their turn. Read once, at start.
  * @throws Error when the file is missing, RangeError when a row cannot be read.
  */
 export function loadCalendar(): CalendarRow[] {
-  return parseCalendar(parse(readFileSync(HOLIDAYS), { columns: true, skip_empty_lines: true, bom: true }));
+  return parseCalendar(shippedTable('holidays.csv'));
 }
 
 export interface SummariesSettings extends Omit<SummariesPorts, 'calendar'> {

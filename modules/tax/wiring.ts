@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import { CONTRACTS, shippedTable } from '#shipped';
 import type { SourceTables } from './domain/compact.ts';
 import type { TaxTables } from './domain/declared-goods.ts';
 import { parseParameters } from './domain/parameters.ts';
@@ -7,18 +6,8 @@ import type { TableRow } from './domain/table-row.ts';
 import { parseTariff } from './domain/tariff.ts';
 import { parseUnits } from './domain/units.ts';
 
-const CONTRACTS = new URL('../../contracts/', import.meta.url);
-
 /** Everything the tax is read from. */
 export interface TaxBook extends TaxTables, SourceTables {}
-
-/**
- * The rows of a table file with a header line, UTF-8.
- * @throws Error when the file is missing or its rows are of unequal length.
- */
-function readRows(file: URL): TableRow[] {
-  return parse<TableRow>(readFileSync(file), { columns: true, skip_empty_lines: true, bom: true });
-}
 
 /** Rows of a table as they are with what came after its file. */
 export type Amend = (table: string, rows: readonly TableRow[]) => readonly TableRow[];
@@ -30,9 +19,10 @@ export type Amend = (table: string, rows: readonly TableRow[]) => readonly Table
  * @throws Error when a file is missing, RangeError when a row cannot be read.
  */
 export function loadTaxBook(contracts: URL = CONTRACTS, amend: Amend = (_table, rows) => rows): TaxBook {
-  const read = (table: string, file: string) => amend(table, readRows(new URL(file, contracts)));
+  const read = (table: string, file: string) =>
+    amend(table, shippedTable<TableRow>(new URL(file, contracts)));
   return {
-    parameters: parseParameters(readRows(new URL('parameters.csv', contracts))),
+    parameters: parseParameters(shippedTable<TableRow>(new URL('parameters.csv', contracts))),
     tariff: parseTariff(read('tariff', 'tariff.csv')),
     units: parseUnits(read('unit', 'codelists/unit.csv')),
   };

@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { Http } from '#http';
-import type { TableRow } from '#tax';
+import { shippedTable } from '#shipped';
 import type { TransitPorts } from './application/ports.ts';
 import { RoadWatch } from './application/watch.ts';
 import { type CorridorBook, parseCorridors } from './domain/corridors.ts';
 import { transitRoutes } from './http/routes.ts';
-
-const rowsOf = (file: string): TableRow[] =>
-  parse<TableRow>(readFileSync(new URL(`../../contracts/${file}`, import.meta.url)), {
-    ...{ columns: true, skip_empty_lines: true, bom: true },
-  });
 
 /**
  * Reads the corridors of `contracts/`. Read once, at start.
@@ -18,9 +11,9 @@ const rowsOf = (file: string): TableRow[] =>
  */
 export const loadCorridors = (): CorridorBook =>
   parseCorridors({
-    places: rowsOf('transit-places.csv'),
-    corridors: rowsOf('transit-corridors.csv'),
-    legs: rowsOf('transit-legs.csv'),
+    places: shippedTable('transit-places.csv'),
+    corridors: shippedTable('transit-corridors.csv'),
+    legs: shippedTable('transit-legs.csv'),
   });
 
 export interface TransitSettings extends TransitPorts {
