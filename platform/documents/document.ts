@@ -18,6 +18,8 @@ export interface DocumentTableShape {
    * order: a new one is added at the end.
    */
   readonly personal?: readonly string[];
+  /** Its documents have been sealed from the first on: the personal fields have no columns of their own. */
+  readonly bornSealed?: boolean;
   /** The person a document is about, in one writing; its digest finds the person's documents. */
   readonly person?: (head: object) => string;
   /** Columns this table has beyond the fields and the common ones, e.g. `official_pre_no`. */

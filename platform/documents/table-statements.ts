@@ -30,9 +30,10 @@ export function tableStatements(shape: DocumentTableShape): TableStatements {
   const { table, extra = [], parties } = shape;
   const keys = keyFields(shape).map(column);
   const [spread = ''] = keys;
-  const sealed = (shape.personal ?? []).length > 0;
+  const personal = shape.personal ?? [];
+  const sealed = personal.length > 0;
   const head = [
-    ...shape.head.map(column),
+    ...shape.head.map((name) => (shape.bornSealed && personal.includes(name) ? 'null::text' : column(name))),
     ...['sender', 'message_id', 'received_at', sealed ? 'personal' : 'null::bytea', 'sent_for'],
     ...extra,
   ];

@@ -26,7 +26,7 @@ export const importCancellations = new DocumentTable({
   key: ['ebpCode'],
   parties: ['agentCode', 'ebcCode'],
   extra: ['official_pre_no'],
-  ...{ personal, person },
+  ...{ personal, person, bornSealed: true },
 });
 
 /** Where returns lie; those of one list are told apart by the enterprise's own number. */
@@ -37,7 +37,7 @@ export const importReturns = new DocumentTable({
   key: ['ebpCode', 'copNo'],
   parties: ['agentCode', 'ebcCode'],
   extra: ['official_pre_no'],
-  ...{ personal, person },
+  ...{ personal, person, bornSealed: true },
 });
 
 /** A cancellation of an export list (CEB605). */
