@@ -1,4 +1,4 @@
-// `npm run soak`: the tests that `npm test` runs in small, at length; some 40 minutes. A variable that is set already
+// `npm run soak`: the tests that `npm test` runs in small, at length; about an hour. A variable that is set already
 // is left as it is (`CHAMA_KILLS=1000 npm run soak`), and names of files choose among them (`npm run soak -- links`).
 import { spawnSync } from 'node:child_process';
 import { soaks } from './soaks.ts';

@@ -7,6 +7,7 @@ interface Soak {
 
 export const soaks: readonly Soak[] = [
   { file: 'test/faults/kills.database.test.ts', variable: 'CHAMA_KILLS', value: '200' },
+  { file: 'test/faults/returns.database.test.ts', variable: 'CHAMA_KILLS', value: '200' },
   { file: 'test/links/kills.database.test.ts', variable: 'CHAMA_KILLS', value: '200' },
   { file: 'platform/channels/testing/kills.contract.ts', variable: 'CHAMA_KILLS', value: '200' },
   { file: 'modules/signatures/portable/bits.test.ts', variable: 'CHAMA_EVERY_BIT', value: '1' },
