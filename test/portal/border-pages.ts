@@ -148,7 +148,7 @@ export const borderPages: readonly ShownPage[] = [
   },
   { name: 'tax', path: '/tax', as: 'enterprise' },
   {
-    ...{ name: 'tax-bill', path: '/tax/5301363602/D260310S01A', as: 'enterprise' },
+    ...{ name: 'tax-bill', path: '/tax/5301363602/D260310S01A', as: 'operator' },
     prepare: async (page) => {
       await page.locator('.money-relief').waitFor();
       await page.locator('.money-differences').waitFor();

@@ -1,14 +1,15 @@
 import { dutyFinding } from '../../modules/taxbills/domain/finding-codes.ts';
 import type { Platform } from './platform.ts';
 
-const guarantor = '5301363602';
+/** Platform of the samples' orders. */
+const seller = '5301363602';
 
 /** A guarantee that waits to be confirmed, and a certificate to be paid, beside the bills of the stories told. */
 export async function keepTax(platform: Platform): Promise<void> {
   const answer = await fetch(`${platform.url}/api/guarantees/given`, {
     method: 'POST',
     headers: {
-      authorization: `Bearer ${platform.keyOf(guarantor)}`,
+      authorization: `Bearer ${platform.keyOf(seller)}`,
       'content-type': 'application/json',
     },
     body: JSON.stringify({
@@ -21,7 +22,7 @@ export async function keepTax(platform: Platform): Promise<void> {
     `insert into taxbills.certificate (certificate_no, guarantor, customs_code, released_on, due_from, due_to, bills, total,
        state, made_at) values ('8620202603000000001', $1, '8620', '2026-02-07', '2026-03-10', '2026-03-24', 12, 1204.5, 'open',
        '2026-03-10T01:00:00Z')`,
-    [guarantor],
+    [seller],
   );
   await keepBill(platform);
 }
@@ -33,16 +34,15 @@ async function keepBill({ database }: Platform): Promise<void> {
     { gnum: '1', gcode: '2008111000', taxPrice: '1276.15', customsTax: '0.00', valueAddedTax: '116.13' },
   ];
   await database.run(
-    `insert into taxbills.bill (order_no, ebp_code, attempt, guarantor, agent, customs_code, invt_no, tax, released_at, released_on,
-       due_from, due_to, tax_no, lines, told_at)
-     values ($1, $2, 1, $2, '5301683614', '8620', '862020260000000001', 116.13, '2026-03-10T02:00:00Z', '2026-03-10',
-       '2026-04-10', '2026-04-24', '8620T0000000001', $3, '2026-03-10T02:10:00Z')`,
-    [orderNo, guarantor, JSON.stringify(lines.map((line) => ({ ...line, consumptionTax: '0.00' })))],
+    `update taxbills.bill set returned = 16.13, held = 0, tax_no = '8620T0000000001', lines = $3, told_at = '2026-03-10T02:10:00Z'
+     where order_no = $1 and ebp_code = $2`,
+    [orderNo, seller, JSON.stringify(lines.map((line) => ({ ...line, consumptionTax: '0.00' })))],
   );
   await database.run(
     `insert into taxbills.reduction (order_no, ebp_code, reference, attempt, amount, after_payment, reason, at)
-     values ($1, $2, 'return T260312-1', 1, 16.13, false, 'return', '2026-03-12T02:00:00Z')`,
-    [orderNo, guarantor],
+     select order_no, ebp_code, 'return T260312-1', attempt, 16.13, false, 'return', '2026-03-12T02:00:00Z'
+     from taxbills.bill where order_no = $1`,
+    [orderNo],
   );
   await database.run(
     `insert into reliefs.relief (guarantor, reference, day, code, tax, relieved, at)
@@ -51,11 +51,11 @@ async function keepBill({ database }: Platform): Promise<void> {
     [orderNo],
   );
   const message = '018f6d2a-0000-7000-8000-000000000816';
-  const named = JSON.stringify({ orderNo, ebpCode: guarantor });
+  const named = JSON.stringify({ orderNo, ebpCode: seller });
   await database.run(
     `insert into links.document (sender, message_id, agency, place, root, order_no, business_key, named, unadvised)
      values ($1, $2, 'customs', 0, 'CEB621Message', $3, $3, $4, false)`,
-    [guarantor, message, orderNo, named],
+    [seller, message, orderNo, named],
   );
   const findings = [
     dutyFinding('DUTY-SUM', 'Tax/TaxHeadRd', '120.00 ≠ 116.13'),
@@ -66,6 +66,6 @@ async function keepBill({ database }: Platform): Promise<void> {
        body, standing, findings, sender, message_id)
      values ('\\x0816', 'customs', '\\x0816', 0, '2026-03-10T03:00:00Z', 'CEB816', '1', '20260310110000000', '',
        $1, 'taken', $2, $3, $4)`,
-    [named, JSON.stringify(findings), guarantor, message],
+    [named, JSON.stringify(findings), seller, message],
   );
 }
