@@ -66,9 +66,15 @@ function Movements({ guarantor, month }: MovementsProps) {
             <th scope="col">{t('money.day')}</th>
             <th scope="col">{t('money.cause')}</th>
             <th scope="col">{t('money.reference')}</th>
-            <th scope="col">{t('money.available')}</th>
-            <th scope="col">{t('money.reserved')}</th>
-            <th scope="col">{t('money.after')}</th>
+            <th scope="col" className="money-amount">
+              {t('money.available')}
+            </th>
+            <th scope="col" className="money-amount">
+              {t('money.reserved')}
+            </th>
+            <th scope="col" className="money-amount">
+              {t('money.after')}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -20,8 +20,12 @@ export function BillsTable() {
           <tr>
             <th scope="col">{t('money.list')}</th>
             <th scope="col">{t('money.guarantor')}</th>
-            <th scope="col">{t('money.taxAmount')}</th>
-            <th scope="col">{t('money.returned')}</th>
+            <th scope="col" className="money-amount">
+              {t('money.taxAmount')}
+            </th>
+            <th scope="col" className="money-amount">
+              {t('money.returned')}
+            </th>
             <th scope="col">{t('money.term')}</th>
             <th scope="col">{t('money.state')}</th>
           </tr>

@@ -24,8 +24,12 @@ export function CertificatesTable({ settles }: { readonly settles: boolean }) {
             <th scope="col">{t('money.certificateNo')}</th>
             <th scope="col">{t('money.guarantor')}</th>
             <th scope="col">{t('money.bills')}</th>
-            <th scope="col">{t('money.total')}</th>
-            <th scope="col">{t('money.lateCharge')}</th>
+            <th scope="col" className="money-amount">
+              {t('money.total')}
+            </th>
+            <th scope="col" className="money-amount">
+              {t('money.lateCharge')}
+            </th>
             <th scope="col">{t('money.term')}</th>
             <th scope="col">{t('money.state')}</th>
           </tr>

@@ -27,7 +27,9 @@ export function GivenList({ session }: { readonly session: Session | undefined }
             <th scope="col">{t('money.guarantor')}</th>
             <th scope="col">{t('money.kind')}</th>
             <th scope="col">{t('money.issuer')}</th>
-            <th scope="col">{t('money.amount')}</th>
+            <th scope="col" className="money-amount">
+              {t('money.amount')}
+            </th>
             <th scope="col">{t('money.valid')}</th>
             <th scope="col">{t('money.state')}</th>
           </tr>

@@ -69,10 +69,18 @@ function AccountsTable({ accounts, chosen, more }: AccountsTableProps) {
         <thead>
           <tr>
             <th scope="col">{t('money.guarantor')}</th>
-            <th scope="col">{t('money.cover')}</th>
-            <th scope="col">{t('money.available')}</th>
-            <th scope="col">{t('money.reserved')}</th>
-            <th scope="col">{t('money.beyond')}</th>
+            <th scope="col" className="money-amount">
+              {t('money.cover')}
+            </th>
+            <th scope="col" className="money-amount">
+              {t('money.available')}
+            </th>
+            <th scope="col" className="money-amount">
+              {t('money.reserved')}
+            </th>
+            <th scope="col" className="money-amount">
+              {t('money.beyond')}
+            </th>
           </tr>
         </thead>
         <tbody>

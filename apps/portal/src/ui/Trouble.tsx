@@ -10,7 +10,9 @@ export function Trouble({ error, onRetry }: { readonly error: unknown; readonly 
   const problem = error instanceof ProblemError ? error.problem : undefined;
   const unreachable = error instanceof ProblemError && error.status === 0;
   const title = t(unreachable ? 'app.error.unreachable' : 'app.error.unexpected');
-  const hint = t(unreachable ? 'app.error.unreachableHint' : 'app.error.unexpectedHint');
+  // A refusal stays one however often it is asked; only a fault may pass.
+  const refused = problem !== undefined && problem.status < 500 && problem.status !== 429;
+  const hint = refused ? '' : t(unreachable ? 'app.error.unreachableHint' : 'app.error.unexpectedHint');
   return (
     <div className="trouble" role="alert">
       <Icon name="warning" />
