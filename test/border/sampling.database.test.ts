@@ -48,6 +48,11 @@ describe('draws of lists on the real platform', { timeout: 60_000 }, () => {
     const broker = zone.brokers[0]?.customsCode ?? '';
     const wish = { from: '2026-03-01', class: 'dishonest', note: '失信企业名单' };
     expect((await ask(`/credit/${broker}`, officer, wish)).status).toBe(200);
+    // One of the classes that came with decree 282, the day before it did (R-5.6).
+    const early = { from: '2026-03-31', class: 'certified' };
+    expect(await ask(`/credit/${broker}`, officer, early)).toMatchObject({
+      ...{ status: 422, body: { code: 'SAMPLING-CREDIT-CLASS' } },
+    });
     expect((await ask<{ ratings: object[] }>('/credit', officer)).body.ratings).toMatchObject([
       { customsCode: broker, class: 'dishonest' },
     ]);
