@@ -65,6 +65,11 @@ export function exportRoutes(app: Http, routes: ExportRoutes): void {
         ...{ party: partyOf(request), account: answererOf(request) },
       })) as z.infer<typeof exportDetailSchema>,
   );
+  decisionRoute(app, routes);
+  secondOfficerRoutes(app, routes);
+}
+
+function decisionRoute(app: Http, { ports }: ExportRoutes): void {
   app.post(
     '/api/exports/:ebcCode/:ebpCode/:orderNo/decision',
     {
@@ -85,16 +90,13 @@ export function exportRoutes(app: Http, routes: ExportRoutes): void {
       },
     },
     async (request) => {
+      const decision = { ...request.body, by: answererOf(request) };
       const { outcome, returnStatus, attempt, step, fourEyes } = await decideExport(
-        routes.ports,
+        ports,
         request.params,
-        {
-          ...request.body,
-          by: answererOf(request),
-        },
+        decision,
       );
       return { state: outcome, returnStatus, attempt, step, ...(fourEyes ? { fourEyes } : {}) };
     },
   );
-  secondOfficerRoutes(app, routes);
 }

@@ -22,9 +22,9 @@ interface DecideDialogProps {
 
 /** An officer decides a held list, with a reason that its sender reads. */
 export function DecideDialog({ act, reasons, fourEyes, list, onClose }: DecideDialogProps) {
-  const { t, say } = useTexts();
-  const [reason, setReason] = useState('');
-  const [note, setNote] = useState('');
+  const { t } = useTexts();
+  const [saying, setSaying] = useState<Saying>({ reason: '', note: '' });
+  const { reason, note } = saying;
   const queryClient = useQueryClient();
   const { orderNo, ebpCode, ebcCode, attempt, step } = list;
   const deciding = useMutation({
@@ -59,13 +59,35 @@ export function DecideDialog({ act, reasons, fourEyes, list, onClose }: DecideDi
           <Said text={fourEyes} />
         </p>
       )}
+      <Reasons reasons={reasons} value={saying} onChange={setSaying} />
+      {deciding.error && <Trouble error={deciding.error} onRetry={() => deciding.reset()} />}
+    </Dialog>
+  );
+}
+
+interface Saying {
+  readonly reason: string;
+  readonly note: string;
+}
+
+interface ReasonsProps {
+  readonly reasons: Offered['reasons'];
+  readonly value: Saying;
+  readonly onChange: (saying: Saying) => void;
+}
+
+/** The reason, chosen from the table, and what is said besides. */
+function Reasons({ reasons, value, onChange }: ReasonsProps) {
+  const { t, say } = useTexts();
+  return (
+    <>
       <Field id="export-reason" label={t('exports.reason')} required>
         {(control) => (
           <select
             {...control}
             className="field"
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
+            value={value.reason}
+            onChange={({ target }) => onChange({ ...value, reason: target.value })}
           >
             <option value="" disabled>
               {t('exports.choose')}
@@ -85,12 +107,11 @@ export function DecideDialog({ act, reasons, fourEyes, list, onClose }: DecideDi
             className="field"
             maxLength={200}
             autoComplete="off"
-            value={note}
-            onChange={({ target }) => setNote(target.value)}
+            value={value.note}
+            onChange={({ target }) => onChange({ ...value, note: target.value })}
           />
         )}
       </Field>
-      {deciding.error && <Trouble error={deciding.error} onRetry={() => deciding.reset()} />}
-    </Dialog>
+    </>
   );
 }
