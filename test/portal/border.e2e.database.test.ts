@@ -239,7 +239,8 @@ describe('what goes over the border, from end to end through the pages', { timeo
     await bills.getByRole('row').filter({ hasText: 'D260310S01A' }).getByText('116.13').waitFor();
     await bills.getByRole('link', { name: 'D260310S01A' }).click();
     await bills.getByRole('heading', { name: 'Tax bill of list D260310S01A', exact: true }).waitFor();
-    await bills.getByRole('row').filter({ hasText: '116.13' }).first().waitFor();
+    await bills.locator('dl', { hasText: '116.13' }).waitFor();
+    await bills.getByText('shown here once the bill is sent').waitFor();
     await bills.getByRole('link', { name: 'See the list' }).click();
     await bills.getByRole('heading', { name: 'D260310S01A', exact: true }).waitFor();
   });
