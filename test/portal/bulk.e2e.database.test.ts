@@ -62,6 +62,22 @@ describe('an enterprise with a table of orders', { timeout: 120_000 }, () => {
     await page.getByRole('row', { name: /orders-\d+\.csv Orders done 3 2 3/ }).waitFor();
   });
 
+  it('comes from the tax of exports to the table of purchase invoices, and hands one in', async () => {
+    await page.goto(`${platform.url}/export-tax`);
+    await page.getByRole('link', { name: 'Invoices from a table' }).click();
+    expect(await page.getByRole('radio', { name: 'Purchase invoices' }).isChecked()).toBe(true);
+    const names = 'invoiceNo,invoicedOn,sellerUscc,sellerName,gname,unit,quantity,net,vat,vatRate';
+    const rest = '2026-01-05,91530100MA6EXAMP10,勐海示例茶厂,普洱茶（熟茶）,011,100,6000.00';
+    const content = `${names}\n26530001,${rest},780.00,0.13\n26530002,${rest},700.00,0.13\n`;
+    await choose('Choose a file', { name: 'invoices.csv', content });
+    await page.getByText('All is read: hand the good ones in, or cancel.').waitFor();
+    await page.getByText('REFUND-INVOICE-VAT').first().waitFor();
+    await page.getByRole('button', { name: 'Hand in 1 good document' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Hand in', exact: true }).click();
+    await page.getByText('Every good one has been answered').waitFor();
+    expect(await figure('accepted')).toBe('1');
+  });
+
   it('goes on with an upload that was broken off by leaving, by choosing the file again', async () => {
     const table = tableOfOrders(2_700, 0);
     let parts = 0;
