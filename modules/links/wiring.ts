@@ -20,7 +20,7 @@ import { markAdvised } from './storage/documents.ts';
 export { dxpMail } from './application/dxp-mail.ts';
 export type { Pushed } from './application/ports.ts';
 export type { LinkRoutes } from './http/routes.ts';
-export { type ListAnswered, type SaidOfList, saidOfLists } from './storage/views.ts';
+export { saidOfLists } from './storage/views.ts';
 
 export interface LiveLinkSettings
   extends Pick<
