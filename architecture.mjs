@@ -145,6 +145,7 @@ export const modules = {
       'access',
       'declarations',
       'clearance',
+      'exports',
       'bonded',
       'draws',
     ],

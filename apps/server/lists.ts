@@ -6,6 +6,7 @@ import { parameterOn } from '#tax';
 import { companionOfExports, exportsOvertaken, loadRequirements } from '../../modules/agencies/wiring.ts';
 import { type Clearance, wireClearance } from '../../modules/clearance/wiring.ts';
 import { type Exports, wireExports } from '../../modules/exports/wiring.ts';
+import { exportsLeaveBooks } from '../../modules/gate/wiring.ts';
 import type { GoodsCertificates } from '../../modules/goods-certificates/wiring.ts';
 import type { Inspections } from '../../modules/inspections/wiring.ts';
 import { answeredLater, type LiveLink } from '../../modules/links/wiring.ts';
@@ -58,6 +59,7 @@ const pace = ({ paperWaitMs, sweepMs }: Pick<ServerSettings, 'paperWaitMs' | 'sw
 /** Those who act on what becomes of export lists, told in this order. */
 const composeFollowers = (summaries: Summaries): readonly ExportFollower[] => [
   summariesFollow(summaries),
+  exportsLeaveBooks((at) => chinaDay(at.getTime())),
   exportsOvertaken,
 ];
 

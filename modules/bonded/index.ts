@@ -1,5 +1,6 @@
 /** Account books of bonded goods as ledgers. */
 export { noBook } from './application/books.ts';
+export { type ExportedGoods, exportedLines, postExported } from './application/exported.ts';
 export { type BookSaid, postReturned, type ReturnedGoods } from './application/papers-of-returns.ts';
 export { postTogether } from './application/post-together.ts';
 export { BONDED_CODES } from './domain/finding-codes.ts';

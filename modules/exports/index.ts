@@ -11,6 +11,7 @@ export type {
   ExportOutcome,
   ExportStanding,
 } from './domain/export-list.ts';
+export { listKey } from './domain/export-list.ts';
 export { exportLists } from './storage/export-papers.ts';
 export { exportHeads } from './storage/pages.ts';
 export {

@@ -12,6 +12,7 @@ import type { FiledList, GateRules, GateSources, ListKey, PaperFollower } from '
 import { type WholePass, wholePass } from './application/reading.ts';
 import { gateRoutes } from './http/routes.ts';
 
+export { exportsLeaveBooks } from './application/exports-left.ts';
 export type { GateRules } from './application/ports.ts';
 
 export interface GateSettings {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { exampleMessage } from '#ceb';
+import { broughtIn } from './brought-in.ts';
 import { DECLARANT, ExportReturnsStand, SELLER, SITE, silver } from './export-returns-stand.ts';
 
 const PROVED = { cause: 'sent-back', proof: { kind: 'not-refunded', number: 'WTS-2026-001' } };
@@ -203,7 +204,7 @@ describe('exported goods come back', { timeout: 60_000 }, () => {
     await stand.caseOf(invtNo, 'accepted', 'R2');
   });
 
-  it('of a special area go back into the stock of their account book, once, whoever looks at them', async () => {
+  it('of a special area leave their account book when they leave, and go back into its stock once, whoever looks at them', async () => {
     const mode = '1210';
     const [example] = exampleMessage('CEB603Message', { mode }).documents;
     const [{ itemRecordNo, unit } = { itemRecordNo: '', unit: '' }] = example?.items ?? [];
@@ -218,6 +219,9 @@ describe('exported goods come back', { timeout: 60_000 }, () => {
        values ($1, 7, $2, 'SKU', '7113111000', '银饰', $3, 98)`,
       [bookNo, itemRecordNo, unit],
     );
+    const bare = await stand.departed('BACK13', { mode, lines: silver });
+    const first = { itemNo: 7, quantity: '100', reference: 'E1', day: '2026-03-01' };
+    await broughtIn(stand.rented.owner, bookNo, [first]);
     const invtNo = await stand.departed('BACK12', { mode, lines: silver });
     await stand.send('CEB213Message', 'BACK12', { mode, head: { invtNo, coElNo: 'R1' }, lines: silver });
     await tally('BACK12', invtNo);
@@ -231,10 +235,23 @@ describe('exported goods come back', { timeout: 60_000 }, () => {
       ...{ gnum: 1, kind: 'stock', amount: quantity, ledger: `${bookNo}/7` },
     });
     const moved = await stand.rented.owner.query(
-      `select kind, to_place, trim_scale(quantity)::text as quantity, reference from bonded.movement where book_no = $1`,
+      `select kind, cause, trim_scale(quantity)::text as quantity, reference from bonded.movement
+       where book_no = $1 and cause <> 'entry' order by at, kind`,
       [bookNo],
     );
-    expect(moved).toEqual([{ kind: 'RETURN', to_place: 'stock', quantity, reference: seen.returnNo }]);
+    expect(moved).toEqual([
+      { kind: 'OUT', cause: 'export', quantity: '2', reference: invtNo },
+      { kind: 'RETURN', cause: 'return', quantity, reference: seen.returnNo },
+    ]);
+    // The book had nothing of what left first, so that nothing of it can come back into the book.
+    await stand.send('CEB213Message', 'BACK13', {
+      mode,
+      head: { invtNo: bare, coElNo: 'R2' },
+      lines: silver,
+    });
+    await tally('BACK13', bare);
+    const { body } = await stand.inspectCase(await stand.caseOf(bare, 'arrived'), PROVED);
+    expect(body.given.map(({ kind }: { kind: string }) => kind)).not.toContain('stock');
   });
 
   it('by form, written from the list', async () => {

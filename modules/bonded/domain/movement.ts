@@ -22,6 +22,7 @@ export type Cause =
   | 'transfer-sent'
   | 'transfer-in'
   | 'transfer-back'
+  | 'export'
   | 'ship-back'
   | 'destruction';
 
@@ -50,6 +51,8 @@ const WAYS: Readonly<Record<Exclude<Cause, 'count'>, Way>> = {
   'transfer-sent': { kind: 'MOVE', from: 'pending' },
   'transfer-in': { kind: 'MOVE', to: 'stock' },
   'transfer-back': { kind: 'MOVE', from: 'pending', to: 'stock' },
+  // Sold abroad: the paper of their departure takes goods out, as no second line is passed (D).
+  export: { kind: 'OUT', from: 'stock' },
   'ship-back': { kind: 'OUT', from: 'stock' },
   destruction: { kind: 'OUT', from: 'stock' },
 };

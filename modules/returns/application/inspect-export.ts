@@ -1,3 +1,4 @@
+import { exportedLines } from '#bonded';
 import type { ExportOnFile } from '#exports';
 import { add, formatDecimal, parseDecimal, ZERO } from '#kernel';
 import type { Client } from '#postgres';
@@ -77,7 +78,10 @@ export async function inspectExported(
     other.map(({ gnum, quantity }) => ({ gnum, freed: quantity, given: '0' })),
   );
   const values = await valuesBack(client, file, original, claims);
-  const stock = await toBook(ports, client, { file, lines: original, at, byWhom });
+  const stock = await toBook(ports, client, {
+    ...{ file, at, byWhom },
+    lines: await fromBook(client, file, original),
+  });
   await writeGivenBack(client, file, [...values, ...stock], at);
   const lines = linesBack(list, original, claims);
   const back = { returnNo: file.returnNo, ebcCode: list.standing.ebcCode, invtNo: file.invtNo, at, lines };
@@ -118,6 +122,17 @@ function linesBack({ document }: ExportOnFile, lines: readonly ReturnLine[], cla
     ...{ gnum, quantity, unit, itemNo: items.get(gnum)?.itemNo ?? '' },
     backInAll: formatDecimal(add(parseDecimal(before.get(gnum) ?? '0'), parseDecimal(quantity))),
   }));
+}
+
+/** What left its account book: nothing else can go back into it. */
+async function fromBook(
+  client: Client,
+  { emsNo, invtNo }: CaseFile,
+  lines: readonly ReturnLine[],
+): Promise<ReturnLine[]> {
+  if (emsNo === null) return [];
+  const left = await exportedLines(client, emsNo, invtNo);
+  return lines.filter(({ gnum }) => left.has(gnum));
 }
 
 /** By how much less of each line the export counts; all returns of a line together give back what it left with. */
