@@ -222,25 +222,26 @@ describe('a paper that comes late', () => {
 
   it('at the very moment the time is up leads to one decision, with it or without it', async () => {
     const purchases = new Purchases(hasty.zone, 'L2');
-    const dossiers = times(60, () => purchases.make());
-    await Promise.all(
-      dossiers.map(async (dossier, server) => {
-        await Promise.all(
-          (['order', 'payment'] as const).map((kind) => send(purchases, kind, dossier[kind], server, hasty)),
-        );
-        await send(purchases, 'declaration', dossier.declaration, server, hasty);
-        await sleep(150 + purchases.random.below(300));
-        expect((await send(purchases, 'waybill', dossier.waybill, server + 1, hasty)).verdict).toBe(
-          'accepted',
-        );
-      }),
-    );
-    await hasty.settled();
     const told = new Set<string | undefined>();
-    for (const dossier of dossiers) {
-      const made = await decisions(dossier, hasty);
-      expect(made).toHaveLength(1);
-      told.add(made[0]?.outcome);
+    // On a busy machine a paper takes its time to come: earlier ones are sent until some are in time and some are not.
+    for (let latest = 450; told.size < 2 && latest > 100; latest -= 75) {
+      const dossiers = times(60, () => purchases.make());
+      await Promise.all(
+        dossiers.map(async (dossier, server) => {
+          const both = ['order', 'payment'] as const;
+          await Promise.all(both.map((kind) => send(purchases, kind, dossier[kind], server, hasty)));
+          await send(purchases, 'declaration', dossier.declaration, server, hasty);
+          await sleep(purchases.random.below(latest));
+          const { verdict } = await send(purchases, 'waybill', dossier.waybill, server + 1, hasty);
+          expect(verdict).toBe('accepted');
+        }),
+      );
+      await hasty.settled();
+      for (const dossier of dossiers) {
+        const made = await decisions(dossier, hasty);
+        expect(made).toHaveLength(1);
+        told.add(made[0]?.outcome);
+      }
     }
     expect(told).toEqual(new Set(['released', 'refused']));
     expect(await discrepancies(hasty.database)).toEqual([]);

@@ -86,6 +86,7 @@ describe('an enterprise with a table of orders', { timeout: 120_000 }, () => {
       return parts === 1 ? route.continue() : route.abort();
     });
     await choose('Choose a file', table);
+    await page.waitForURL(/\/bulk\/[\w-]+/);
     await page.getByText('uploading').waitFor();
     await expect.poll(() => parts, { timeout: 20_000 }).toBeGreaterThan(1);
     await page.reload();
