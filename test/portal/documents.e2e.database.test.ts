@@ -25,7 +25,7 @@ describe('the documents of an enterprise', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     [platform, browser] = await Promise.all([openPlatform(), launchBrowser()]);
     await platform.database.run(makeOrders, [firm, many]);
-    await platform.database.run('analyze orders.import_order');
+    await platform.database.run('vacuum analyze orders.import_order');
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

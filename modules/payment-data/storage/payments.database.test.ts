@@ -11,7 +11,7 @@ beforeAll(async () => {
     insert into payment_data.payment (ebp_code, pay_transaction_id, recorded_at, handed_in_by, trading_time, digest, head, keep_until)
     select 'EBP' || n % 10, n, timestamptz '2026-01-01' + n * interval '1 second', gen_random_uuid(), '', '', '', '2030-01-01'
     from generate_series(1, 5000) n`);
-  await rented.owner.run('analyze payment_data.payment');
+  await rented.owner.run('vacuum analyze payment_data.payment');
 });
 afterAll(() => rented.close());
 
