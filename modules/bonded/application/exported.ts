@@ -1,6 +1,6 @@
 import type { Day, Decimal } from '#kernel';
 import { type Client, type Queryable, statement } from '#postgres';
-import { itemsByRecord } from '../storage/books.ts';
+import { itemsOfBooks } from '../storage/books.ts';
 import { postMovements } from '../storage/ledger.ts';
 
 /** Goods of a book that have left the country by a line of an export list. */
@@ -22,19 +22,16 @@ export interface ExportedGoods {
  * this unit and quantity, stays as it is: the goods are gone, and the next count finds the difference (D).
  */
 export async function postExported(client: Client, goods: readonly ExportedGoods[], at: Date): Promise<void> {
-  const books = Map.groupBy(goods, ({ bookNo }) => bookNo);
-  const wishes = [];
-  for (const [bookNo, some] of books) {
-    const records = some.map(({ itemRecordNo }) => itemRecordNo);
-    const items = new Map(
-      (await itemsByRecord(client, bookNo, records)).map((item) => [item.itemRecordNo, item]),
-    );
-    for (const { itemRecordNo, unit, invtNo, ...one } of some) {
-      const item = items.get(itemRecordNo);
-      if (item?.unit === unit)
-        wishes.push({ ...one, itemNo: item.itemNo, cause: 'export', reference: invtNo } as const);
-    }
-  }
+  const keyOf = (one: Pick<ExportedGoods, 'bookNo' | 'itemRecordNo'>) =>
+    `${one.bookNo}\u0000${one.itemRecordNo}`;
+  const items = new Map((await itemsOfBooks(client, goods)).map((item) => [keyOf(item), item]));
+  const wishes = goods.flatMap((one) => {
+    const item = items.get(keyOf(one));
+    const { itemRecordNo: _, unit, invtNo, ...rest } = one;
+    return item?.unit === unit
+      ? [{ ...rest, itemNo: item.itemNo, cause: 'export', reference: invtNo } as const]
+      : [];
+  });
   if (wishes.length > 0) await postMovements(client, wishes, at);
 }
 

@@ -152,6 +152,23 @@ export async function itemsByRecord(
   );
 }
 
+/** How the papers of exports name an item. */
+interface RecordedItem extends Pick<BookItem, 'itemRecordNo'> {
+  readonly bookNo: string;
+}
+
+/** Items of any books by book and record number; unknown ones are left out. */
+export async function itemsOfBooks(
+  client: Queryable,
+  wanted: readonly RecordedItem[],
+): Promise<(RecordedItem & Pick<BookItem, 'itemNo' | 'unit'>)[]> {
+  return client.query(
+    `select book_no as "bookNo", item_no as "itemNo", item_record_no as "itemRecordNo", unit from bonded.item
+     where (book_no, item_record_no) in (select * from unnest($1::text[], $2::text[]))`,
+    [wanted.map(({ bookNo }) => bookNo), wanted.map(({ itemRecordNo }) => itemRecordNo)],
+  );
+}
+
 /** A movement as it was written. */
 export interface MovementRow {
   readonly movementNo: string;
