@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '#http';
+import { openProposal } from '../storage/proposals.ts';
+import { standingsOfOrders } from '../storage/standings.ts';
 import { ExportHouse } from '../testing/export-house.ts';
 
 let house: ExportHouse;
@@ -60,6 +62,12 @@ describe('a list of high value, or of a value nobody knows', () => {
     expect(await told('P1')).not.toContain('case-decided');
 
     const proposal = await latest('P1');
+    const [stands] = await standingsOfOrders(house.database, ['P1']);
+    if (!stands) throw new Error('P1 is not on file');
+    expect(await openProposal(house.database, stands)).toMatchObject({ seq: proposal });
+    // Of a list that has moved on, were it held once more, it is no proposal.
+    expect(await openProposal(house.database, { ...stands, step: stands.step + 1 })).toBeUndefined();
+    expect(await openProposal(house.database, { ...stands, attempt: 2 })).toBeUndefined();
     expect(await refusal(house.exports.confirm(key('P1'), { proposal, by: 'li' }))).toBe(
       'EXPORT-SAME-OFFICER',
     );
