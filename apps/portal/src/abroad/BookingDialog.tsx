@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemError } from '../api/client.ts';
-import { DialogControl, type DialogField } from '../books/BookDialog.tsx';
+import { type DialogField, DialogFields } from '../books/BookDialog.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Field, type FieldFinding } from '../ui/form/Field.tsx';
+import type { FieldFinding } from '../ui/form/Field.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { bookInto, type NewBooking, type Warehouse } from './queries.ts';
 
@@ -120,24 +120,15 @@ function HeadFields({ head, warehouses, found, onChange }: HeadFieldsProps) {
       choices: (['trader', 'factory'] as const).map((kind) => [kind, t(`abroad.sellerKinds.${kind}`)]),
     },
   ];
-  return fields.map((field) => (
-    <Field
-      key={field.name}
-      id={`booking-${field.name}`}
-      label={field.label}
-      required
-      findings={found(field.name)}
-    >
-      {(control) => (
-        <DialogControl
-          {...control}
-          field={field}
-          value={head[field.name]}
-          onChange={(value) => onChange({ ...head, [field.name]: value })}
-        />
-      )}
-    </Field>
-  ));
+  return (
+    <DialogFields
+      id="booking"
+      fields={fields}
+      values={head}
+      found={found}
+      onChange={(name, value) => onChange({ ...head, [name]: value })}
+    />
+  );
 }
 
 interface LineFieldsProps {
@@ -161,24 +152,13 @@ function LineFields({ line, found, onChange, onRemove }: LineFieldsProps) {
     <fieldset className="abroad-booked">
       <legend>{t('abroad.lineNo', { line: line.line })}</legend>
       <div className="abroad-booked-fields">
-        {fields.map((field) => (
-          <Field
-            key={field.name}
-            id={`booking-${line.line}-${field.name}`}
-            label={field.label}
-            required
-            findings={found(field.name)}
-          >
-            {(control) => (
-              <DialogControl
-                {...control}
-                field={field}
-                value={line[field.name]}
-                onChange={(value) => onChange({ ...line, [field.name]: value })}
-              />
-            )}
-          </Field>
-        ))}
+        <DialogFields
+          id={`booking-${line.line}`}
+          fields={fields}
+          values={line}
+          found={found}
+          onChange={(name, value) => onChange({ ...line, [name]: value })}
+        />
       </div>
       {onRemove && (
         <Button small onClick={onRemove}>

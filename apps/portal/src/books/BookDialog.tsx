@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ProblemError } from '../api/client.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Field } from '../ui/form/Field.tsx';
+import { Field, type FieldFinding } from '../ui/form/Field.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 
 /** A field of a small form: a text, a day, or one of a few words. */
@@ -55,27 +55,48 @@ export function BookDialog<Name extends string>(props: BookDialogProps<Name>) {
       }
     >
       <p className="quiet">{hint}</p>
-      {fields.map((field) => (
-        <Field
-          key={field.name}
-          id={`book-${field.name}`}
-          label={field.label}
-          required={!field.optional}
-          findings={found.filter(({ path }) => path.endsWith(field.name))}
-        >
-          {(control) => (
-            <DialogControl
-              {...control}
-              field={field}
-              value={values[field.name]}
-              onChange={(value) => setValues({ ...values, [field.name]: value })}
-            />
-          )}
-        </Field>
-      ))}
+      <DialogFields
+        id="book"
+        fields={fields}
+        values={values}
+        found={(name) => found.filter(({ path }) => path.endsWith(name))}
+        onChange={(name, value) => setValues({ ...values, [name]: value })}
+      />
       {sending.error && <Trouble error={sending.error} onRetry={() => sending.reset()} />}
     </Dialog>
   );
+}
+
+interface DialogFieldsProps<Name extends string> {
+  /** What the ids of the fields begin with. */
+  readonly id: string;
+  readonly fields: readonly DialogField<Name>[];
+  readonly values: Readonly<Record<Name, string>>;
+  readonly found: (name: Name) => readonly FieldFinding[];
+  readonly onChange: (name: Name, value: string) => void;
+}
+
+/** The fields of a small form, each with what is wrong with it. */
+export function DialogFields<Name extends string>(props: DialogFieldsProps<Name>) {
+  const { id, fields, values, found, onChange } = props;
+  return fields.map((field) => (
+    <Field
+      key={field.name}
+      id={`${id}-${field.name}`}
+      label={field.label}
+      required={!field.optional}
+      findings={found(field.name)}
+    >
+      {(control) => (
+        <DialogControl
+          {...control}
+          field={field}
+          value={values[field.name]}
+          onChange={(value) => onChange(field.name, value)}
+        />
+      )}
+    </Field>
+  ));
 }
 
 interface ControlProps {
@@ -87,7 +108,7 @@ interface ControlProps {
 }
 
 /** The control of one such field. */
-export function DialogControl({ field, value, onChange, ...control }: ControlProps) {
+function DialogControl({ field, value, onChange, ...control }: ControlProps) {
   if (field.choices)
     return (
       <select {...control} className="field" value={value} onChange={(event) => onChange(event.target.value)}>
