@@ -50,6 +50,11 @@ describe('everybody signs in to the portal with an account of their own', { time
     }
   };
 
+  const letIn = async (page: Page): Promise<void> => {
+    const { token } = await signedInAs(rented.owner, { role: 'operator' }, new Date());
+    await page.context().addCookies([{ name: 'chama_session', value: token, url: server.url }]);
+  };
+
   it('every kind of user of a demonstration: by password, and by a code where the role needs one', async () => {
     const roles = new Set<string>();
     for (const [{ login, role, displayName }, { password, totpSecret }] of people) {
@@ -67,9 +72,8 @@ describe('everybody signs in to the portal with an account of their own', { time
   });
 
   it('a page nobody sits before says so when it asks, and shows nothing more when the session has ended', async () => {
-    const { token } = await signedInAs(rented.owner, { role: 'operator' }, new Date());
     await visit(async (portal, page) => {
-      await page.context().addCookies([{ name: 'chama_session', value: token, url: server.url }]);
+      await letIn(page);
       await page.clock.install();
       const asked = page.waitForRequest(/\/api\/links$/);
       await portal.open('/links');
@@ -85,6 +89,27 @@ describe('everybody signs in to the portal with an account of their own', { time
         return ended.isVisible();
       };
       await expect.poll(passes, { timeout: 20_000 }).toBe(true);
+    });
+  });
+
+  it('the end of a session is told also where the session itself is read anew before anything is refused', async () => {
+    await visit(async (portal, page) => {
+      await letIn(page);
+      const ended = Promise.withResolvers<void>();
+      // Everything is read anew when the stream opens: here only once the session has ended, and nothing else is answered.
+      await page.route('**/api/stream', async (route) => {
+        await ended.promise;
+        await route.fulfill({ contentType: 'text/event-stream', body: ': open\n\n' });
+      });
+      await portal.open('/links');
+      await portal.heading('Customs').waitFor();
+      await rented.owner.run('delete from access.session');
+      await page.route(
+        ({ pathname }) => /^\/api\/(?!session|stream)/.test(pathname),
+        () => undefined,
+      );
+      ended.resolve();
+      await page.getByRole('status').filter({ hasText: 'Your session has ended' }).waitFor();
     });
   });
 

@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ProblemError } from './api/client.ts';
-import { leaveIfEnded } from './app/ended.ts';
+import { leaveIfEnded, leaveWhenEnded } from './app/ended.ts';
 import { router } from './app/router.ts';
 import { startTheme } from './app/theme.ts';
 import { startI18n } from './i18n/index.ts';
@@ -29,6 +29,7 @@ const queryClient: QueryClient = new QueryClient({
   },
 });
 
+leaveWhenEnded(queryClient);
 startTheme();
 await startI18n();
 
