@@ -80,59 +80,69 @@ export interface PoolOptions {
   readonly afterClose?: () => Promise<void>;
 }
 
+/** The connections of a database by who uses them, each kind with a number of its own. */
+export type Pools<Pool = Pick<pg.Pool, 'connect' | 'query' | 'end'>> = Readonly<
+  Record<'main' | 'readers' | 'publicReaders', Pool>
+>;
+
 /** A pool on a database that is known to be there; `openDatabase` looks first and migrates. */
 export function poolOn(config: pg.ClientConfig, options: PoolOptions = {}): Database {
-  const pool = new pg.Pool({
-    application_name: 'chama',
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-    ...config,
-    max: options.connections ?? 10,
-    types: columnTypes,
-  });
-  const lookMs = options.lookMs ?? 3_000;
-  const looking = new pg.Pool({
-    keepAlive: true,
-    ...config,
-    application_name: 'chama readers',
-    connectionTimeoutMillis: lookMs,
-    statement_timeout: lookMs,
-    max: options.readers ?? 4,
-    types: columnTypes,
-  });
-  const publicMs = options.publicMs ?? 1_500;
-  const open = new pg.Pool({
-    keepAlive: true,
-    ...config,
-    application_name: 'chama public',
-    connectionTimeoutMillis: publicMs,
-    statement_timeout: publicMs,
-    max: options.publicReaders ?? 2,
-    types: columnTypes,
-  });
+  const place = options.place ?? placeOf(config);
+  return databaseOn(poolsOf(config, options), { ...options, place });
+}
+
+/** Pools that open a connection when one is asked for. */
+export function poolsOf(config: pg.ClientConfig, options: PoolOptions = {}): Pools<pg.Pool> {
+  const { lookMs = 3_000, publicMs = 1_500 } = options;
+  const types = columnTypes;
+  const pools = {
+    main: new pg.Pool({
+      ...{ application_name: 'chama', connectionTimeoutMillis: 10_000, keepAlive: true, types },
+      ...config,
+      max: options.connections ?? 10,
+    }),
+    readers: new pg.Pool({
+      ...{ keepAlive: true, types, ...config, application_name: 'chama readers' },
+      ...{ connectionTimeoutMillis: lookMs, statement_timeout: lookMs },
+      max: options.readers ?? 4,
+    }),
+    publicReaders: new pg.Pool({
+      ...{ keepAlive: true, types, ...config, application_name: 'chama public' },
+      ...{ connectionTimeoutMillis: publicMs, statement_timeout: publicMs },
+      max: options.publicReaders ?? 2,
+    }),
+  };
   // An idle connection that breaks is replaced at the next query; without a listener Node would exit.
-  for (const each of [pool, looking, open]) each.on('error', () => undefined);
-  const vault = options.vault ?? new Vault();
-  const connect = async (): Promise<Connection> => connectionOf(await pool.connect(), vault);
+  for (const each of Object.values(pools)) each.on('error', () => undefined);
+  return pools;
+}
+
+/** A database as it is reached by pools that are there. */
+export function databaseOn(
+  { main, readers, publicReaders }: Pools,
+  options: Pick<PoolOptions, 'vault' | 'lost' | 'afterClose'> & { readonly place: string },
+): Database {
+  const { vault = new Vault(), place, lost, afterClose } = options;
+  const connect = async (): Promise<Connection> => connectionOf(await main.connect(), vault);
   let closing: Promise<void> | undefined;
   return {
     vault,
-    readers: readersOn(looking, vault),
-    publicReaders: readersOn(open, vault),
-    place: options.place ?? placeOf(config),
-    query: async (text, values) => (await pool.query(queryOf(text, values))).rows,
-    run: async (text, values) => (await pool.query(queryOf(text, values))).rowCount ?? 0,
+    readers: readersOn(readers, vault),
+    publicReaders: readersOn(publicReaders, vault),
+    place,
+    query: async (text, values) => (await main.query(queryOf(text, values))).rows,
+    run: async (text, values) => (await main.query(queryOf(text, values))).rowCount ?? 0,
     connect,
     transaction: (work) => transact(connect, work),
-    lost: options.lost ?? new Promise<never>(() => undefined),
+    lost: lost ?? new Promise<never>(() => undefined),
     close: () => {
-      closing ??= Promise.all([pool.end(), looking.end(), open.end()]).then(() => options.afterClose?.());
+      closing ??= Promise.all([main.end(), readers.end(), publicReaders.end()]).then(() => afterClose?.());
       return closing;
     },
   };
 }
 
-function readersOn(pool: pg.Pool, vault: Vault): Readers {
+function readersOn(pool: Pools['readers'], vault: Vault): Readers {
   const look = <Result>(work: Promise<Result>): Promise<Result> =>
     work.catch((fault: unknown) => {
       throw isBusy(fault) ? new ReadersBusy('the readers are busy', { cause: fault }) : fault;

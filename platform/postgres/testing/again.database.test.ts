@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { expect, inject, test } from 'vitest';
 import { emptied } from './again.ts';
 import { type TestDatabase, testDatabase } from './index.ts';
@@ -43,7 +44,9 @@ test('one whose address was told, or in which more was changed than rows, is not
   ]) {
     const rented = await testDatabase();
     await rented.owner.run(change);
-    expect(await emptied({ ...owner, database: await nameOf(rented) }, pristine), change).toBe(false);
+    const client = new pg.Client({ ...owner, database: await nameOf(rented) });
+    await client.connect();
+    expect(await emptied(client, pristine).finally(() => client.end()), change).toBe(false);
     await rented.close();
   }
 });

@@ -47,42 +47,48 @@ export async function pristineOf(config: pg.ClientConfig): Promise<Pristine> {
 /**
  * Empties a database somebody has used, as if it had been copied anew but in a tenth of the time; false where that
  * cannot be: what stood in the template was changed, tables were, or it has grown large.
+ * @param client a connection of its owner
+ * @param spared the processes that go on; whoever else is connected is cut off
  */
-export async function emptied(config: pg.ClientConfig, pristine: Pristine): Promise<boolean> {
-  return onClient(config, async (client) => {
-    await client.query(
-      `select pg_terminate_backend(pid, 5000) from pg_stat_activity
-       where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
-    );
-    // Counted by PostgreSQL when a connection ends at the latest; looking into each of the tables takes much longer.
-    const { rows: written } = await client.query<{ name: string; rows: string }>(
-      `select relid::regclass::text as name, n_tup_ins as rows from pg_stat_user_tables where n_tup_ins > 0`,
-    );
-    if (written.reduce((sum, { rows }) => sum + Number(rows), 0) > mostRows) return false;
-    if ((await structure(client)) !== pristine.structure) return false;
-    for (const [name, sum] of Object.entries(pristine.seeded))
-      if ((await sumOf(client, name)) !== sum) return false;
-    await client.query('begin');
-    // Neither what forbids deleting in append-only tables nor the order of references matters here.
-    await client.query('set local session_replication_role = replica');
-    for (const { name } of written) if (!(name in pristine.seeded)) await client.query(`delete from ${name}`);
-    await client.query(
-      `select setval(name::regclass, value, called)
-       from unnest($1::text[], $2::bigint[], $3::boolean[]) as one (name, value, called)`,
-      [0, 1, 2].map((at) => pristine.sequences.map((one) => one[at])),
-    );
-    await client.query('commit');
-    return true;
-  });
+export async function emptied(
+  client: pg.ClientBase,
+  pristine: Pristine,
+  spared: readonly number[] = [],
+): Promise<boolean> {
+  await client.query(
+    `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+       and pid <> all($1)`,
+    [spared],
+  );
+  // Counted by PostgreSQL when a connection is tidied or ends; looking into each of the tables takes much longer.
+  const { rows: written } = await client.query<{ name: string; rows: string }>(
+    `select relid::regclass::text as name, n_tup_ins as rows from pg_stat_user_tables where n_tup_ins > 0`,
+  );
+  if (written.reduce((sum, { rows }) => sum + Number(rows), 0) > mostRows) return false;
+  if ((await structure(client)) !== pristine.structure) return false;
+  for (const [name, sum] of Object.entries(pristine.seeded))
+    if ((await sumOf(client, name)) !== sum) return false;
+  await client.query('begin');
+  // Neither what forbids deleting in append-only tables nor the order of references matters here.
+  await client.query('set local session_replication_role = replica');
+  for (const { name } of written) if (!(name in pristine.seeded)) await client.query(`delete from ${name}`);
+  await client.query(
+    `select setval(name::regclass, value, called)
+     from unnest($1::text[], $2::bigint[], $3::boolean[]) as one (name, value, called)`,
+    [0, 1, 2].map((at) => pristine.sequences.map((one) => one[at])),
+  );
+  await client.query('commit');
+  return true;
 }
 
-async function structure(client: pg.Client): Promise<string> {
+async function structure(client: pg.ClientBase): Promise<string> {
   const { rows } = await client.query<{ structure: string }>(structureOf);
   return rows[0]?.structure ?? '';
 }
 
 /** Null of an empty table. */
-async function sumOf(client: pg.Client, table: string): Promise<string | null> {
+async function sumOf(client: pg.ClientBase, table: string): Promise<string | null> {
   const { rows } = await client.query<{ sum: string | null }>(
     `select md5(string_agg(one::text, '|' order by one::text)) as sum from ${table} as one`,
   );

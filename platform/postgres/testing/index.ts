@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { type Database, poolOn } from '../database.ts';
-import { keysOf } from '../keys.ts';
+import { type Database, databaseOn, placeOf } from '../database.ts';
 import { emptied } from './again.ts';
+import { endKept, type Kept, lent, openKept, tidied } from './kept.ts';
 import type { TestCluster } from './setup.ts';
 
 /** A migrated, empty database of its own for one test file. */
@@ -20,20 +20,21 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** Names of databases this process is done with: the files it runs are run one after another. */
-const left: string[] = [];
-const leftAtMost = 4;
+/** Databases this process is done with: the files it runs are run one after another. */
+const left: Kept[] = [];
+const leftAtMost = 3;
 
 /** One that is left is emptied, else the template copied. Call it in `beforeAll` of a `*.database.test.ts`, `close` in `afterAll`. */
 export async function testDatabase(): Promise<TestDatabase> {
   const cluster = inject('testCluster');
-  const name = (await leftOne(cluster)) ?? (await copied(cluster));
+  const kept = (await leftOne(cluster)) ?? (await openKept(cluster, await copied(cluster)));
+  const { name, keys } = kept;
   // For commands the test starts: they find the same keys.
   process.env.CHAMA_KEY_FILE = cluster.keyFile;
-  const keys = await keysOf({ ...cluster.application, database: name }, cluster.keyFile);
   const { vault } = keys;
-  const database = poolOn({ ...cluster.application, database: name }, { vault });
-  const owner = poolOn({ ...cluster.owner, database: name }, { vault });
+  const place = placeOf({ ...cluster.application, database: name });
+  const database = databaseOn(lent(kept.application), { vault, place });
+  const owner = databaseOn(lent(kept.owner), { vault, place });
   // Whoever is told the address may still be writing when the test has ended.
   let told = false;
   return {
@@ -45,19 +46,30 @@ export async function testDatabase(): Promise<TestDatabase> {
       return urlOf({ ...cluster.owner, database: name });
     },
     close: async () => {
-      await Promise.all([database.close(), owner.close(), keys.close()]);
-      if (told || left.length === leftAtMost) await drop(cluster, name);
-      else left.push(name);
+      await Promise.all([database.close(), owner.close()]);
+      if (told || left.length === leftAtMost) await drop(cluster, kept);
+      else left.push(kept);
     },
   };
 }
 
-async function leftOne(cluster: TestCluster): Promise<string | undefined> {
-  for (let name = left.pop(); name !== undefined; name = left.pop()) {
-    if (await emptied({ ...cluster.owner, database: name }, cluster.pristine)) return name;
-    await drop(cluster, name);
+async function leftOne(cluster: TestCluster): Promise<Kept | undefined> {
+  for (let kept = left.pop(); kept; kept = left.pop()) {
+    if (await again(kept, cluster)) return kept;
+    await drop(cluster, kept);
   }
   return undefined;
+}
+
+/** Whether it is as new; a connection that has died meanwhile is no fault of the next test. */
+async function again(kept: Kept, { pristine }: TestCluster): Promise<boolean> {
+  try {
+    const pids = await tidied(kept);
+    const client = await kept.owner.main.connect();
+    return await emptied(client, pristine, pids).finally(() => client.release());
+  } catch {
+    return false;
+  }
 }
 
 async function copied({ owner, template }: TestCluster): Promise<string> {
@@ -66,7 +78,10 @@ async function copied({ owner, template }: TestCluster): Promise<string> {
   return name;
 }
 
-const drop = ({ owner }: TestCluster, name: string) => command(owner, `drop database ${name} with (force)`);
+async function drop({ owner }: TestCluster, kept: Kept): Promise<void> {
+  await endKept(kept);
+  await command(owner, `drop database ${kept.name} with (force)`);
+}
 
 /**
  * Waits until every transaction has ended that was open when asked, those of other test files' databases too: they

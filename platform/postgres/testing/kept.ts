@@ -1,0 +1,78 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { type Pools, poolsOf } from '../database.ts';
+import { type KeptKeys, keysOf } from '../keys.ts';
+import type { TestCluster } from './setup.ts';
+
+/**
+ * A database with its connections, which outlive the test file that opened them: a new connection reads the catalogue
+ * of some three hundred tables anew, which takes PostgreSQL longer than all that a small test asks of it.
+ */
+export interface Kept {
+  readonly name: string;
+  readonly application: Pools<pg.Pool>;
+  readonly owner: Pools<pg.Pool>;
+  readonly keys: KeptKeys;
+}
+
+export async function openKept(cluster: TestCluster, name: string): Promise<Kept> {
+  const kept = { database: name, idleTimeoutMillis: 0, allowExitOnIdle: true };
+  return {
+    name,
+    application: poolsOf({ ...cluster.application, ...kept }),
+    owner: poolsOf({ ...cluster.owner, ...kept }),
+    keys: await keysOf({ ...cluster.application, database: name }, cluster.keyFile),
+  };
+}
+
+const poolsIn = ({ application, owner }: Kept): pg.Pool[] => [application, owner].flatMap(Object.values);
+
+export async function endKept(kept: Kept): Promise<void> {
+  await Promise.all([kept.keys.close(), ...poolsIn(kept).map((pool) => pool.end())]);
+}
+
+/** One test's share of pools: it may ask until it has ended, as of pools of its own. */
+export function lent(pools: Pools<pg.Pool>): Pools {
+  const share = (pool: pg.Pool): Pools['main'] => {
+    let ended = false;
+    const still = (): pg.Pool => {
+      if (ended) throw new Error('Cannot use a pool after calling end on the pool');
+      return pool;
+    };
+    return {
+      connect: ((...asked: []) => still().connect(...asked)) as pg.Pool['connect'],
+      query: ((...asked: [string]) => still().query(...asked)) as pg.Pool['query'],
+      end: (async () => {
+        ended = true;
+        await allBack(pool);
+      }) as pg.Pool['end'],
+    };
+  };
+  const { main, readers, publicReaders } = pools;
+  return { main: share(main), readers: share(readers), publicReaders: share(publicReaders) };
+}
+
+/** As the end of a pool does, it waits for whoever still has one of its connections. */
+async function allBack(pool: pg.Pool): Promise<void> {
+  while (pool.totalCount > pool.idleCount || pool.waitingCount > 0) await pause(2);
+}
+
+/** What a test may leave on a connection, but the plans of its statements, which are as good for the next. */
+const leaveNothing = `select pg_advisory_unlock_all(); unlisten *; reset all; reset role; discard temp;
+  discard sequences; select pg_stat_force_next_flush()`;
+
+/** The processes behind the connections, each as if it had just been opened. */
+export async function tidied(kept: Kept): Promise<readonly number[]> {
+  const clients = await Promise.all(
+    poolsIn(kept).flatMap((pool) => Array.from({ length: pool.totalCount }, () => pool.connect())),
+  );
+  const pids = await Promise.all(
+    clients.map(async (client) => {
+      await client.query(leaveNothing);
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      return rows[0]?.pid ?? 0;
+    }),
+  );
+  for (const client of clients) client.release();
+  return pids;
+}
