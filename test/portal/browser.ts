@@ -36,6 +36,8 @@ const args = [
   '--disable-sync',
   // A dot that pulses in every open tab is drawn sixty times a second, by the processor.
   '--force-prefers-reduced-motion',
+  // Scripts of pages are compiled and their memory tidied on threads of their own, for which a machine of two cores has none.
+  '--js-flags=--single-threaded',
 ];
 
 /** Debian's `chromium` where it is installed, else the browser inside an npm package. */
@@ -51,11 +53,14 @@ export async function launchBrowser(found?: FoundBrowser): Promise<Browser> {
   const inherited = Object.entries(process.env).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
-  return chromium.launch({
-    executablePath,
-    args: [...args],
-    env: { ...Object.fromEntries(inherited), ...env },
-  });
+  const start = (): Promise<Browser> =>
+    chromium.launch({
+      executablePath,
+      args: [...args],
+      env: { ...Object.fromEntries(inherited), ...env },
+    });
+  // It has died while starting, by a fault of its own, once in some hundred times.
+  return start().catch(start);
 }
 
 /**
