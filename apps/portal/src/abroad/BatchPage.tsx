@@ -71,7 +71,7 @@ function Numbers({ batch }: { readonly batch: BatchDetail }) {
   ];
   return (
     <section className="panel">
-      <dl className="abroad-numbers">
+      <dl className="facts-list">
         {told.map(
           ([label, value]) =>
             value !== null && (

@@ -62,7 +62,7 @@ function BillFacts({ bill }: BillProps) {
   ];
   return (
     <section className="panel">
-      <dl className="money-facts">
+      <dl className="facts-list">
         {told.map(
           ([label, value]) =>
             value && (

@@ -92,7 +92,7 @@ function Receipt({ made }: { readonly made: ApplicationMade }) {
     <section className="panel" role="status">
       <h2>{t('registry.apply.made')}</h2>
       <p>{t('registry.apply.keep')}</p>
-      <dl className="registry-facts">
+      <dl className="facts-list">
         <div>
           <dt>{t('registry.apply.number')}</dt>
           <dd className="code">{made.filingId}</dd>

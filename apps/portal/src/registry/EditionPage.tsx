@@ -26,7 +26,7 @@ export function EditionPage() {
         <Deeds edition={data} />
       </PageHead>
       <section className="panel">
-        <dl className="registry-facts">
+        <dl className="facts-list">
           <Fact name={t('registry.codeSource')}>{data.source}</Fact>
           <Fact name={t('registry.proposedBy')}>
             <Person id={data.proposedBy} people={data.people} />

@@ -14,7 +14,7 @@ export function FileFacts({ file }: { readonly file: EnterpriseFile }) {
   };
   const { licences = [], certificates = [], domains = [], contacts = [], legalPerson } = file;
   return (
-    <dl className="registry-facts">
+    <dl className="facts-list">
       <Fact name={t('registry.field.customsCode')}>{file.customsCode}</Fact>
       <Fact name={t('registry.field.uscc')}>{file.uscc}</Fact>
       <Fact name={t('registry.field.name')}>{file.name}</Fact>

@@ -91,7 +91,7 @@ function Basics({
   return (
     <section className="panel">
       <h2>{t('registry.basics')}</h2>
-      <div className="registry-facts">
+      <div className="registry-fields">
         {fields.map(({ name, required, type }) => (
           <Field
             key={name}

@@ -53,7 +53,7 @@ export function GoodsItemPage() {
       <FindingsList title={t('registry.findings')} findings={data.findings} />
       <section className="panel">
         <h2>{t('registry.askedFile')}</h2>
-        <dl className="registry-facts">
+        <dl className="facts-list">
           {facts.map((name) => (
             <Fact key={name} name={t(`registry.field.${name}`)}>
               {data.goods[name]}
