@@ -173,12 +173,20 @@ describe('an export list where customs decides', () => {
     await say(dossier, { status: '300', info: '[Code:1200;Desc:转人工]' });
     await reaches(dossier, 'held');
     const { headers } = await signedInAs(desk.stand.database, { role: 'officer', agency: 'customs' });
-    const response = await fetch(`${desk.stand.url()}${addressOf(dossier)}/decision`, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify({ act: 'release', reason: 'EXREL-PAPERS', attempt: 1, step: 1 }),
-    });
-    expect(await response.json()).toMatchObject({ status: 409, code: 'EXPORT-DECIDED-BY-CUSTOMS' });
+    const answered = async (act: string, body: object): Promise<unknown> => {
+      const response = await fetch(`${desk.stand.url()}${addressOf(dossier)}/${act}`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return response.json();
+    };
+    const decision = { act: 'release', reason: 'EXREL-PAPERS', attempt: 1, step: 1 };
+    const refused = { status: 409, code: 'EXPORT-DECIDED-BY-CUSTOMS' };
+    expect(await answered('decision', decision)).toMatchObject(refused);
+    // Nor by what was proposed here before customs came to decide.
+    expect(await answered('confirmation', { proposal: '1' })).toMatchObject(refused);
+    expect(await answered('rejection', { proposal: '1' })).toMatchObject(refused);
     expect((await stands(dossier)).state).toBe('held');
   });
 });
