@@ -1824,6 +1824,8 @@ export interface Schemas {
     readonly papers: readonly ({
       readonly paper: "order" | "payment" | "waybill";
       readonly onFile: boolean;
+      /** Received after the latest decision, which rests on what was there before. */
+      readonly changedSince: boolean;
       /** Asked for on the day the list was accepted. */
       readonly needed: boolean;
     })[];

@@ -104,9 +104,9 @@ describe('who looks at export lists', () => {
       ['held', 'engine'],
     ]);
     expect(detail.papers).toEqual([
-      { paper: 'order', onFile: true, needed: true },
-      { paper: 'payment', onFile: false, needed: false },
-      { paper: 'waybill', onFile: true, needed: true },
+      { paper: 'order', onFile: true, needed: true, changedSince: false },
+      { paper: 'payment', onFile: false, needed: false, changedSince: false },
+      { paper: 'waybill', onFile: true, needed: true, changedSince: false },
     ]);
     expect((await house.exports.detail(key('D1'), zone)).goodsPapers).toMatchObject([
       { kind: 'arrival', part: 1, parts: 1 },

@@ -10,6 +10,8 @@ afterAll(async () => {
   expect(house.faults).toEqual([]);
 });
 
+const key = (orderNo: string) => ({ orderNo, ebpCode: '5301963601', ebcCode: '5301963604' });
+const zone = { party: undefined, account: 'li' };
 const simplified = { statisticsFlag: 'A' } as const;
 
 describe('an export list', () => {
@@ -98,7 +100,15 @@ describe('an export list', () => {
 
   test('that is held may be changed, and its papers too; of one that is released neither', async () => {
     const later = { appType: '2', appTime: '20260703120000', note: 'changed' };
+    const changed = async () => {
+      const { papers } = await house.exports.detail(key('J7'), zone);
+      return papers.filter(({ changedSince }) => changedSince).map(({ paper }) => paper);
+    };
+    expect(await changed()).toEqual([]);
+    house.clock.now = new Date(house.clock.now.getTime() + 60_000);
     expect((await house.send('CEB303Message', { orderNo: 'J7' }, later)).verdict).toBe('accepted');
+    // Whoever decides, or confirms what another has proposed, is told what the rules have not seen.
+    expect(await changed()).toEqual(['order']);
     for (const root of ['CEB303Message', 'CEB505Message', 'CEB603Message'] as const)
       expect((await house.send(root, { orderNo: 'J1' }, later)).verdict, root).toBe('refused');
   });

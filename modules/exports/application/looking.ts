@@ -157,6 +157,11 @@ export interface Looker {
   readonly account: string;
 }
 
+/** Whether a paper is another than the latest decision of a list rests on. */
+function changedSince(receivedAt: Date | null, standing: ExportStanding | undefined): boolean {
+  return receivedAt !== null && standing !== undefined && receivedAt > standing.decidedAt;
+}
+
 /** One list with its goods, what is missing, why it stands as it does, and everything that has become of it. */
 export async function exportDetail(ports: LookingPorts, key: ExportKey, { party, account }: Looker) {
   const { readers } = ports;
@@ -188,7 +193,8 @@ export async function exportDetail(ports: LookingPorts, key: ExportKey, { party,
     items,
     papers: (['order', 'payment', 'waybill'] as const).map((paper) => ({
       paper,
-      onFile: there[paper],
+      onFile: there[paper] !== null,
+      changedSince: changedSince(there[paper], standing),
       needed: needed.includes(paper),
     })),
     findings: (kept?.findings ?? []) as object[],

@@ -121,6 +121,9 @@ export const exportDetailSchema = z
       z.object({
         paper: z.enum(['order', 'payment', 'waybill']),
         onFile: z.boolean(),
+        changedSince: z.boolean().meta({
+          description: 'Received after the latest decision, which rests on what was there before.',
+        }),
         needed: z.boolean().meta({ description: 'Asked for on the day the list was accepted (R-1.21).' }),
       }),
     ),

@@ -231,22 +231,25 @@ export async function goodsPapersOf(
 }
 
 const papersThere = statement(`select
-  exists (select from exports.export_order where order_no = $1 and ebp_code = $2 and ebc_code = $3
+  (select received_at from exports.export_order where order_no = $1 and ebp_code = $2 and ebc_code = $3
     and not deleted and app_status = '2') as order,
-  exists (select from exports.export_payment where order_no = $1 and ebp_code = $2 and ebc_code = $3
+  (select received_at from exports.export_payment where order_no = $1 and ebp_code = $2 and ebc_code = $3
     and not deleted and app_status = '2') as payment,
-  exists (select from exports.export_waybill where logistics_no = $4 and logistics_code = $5
+  (select received_at from exports.export_waybill where logistics_no = $4 and logistics_code = $5
     and not deleted and app_status = '2') as waybill`);
+
+/** When each paper came, as it is now; null of one that is not there. */
+export type PapersThere = Readonly<Record<'order' | 'payment' | 'waybill', Date | null>>;
 
 /** Which papers of a list are on file and declared. */
 export async function papersOnFile(
   client: Queryable,
   { orderNo, ebpCode, ebcCode, logisticsNo, logisticsCode }: ExportHead,
-): Promise<Readonly<Record<'order' | 'payment' | 'waybill', boolean>>> {
-  const [row] = await client.query<Record<'order' | 'payment' | 'waybill', boolean>>(papersThere, [
+): Promise<PapersThere> {
+  const [row] = await client.query<PapersThere>(papersThere, [
     ...[orderNo, ebpCode, ebcCode, logisticsNo, logisticsCode],
   ]);
-  return row ?? { order: false, payment: false, waybill: false };
+  return row ?? { order: null, payment: null, waybill: null };
 }
 
 const items = statement(`select gnum, item_no as "itemNo", gcode, gname, gmodel, qty::text as qty, unit,

@@ -11008,6 +11008,8 @@ export interface components {
                 /** @enum {string} */
                 paper: "order" | "payment" | "waybill";
                 onFile: boolean;
+                /** @description Received after the latest decision, which rests on what was there before. */
+                changedSince: boolean;
                 /** @description Asked for on the day the list was accepted. */
                 needed: boolean;
             }[];

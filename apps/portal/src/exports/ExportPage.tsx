@@ -138,10 +138,16 @@ function Papers({ detail: { papers, list } }: DetailProps) {
     <section className="panel">
       <h2>{t('exports.papers')}</h2>
       <ul className="exports-papers">
-        {papers.map(({ paper, onFile, needed }) => (
+        {papers.map(({ paper, onFile, needed, changedSince }) => (
           <li key={paper} className={onFile ? 'tone-released' : needed ? 'tone-held' : 'tone-withdrawn'}>
             <span>{t(`exports.paperNames.${paper}`)}</span>{' '}
             <strong>{t(onFile ? 'exports.onFile' : needed ? 'exports.missing' : 'exports.notNeeded')}</strong>
+            {changedSince && (
+              <>
+                {' '}
+                <span className="quiet">{t('exports.changedSince')}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -28,6 +28,7 @@ const texts: Texts<'exports'> = {
   onFile: 'there',
   missing: 'missing',
   notNeeded: 'not asked for',
+  changedSince: 'changed after the decision',
   deadline: 'Waits for its papers until',
   finish: 'How it is finished',
   digits: 'codes of at least {{count}} digits',

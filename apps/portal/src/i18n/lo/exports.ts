@@ -27,6 +27,7 @@ const texts: Texts<'exports'> = {
   onFile: 'ໄດ້ຮັບແລ້ວ',
   missing: 'ຂາດ',
   notNeeded: 'ບໍ່ຕ້ອງສົ່ງ',
+  changedSince: 'ແກ້ໄຂຫຼັງການພິຈາລະນາ',
   deadline: 'ລໍເອກະສານຮອດ',
   finish: 'ວິທີປິດ',
   digits: 'ລະຫັດສິນຄ້າຢ່າງໜ້ອຍ {{count}} ຕົວເລກ',

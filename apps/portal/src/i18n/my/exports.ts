@@ -27,6 +27,7 @@ const texts: Texts<'exports'> = {
   onFile: 'ရရှိပြီး',
   missing: 'လိုအပ်နေ',
   notNeeded: 'မလိုအပ်',
+  changedSince: 'ဆုံးဖြတ်ပြီးနောက် ပြောင်းထားသည်',
   deadline: 'စာရွက်စောင့်ဆိုင်းချိန်',
   finish: 'အဆုံးသတ်နည်း',
   digits: 'ကုန်ကုဒ် အနည်းဆုံး {{count}} လုံး',

@@ -27,6 +27,7 @@ const texts: Texts<'exports'> = {
   onFile: 'ได้รับแล้ว',
   missing: 'ขาด',
   notNeeded: 'ไม่ต้องส่ง',
+  changedSince: 'แก้ไขหลังการพิจารณา',
   deadline: 'รอเอกสารถึง',
   finish: 'วิธีปิดรายการ',
   digits: 'รหัสสินค้าอย่างน้อย {{count}} หลัก',

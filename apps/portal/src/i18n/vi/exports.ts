@@ -28,6 +28,7 @@ const texts: Texts<'exports'> = {
   onFile: 'đã có',
   missing: 'còn thiếu',
   notNeeded: 'không yêu cầu',
+  changedSince: 'đã sửa sau khi xét',
   deadline: 'Chờ chứng từ đến',
   finish: 'Cách kết thúc',
   digits: 'mã hàng ít nhất {{count}} chữ số',

@@ -25,6 +25,7 @@ export default {
   onFile: '已收到',
   missing: '缺少',
   notNeeded: '无需报送',
+  changedSince: '此单证在决定之后已变更',
   deadline: '等待单证至',
   finish: '结关方式',
   digits: '商品编码至少 {{count}} 位',
