@@ -29,6 +29,38 @@ test('a database is handed on, with nothing in it and its numbers begun anew', a
   await next.close();
 });
 
+test('its connections are handed on with it, and nothing of what the test before left on them', async () => {
+  const pids: unknown[] = [];
+  const process = 'select pg_backend_pid() as pid';
+  const name = await left(async ({ database }) => {
+    const connection = await database.connect();
+    pids.push(...(await connection.query(process)));
+    await connection.query('select pg_advisory_lock(7)');
+    await connection.query('listen planted');
+    await connection.query(`set statement_timeout = '77s'`);
+    await connection.query('begin');
+    await connection.run(entry, ['never committed']);
+    connection.release();
+  });
+  const next = await testDatabase();
+  expect(await nameOf(next)).toBe(name);
+  const { database } = next;
+  const connection = await database.connect();
+  expect(pids).toContainEqual((await connection.query(process))[0]);
+  expect(
+    await connection.query(
+      `select current_setting('statement_timeout') as timeout,
+         (select count(*)::int from pg_listening_channels()) as heard,
+         (select count(*)::int from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()) as held,
+         (select count(*)::int from journal.entry) as entries`,
+    ),
+  ).toEqual([{ timeout: '0', heard: 0, held: 0, entries: 0 }]);
+  connection.release();
+  await next.close();
+  // Who still asks when the test has ended is told so, and does not write into the next.
+  await expect(database.query('select 1')).rejects.toThrow('after calling end');
+});
+
 test('one whose address was told, or in which more was changed than rows, is not handed on', async () => {
   const told = await left(async (rented) => expect(rented.url).toContain('postgres://'));
   const next = await testDatabase();

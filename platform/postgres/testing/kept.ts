@@ -58,21 +58,23 @@ async function allBack(pool: pg.Pool): Promise<void> {
 }
 
 /** What a test may leave on a connection, but the plans of its statements, which are as good for the next. */
-const leaveNothing = `select pg_advisory_unlock_all(); unlisten *; reset all; reset role; discard temp;
-  discard sequences; select pg_stat_force_next_flush()`;
+const leaveNothing = `rollback; select pg_advisory_unlock_all(); unlisten *; reset all; reset role; discard sequences;
+  select pg_stat_force_next_flush()`;
 
-/** The processes behind the connections, each as if it had just been opened. */
+/** The processes behind the connections, each as if it had just been opened; one that cannot be is closed. */
 export async function tidied(kept: Kept): Promise<readonly number[]> {
   const clients = await Promise.all(
     poolsIn(kept).flatMap((pool) => Array.from({ length: pool.totalCount }, () => pool.connect())),
   );
-  const pids = await Promise.all(
-    clients.map(async (client) => {
-      await client.query(leaveNothing);
-      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-      return rows[0]?.pid ?? 0;
-    }),
-  );
-  for (const client of clients) client.release();
-  return pids;
+  const found = await Promise.allSettled(clients.map(processBehind));
+  clients.forEach((client, at) => {
+    client.release(found[at]?.status === 'rejected');
+  });
+  return found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+async function processBehind(client: pg.PoolClient): Promise<number> {
+  await client.query(leaveNothing);
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  return rows[0]?.pid ?? 0;
 }
