@@ -10,20 +10,29 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Rules whose verdict hangs on colours: all that can differ between two appearances of one page. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds on the page as it stands, a sentence for each rule broken; of colours alone where the rest is known. */
-export async function axeViolations(page: Page, rules: 'every' | 'colours' = 'every'): Promise<string[]> {
+/**
+ * What axe finds on the page as it stands, a sentence for each rule broken.
+ * @param rules `colours` alone where the rest is known
+ * @param but part of the page that is known: rules of whole pages count it in all the same
+ */
+export async function axeViolations(
+  page: Page,
+  { rules = 'every', but }: { readonly rules?: 'every' | 'colours'; readonly but?: string | undefined } = {},
+): Promise<string[]> {
   // It stays with the tab: half a megabyte is read once.
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(`{ ${axe} }`);
   const options = {
     resultTypes: ['violations'],
+    // Where a fault is, its own words say; what was found in order stays in the page.
+    selectors: false,
     // There are no sounds, and no style sheets of others to fetch.
     preload: false,
     ...(rules === 'colours' && { runOnly: { type: 'rule', values: ofColours } }),
   };
-  const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as Pick<
-    AxeResults,
-    'violations'
-  >;
+  const looked = JSON.stringify({ exclude: but === undefined ? [] : [[but]] });
+  const violations = await page.evaluate<AxeResults['violations']>(
+    `axe.run(${looked}, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
+  );
   return violations.map(({ id, nodes }) => {
     const places = nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`);
     return `${id}: ${places.join('; ')}`;
