@@ -9,7 +9,7 @@ import { type PlatformUnderLoad, startPlatform } from '../load/platform.ts';
 import { until } from './stand.ts';
 
 const seed = process.env.CHAMA_SEED || String(Date.now() % 1_000_000);
-const kills = Number(process.env.CHAMA_KILLS || 3);
+const kills = Number(process.env.CHAMA_KILLS || 2);
 const batches = 8;
 const listsEach = 25;
 

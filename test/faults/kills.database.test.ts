@@ -9,7 +9,7 @@ import { type Acknowledged, Senders } from './senders.ts';
 import { until } from './stand.ts';
 
 /** Two hundred in `npm run soak`; CHAMA_SEED to have the moments of a run again, as near as a clock lets it. */
-const kills = Number(process.env.CHAMA_KILLS || 3);
+const kills = Number(process.env.CHAMA_KILLS || 2);
 const seed = process.env.CHAMA_SEED || String(Date.now() % 1_000_000);
 /** Time under load before a kill, milliseconds. */
 const LONGEST_LOAD_MS = 900;

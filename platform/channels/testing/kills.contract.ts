@@ -7,7 +7,7 @@ import { openChannel } from '../open-channel.ts';
 import { type Ends, until } from './channel.contract.ts';
 
 /** Two hundred in `npm run soak`. */
-const kills = Number(process.env.CHAMA_KILLS || 3);
+const kills = Number(process.env.CHAMA_KILLS || 2);
 /** Longest time between the first sign of life of both and the death of one, milliseconds. */
 const LONGEST_LIFE_MS = 120;
 
