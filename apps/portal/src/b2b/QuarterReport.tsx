@@ -5,22 +5,14 @@ import { Field } from '../ui/form/Field.tsx';
 import { formatAmount } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
 import { Trouble } from '../ui/Trouble.tsx';
+import { quartersUpTo } from './quarters.ts';
 import { principalReportQuery } from './queries.ts';
-
-/** The quarter of a day, `2026Q1`, and the seven before it. */
-function quartersUpTo(day: Date): readonly string[] {
-  const last = day.getFullYear() * 4 + Math.floor(day.getMonth() / 3);
-  return Array.from(
-    { length: 8 },
-    (_, back) => `${Math.floor((last - back) / 4)}Q${((last - back) % 4) + 1}`,
-  );
-}
 
 /** What agents exported for whom in a quarter, as it is reported to the tax bureau. */
 export function QuarterReport() {
   const { t } = useTexts();
   const now = useNow();
-  const [quarters] = useState(() => quartersUpTo(new Date(now)));
+  const [quarters] = useState(() => quartersUpTo(now));
   const [quarter, setQuarter] = useState(quarters[0] ?? '');
   const { data, error, refetch } = useQuery(principalReportQuery(quarter));
   return (
