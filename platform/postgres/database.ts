@@ -97,17 +97,16 @@ export function poolsOf(config: pg.ClientConfig, options: PoolOptions = {}): Poo
   const types = columnTypes;
   const pools = {
     main: new pg.Pool({
-      ...{ application_name: 'chama', connectionTimeoutMillis: 10_000, keepAlive: true, types },
-      ...config,
+      ...{ application_name: 'chama', connectionTimeoutMillis: 10_000, keepAlive: true, ...config, types },
       max: options.connections ?? 10,
     }),
     readers: new pg.Pool({
-      ...{ keepAlive: true, types, ...config, application_name: 'chama readers' },
+      ...{ keepAlive: true, ...config, types, application_name: 'chama readers' },
       ...{ connectionTimeoutMillis: lookMs, statement_timeout: lookMs },
       max: options.readers ?? 4,
     }),
     publicReaders: new pg.Pool({
-      ...{ keepAlive: true, types, ...config, application_name: 'chama public' },
+      ...{ keepAlive: true, ...config, types, application_name: 'chama public' },
       ...{ connectionTimeoutMillis: publicMs, statement_timeout: publicMs },
       max: options.publicReaders ?? 2,
     }),

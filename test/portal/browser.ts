@@ -59,7 +59,7 @@ export async function launchBrowser(found?: FoundBrowser): Promise<Browser> {
       args: [...args],
       env: { ...Object.fromEntries(inherited), ...env },
     });
-  // It has died while starting, by a fault of its own, once in some hundred times.
+  // It has been seen to die while starting, by a fault of its own.
   return start().catch(start);
 }
 
