@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, type FileHandle, link, lstat, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -37,6 +37,19 @@ export async function writeDurably(path: string, bytes: Uint8Array): Promise<voi
   } finally {
     await handle.close();
   }
+}
+
+/** Writes a text so that whoever sees its name sees all of it, also where an older one of that name lay. */
+export async function writeAtOnce(folder: string, name: string, text: string): Promise<void> {
+  const beside = join(folder, `.${randomUUID()}.tmp`);
+  try {
+    await writeDurably(beside, Buffer.from(text));
+    await rename(beside, join(folder, name));
+  } catch (fault) {
+    await unless(['ENOENT'], unlink(beside)).catch(() => undefined);
+    throw fault;
+  }
+  await flushFolder(folder);
 }
 
 /** Moves a file to a name nobody has yet; false if somebody has it. One step, never over another file. */

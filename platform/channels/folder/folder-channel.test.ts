@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Channel } from '../channel.ts';
 import { openChannel } from '../open-channel.ts';
@@ -117,6 +118,23 @@ describe('the folders of a terminal node', () => {
     expect(note).toMatch(/failed 2 times/);
     expect(note).toContain('the register is not there');
     expect(readFileSync(join(folder, 'failed/a.xml'), 'utf8')).toBe('a.xml');
+  });
+
+  it('show a note only once it is whole', async () => {
+    for (let piece = 0; piece < 200; piece++) put(`${piece}.xml`);
+    (await opened('settle=0&tries=1&pause=1')).receive(async () => {
+      throw new Error('no');
+    });
+    const notes = () => lying('failed').filter((name) => name.endsWith('.note.txt'));
+    const seen = new Set<string>();
+    while (seen.size < 200) {
+      const fresh = existsSync(join(folder, 'failed')) ? notes().filter((name) => !seen.has(name)) : [];
+      for (const name of fresh) {
+        expect(readFileSync(join(folder, 'failed', name), 'utf8')).toMatch(/failed 1 times/);
+        seen.add(name);
+      }
+      await setImmediate();
+    }
   });
 
   it('take a file that is moved back from there as if it were new', async () => {

@@ -1,13 +1,12 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { unlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { unlink } from 'node:fs/promises';
 import { pauseAfter } from '../address.ts';
 import { NotReadyError, type Piece, type Receiving } from '../channel.ts';
 import { noteOf, TooLargeError } from '../note.ts';
 import { Bell, inTurn } from '../pace.ts';
 import { arrivals, readWhole } from './arrivals.ts';
 import { type Claim, Claims } from './claims.ts';
-import { flushFolder, moveInto } from './durable.ts';
+import { moveInto, writeAtOnce } from './durable.ts';
 import type { Folders } from './folders.ts';
 import { Tries } from './tries.ts';
 
@@ -203,8 +202,7 @@ export class FolderReceiving implements Receiving {
   async #setAside({ name, path }: Claim, tries: number, fault: Error): Promise<void> {
     const { failed } = this.#folders;
     const aside = await moveInto(path, failed);
-    await writeFile(join(failed, `${aside}.note.txt`), noteOf(name, tries, fault));
-    await flushFolder(failed);
+    await writeAtOnce(failed, `${aside}.note.txt`, noteOf(name, tries, fault));
     await this.#tries.forget(name);
   }
 }
