@@ -38,6 +38,8 @@ const env = { NODE_COMPILE_CACHE: `${import.meta.dirname}/node_modules/.cache/co
 export default defineConfig({
   test: {
     maxWorkers,
+    // Node reads the sources as it does where the platform runs, and sooner than a build tool would hand them to it.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     sequence: { sequencer: LongestFirst },
     projects: [
       {

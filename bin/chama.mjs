@@ -3,7 +3,7 @@
 // runs on the Node that npm installed with it.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,9 +11,13 @@ import { fileURLToPath } from 'node:url';
 const NEEDED = 24;
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']);
 const main = new URL('../apps/cli/main.ts', import.meta.url);
+/** What Node made of the sources when it read them last: a third of the time of a short command. */
+const compiled = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url));
 
-if (Number.parseInt(process.versions.node, 10) >= NEEDED) await import(main.href);
-else runOnPinnedNode();
+if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE ?? compiled);
+  await import(main.href);
+} else runOnPinnedNode();
 
 function runOnPinnedNode() {
   const node = pinnedNode();
@@ -28,7 +32,7 @@ function runOnPinnedNode() {
   const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], {
     // The fourth is a pipe that closes when the launcher is killed, so that the program does not outlive it.
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
-    env: { ...process.env, CHAMA_LAUNCHER_PIPE: '3' },
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, CHAMA_LAUNCHER_PIPE: '3' },
   });
   // The program decides what a signal means; the launcher only passes it on and waits.
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvOf, orderRows } from '../../test/bulk/tables.ts';
 import { Stand } from '../../test/faults/stand.ts';
-
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
+import { chama, type Ended } from './testing/chama.ts';
 
 describe('the command bulk', { timeout: 90_000 }, () => {
   let stand: Stand;
@@ -22,14 +19,10 @@ describe('the command bulk', { timeout: 90_000 }, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function bulk(...args: readonly string[]): Promise<{ code: unknown; output: string; complaint: string }> {
+  function bulk(...args: readonly string[]): Promise<Ended> {
     const key = stand.key(stand.zone.platforms[0]?.customsCode ?? '');
-    const env = { ...process.env, CHAMA_DATA: folder, CHAMA_URL: stand.url(), CHAMA_KEY: key };
-    return new Promise((resolve) => {
-      execFile(process.execPath, [main, 'bulk', ...args], { env, cwd: folder }, (fault, output, complaint) =>
-        resolve({ code: fault?.code ?? 0, output, complaint }),
-      );
-    });
+    const env = { CHAMA_DATA: folder, CHAMA_URL: stand.url(), CHAMA_KEY: key };
+    return chama(['bulk', ...args], { env, folder });
   }
 
   function table(name: string, faults: readonly Readonly<Record<string, string>>[]): string {

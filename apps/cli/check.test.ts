@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,25 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encode, encodeEnvelope, exampleMessage, wrap } from '#ceb';
 import type { FileReport } from './check-file.ts';
+import { chama as called, chamaStarted, type Ended } from './testing/chama.ts';
 
-const LAUNCHER = fileURLToPath(new URL('../../bin/chama.mjs', import.meta.url));
 const SAMPLE = fileURLToPath(
   new URL('../../contracts/samples/01-direct-purchase/01-order.xml', import.meta.url),
 );
 
-interface Outcome {
-  readonly code: number | string | null | undefined;
-  readonly output: string;
-  readonly complaint: string;
-}
-
-function chama(...args: readonly string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [LAUNCHER, ...args], { maxBuffer: 2 ** 26 }, (fault, output, complaint) => {
-      resolve({ code: fault?.code ?? 0, output, complaint });
-    });
-  });
-}
+const chama = (...args: readonly string[]): Promise<Ended> => called(args);
 
 async function reports(...paths: readonly string[]): Promise<FileReport[]> {
   const { output } = await chama('check', '--json', ...paths);
@@ -99,7 +86,8 @@ describe('chama check', () => {
     });
     expect(first?.findings.length).toBeGreaterThan(0);
     expect(second).toMatchObject({ file: join(folder, 'outbox', 'b.xml'), valid: true });
-    const { code, output } = await chama('check', join(folder, 'outbox'));
+    // As the shell sees it.
+    const { code, output } = await chamaStarted(['check', join(folder, 'outbox')]);
     expect(code).toBe(1);
     expect(output).toContain('→');
     expect(output).toContain('2 checked, 1 not valid');

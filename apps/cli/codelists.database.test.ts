@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueKey } from '#exchange';
 import { testAccount } from '../../modules/access/testing/signed-in.ts';
 import { Stand } from '../../test/faults/stand.ts';
+import { chama, type Ended } from './testing/chama.ts';
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const shipped = new URL('../../contracts/codelists/transport.csv', import.meta.url);
 
 describe('the command codelists', { timeout: 90_000 }, () => {
@@ -28,15 +26,9 @@ describe('the command codelists', { timeout: 90_000 }, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function codelists(
-    ...args: readonly string[]
-  ): Promise<{ code: unknown; output: string; complaint: string }> {
-    const env = { ...process.env, CHAMA_DATA: folder, CHAMA_URL: stand.url(), CHAMA_KEY: key };
-    return new Promise((resolve) => {
-      execFile(process.execPath, [main, 'codelists', ...args], { env }, (fault, output, complaint) =>
-        resolve({ code: fault?.code ?? 0, output, complaint }),
-      );
-    });
+  function codelists(...args: readonly string[]): Promise<Ended> {
+    const env = { CHAMA_DATA: folder, CHAMA_URL: stand.url(), CHAMA_KEY: key };
+    return chama(['codelists', ...args], { env });
   }
 
   test('shows the lists there are, and what of one is meant by words', async () => {

@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CustomsDesk } from '../../test/links/customs-desk.ts';
-
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
+import { chama, type Ended } from './testing/chama.ts';
 
 describe('the command links', { timeout: 60_000 }, () => {
   let desk: CustomsDesk;
@@ -27,14 +24,10 @@ describe('the command links', { timeout: 60_000 }, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function links(...args: readonly string[]): Promise<{ code: unknown; output: string; complaint: string }> {
+  function links(...args: readonly string[]): Promise<Ended> {
     const key = desk.stand.key('operator');
-    const env = { ...process.env, CHAMA_DATA: folder, CHAMA_URL: desk.stand.url(), CHAMA_KEY: key };
-    return new Promise((resolve) => {
-      execFile(process.execPath, [main, 'links', ...args], { env }, (fault, output, complaint) =>
-        resolve({ code: fault?.code ?? 0, output, complaint }),
-      );
-    });
+    const env = { CHAMA_DATA: folder, CHAMA_URL: desk.stand.url(), CHAMA_KEY: key };
+    return chama(['links', ...args], { env });
   }
 
   test('says how the link is, and ends with 1 where something is lost', async () => {

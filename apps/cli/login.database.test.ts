@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueKey } from '#exchange';
 import { type TestDatabase, testDatabase } from '#postgres/testing';
@@ -12,18 +10,12 @@ import { seedZone } from '../demo/seed.ts';
 import { createZone } from '../demo/zone.ts';
 import { enteringPorts } from '../server/access.ts';
 import { type RunningServer, startServer } from '../server/server.ts';
+import { chama as called, type Ended } from './testing/chama.ts';
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const zone = createZone();
 const firm = zone.brokers[0]?.customsCode ?? '';
 const password = 'a long word that nobody guesses';
 const secret = randomBytes(20);
-
-interface Ended {
-  readonly code: unknown;
-  readonly output: string;
-  readonly complaint: string;
-}
 
 describe('who signs in on the command line', { timeout: 60_000 }, () => {
   let rented: TestDatabase;
@@ -60,20 +52,8 @@ describe('who signs in on the command line', { timeout: 60_000 }, () => {
   });
 
   function chama(input: string, ...args: readonly string[]): Promise<Ended> {
-    const env = {
-      ...process.env,
-      HOME: folder,
-      XDG_STATE_HOME: '',
-      CHAMA_DATA: folder,
-      CHAMA_URL: server.url,
-      CHAMA_KEY: '',
-    };
-    return new Promise((resolve) => {
-      const child = execFile(process.execPath, [main, ...args], { env }, (fault, output, complaint) =>
-        resolve({ code: fault?.code ?? 0, output, complaint }),
-      );
-      child.stdin?.end(input);
-    });
+    const places = { HOME: folder, XDG_STATE_HOME: '', CHAMA_DATA: folder };
+    return called(args, { input, env: { ...places, CHAMA_URL: server.url, CHAMA_KEY: '' } });
   }
 
   test('with a key is known by it until signing out, and keeps it where nobody else can read it', async () => {
@@ -135,11 +115,8 @@ describe('chama api', { timeout: 60_000 }, () => {
   });
 
   const api = (...args: readonly string[]): Promise<Ended> =>
-    new Promise((resolve) => {
-      const env = { ...process.env, HOME: '/nonexistent', CHAMA_URL: server.url, CHAMA_KEY: key };
-      execFile(process.execPath, [main, 'api', ...args], { env }, (fault, output, complaint) =>
-        resolve({ code: fault?.code ?? 0, output, complaint }),
-      );
+    called(['api', ...args], {
+      env: { HOME: '/nonexistent', CHAMA_URL: server.url, CHAMA_KEY: key },
     });
 
   test('does what the interface does, by name, once where that is wished', async () => {

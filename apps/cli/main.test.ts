@@ -8,6 +8,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { commands } from './commands.ts';
 import { environment } from './environment.ts';
 import { Misuse } from './misuse.ts';
+import type { Ended } from './testing/chama.ts';
 
 /** What needs no argument; `tax` reads its cases from standard input. */
 const WORKS_ALONE: ReadonlySet<string> = new Set([
@@ -22,17 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Outcome {
-  readonly code: number | string | null | undefined;
-  readonly output: string;
-  readonly complaint: string;
-}
-
-function start(
-  program: string,
-  args: readonly string[],
-  variables: NodeJS.ProcessEnv = {},
-): Promise<Outcome> {
+function start(program: string, args: readonly string[], variables: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const env = { ...process.env, DATABASE_URL: '', CHAMA_DATA: join(folder, 'data'), ...variables };
   return new Promise((resolve) => {
     execFile(program, args, { cwd: folder, env }, (fault, output, complaint) => {

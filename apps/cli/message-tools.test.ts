@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,25 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CebMessage, checkFields, decode, encodeEnvelope, messageTables, type Root, wrap } from '#ceb';
 import { codesFor } from './codes.ts';
 import { newCommand } from './new.ts';
+import { chama as called, type Ended } from './testing/chama.ts';
 
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const LIST = fileURLToPath(
   new URL('../../contracts/samples/01-direct-purchase/04-declaration.xml', import.meta.url),
 );
 
-interface Outcome {
-  readonly code: number | string | null | undefined;
-  readonly output: string;
-  readonly complaint: string;
-}
-
-function chama(...args: readonly string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], { maxBuffer: 2 ** 26 }, (fault, output, complaint) => {
-      resolve({ code: fault?.code ?? 0, output, complaint });
-    });
-  });
-}
+const chama = (...args: readonly string[]): Promise<Ended> => called(args);
 
 let folder: string;
 beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,24 +7,12 @@ import { draftPaymentData, readPaymentData } from '#ceb';
 import { nodePrimitives, pemBlocks, readCertificate } from '#signatures';
 import { UNSIGNED } from '../../modules/ceb/payment-data/testing/payments.ts';
 import { paymentDataLink } from './payment-data-link.ts';
+import { chama as called, type Ended } from './testing/chama.ts';
 
-const LAUNCHER = fileURLToPath(new URL('../../bin/chama.mjs', import.meta.url));
 const vector = (name: string): string =>
   fileURLToPath(new URL(`../../modules/signatures/testing/vectors/${name}`, import.meta.url));
 
-interface Outcome {
-  readonly code: number | string | null | undefined;
-  readonly output: string;
-  readonly complaint: string;
-}
-
-function chama(...args: readonly string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [LAUNCHER, 'payment-data', ...args], (fault, output, complaint) => {
-      resolve({ code: fault?.code ?? 0, output, complaint });
-    });
-  });
-}
+const chama = (...args: readonly string[]): Promise<Ended> => called(['payment-data', ...args]);
 
 const draft = draftPaymentData(UNSIGNED);
 const unsigned = draft.signed('', '').replace(/,"certNo".*$/, '}');

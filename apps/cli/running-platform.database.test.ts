@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '#postgres/testing';
 import { fundAccounts } from '../../modules/guarantees/wiring.ts';
 import { type RunningServer, startServer } from '../server/server.ts';
+import { chama as called, type Ended } from './testing/chama.ts';
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const samples = fileURLToPath(new URL('../../contracts/samples', import.meta.url));
 const sample = (path: string): string => join(samples, path);
 
@@ -28,13 +27,9 @@ describe('the commands beside a running platform', { timeout: 60_000 }, () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  function chama(...args: readonly string[]): Promise<{ code: unknown; output: string; complaint: string }> {
-    const env = { ...process.env, DATABASE_URL: rented.url, CHAMA_DATA: folder, CHAMA_URL: server.url };
-    return new Promise((resolve) => {
-      execFile(process.execPath, [main, ...args], { env }, (fault, output, complaint) =>
-        resolve({ code: fault?.code ?? 0, output, complaint }),
-      );
-    });
+  function chama(...args: readonly string[]): Promise<Ended> {
+    const env = { DATABASE_URL: rented.url, CHAMA_DATA: folder, CHAMA_URL: server.url };
+    return called(args, { env });
   }
 
   test('a key is made only for an enterprise that is in the register', async () => {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signCommand } from './sign.ts';
+import { chama as called, type Ended } from './testing/chama.ts';
 import { trustCommand } from './trust.ts';
 import { verifyCommand } from './verify.ts';
 import { verifyVectorsCommand } from './verify-vectors.ts';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const LAUNCHER = pathOf('bin/chama.mjs');
 const ORDER = pathOf('contracts/samples/01-direct-purchase/01-order.xml');
 const vector = (name: string): string => pathOf(`modules/signatures/testing/vectors/${name}`);
 const OFFICIAL = pathOf('../shared/ceb/vectors/signature-vectors.json');
@@ -22,14 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function chama(...args: readonly string[]): Promise<{ code: unknown; output: string; complaint: string }> {
-  const env = { ...process.env, CHAMA_DATA: folder };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [LAUNCHER, ...args], { env }, (fault, output, complaint) => {
-      resolve({ code: fault?.code ?? 0, output, complaint });
-    });
-  });
-}
+const chama = (...args: readonly string[]): Promise<Ended> => called(args, { env: { CHAMA_DATA: folder } });
 
 const verdictOf = (output: string): { ok: boolean; findings: { code: string }[]; signer?: object } =>
   JSON.parse(output);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { chineseTexts } from './texts.ts';
+import { textsOf } from './texts.ts';
 
 const source = fileURLToPath(new URL('../../apps/portal/src/', import.meta.url));
 
@@ -62,7 +62,7 @@ function spokenOf(file: string, keys: readonly string[]): Map<string, string> {
 
 describe('a page of the portal that is opened by its address', async () => {
   const pages = routedPages();
-  const keys = [...(await chineseTexts()).keys()];
+  const keys = [...(await textsOf('zh')).keys()];
 
   it('is found in its routes', () => {
     expect(pages.length).toBeGreaterThan(60);

@@ -26,7 +26,7 @@ import { languageWatch } from './texts.ts';
 
 const appearances = ['light', 'dark'] as const;
 const languages = ['zh', 'en', 'th', 'vi', 'lo', 'my'] as const;
-/** That every language has every text, in its own script, needs no page (`texts.test.ts`): one finds what is no text, one is the longest. */
+/** That every language has every text, in its own script, needs no page (`languages.test.ts`): one finds what is no text, one is the longest. */
 const telling = ['en', 'vi'] as const;
 
 /** Set by `npm run screenshots`: where pictures go, and of which pages alone. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 
 type Branch = { readonly [key: string]: string | Branch };
 
-const folder = new URL('../../apps/portal/src/i18n/zh/', import.meta.url);
+const languages = new URL('../../apps/portal/src/i18n/', import.meta.url);
 
 function leaves(branch: Branch, before: string): [string, string][] {
   return Object.entries(branch).flatMap(([key, value]) =>
@@ -12,8 +12,9 @@ function leaves(branch: Branch, before: string): [string, string][] {
   );
 }
 
-/** Every Chinese text of the portal by its key. */
-export async function chineseTexts(): Promise<Map<string, string>> {
+/** Every text of the portal in a language, by its key. */
+export async function textsOf(language: string): Promise<Map<string, string>> {
+  const folder = new URL(`${language}/`, languages);
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
   const texts = await Promise.all(
     files.map(async (name) => {
@@ -28,7 +29,7 @@ const chinese = /\p{Script=Han}/u;
 
 /** Finds in what a page shows the names of texts, and Chinese texts where another language should stand. */
 export async function languageWatch(): Promise<(shown: readonly string[], language: string) => string[]> {
-  const texts = await chineseTexts();
+  const texts = await textsOf('zh');
   const patterns = [...texts.values()].filter((text) => /\p{Script=Han}{2}/u.test(text)).map(patternOf);
   return (shown, language) =>
     shown.filter(

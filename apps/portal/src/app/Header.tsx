@@ -3,7 +3,7 @@ import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { reconnectLive, toggleLive, useLiveState } from '../api/live.ts';
 import { sessionQuery, signOut, useFollowsLists } from '../api/session.ts';
 import { useTexts } from '../i18n/index.ts';
-import { isLanguage, languages } from '../i18n/language.ts';
+import { isLanguage, languages } from '../i18n/languages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Bell } from './Bell.tsx';

@@ -1,5 +1,5 @@
 import { createRootRouteWithContext, retainSearchParams } from '@tanstack/react-router';
-import { isLanguage, type Language } from '../i18n/language.ts';
+import { isLanguage, type Language } from '../i18n/languages.ts';
 import { Frame } from './Frame.tsx';
 import { PageNotFound } from './NotFound.tsx';
 import type { Search } from './search.ts';

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Bilingual } from '../api/types.ts';
-import { initialLanguage, type Language, languages, rememberLanguage } from './language.ts';
+import { initialLanguage, rememberLanguage } from './language.ts';
+import { type Language, languages } from './languages.ts';
 import type { Area, TextKey, ValuesOf } from './texts.ts';
 import { writeText } from './write.ts';
 

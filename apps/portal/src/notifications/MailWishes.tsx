@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTexts } from '../i18n/index.ts';
-import { isLanguage, languages } from '../i18n/language.ts';
+import { isLanguage, languages } from '../i18n/languages.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { toast } from '../ui/toast.tsx';
 import { type NotificationMail, preferencesQuery, setPreferences } from './queries.ts';
