@@ -29,12 +29,29 @@ test('a database is handed on, with nothing in it and its numbers begun anew', a
   await next.close();
 });
 
-test('its connections are handed on with it, and nothing of what the test before left on them', async () => {
-  const pids: unknown[] = [];
-  const process = 'select pg_backend_pid() as pid';
-  const name = await left(async ({ database }) => {
+type Connection = Awaited<ReturnType<TestDatabase['database']['connect']>>;
+
+const processBehind = async (connection: Connection): Promise<number> =>
+  (await connection.query<{ pid: number }>('select pg_backend_pid() as pid'))[0]?.pid ?? 0;
+
+/** The connection of a process, and those that were taken in the search for it: earlier tests may have left several. */
+async function connectionOf(pid: number, { database }: TestDatabase): Promise<[Connection, Connection[]]> {
+  const taken: Connection[] = [];
+  for (let tries = 0; tries < 10; tries += 1) {
     const connection = await database.connect();
-    pids.push(...(await connection.query(process)));
+    taken.push(connection);
+    if ((await processBehind(connection)) === pid) return [connection, taken];
+  }
+  for (const connection of taken) connection.release();
+  throw new Error(`the connection of process ${pid} is not handed on`);
+}
+
+test('its connections are handed on with it, and nothing of what the test before left on them', async () => {
+  let pid = 0;
+  const name = await left(async ({ database }) => {
+    const [connection, ...others] = [await database.connect(), await database.connect()];
+    for (const other of others) other.release();
+    pid = await processBehind(connection);
     await connection.query('select pg_advisory_lock(7)');
     await connection.query('listen planted');
     await connection.query(`set statement_timeout = '77s'`);
@@ -45,8 +62,7 @@ test('its connections are handed on with it, and nothing of what the test before
   const next = await testDatabase();
   expect(await nameOf(next)).toBe(name);
   const { database } = next;
-  const connection = await database.connect();
-  expect(pids).toContainEqual((await connection.query(process))[0]);
+  const [connection, taken] = await connectionOf(pid, next);
   expect(
     await connection.query(
       `select current_setting('statement_timeout') as timeout,
@@ -55,7 +71,7 @@ test('its connections are handed on with it, and nothing of what the test before
          (select count(*)::int from journal.entry) as entries`,
     ),
   ).toEqual([{ timeout: '0', heard: 0, held: 0, entries: 0 }]);
-  connection.release();
+  for (const one of taken) one.release();
   await next.close();
   // Who still asks when the test has ended is told so, and does not write into the next.
   await expect(database.query('select 1')).rejects.toThrow('after calling end');
