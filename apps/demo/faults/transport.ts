@@ -31,7 +31,9 @@ export const transportFaults: readonly Fault[] = [
     name: 'waybill-number-reused',
     title: { zh: '运单号已用于另一订单', en: 'the waybill number is that of another order' },
     expected: { outcome: 'held', findings: ['RISK-WAYBILL-REUSED'] },
-    earlier: () => ({}),
+    // Small carts: two of one buyer on one day must not look like one that was split.
+    needs: () => ({ ceilingFen: 200_000 }),
+    earlier: () => ({ ceilingFen: 200_000 }),
     spoil: (papers) => {
       // The number of the earlier purchase is this one's with an A behind it.
       const logisticsNo = `${papers.waybill.head.logisticsNo}A`;
