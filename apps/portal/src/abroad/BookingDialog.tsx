@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ProblemError } from '../api/client.ts';
 import { type DialogField, DialogFields } from '../books/BookDialog.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import type { FieldFinding } from '../ui/form/Field.tsx';
+import { foundIn } from '../ui/found.ts';
 import { Trouble } from '../ui/Trouble.tsx';
 import { bookInto, type NewBooking, type Warehouse } from './queries.ts';
 
@@ -46,7 +46,7 @@ export function BookingDialog({ warehouses, onClose }: BookingProps) {
       onClose();
     },
   });
-  const found = sending.error instanceof ProblemError ? (sending.error.problem?.findings ?? []) : [];
+  const found = foundIn(sending.error);
   const whole = [head, ...lines].every((one) =>
     Object.values(one).every((value) => String(value).trim() !== ''),
   );
@@ -84,10 +84,15 @@ export function BookingDialog({ warehouses, onClose }: BookingProps) {
       >
         {t('abroad.addLine')}
       </Button>
-      {sending.error && <Trouble error={sending.error} onRetry={() => sending.reset()} />}
+      {sending.error && <Trouble error={sending.error} onRetry={() => sending.reset()} atField={isField} />}
     </Dialog>
   );
 }
+
+/** Whether the dialog has a field for what is found at a path. */
+const isField = (path: string): boolean =>
+  heads.some((name) => name === path) ||
+  columns.some((name) => /^lines\W+\d+\W+(.+)$/.exec(path)?.[1] === name);
 
 const bookingOf = ({ packages, sellerKind, ...head }: Head, lines: readonly Line[]): NewBooking => ({
   ...{ ...head, packages: Number(packages), sellerKind: sellerKind === 'factory' ? 'factory' : 'trader' },

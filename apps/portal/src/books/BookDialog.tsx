@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ProblemError } from '../api/client.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field, type FieldFinding } from '../ui/form/Field.tsx';
+import { foundIn } from '../ui/found.ts';
 import { Trouble } from '../ui/Trouble.tsx';
 
 /** A field of a small form: a text, a day, or one of a few words. */
@@ -43,7 +43,7 @@ export function BookDialog<Name extends string>(props: BookDialogProps<Name>) {
     },
   });
   const whole = fields.every(({ name, optional }) => optional || values[name].trim() !== '');
-  const found = sending.error instanceof ProblemError ? (sending.error.problem?.findings ?? []) : [];
+  const found = foundIn(sending.error);
   return (
     <Dialog
       title={title}
@@ -62,7 +62,13 @@ export function BookDialog<Name extends string>(props: BookDialogProps<Name>) {
         found={(name) => found.filter(({ path }) => path.endsWith(name))}
         onChange={(name, value) => setValues({ ...values, [name]: value })}
       />
-      {sending.error && <Trouble error={sending.error} onRetry={() => sending.reset()} />}
+      {sending.error && (
+        <Trouble
+          error={sending.error}
+          onRetry={() => sending.reset()}
+          atField={(path) => fields.some(({ name }) => path.endsWith(name))}
+        />
+      )}
     </Dialog>
   );
 }

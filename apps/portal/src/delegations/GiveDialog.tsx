@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ProblemError } from '../api/client.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field, type FieldFinding } from '../ui/form/Field.tsx';
+import { foundIn } from '../ui/found.ts';
 import { Said } from '../ui/Said.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { type DelegationKind, giveDelegation, kinds, type NewDelegation } from './queries.ts';
@@ -35,7 +35,7 @@ export function GiveDialog({ onClose }: { readonly onClose: () => void }) {
       onClose();
     },
   });
-  const found = giving.error instanceof ProblemError ? (giving.error.problem?.findings ?? []) : [];
+  const found = foundIn(giving.error);
   const whole =
     chosen.length > 0 && fields.every(({ name, optional }) => optional || texts[name].trim() !== '');
   return (
@@ -70,7 +70,13 @@ export function GiveDialog({ onClose }: { readonly onClose: () => void }) {
         </Field>
       ))}
       <Kinds chosen={chosen} onChange={setChosen} found={found} />
-      {giving.error && <Trouble error={giving.error} onRetry={() => giving.reset()} />}
+      {giving.error && (
+        <Trouble
+          error={giving.error}
+          onRetry={() => giving.reset()}
+          atField={(path) => fields.some(({ name }) => name === path) || path.startsWith('kinds[')}
+        />
+      )}
     </Dialog>
   );
 }

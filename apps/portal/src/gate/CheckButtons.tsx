@@ -4,8 +4,8 @@ import { sessionAllows } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
+import { Trouble } from '../ui/Trouble.tsx';
 import { changed, checkPass } from './queries.ts';
-import { Refusal } from './Reasons.tsx';
 
 interface CheckProps {
   readonly passNo: string;
@@ -41,7 +41,7 @@ export function CheckButtons({ passNo, session }: CheckProps) {
       <Button kind="primary" busy={checking.isPending} onClick={() => checking.mutate('clear')}>
         {t('gate.checks.clear')}
       </Button>
-      {checking.error && <Refusal error={checking.error} onRetry={() => checking.reset()} />}
+      {checking.error && <Trouble error={checking.error} onRetry={() => checking.reset()} />}
     </div>
   );
 }

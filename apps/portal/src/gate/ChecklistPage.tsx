@@ -9,7 +9,6 @@ import { Trouble } from '../ui/Trouble.tsx';
 import { Facts } from './Facts.tsx';
 import { Listed } from './Listed.tsx';
 import { cancelChecklist, changed, checklistQuery, decideEntry } from './queries.ts';
-import { Refusal } from './Reasons.tsx';
 import { ChecklistTag } from './Tag.tsx';
 import './gate.css';
 
@@ -136,7 +135,7 @@ function Deeds({ checklistNo, open, toDecide }: DeedsProps) {
           </Button>
         </>
       )}
-      {doing.error && <Refusal error={doing.error} onRetry={() => doing.reset()} />}
+      {doing.error && <Trouble error={doing.error} onRetry={() => doing.reset()} />}
     </div>
   );
 }

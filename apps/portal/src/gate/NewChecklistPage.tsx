@@ -10,7 +10,6 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { changed, makeChecklist, type WaitingList, waitingQuery } from './queries.ts';
-import { Refusal } from './Reasons.tsx';
 import './gate.css';
 
 const route = getRouteApi('/checklists/new');
@@ -93,7 +92,7 @@ function Picking({ bookNo, lists }: { readonly bookNo: string; readonly lists: r
           {t('gate.makeOf', { count: chosen.length, kg: kg.toFixed(2) })}
         </Button>
       </div>
-      {making.error && <Refusal error={making.error} onRetry={() => making.reset()} />}
+      {making.error && <Trouble error={making.error} onRetry={() => making.reset()} />}
     </>
   );
 }

@@ -5,8 +5,8 @@ import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/form/Field.tsx';
+import { Trouble } from '../ui/Trouble.tsx';
 import { changed, checklistsQuery, makePass } from './queries.ts';
-import { Refusal } from './Reasons.tsx';
 
 const EMPTY = { direction: 'out', customsCode: '', plate: '', tareKg: '', packingKg: '0', lists: '' };
 type Values = typeof EMPTY;
@@ -64,7 +64,7 @@ export function NewPassDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         </Field>
       )}
-      {making.error && <Refusal error={making.error} onRetry={() => making.reset()} />}
+      {making.error && <Trouble error={making.error} onRetry={() => making.reset()} />}
     </Dialog>
   );
 }

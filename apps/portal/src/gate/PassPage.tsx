@@ -14,7 +14,6 @@ import { Facts } from './Facts.tsx';
 import { Listed } from './Listed.tsx';
 import { Passages } from './Passages.tsx';
 import { changed, type Pass, passagesQuery, passQuery, voidPass } from './queries.ts';
-import { Refusal } from './Reasons.tsx';
 import { PassTag } from './Tag.tsx';
 import './gate.css';
 
@@ -79,7 +78,7 @@ function Deeds({ pass }: { readonly pass: Pass }) {
       {pass.state === 'stopped' && pass.drawn && pass.check === 'none' && (
         <CheckButtons passNo={pass.passNo} session={session} />
       )}
-      {voiding.error && <Refusal error={voiding.error} onRetry={() => voiding.reset()} />}
+      {voiding.error && <Trouble error={voiding.error} onRetry={() => voiding.reset()} />}
     </div>
   );
 }

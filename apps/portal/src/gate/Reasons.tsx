@@ -1,8 +1,6 @@
-import { ProblemError } from '../api/client.ts';
 import type { Bilingual } from '../api/types.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Said } from '../ui/Said.tsx';
-import { Trouble } from '../ui/Trouble.tsx';
 
 interface Reason {
   readonly code: string;
@@ -29,16 +27,5 @@ export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** What the server says against a paper, with every finding. */
-export function Refusal({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const findings = error instanceof ProblemError ? (error.problem?.findings ?? []) : [];
-  return (
-    <>
-      <Trouble error={error} onRetry={onRetry} />
-      {findings.length > 0 && <Reasons reasons={findings} />}
-    </>
   );
 }

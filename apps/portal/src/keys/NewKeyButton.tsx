@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ProblemError } from '../api/client.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/form/Field.tsx';
+import { foundIn } from '../ui/found.ts';
 import { Trouble } from '../ui/Trouble.tsx';
 import { KeyShown } from './KeyShown.tsx';
 import { type KeyScope, type KeysPageData, makeKey } from './queries.ts';
@@ -54,7 +54,7 @@ function NewKeyDialog({ page, onClose, onMade }: NewKeyDialogProps) {
       onMade(token);
     },
   });
-  const found = making.error instanceof ProblemError ? (making.error.problem?.findings ?? []) : [];
+  const found = foundIn(making.error);
   const of = (path: string) => found.filter((finding) => finding.path === path);
   const whole = label.trim() !== '' && scopes.length > 0 && /^[1-9]\d*$/.test(days);
   return (
@@ -97,7 +97,9 @@ function NewKeyDialog({ page, onClose, onMade }: NewKeyDialogProps) {
           />
         )}
       </Field>
-      {making.error && <Trouble error={making.error} onRetry={() => making.reset()} />}
+      {making.error && (
+        <Trouble error={making.error} onRetry={() => making.reset()} atField={(path) => path === 'days'} />
+      )}
     </Dialog>
   );
 }

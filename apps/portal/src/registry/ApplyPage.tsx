@@ -1,16 +1,16 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ProblemError } from '../api/client.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/form/ErrorSummary.tsx';
+import { foundIn } from '../ui/found.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { type ApplicationMade, applicationFindingsQuery, applyWithoutAccount } from './applications.ts';
 import { FileFields, given, wrongOf } from './FileFields.tsx';
 import { useRested } from './pieces.tsx';
-import type { EnterpriseFile, Finding } from './queries.ts';
+import type { EnterpriseFile } from './queries.ts';
 
 const nothing: EnterpriseFile = {
   ...{ customsCode: '', uscc: '', name: '', roles: [], customsOffice: '', validFrom: '' },
@@ -45,7 +45,7 @@ function ApplicationForm({ onMade }: { readonly onMade: (made: ApplicationMade) 
     onSuccess: onMade,
     onError: () => setSent(true),
   });
-  const refused = send.error instanceof ProblemError ? send.error.problem?.findings : undefined;
+  const refused = foundIn(send.error);
   // What has not been touched is not scolded before it is sent.
   const told = sent ? findings : findings.filter(({ path }) => isTouched(file ?? nothing, path));
   return (
@@ -58,10 +58,8 @@ function ApplicationForm({ onMade }: { readonly onMade: (made: ApplicationMade) 
         send.mutate();
       }}
     >
-      {refused && refused.length > 0 && (
-        <ErrorSummary wrong={(refused as readonly Finding[]).map((finding) => wrongOf(finding, t))} />
-      )}
-      {send.isError && !refused && <Trouble error={send.error} onRetry={() => send.reset()} />}
+      {refused.length > 0 && <ErrorSummary wrong={refused.map((finding) => wrongOf(finding, t))} />}
+      {send.isError && refused.length === 0 && <Trouble error={send.error} onRetry={() => send.reset()} />}
       <FileFields
         file={file ?? nothing}
         paper={paper}

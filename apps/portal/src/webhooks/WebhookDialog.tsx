@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ProblemError } from '../api/client.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/form/Field.tsx';
+import { foundIn } from '../ui/found.ts';
 import { Trouble } from '../ui/Trouble.tsx';
 import { KindsChoice } from './KindsChoice.tsx';
 import { type KindGroup, type NewWebhook, webhooksKey } from './queries.ts';
@@ -36,7 +36,7 @@ export function WebhookDialog<Done>(props: WebhookDialogProps<Done>) {
     // What was not taken may be another by now.
     onError: () => queryClient.invalidateQueries({ queryKey: webhooksKey }),
   });
-  const found = sending.error instanceof ProblemError ? (sending.error.problem?.findings ?? []) : [];
+  const found = foundIn(sending.error);
   const whole = address.trim() !== '' && events.length > 0;
   return (
     <Dialog
@@ -85,7 +85,13 @@ export function WebhookDialog<Done>(props: WebhookDialogProps<Done>) {
           finding.path?.startsWith('events') ? [{ ...finding, code: finding.path }] : [],
         )}
       />
-      {sending.error && <Trouble error={sending.error} onRetry={() => sending.reset()} />}
+      {sending.error && (
+        <Trouble
+          error={sending.error}
+          onRetry={() => sending.reset()}
+          atField={(path) => path === 'address' || path.startsWith('events')}
+        />
+      )}
     </Dialog>
   );
 }

@@ -60,7 +60,7 @@ export function Field({ id, label, hint, required = false, findings = [], childr
                 <Said text={message} />
                 {remedy && (
                   <>
-                    {' '}
+                    {' – '}
                     <Said text={remedy} />
                   </>
                 )}
