@@ -5502,6 +5502,12 @@ export interface Schemas {
   } | {
     readonly key: string;
   };
+  SignUp: {
+    /** E.g. an address of electronic mail. */
+    readonly login: string;
+    readonly displayName: string;
+    readonly password: string;
+  };
   StateCounts: {
     readonly waiting: number;
     readonly forwarded: number;
@@ -6785,6 +6791,11 @@ export interface Operations {
     query?: { accountId?: string; kind?: string; day?: string; cursor?: string; limit?: number };
     answer: Schemas['AccountEventsPage'];
   };
+  /** Close one's own account of a consumer, for good */
+  'POST /api/account/close': {
+    body: Schemas['PasswordAgain'];
+    answer: undefined;
+  };
   /** Begin to add a passkey */
   'POST /api/account/passkeys': {
     body: Schemas['PasswordOnce'];
@@ -7424,6 +7435,11 @@ export interface Operations {
   'DELETE /api/client-certificates/{certificateId}': {
     path: { certificateId: string };
     answer: undefined;
+  };
+  /** Make an account of a consumer and sign in */
+  'POST /api/consumers': {
+    body: Schemas['SignUp'];
+    answer: Schemas['Session'];
   };
   /** What persons ask about their data: open ones by when they are due, or ended ones */
   'GET /api/corrections': {

@@ -11,6 +11,7 @@ import {
   type EnteringPorts,
   wireAccess,
 } from '../../modules/access/wiring.ts';
+import { forgetIdentity } from '../../modules/persons/wiring.ts';
 import { loadTaxBook, type TaxBook } from '../../modules/tax/wiring.ts';
 import type { EnterpriseBook } from './enterprise-book.ts';
 import type { ServerSettings } from './settings.ts';
@@ -61,6 +62,7 @@ export function composeAccess(
     parameters: () => parametersOn(taxBook.parameters, now()),
     isCommonPassword: (password) => common.has(password),
     enterpriseName: async (code) => (await enterprises.find(new Set([code]))).get(code)?.name,
+    forgetPerson: forgetIdentity,
     enterpriseRoles: async (code) => (await enterprises.sender(code))?.roles ?? [],
     // In a demonstration whoever shows no key is a visitor, and every person in it is made up.
     visitors: settings.demo ?? false,

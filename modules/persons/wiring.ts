@@ -10,7 +10,7 @@ import { retentionRoutes } from './http/retention-routes.ts';
 import { showingRoutes } from './http/showing-routes.ts';
 
 export { runRetention } from './application/retention.ts';
-export { confirmIdentity } from './storage/identities.ts';
+export { confirmIdentity, forgetIdentity } from './storage/identities.ts';
 
 export interface Persons {
   register(app: Http): void;

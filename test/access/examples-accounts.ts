@@ -28,6 +28,9 @@ export function accountExamples(memberId: string): Readonly<Record<string, Examp
       url: `/api/account/passkeys/${noMessage}/remove`,
       good: 400,
     },
+    // Let in, and told that neither login nor password will do.
+    'POST /api/consumers': { ...json({ login: '王', displayName: '王芳', password: '1' }), good: 422 },
+    'POST /api/account/close': { ...json({}), good: 400 },
     'DELETE /api/account/sessions': { good: 204, ends: true, ...own },
     'DELETE /api/account/sessions/:sessionId': {
       url: `/api/account/sessions/${noMessage}`,

@@ -68,6 +68,7 @@ export const speaksOf: readonly (readonly [address: RegExp, resource: string])[]
   [/^\/api\/agency-sign-in\b/, 'session'],
   [/^\/api\/agency-(providers|identities)\b/, 'agency-sign-in'],
   [/^\/api\/session(\/|$)/, 'session'],
+  [/^\/api\/(consumers|account\/close)$/, 'consumer-accounts'],
   [/^\/api\/account(\/|$)/, 'account'],
   [/^\/api\/accounts\b/, 'accounts'],
   [/^\/api\/account-events$/, 'account-events'],

@@ -22,6 +22,7 @@ const FAMILIES = [
   'GUARANTEE',
   'INSPECT',
   'LINK',
+  'LOGIN',
   'PASSWORD',
   'PAYDATA',
   'REFUND',

@@ -47,6 +47,37 @@ describe('on a phone', () => {
     await page.context().close();
   }, 60_000);
 
+  test('a consumer signs up by themselves, is confirmed by a paper, and closes the account again', async () => {
+    const password = 'seven mules cross the pass';
+    const page = await phone('/sign-in?lang=en');
+    await page.getByRole('link', { name: 'A consumer without an account? Sign up' }).click();
+    await page.getByLabel('Login').fill('liu.mai');
+    await page.getByLabel('Name').fill('刘买');
+    await page.getByLabel('Password', { exact: true }).fill('too short');
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    await page.getByText('The password is too short').waitFor();
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    const { buyerIdNumber, buyerName, buyerTelephone, orderNo } = bought.order.head;
+    await page.getByLabel('Number of the document').fill(buyerIdNumber);
+    await page.getByLabel('Name', { exact: true }).fill(buyerName);
+    await page.getByLabel('Telephone number').fill(buyerTelephone);
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('heading', { name: orderNo }).waitFor();
+
+    await page.goto(`${stand.server.url}/account?lang=en`);
+    await page.getByRole('button', { name: 'Close my account' }).click();
+    await page.getByRole('dialog').getByLabel('Present password').fill(password);
+    await page.getByRole('button', { name: 'Close the account' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.goto(`${stand.server.url}/sign-in?lang=en`);
+    await page.getByLabel('Login').fill('liu.mai');
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText('The login or the password is wrong').waitFor();
+    await page.context().close();
+  }, 60_000);
+
   test('a consumer asks to have an address corrected, the platform answers with a note, and the consumer sees it', async () => {
     const { database } = stand.rented;
     const { account, token } = await signedInAs(database, { role: 'consumer' });

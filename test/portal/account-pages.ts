@@ -9,7 +9,28 @@ export const accountPages: readonly ShownPage[] = [
     as: 'nobody',
     prepare: (page) => page.locator('main summary').click(),
   },
+  {
+    name: 'sign-up',
+    path: '/sign-up',
+    as: 'nobody',
+    prepare: async (page) => {
+      await page.locator('#login').fill('王');
+      await page.locator('#name').fill('王芳');
+      await page.locator('#password').fill('short');
+      await page.locator('main form button[type=submit]').click();
+      await page.locator('#password-findings').waitFor();
+    },
+  },
   { name: 'account', path: '/account', as: 'chief' },
+  {
+    name: 'account-closing',
+    path: '/account',
+    as: 'consumer',
+    prepare: async (page) => {
+      await page.locator('section[aria-labelledby=account-closing] button').click();
+      await page.locator('dialog #closing-password').waitFor();
+    },
+  },
   {
     name: 'account-newcomer',
     path: '/account',

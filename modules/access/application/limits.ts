@@ -12,14 +12,14 @@ import { noteEvent } from '../storage/events.ts';
 import { deviceOf } from './devices.ts';
 import type { AccessPorts, Origin } from './ports.ts';
 
-/** Too many tries have failed: to be told when the next one is looked at. */
+/** Too many tries: to be told when the next one is looked at. */
 export class Wait extends Problem {
   readonly seconds: number;
 
   constructor(seconds: number) {
     super(429, 'SIGN-IN-WAIT', {
-      zh: `登录失败次数过多，请 ${seconds} 秒后再试`,
-      en: `Too many sign-ins have failed; try again in ${seconds} seconds`,
+      zh: `尝试次数过多，请 ${seconds} 秒后再试`,
+      en: `Too many tries; try again in ${seconds} seconds`,
     });
     this.seconds = seconds;
   }
@@ -84,6 +84,14 @@ export function triesOfPasskey(ports: AccessPorts, credentialId: string, origin:
     ],
     ...{ origin, most: undefined, known: false },
   };
+}
+
+/** Accounts that are made cannot be told from those made to be many: they count by address, the good ones too. */
+export function triesOfSignUp(ports: AccessPorts, origin: Origin): Tries {
+  const { signUpsFree } = ports.parameters().limits;
+  const subject = `sign-up:${networkOf(origin.address)}`;
+  const counted = [{ subject, free: signUpsFree, good: 'takes back itself' }] as const;
+  return { counted, origin, most: undefined, known: false };
 }
 
 /** The password once more of who is signed in: nobody else is kept from it. */

@@ -56,11 +56,7 @@ export async function makeAccount(
   const phc = whole ? await hashPassword(meant(password), parameters().argon2) : undefined;
   await database.transaction(async (client) => {
     await requireDifferentPeople(client, account);
-    if (!(await addAccount(client, account)))
-      throw new Problem(409, 'ACCOUNT-LOGIN-TAKEN', {
-        zh: `账号名 ${login} 已被使用`,
-        en: `The login ${login} is taken`,
-      });
+    if (!(await addAccount(client, account))) throw loginTaken(login);
     if (phc) await setPassword(client, accountId, { phc, at: now(), oneTimeUntil: expiry(ports) });
     else await keepFirstHalf(client, accountId, box.seal(Buffer.from(password), accountId));
     const kind = whole ? 'account-made' : 'account-proposed';
@@ -72,6 +68,12 @@ export async function makeAccount(
   });
   return { account, password, whole };
 }
+
+export const loginTaken = (login: string): Problem =>
+  new Problem(409, 'ACCOUNT-LOGIN-TAKEN', {
+    zh: `账号名 ${login} 已被使用`,
+    en: `The login ${login} is taken`,
+  });
 
 /** The account a maker wishes, where it may be made so. */
 async function wished(ports: AccessPorts, maker: Caller, wish: AccountWish): Promise<Account> {

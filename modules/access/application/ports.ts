@@ -1,5 +1,5 @@
 import type { ClientCertificate } from '#http';
-import type { Database } from '#postgres';
+import type { Database, Queryable } from '#postgres';
 import type { AccessParameters } from '../domain/parameters.ts';
 import type { Caller } from '../domain/roles.ts';
 import type { AgencyPeers } from './agency-peers.ts';
@@ -22,6 +22,8 @@ export interface AccessPorts {
   readonly isCommonPassword: (password: string) => boolean;
   /** Name of a registered enterprise; undefined for one that is not. */
   readonly enterpriseName: (customsCode: string) => Promise<string | undefined>;
+  /** Forgets which person in papers the account of a consumer is. */
+  readonly forgetPerson: (client: Queryable, accountId: string) => Promise<void>;
   /** Agencies that sign their own people in. */
   readonly peers: AgencyPeers;
   /** API keys, which people may sign in with as well. */

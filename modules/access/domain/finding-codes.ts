@@ -2,7 +2,15 @@ import { type Finding, type FindingCodeTable, findingCodes } from '#kernel';
 
 type PasswordCode = 'PASSWORD-SHORT' | 'PASSWORD-LONG' | 'PASSWORD-COMMON';
 
-const table: FindingCodeTable<PasswordCode> = {
+const table: FindingCodeTable<PasswordCode | 'LOGIN-FORM'> = {
+  'LOGIN-FORM': [
+    'field',
+    [
+      '账号名须为 3 至 64 个小写字母、数字或 . _ @ -，以字母或数字开头',
+      'A login is 3 to 64 small letters, digits or . _ @ -, and begins with a letter or a digit',
+    ],
+    ['换一个账号名，例如电子邮箱地址', 'Take another, such as an address of electronic mail'],
+  ],
   'PASSWORD-SHORT': [
     'field',
     ['密码太短', 'The password is too short'],
@@ -23,8 +31,18 @@ const table: FindingCodeTable<PasswordCode> = {
   ],
 };
 
-/** Codes of what is wrong with a password. */
+/** Codes of what is wrong with a login or a password. */
 export const ACCESS_CODES = findingCodes(table);
+
+/** A login that is none. */
+export function loginFinding(code: 'LOGIN-FORM'): Finding {
+  const [, text, remedy] = table[code];
+  return {
+    ...{ code, level: 'field', path: 'login', rule: 'R-10.4' },
+    message: { zh: text[0], en: text[1] },
+    remedy: { zh: remedy[0], en: remedy[1] },
+  };
+}
 
 /** @param limit the number of characters that was broken */
 export function passwordFinding(code: PasswordCode, limit?: number): Finding {

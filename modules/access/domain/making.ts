@@ -23,7 +23,7 @@ const loginForm = /^[a-z0-9][a-z0-9._@-]{2,63}$/;
 /** What is wrong with a wish that has been made normal; undefined for nothing. */
 export function faultOfWish(wish: AccountWish): WishFault | undefined {
   const { role, login, customsCode, member, agency, office, staffNumber } = wish;
-  if (!loginForm.test(login)) return 'ACCOUNT-LOGIN';
+  if (!isLogin(login)) return 'ACCOUNT-LOGIN';
   const firm = customsCode !== undefined && member !== undefined;
   const desk = agency !== undefined && agency in agencies && office !== undefined;
   if (firm !== (role === 'enterprise') || desk !== (role === 'officer')) return 'ACCOUNT-ORGANISATION';
@@ -31,7 +31,10 @@ export function faultOfWish(wish: AccountWish): WishFault | undefined {
   return undefined;
 }
 
-/** Which accounts somebody may make: an enterprise its staff, the system administrator all that work for the zone. */
+/** Whether it can be a login, once it has been made normal. */
+export const isLogin = (login: string): boolean => loginForm.test(login);
+
+/** Which accounts somebody may make: an enterprise its staff, the system administrator all that work for the zone. Consumers make their own. */
 export function mayMake(maker: KnownRole, role: AccountRole): boolean {
   if (maker === 'enterprise') return role === 'enterprise';
   return maker === 'systemAdministrator' && role !== 'consumer';

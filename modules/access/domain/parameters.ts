@@ -53,6 +53,8 @@ export interface AttemptLimits {
   readonly longestDelayMs: number;
   /** Failures in a row on one known device after which the account is locked; elsewhere, no other device is let in. */
   readonly lockAfter: number;
+  /** Accounts consumers make for themselves at one address without a delay. */
+  readonly signUpsFree: number;
   /** Failures older than this are forgotten. */
   readonly rememberMs: number;
 }
@@ -94,6 +96,7 @@ export function accessParameters(value: (key: string) => string | undefined): Ac
       accountFree: whole('account_failures_free'),
       everywhereFree: whole('account_failures_free_everywhere'),
       addressFree: whole('address_failures_free'),
+      signUpsFree: whole('sign_ups_free'),
       firstDelayMs: whole('first_delay_seconds') * 1_000,
       longestDelayMs: whole('longest_delay_seconds') * 1_000,
       lockAfter: whole('lock_after_failures'),

@@ -109,6 +109,16 @@ export const accountWish = z
   .strict()
   .meta({ id: 'AccountWish' });
 
+/** What a consumer gives to have an account. */
+export const signUpBody = z
+  .object({
+    login: z.string().trim().min(1).max(64).meta({ description: 'E.g. an address of electronic mail.' }),
+    displayName: z.string().trim().min(1).max(100),
+    password,
+  })
+  .strict()
+  .meta({ id: 'SignUp' });
+
 export const handed = z
   .object({
     account: accountView,

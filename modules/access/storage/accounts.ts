@@ -80,6 +80,15 @@ export async function setAccountState(
   ]);
 }
 
+/** Closes an account and takes off it what says whose it was; what was done by it still names its id. */
+export async function forgetOwner(client: Queryable, accountId: string, at: Date): Promise<void> {
+  await client.run(
+    `update access.account set state = 'closed', login = 'closed-' || account_id, display_name = '—', changed_at = $2
+     where account_id = $1`,
+    [accountId, at],
+  );
+}
+
 export async function approveAccount(
   client: Queryable,
   accountId: string,

@@ -49,3 +49,8 @@ export async function confirmIdentity(
     [confirmed.accountId, confirmed.person, confirmed.at, confirmed.orderNo],
   );
 }
+
+/** Notes no longer which person an account is: its owner has closed it. */
+export async function forgetIdentity(client: Queryable, accountId: string): Promise<void> {
+  await client.run('delete from persons.identity where account_id = $1', [accountId]);
+}

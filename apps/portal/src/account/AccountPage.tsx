@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/index.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
+import { ClosingSection } from './ClosingSection.tsx';
 import { FactorSection } from './FactorSection.tsx';
 import { PasskeySection } from './PasskeySection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
@@ -36,6 +37,7 @@ export function AccountPage() {
           <FactorSection own={own} newcomer={newcomer} />
           <PasskeySection own={own} newcomer={newcomer} />
           <SessionsSection />
+          {session?.role === 'consumer' && <ClosingSection />}
         </div>
       )}
     </>

@@ -36,6 +36,9 @@ export function SignInPage() {
         <KeyForm />
       </details>
       <p className="quiet">
+        <Link to="/sign-up">{t('account.signIn.signUp')}</Link>
+      </p>
+      <p className="quiet">
         <Link to="/apply">{t('account.signIn.apply')}</Link>
       </p>
       {session?.mode === 'demo' && (

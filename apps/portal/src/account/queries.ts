@@ -29,6 +29,14 @@ export function signInByPassword(given: Given): Promise<Session> {
   return answerOf(client.POST('/api/session', { body: given }));
 }
 
+export function signUp(body: Schemas['SignUp']): Promise<Session> {
+  return answerOf(client.POST('/api/consumers', { body }));
+}
+
+export function closeAccount(password: string) {
+  return answerOf(client.POST('/api/account/close', { body: { password } }));
+}
+
 export const agenciesQuery = () =>
   queryOptions({
     queryKey: ['account', 'agencies'],

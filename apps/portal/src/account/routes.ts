@@ -10,6 +10,11 @@ export const accountRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sign-up',
+    component: page(() => import('./SignUpPage.tsx'), 'SignUpPage', 'account'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/sign-in/agency',
     component: page(() => import('./AgencyPage.tsx'), 'AgencyPage', 'account'),
   }),

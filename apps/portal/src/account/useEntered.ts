@@ -4,7 +4,10 @@ import { reconnectLive } from '../api/live.ts';
 import { sessionQuery } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
 
-/** What follows a sign-in: nothing of whoever was here before stays, and a newcomer first makes the account whole. */
+/** Where somebody begins: a newcomer makes the account whole first, a consumer comes for what is theirs. */
+const begins: Readonly<Record<string, '/account' | '/me'>> = { newcomer: '/account', consumer: '/me' };
+
+/** What follows a sign-in: nothing of whoever was here before stays. */
 export function useEntered() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -12,6 +15,6 @@ export function useEntered() {
     queryClient.clear();
     queryClient.setQueryData(sessionQuery().queryKey, session);
     reconnectLive();
-    await navigate({ to: session.role === 'newcomer' ? '/account' : '/' });
+    await navigate({ to: begins[session.role] ?? '/' });
   };
 }

@@ -48,6 +48,26 @@ const self = [
   },
 ] as const satisfies readonly PolicyRow[];
 
+/** Whoever buys abroad makes an account without anybody's help: who they are a paper says, later. */
+const consumers = [
+  {
+    resource: 'consumer-accounts',
+    action: 'sign-up',
+    what: { zh: '消费者自行注册账号', en: 'a consumer makes their own account' },
+    shownBy: [],
+    may: anyone,
+    source: '(D)',
+  },
+  {
+    resource: 'consumer-accounts',
+    action: 'close',
+    what: { zh: '消费者注销自己的账号', en: 'a consumer closes their own account' },
+    shownBy: sessionOnly,
+    may: { consumer: 'own' },
+    source: 'R-10.1',
+  },
+] as const satisfies readonly PolicyRow[];
+
 /** Other people's accounts: who makes them grants no roles, and who grants them makes none. */
 const others = [
   {
@@ -182,4 +202,4 @@ const agencies = [
   },
 ] as const satisfies readonly PolicyRow[];
 
-export const access = [...self, ...others, ...agencies] as const;
+export const access = [...self, ...consumers, ...others, ...agencies] as const;

@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'account'> = {
   signIn: {
+    signUp: 'A consumer without an account? Sign up',
     apply: 'No account for your enterprise yet? Apply to be registered',
     title: 'Sign in',
     login: 'Login',
@@ -18,6 +19,16 @@ const texts: Texts<'account'> = {
     toLists: 'See the lists',
     signedIn: 'Signed in: {{name}}',
     ended: 'Your session has ended. Sign in again.',
+  },
+  signUp: {
+    title: 'Sign up as a consumer',
+    intro:
+      'For your yearly allowance, your lists and your parcels. Once you have signed up, confirm on your own page who you are, with what stood in an order.',
+    loginHint: '3 to 64 small letters, digits or . _ @ -, such as an address of electronic mail.',
+    name: 'Name',
+    passwordHint: 'At least 15 characters; a sentence you remember will do.',
+    submit: 'Sign up',
+    known: 'You have an account? Sign in',
   },
   agency: {
     title: 'Sign in with your agency’s account',
@@ -93,6 +104,13 @@ const texts: Texts<'account'> = {
     rename: 'Rename',
     remove: 'Remove the passkey',
     unused: 'No passkey was used: it was cancelled, or this device has none for this site.',
+  },
+  closing: {
+    title: 'Close my account',
+    intro:
+      'Login, name and the confirmation of who you are are removed with it, for good. Papers of purchases stay as long as the law asks for.',
+    sure: 'This cannot be undone, and nobody can sign in with this account any more.',
+    submit: 'Close the account',
   },
   sessions: {
     title: 'Where you are signed in',

@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 
 const texts: Texts<'account'> = {
   signIn: {
+    signUp: 'Người tiêu dùng chưa có tài khoản? Tự đăng ký',
     apply: 'Doanh nghiệp chưa có tài khoản? Nộp hồ sơ đăng ký',
     title: 'Đăng nhập',
     login: 'Tên đăng nhập',
@@ -18,6 +19,16 @@ const texts: Texts<'account'> = {
     toLists: 'Xem tờ khai',
     signedIn: 'Đã đăng nhập: {{name}}',
     ended: 'Phiên của bạn đã kết thúc. Hãy đăng nhập lại.',
+  },
+  signUp: {
+    title: 'Đăng ký người tiêu dùng',
+    intro:
+      'Để xem hạn mức hằng năm, tờ khai và bưu kiện của bạn. Sau khi đăng ký, hãy xác nhận danh tính trên trang của mình bằng thông tin trong một đơn hàng.',
+    loginHint: '3 đến 64 chữ thường không dấu, chữ số hoặc . _ @ -, ví dụ địa chỉ thư điện tử.',
+    name: 'Tên',
+    passwordHint: 'Ít nhất 15 ký tự; một câu dễ nhớ là đủ.',
+    submit: 'Đăng ký',
+    known: 'Đã có tài khoản? Đăng nhập',
   },
   agency: {
     title: 'Đăng nhập bằng tài khoản của cơ quan',
@@ -93,6 +104,13 @@ const texts: Texts<'account'> = {
     rename: 'Đổi tên',
     remove: 'Gỡ khóa truy cập',
     unused: 'Chưa dùng khóa truy cập: đã bị hủy, hoặc thiết bị này không có khóa cho trang này.',
+  },
+  closing: {
+    title: 'Đóng tài khoản',
+    intro:
+      'Tên đăng nhập, tên và xác nhận danh tính sẽ bị xóa vĩnh viễn. Chứng từ mua hàng được lưu theo thời hạn luật định.',
+    sure: 'Không thể khôi phục, và không ai đăng nhập được bằng tài khoản này nữa.',
+    submit: 'Đóng',
   },
   sessions: {
     title: 'Nơi bạn đang đăng nhập',

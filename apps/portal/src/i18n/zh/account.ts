@@ -1,5 +1,6 @@
 export default {
   signIn: {
+    signUp: '消费者还没有账号？自行注册',
     apply: '企业还没有账号？申请备案',
     title: '登录',
     login: '账号',
@@ -16,6 +17,15 @@ export default {
     toLists: '查看清单',
     signedIn: '已登录：{{name}}',
     ended: '您的会话已结束，请重新登录。',
+  },
+  signUp: {
+    title: '消费者注册',
+    intro: '用于查询本人的年度额度、清单与包裹。注册后，请在“我的”页面以订单中的信息核验本人身份。',
+    loginHint: '3 至 64 个小写字母、数字或 . _ @ -，例如电子邮箱地址。',
+    name: '称呼',
+    passwordHint: '至少 15 个字符；一句容易记的话即可。',
+    submit: '注册',
+    known: '已有账号？登录',
   },
   agency: {
     title: '用本部门账号登录',
@@ -80,6 +90,12 @@ export default {
     rename: '改名',
     remove: '移除通行密钥',
     unused: '未使用通行密钥：操作已取消，或此设备没有适用于本站的通行密钥。',
+  },
+  closing: {
+    title: '注销账号',
+    intro: '注销后账号名、称呼与身份核验一并删除，不能恢复。购买时的单证依法保存到期。',
+    sure: '注销后不能恢复，此账号也不能再登录。',
+    submit: '注销',
   },
   sessions: {
     title: '登录会话',
