@@ -23,8 +23,8 @@ export const draftsQuery = () =>
 export const draftQuery = (draftId: string) =>
   queryOptions({
     queryKey: ['draft', draftId],
-    // What is typed lives in the form: read anew under it, it would be taken away.
-    staleTime: Number.POSITIVE_INFINITY,
+    // What is typed lives in the form: read anew under it, as when the stream comes back, it would be taken away.
+    staleTime: 'static',
     gcTime: 0,
     retry: false,
     queryFn: async ({ signal }) => {
