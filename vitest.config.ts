@@ -34,6 +34,9 @@ class LongestFirst extends BaseSequencer {
  */
 const env = { NODE_COMPILE_CACHE: `${import.meta.dirname}/node_modules/.cache/compiled` };
 
+/** What comes about by itself comes late on a machine at work on other things. */
+const expect = { poll: { timeout: 20_000 } };
+
 /** Two kinds of tests: those that need PostgreSQL say so in their name, the others do not wait for it. */
 export default defineConfig({
   test: {
@@ -48,7 +51,7 @@ export default defineConfig({
           include: [`${files}/*.test.ts`],
           exclude: [...exclude, '**/*.database.test.ts'],
           // A file finds the modules loaded by the one before it: none of ours keeps anything between two.
-          ...{ isolate: false, env, testTimeout: 30_000, hookTimeout: 60_000 },
+          ...{ isolate: false, env, testTimeout: 30_000, hookTimeout: 60_000, expect },
         },
       },
       {
@@ -57,7 +60,7 @@ export default defineConfig({
           include: [`${files}/*.database.test.ts`],
           exclude,
           globalSetup: ['platform/postgres/testing/setup.ts'],
-          ...{ isolate: false, env, testTimeout: 30_000, hookTimeout: 60_000 },
+          ...{ isolate: false, env, testTimeout: 30_000, hookTimeout: 60_000, expect },
         },
       },
     ],

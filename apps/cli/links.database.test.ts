@@ -57,7 +57,9 @@ describe('the command links', { timeout: 60_000 }, () => {
       output: expect.stringContaining(messageId),
     });
     await desk.counts(1, "select count(*) from links.dispatch where state = 'lost'");
-    expect(desk.peer.got.map(({ copMsgId }) => copMsgId)).toEqual(Array(2).fill(messageId.toUpperCase()));
+    await expect
+      .poll(() => desk.peer.got.map(({ copMsgId }) => copMsgId))
+      .toEqual(Array(2).fill(messageId.toUpperCase()));
   });
 
   test('says in a sentence what it cannot do', async () => {

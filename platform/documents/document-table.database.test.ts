@@ -205,7 +205,9 @@ describe('what is found on file', () => {
       const other = elsewhere();
       const second = database.transaction((client) => other.find(client, ['D1']));
       second.catch(() => undefined);
-      await until('select from pg_locks where not granted and pid <> pg_backend_pid()');
+      await until(
+        'select from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()',
+      );
       await table.replace(first, [rowOf(letter({ note: 'changed' }))]);
       await first.query('commit');
       await expect(second).rejects.toMatchObject({ code: '40001' });

@@ -121,6 +121,7 @@ describe('an export list where customs decides', () => {
     const dossier = await declared();
     expect((await stands(dossier)).state).toBe('forwarded');
     await say(dossier, checked);
+    await expect.poll(() => statuses(dossier)).toContain('120');
     await say(dossier, { status: '399', info: '[Code:2300;Desc:审结]' });
     await reaches(dossier, 'concluded');
     await say(dossier, { status: '800', info: '[Code:2600;Desc:放行]' });

@@ -145,11 +145,8 @@ describe.each(media)('a platform and the sandbox in customs’ place, over %s', 
     expect(await firm.statuses('CEB622', 4)).toEqual(['120', '2', '2', '800']);
     expect(await firm.statuses('CEB818', 1)).toEqual(['2']);
     // What the two say of the tax agrees with what is computed here, and the bill lies under its certificate.
-    expect(await firm.billReadBack(orderNo)).toEqual({
-      state: 'merged',
-      certified: true,
-      said: 2,
-      findings: 0,
-    });
+    await expect
+      .poll(() => firm.billReadBack(orderNo))
+      .toEqual({ state: 'merged', certified: true, said: 2, findings: 0 });
   });
 });

@@ -43,12 +43,12 @@ describe('customs that does not answer', () => {
   });
 
   test('loses a message after so many tries, visibly; the operator has it sent again', async () => {
-    const { peer } = await open(silence, { patience: { answerMs: 20, mostTries: 2 } });
+    const { peer } = await open(silence, { patience: { answerMs: 1_000, mostTries: 2 } });
     const [dossier] = desk.make(1);
     if (!dossier) return;
     await desk.declare([dossier], ['order']);
     await desk.counts(1, "select count(*) from links.dispatch where state = 'lost'");
-    expect(peer.got).toHaveLength(2);
+    await expect.poll(() => peer.got.length).toBe(2);
     const { body } = await desk.ask<{ links: object[] }>('/api/links');
     expect(body.links).toMatchObject([
       { agency: 'customs', judge: 'live', channel: { state: 'up' }, dispatches: { lost: 1, sent: 0 } },

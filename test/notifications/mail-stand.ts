@@ -38,8 +38,10 @@ export class MailStand {
     const stand = new MailStand(...(await Promise.all([testDatabase(), PostOffice.open()])));
     stand.server = await stand.start();
     // Only what happens after the first look is told.
-    await vi.waitFor(async () =>
-      expect(await stand.rented.database.query('select from notifications.progress')).toHaveLength(1),
+    await vi.waitFor(
+      async () =>
+        expect(await stand.rented.database.query('select from notifications.progress')).toHaveLength(1),
+      20_000,
     );
     return stand;
   }

@@ -30,8 +30,9 @@ beforeAll(async () => {
     },
   });
   // Only what happens after the first look is told.
-  await vi.waitFor(async () =>
-    expect(await rented.database.query('select from notifications.progress')).toHaveLength(1),
+  await vi.waitFor(
+    async () => expect(await rented.database.query('select from notifications.progress')).toHaveLength(1),
+    20_000,
   );
 });
 afterAll(async () => {

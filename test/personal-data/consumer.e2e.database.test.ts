@@ -38,7 +38,10 @@ describe('on a phone', () => {
     await page.getByLabel('Telephone number').fill(buyerTelephone);
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByRole('heading', { name: orderNo }).waitFor();
-    expect(await page.getByText(/used of ¥26,000/).count()).toBeGreaterThan(0);
+    await page
+      .getByText(/used of ¥26,000/)
+      .first()
+      .waitFor();
     expect(await page.getByText('Released', { exact: true }).count()).toBe(1);
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(390);

@@ -62,6 +62,7 @@ describe('the officer’s desk in a real browser, on the real platform', { timeo
     await dialog.getByLabel(/What else/).fill('two parcels');
     await dialog.getByRole('button', { name: 'Order inspection' }).click();
     await history(page).getByText('300 → 500').waitFor();
+    await dialog.waitFor({ state: 'hidden' });
     await page.keyboard.press('r');
     await dialog.getByLabel('Reason').selectOption('REL-INSPECTED');
     await dialog.getByRole('button', { name: 'Release' }).click();

@@ -44,11 +44,18 @@ describe('somebody of an enterprise is told of what happens', { timeout: 60_000 
     await page.getByRole('heading', { name: 'Nothing unread', exact: true }).waitFor();
   });
 
+  /** What was chosen shows at once, and is kept a moment later. */
+  const keeping = () =>
+    page.waitForResponse(
+      (answer) => answer.request().method() === 'PATCH' && answer.url().endsWith('/notification-preferences'),
+    );
+
   it('chooses not to be told of refused lists, and hears no more of them', async () => {
     await page.getByRole('link', { name: 'Notification settings' }).click();
     const refused = page.getByRole('switch', { name: 'Lists refused', exact: true });
-    // It turns once the platform has kept it.
+    const kept = keeping();
     await refused.click();
+    await kept;
     await expect.poll(() => refused.isChecked()).toBe(false);
     await page.reload();
     await refused.waitFor();
@@ -68,9 +75,11 @@ describe('somebody of an enterprise is told of what happens', { timeout: 60_000 
     await page.getByLabel('Code').fill(/\d{6}/.exec(office.arrived[0]?.text ?? '')?.[0] ?? '');
     await page.getByRole('button', { name: 'Confirm', exact: true }).click();
     await page.getByText('clerk@firm.example', { exact: true }).waitFor();
+    const kept = keeping();
     await page.getByRole('combobox', { name: 'Lists released', exact: true }).selectOption('At once');
+    await kept;
     await platform.tell('01-direct-purchase');
-    await expect.poll(() => office.arrived.length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => office.arrived.length).toBe(2);
     expect(office.arrived[1]?.text).toContain('Lists released · D260310S01A');
   });
 

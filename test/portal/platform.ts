@@ -7,6 +7,7 @@ import { enterFirms } from '../../apps/demo/seed.ts';
 import { startServer } from '../../apps/server/server.ts';
 import { type Somebody, signedInAs } from '../../modules/access/testing/signed-in.ts';
 import { testDatabase } from '../../platform/postgres/testing/index.ts';
+import { until } from '../faults/stand.ts';
 import { readSample, sampleFolders } from '../scenarios/folders.ts';
 
 /** The real platform with the firms of the samples, whose stories can be sent while somebody looks on. */
@@ -93,6 +94,13 @@ export async function openPlatform({
         if (response.status !== step.expect.http)
           throw new Error(`${name}/${step.file}: ${response.status} ${await response.text()}`);
       }
+      const waiting = 'select 1 from clearance.waiting limit 1';
+      if (!files)
+        await until(
+          async () => (await database.query(waiting)).length === 0,
+          30_000,
+          `${name} is not judged`,
+        );
     },
     close: async () => {
       await server.close();

@@ -151,7 +151,7 @@ describe('the portal in a real browser, on the real platform', { timeout: 90_000
     await page.getByRole('switch', { name: 'Only what was found' }).click();
     await portal.compared('Order number').waitFor({ state: 'detached' });
     await paid.getByRole('link').first().click();
-    expect(new URL(page.url()).hash).toBe('#finding-1');
+    await page.waitForURL(/#finding-1$/);
   });
 
   it('a list that waits names the missing paper and moves on by itself when it comes', async () => {

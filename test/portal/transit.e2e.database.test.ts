@@ -58,6 +58,7 @@ describe('transit in a real browser, on the real platform', { timeout: 120_000 }
   it('an enterprise applies, both offices and the carrier do their part by keyboard and phone, to the end', async () => {
     const clerk = await as(firm(applicant), '/transit');
     await clerk.getByText('Nothing is under transit now').waitFor();
+    await clerk.getByRole('button', { name: /^Apply for transit/ }).waitFor();
     await clerk.keyboard.press('n');
     const dialog = clerk.getByRole('dialog');
     await dialog.getByLabel('Route').selectOption('MOHAN-ROAD');

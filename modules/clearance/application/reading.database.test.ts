@@ -48,16 +48,20 @@ test('readers who wait for a table are told to come later, while papers are stil
   await house.database.transaction(async (client) => {
     await client.run('lock table declarations.import_list in access exclusive mode');
     const reads = Array.from({ length: 40 }, () => house.get<{ code: string }>('/api/lists'));
-    const begun = performance.now();
+    let told = 0;
+    for (const read of reads)
+      void read.then(() => {
+        told += 1;
+      });
     expect((await house.send('order', purchase(7))).verdict).toBe('accepted');
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(told).toBe(0);
     for (const { http, body } of await Promise.all(reads)) {
       expect(http).toBe(503);
       expect(body.code).toBe('READERS-BUSY');
     }
   });
   expect((await house.get('/api/lists')).http).toBe(200);
-}, 20_000);
+}, 60_000);
 
 test('the summary of the day is made once for all who ask within a second', async () => {
   const [first, second] = await Promise.all([house.get('/api/summary'), house.get('/api/summary')]);

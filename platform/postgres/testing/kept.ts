@@ -17,10 +17,12 @@ export interface Kept {
 
 export async function openKept(cluster: TestCluster, name: string): Promise<Kept> {
   const kept = { database: name, idleTimeoutMillis: 0, allowExitOnIdle: true };
+  // A machine at work on other things is slow: nobody is to be told to come later for that.
+  const patience = { lookMs: 5_000, publicMs: 4_000 };
   return {
     name,
-    application: poolsOf({ ...cluster.application, ...kept }),
-    owner: poolsOf({ ...cluster.owner, ...kept }),
+    application: poolsOf({ ...cluster.application, ...kept }, patience),
+    owner: poolsOf({ ...cluster.owner, ...kept }, patience),
     keys: await keysOf({ ...cluster.application, database: name }, cluster.keyFile),
   };
 }
