@@ -89,4 +89,4 @@ test('serve says in one sentence that its port is taken, and ends with 1', async
   expect(complaint).toContain(`端口 ${port} 已被占用`);
   expect(complaint).toContain(`Port ${port} is in use`);
   expect(complaint.trim().split('\n')).toHaveLength(2);
-});
+}, 120_000);

@@ -45,7 +45,8 @@ test('the demo consumer finds a parcel of every kind at the first start, and no 
     .poll(async () => (await mine('lists')).lists?.map(({ state }) => state).sort(), { timeout: 20_000 })
     .toEqual(['held', 'released', 'released', 'released', 'returned']);
   const { years } = (await mine('allowance')) as unknown as { years: { used: string }[] };
-  expect(Number(years[0]?.used)).toBeGreaterThan(0);
+  // Just after New Year what was bought in the year before comes second.
+  expect(years.some(({ used }) => Number(used) > 0)).toBe(true);
 
   const again = await demoConsumer(database, zone, { runId: 'T2', now: Date.now() });
   expect([again.person, again.dossiers]).toEqual([consumer.person, []]);

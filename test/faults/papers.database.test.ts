@@ -91,7 +91,7 @@ describe('the four papers of an order, through two servers', () => {
           send(purchases, kind, dossier[kind], server),
         ),
       );
-      await stand.settled(5_000);
+      await stand.settled();
     }
     expect(await discrepancies(stand.database)).toEqual([]);
   }, 60_000);
@@ -224,15 +224,17 @@ describe('a paper that comes late', () => {
     const purchases = new Purchases(hasty.zone, 'L2');
     const told = new Set<string | undefined>();
     // On a busy machine a paper takes its time to come: earlier ones are sent until some are in time and some are not.
-    for (let latest = 450; told.size < 2 && latest > 100; latest -= 75) {
-      const dossiers = times(60, () => purchases.make());
+    // At last, of a few only, a waybill goes out beside its declaration: that one is in time wherever any can be.
+    for (let latest = 450; told.size < 2 && latest >= 0; latest -= 75) {
+      const dossiers = times(latest > 200 ? 60 : 8, () => purchases.make());
       await Promise.all(
         dossiers.map(async (dossier, server) => {
           const both = ['order', 'payment'] as const;
           await Promise.all(both.map((kind) => send(purchases, kind, dossier[kind], server, hasty)));
-          await send(purchases, 'declaration', dossier.declaration, server, hasty);
-          await sleep(purchases.random.below(latest));
-          const { verdict } = await send(purchases, 'waybill', dossier.waybill, server + 1, hasty);
+          const declared = send(purchases, 'declaration', dossier.declaration, server, hasty);
+          if (latest > 0) await declared.then(() => sleep(purchases.random.below(latest)));
+          const waybill = send(purchases, 'waybill', dossier.waybill, server + 1, hasty);
+          const [{ verdict }] = await Promise.all([waybill, declared]);
           expect(verdict).toBe('accepted');
         }),
       );
@@ -246,7 +248,7 @@ describe('a paper that comes late', () => {
     expect(told).toEqual(new Set(['released', 'refused']));
     expect(await discrepancies(hasty.database)).toEqual([]);
     expect(hasty.faults).toEqual([]);
-  });
+  }, 60_000);
 
   it('for another order does not end the waiting: the list says which paper is missing', async () => {
     const purchases = new Purchases(hasty.zone, 'L3');

@@ -93,11 +93,11 @@ describe('a list that is hard to judge', () => {
       when (new.order_no = '${orderNoOf(stuck)}') execute function clearance.stumble()`);
     await sendAll(dossiers);
     const judged = async () => (await outcomes(others)).every((outcome) => outcome === 'released');
-    await until(judged, 10_000, 'the others still wait');
+    await until(judged, 20_000, 'the others still wait');
     // What comes later does not wait behind it either.
     const later = [purchases.make()];
     await sendAll(later);
-    await until(async () => (await outcomes(later))[0] === 'released', 5_000, 'who came later still waits');
+    await until(async () => (await outcomes(later))[0] === 'released', 20_000, 'who came later still waits');
     expect(await outcomes([stuck])).toEqual([undefined]);
     expect(stand.faults.join()).toContain('stumbled');
 
@@ -106,5 +106,5 @@ describe('a list that is hard to judge', () => {
     await stand.settled();
     expect(await outcomes([stuck])).toEqual(['released']);
     expect(await discrepancies(stand.database)).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 });

@@ -42,6 +42,6 @@ test('a receipt with a number longer than any the database could find it by is r
   await peer.say(list, { status: '120', info: 'taken in', fields: { preNo } }, 'DXPENT0000000001');
   const came = async () =>
     (await stand.receipts(sender, 'CEB622')).some(({ returnStatus }) => returnStatus === '120');
-  await until(async () => stand.faults.length > 0 || came(), 5_000, 'not relayed');
+  await until(async () => stand.faults.length > 0 || came(), 20_000, 'not relayed');
   expect(stand.faults).toEqual([]);
 });

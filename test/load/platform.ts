@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Database, joinDatabase } from '#postgres';
 import { demoKeys, seedZone } from '../../apps/demo/start.ts';
 import { createZone, type Zone } from '../../apps/demo/zone.ts';
+import { freePort } from '../../platform/channels/testing/free-ports.ts';
 
 /** How a server ended: by itself, or because it was asked or made to. */
 export interface Ending {
@@ -143,16 +143,4 @@ async function launch(
   }
   child.kill('SIGKILL');
   throw new Error(`The platform did not start: ${said}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,19 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { freePorts } from '../../platform/channels/testing/free-ports.ts';
 import { root, textOf } from '../architecture/tree.ts';
-
-/** A port nobody has. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 /** The commands of the page in their order; the two that go on running stand behind the others. */
 function scriptOf(
@@ -46,7 +37,8 @@ test('the guide to raw payment data, followed to the letter, ends with data cust
   timeout: 180_000,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'chama-payment-data-guide-'));
-  const ports = { sandbox: await freePort(), platform: await freePort() };
+  const [sandbox = 0, platform = 0] = await freePorts(2);
+  const ports = { sandbox, platform };
   const script = scriptOf(textOf('docs/guides/payment-data.md'), folder, ports);
   const environment = { PATH: process.env.PATH, HOME: process.env.HOME };
   const { output, complaint } = await new Promise<{ output: string; complaint: string }>((resolve) => {

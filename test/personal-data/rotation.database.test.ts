@@ -136,6 +136,12 @@ describe('a pass that is killed', () => {
     const env = { ...process.env, DATABASE_URL: rented.url, CHAMA_KEY_FILE: rented.keyFile };
     const run = (): ChildProcess =>
       spawn(process.execPath, [main, 'secrets', 'encrypt'], { env, stdio: 'ignore' });
+    // The pass waits for one of the last rows: it is under way when it is killed, however long the kill takes.
+    const holder = await rented.owner.connect();
+    await holder.query('begin');
+    await holder.query('select from exchange.message where message_id = $1 for update', [
+      bare[1_199]?.messageId,
+    ]);
     child = run();
     const target = 'exchange.message.content';
     const seen = async (): Promise<{ seen: number; ended: boolean } | undefined> => {
@@ -148,6 +154,8 @@ describe('a pass that is killed', () => {
     while (((await seen())?.seen ?? 0) < 300) await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
+    await holder.query('rollback');
+    holder.release();
     const killed = await seen();
     expect(killed?.ended).toBe(false);
     child = run();

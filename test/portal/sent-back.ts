@@ -30,7 +30,7 @@ export async function sendBack(platform: Platform): Promise<void> {
   const lines = [{ gnum: 1, quantity: '1' }];
   const list = { orderNo: 'D260310S01A', ebpCode: '5301363602', reason: '七日内无理由退货' };
   await call('', byDeclarant, { kind: 'return', ...list, lines });
-  const until = performance.now() + 15_000;
+  const until = performance.now() + 30_000;
   let found = await look();
   while (found?.state !== 'accepted') {
     if (performance.now() > until) throw new Error('the return is not accepted');

@@ -1,11 +1,11 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { freePort } from '../../platform/channels/testing/free-ports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
@@ -14,14 +14,6 @@ const canFollow = ['bash', 'curl'].every((program) => spawnSync(program, ['--ver
 
 /** Should the page not come to its end, what it has started must. */
 const TIDY = "trap 'kill $(jobs -p) 2> /dev/null || true' EXIT";
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 it.skipIf(!canFollow)(
   'the page of five minutes, followed to the letter, ends with two released lists and nothing running',

@@ -155,7 +155,7 @@ describe('a broker that hands in the lists of another enterprise', () => {
     } finally {
       clock.now = begun;
     }
-  }, 20_000);
+  }, 60_000);
 });
 
 test('an express operator hands in payments for the payment firm that has promised so in writing', async () => {

@@ -6,7 +6,7 @@ import { type RunningServer, startServer } from '../../apps/server/server.ts';
 import { type TestDatabase, testDatabase, transactionsEnded } from '../../platform/postgres/testing/index.ts';
 import { readSample, type SampleStep } from './folders.ts';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 25_000;
 const LOOK_AGAIN_MS = 20;
 
 /** The answer to one message. */

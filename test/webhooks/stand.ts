@@ -182,7 +182,7 @@ export class Stand {
 
   /** Looks again, the clock going on by a little, until it holds. */
   async until(holds: () => boolean | Promise<boolean>): Promise<void> {
-    const limit = performance.now() + 15_000;
+    const limit = performance.now() + 50_000;
     while (!(await holds())) {
       if (performance.now() > limit) throw new Error('it does not come true');
       this.pass(10);

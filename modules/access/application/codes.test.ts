@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { base32, fromBase32 } from '../domain/base32.ts';
-import { CommonPasswords } from './common-passwords.ts';
+import { CommonPasswords, prefixBytes } from './common-passwords.ts';
 import { meant, recoveryCode, recoveryHash, writtenSecret } from './one-time.ts';
 import { costsOtherwise, hashPassword, isPassword } from './passwords.ts';
 import { codeOf, otpauth, stepAt, stepOf } from './totp.ts';
@@ -88,17 +91,17 @@ describe('a password', () => {
     expect(await isPassword('x', '$argon2id$v=19$m=64,t=1,p=1$$', cheap)).toBe(false);
     const cost = { memoryKib: 19_456, passes: 2, lanes: 1 };
     const phc = await hashPassword('x', cost);
-    // The quickest of several: whatever else the machine does can only make one slower.
     const timed = async (hash: string | null) => {
-      const took: number[] = [];
-      for (let times = 0; times < 5; times++) {
-        const begin = performance.now();
-        await isPassword('y', hash, cost);
-        took.push(performance.now() - begin);
-      }
-      return Math.min(...took);
+      const begin = performance.now();
+      await isPassword('y', hash, cost);
+      return performance.now() - begin;
     };
-    const [known, unknown] = [await timed(phc), await timed(null)];
+    // The quickest of several, taken in turns: whatever else the machine does makes one slower, and for a while both.
+    let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let times = 0; times < 5; times++) {
+      known = Math.min(known, await timed(phc));
+      unknown = Math.min(unknown, await timed(null));
+    }
     expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(4);
   });
 
@@ -117,6 +120,13 @@ describe('a password', () => {
     for (const fresh of ['seven mules cross the pass', 'x8Kq!pL2vR', '茶马古道上走着七匹骡子'])
       expect([fresh, list.has(fresh)]).toEqual([fresh, false]);
     list.close();
-    expect(() => new CommonPasswords(new URL(import.meta.url))).toThrow(/no list of common passwords|ENOENT/);
+  });
+
+  test('is looked for in no list that has been cut off', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chama-passwords-'));
+    const path = join(folder, 'list.bin');
+    writeFileSync(path, Buffer.alloc(2 * prefixBytes - 1));
+    expect(() => new CommonPasswords(path)).toThrow('is no list of common passwords');
+    rmSync(folder, { recursive: true });
   });
 });

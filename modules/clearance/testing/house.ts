@@ -21,7 +21,7 @@ import { type Rulebook, rulebookOf } from '../domain/rulebook.ts';
 import { type Clearance, registerList, wireClearance } from '../wiring.ts';
 import { enterprises, messageOf, type PaperKind, paperKinds, senderOf } from './purchases.ts';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 25_000;
 const LOOK_AGAIN_MS = 10;
 
 /** What a sender is told of one document. */

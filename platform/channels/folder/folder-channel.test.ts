@@ -120,14 +120,14 @@ describe('the folders of a terminal node', () => {
     expect(readFileSync(join(folder, 'failed/a.xml'), 'utf8')).toBe('a.xml');
   });
 
-  it('show a note only once it is whole', async () => {
-    for (let piece = 0; piece < 200; piece++) put(`${piece}.xml`);
+  it('show a note only once it is whole', { timeout: 120_000 }, async () => {
+    for (let piece = 0; piece < 40; piece++) put(`${piece}.xml`);
     (await opened('settle=0&tries=1&pause=1')).receive(async () => {
       throw new Error('no');
     });
     const notes = () => lying('failed').filter((name) => name.endsWith('.note.txt'));
     const seen = new Set<string>();
-    while (seen.size < 200) {
+    while (seen.size < 40) {
       const fresh = existsSync(join(folder, 'failed')) ? notes().filter((name) => !seen.has(name)) : [];
       for (const name of fresh) {
         expect(readFileSync(join(folder, 'failed', name), 'utf8')).toMatch(/failed 1 times/);

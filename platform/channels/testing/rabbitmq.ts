@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePorts } from './free-ports.ts';
 import { type BrokerPrograms, brokerPrograms } from './rabbitmq-programs.ts';
 
 /** A broker of our own, on this machine only. */
@@ -139,21 +139,4 @@ async function ended(guard: ChildProcess): Promise<void> {
   if (guard.exitCode === null && guard.signalCode === null) {
     await new Promise((resolve) => guard.once('close', resolve));
   }
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  return Promise.all(
-    servers.map(async (server) => {
-      const address = server.address();
-      await new Promise((resolve) => server.close(resolve));
-      return address !== null && typeof address === 'object' ? address.port : 0;
-    }),
-  );
 }

@@ -53,7 +53,7 @@ async function postmaster(): Promise<number> {
 const isAlive = async (pid: number): Promise<boolean> => (await beganAt(pid)) !== undefined;
 
 async function gone(pid: number): Promise<boolean> {
-  for (let attempt = 0; attempt < 250 && (await isAlive(pid)); attempt += 1) await pause(20);
+  for (let attempt = 0; attempt < 1_500 && (await isAlive(pid)); attempt += 1) await pause(20);
   return !(await isAlive(pid));
 }
 
@@ -88,7 +88,8 @@ async function asOwner(text: string): Promise<pg.QueryResult> {
   }
 }
 
-describe('the database of a data folder', () => {
+// Each starts PostgreSQL, some of them several times, and it writes to the disk before it answers.
+describe('the database of a data folder', { timeout: 120_000 }, () => {
   test('is made at the first start and keeps everything at the next', async () => {
     const made = await migrateInstallation(options());
     expect(made.applied.length).toBeGreaterThan(0);
@@ -161,7 +162,7 @@ describe('the database of a data folder', () => {
   });
 });
 
-describe('after an accident', () => {
+describe('after an accident', { timeout: 120_000 }, () => {
   test('the server ends with a program that was killed, and the next start goes on', async () => {
     const { keeper } = await keep();
     const server = await postmaster();
@@ -209,7 +210,7 @@ describe('after an accident', () => {
   });
 });
 
-describe('what the operator must mend is one sentence', () => {
+describe('what the operator must mend is one sentence', { timeout: 120_000 }, () => {
   test('a cluster of another version', async () => {
     const file = join(folder, 'postgres', 'PG_VERSION');
     await writeFile(file, '16\n');

@@ -65,7 +65,8 @@ describe('the pool of signing threads', () => {
     // Whoever opens it to read waits for somebody to write.
     const key = join(folder, 'stuck.key');
     execFileSync('mkfifo', [key]);
-    const other = new SigningPool({ threads: 1, patienceMs: 1_000 });
+    // Long enough for the first message of a fresh thread, also on a busy machine.
+    const other = new SigningPool({ threads: 1, patienceMs: 3_000 });
     const stuck = other.sign(vector('rsa-variant.xml'), { signer: { ...signer, key } });
     await expect(stuck).rejects.toThrow('has not answered');
     expect((await other.verify(vector('sm2-variant.xml'), options)).ok).toBe(true);
