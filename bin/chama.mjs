@@ -15,7 +15,7 @@ const main = new URL('../apps/cli/main.ts', import.meta.url);
 const compiled = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url));
 
 if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
-  module.enableCompileCache(process.env.NODE_COMPILE_CACHE ?? compiled);
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE || compiled);
   await import(main.href);
 } else runOnPinnedNode();
 
@@ -32,7 +32,11 @@ function runOnPinnedNode() {
   const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], {
     // The fourth is a pipe that closes when the launcher is killed, so that the program does not outlive it.
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
-    env: { NODE_COMPILE_CACHE: compiled, ...process.env, CHAMA_LAUNCHER_PIPE: '3' },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || compiled,
+      CHAMA_LAUNCHER_PIPE: '3',
+    },
   });
   // The program decides what a signal means; the launcher only passes it on and waits.
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));

@@ -230,8 +230,9 @@ create table access.account (
   constraint account_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'active'::text, 'locked'::text, 'closed'::text])))
 );
 CREATE INDEX account_of_enterprise ON access.account USING btree (customs_code) WHERE (customs_code IS NOT NULL);
+CREATE INDEX account_of_house ON access.account USING btree (role) WHERE (role <> ALL (ARRAY['enterprise'::text, 'consumer'::text]));
 CREATE INDEX account_of_staff ON access.account USING btree (staff_number) WHERE (staff_number IS NOT NULL);
-comment on table access.account is 'people who sign in, one role each; small, copied to every node';
+comment on table access.account is 'people who sign in, one role each; many are consumers; copied to every node';
 
 create table access.agency_identity (
   identity_id uuid not null,
@@ -2865,8 +2866,10 @@ create table persons.identity_try (
   tried_at timestamp with time zone not null,
   address text not null,
   confirmed boolean not null,
+  claimed text,
   constraint identity_try_pkey PRIMARY KEY (account_id, seq)
 );
+CREATE INDEX identity_try_claimed ON persons.identity_try USING btree (claimed, tried_at);
 comment on table persons.identity_try is 'append-only: who tried to be confirmed as a person, and whether they were; distribution key account_id';
 
 create table persons.legal_hold (

@@ -5503,7 +5503,6 @@ export interface Schemas {
     readonly key: string;
   };
   SignUp: {
-    /** E.g. an address of electronic mail. */
     readonly login: string;
     readonly displayName: string;
     readonly password: string;

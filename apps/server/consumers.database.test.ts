@@ -79,6 +79,9 @@ describe('a consumer', () => {
     expect(answers[21]).toMatchObject({ status: 429, code: 'SIGN-IN-WAIT' });
     expect(Number(answers[21]?.headers['retry-after'])).toBeGreaterThan(0);
     expect((await signUp('elsewhere', { address: '203.0.114.7' })).answer.status).toBe(201);
+    // It counts by the day, though somebody signed up in between.
+    clock.now = new Date(clock.now.getTime() + 86_400_000);
+    expect((await signUp('next.day', { address: '203.0.113.7' })).answer.status).toBe(201);
     // Who signs in at that address is not held up by it.
     expect((await new AppBrowser(app, '203.0.113.7').signIn('many.0', password)).status).toBe(200);
   });
@@ -100,15 +103,17 @@ describe('a consumer', () => {
     const [kept] = await rented.owner.query(
       `select state, login, display_name as "displayName",
          (select count(*)::int from persons.identity where account_id = $1) as identities,
-         (select array_agg(kind order by seq) from access.event where account_id = $1) as kinds
+         (select array_agg(kind order by seq) from access.event where account_id = $1) as kinds,
+         (select count(login)::int from access.event where account_id = $1) as logins,
+         (select count(*)::int from access.password where account_id = $1) as passwords
        from access.account where account_id = $1`,
       [accountId],
     );
     expect(kept).toMatchObject({
       state: 'closed',
-      login: `closed-${accountId}`,
+      login: `closed:${accountId}`,
       displayName: '—',
-      identities: 0,
+      ...{ identities: 0, logins: 0, passwords: 0 },
     });
     expect(kept?.kinds).toEqual(['account-made', 'signed-in', 'signed-in', 'account-closed']);
     expect((await elsewhere.signIn('goes.away', password)).code).toBe('SIGN-IN-WRONG');

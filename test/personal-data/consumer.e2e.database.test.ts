@@ -55,7 +55,7 @@ describe('on a phone', () => {
     const page = await phone('/sign-in?lang=en');
     await page.getByRole('link', { name: 'A consumer without an account? Sign up' }).click();
     await page.getByLabel('Login').fill('liu.mai');
-    await page.getByLabel('Name').fill('刘买');
+    await page.getByLabel('What to call you').fill('刘买');
     await page.getByLabel('Password', { exact: true }).fill('too short');
     await page.getByRole('button', { name: 'Sign up' }).click();
     await page.getByText('The password is too short').waitFor();
@@ -72,7 +72,7 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: 'Close my account' }).click();
     await page.getByRole('dialog').getByLabel('Present password').fill(password);
     await page.getByRole('button', { name: 'Close the account' }).click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('Your account is closed.').waitFor();
     await page.goto(`${stand.server.url}/sign-in?lang=en`);
     await page.getByLabel('Login').fill('liu.mai');
     await page.getByLabel('Password', { exact: true }).fill(password);

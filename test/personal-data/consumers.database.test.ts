@@ -174,11 +174,24 @@ describe('a consumer', () => {
     expect(statuses.sort()).toEqual([422, 422, 422, 422, 422, 429]);
     expect((await me('/api/me/identity', claimOf(bought))).status).toBe(429);
   });
+
+  test('has no more tries by more accounts: one telephone number is claimed ten times a day', async () => {
+    const claim = { ...claimOf(bought), phone: '139 1111 2222' };
+    for (const _account of [1, 2]) {
+      const me = await consumer();
+      for (let time = 0; time < 5; time += 1)
+        expect((await me('/api/me/identity', claim)).body.code).toBe('IDENTITY-UNKNOWN');
+    }
+    const third = await consumer();
+    const { status, body } = await third('/api/me/identity', { ...claim, phone: '13911112222' });
+    expect([status, body.code]).toEqual([429, 'IDENTITY-TRIES']);
+    expect((await third('/api/me/identity', { ...claim, phone: '13933334444' })).status).toBe(422);
+  });
 });
 
 test('however many ask about parcels at once, goods are cleared as before', async () => {
   const parameters = () => ({
-    ...{ identityTries: 5, parcelTries: 1e9, publicAnswerMs: 1, papersShown: 200 },
+    ...{ identityTries: 5, identityTriesOfPhone: 10, parcelTries: 1e9, publicAnswerMs: 1, papersShown: 200 },
     ...{ correctionDays: 15, openCorrections: 20 },
   });
   const { database } = stand.rented;

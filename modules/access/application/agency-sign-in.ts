@@ -123,7 +123,7 @@ export async function confirmAtAgency(
   if (provider?.state !== 'active') throw visitOver();
   const account = await signInAccount(ports, visit.accountId);
   if (!account) throw visitOver();
-  const tries = triesOf(ports, account.login, origin);
+  const tries = triesOf(ports, account, origin);
   await countTry(ports, tries);
   const factor = await secondFactor(ports, account, given, site);
   if (!factor) throw await failing(ports, account, tries)(factorWrong(), { reason: 'second factor' });
@@ -238,7 +238,7 @@ function letInBy(
       await noteEvent(client, { ...about, kind: 'recovery-code-used', detail: null });
     const detail = { sessionId: opened.sessionId, factors, agency: providerId };
     await noteEvent(client, { ...about, kind: 'signed-in', detail });
-    return { ...opened, device: markDevice(ports, account.login) };
+    return { ...opened, device: markDevice(ports, account.accountId) };
   });
 }
 

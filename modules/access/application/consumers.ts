@@ -6,17 +6,17 @@ import { loginFinding } from '../domain/finding-codes.ts';
 import { isLogin } from '../domain/making.ts';
 import { checkPassword, wordsOfThePlace } from '../domain/password-rules.ts';
 import type { Caller } from '../domain/roles.ts';
-import { addAccount, forgetOwner } from '../storage/accounts.ts';
+import { accountForChange, addAccount } from '../storage/accounts.ts';
 import { noteEvent } from '../storage/events.ts';
-import { removeTotp, setPassword } from '../storage/factors.ts';
-import { removePasskeysOf } from '../storage/passkeys.ts';
-import { endSessionsOf } from '../storage/sessions.ts';
+import { setPassword } from '../storage/factors.ts';
 import { markDevice } from './devices.ts';
+import { forgetConsumer } from './forgetting.ts';
 import { countTry, triesOfSignUp } from './limits.ts';
 import { loginTaken } from './making-accounts.ts';
 import { noted, requirePassword, selfOf } from './own.ts';
 import { hashPassword } from './passwords.ts';
 import type { AccessPorts, Origin } from './ports.ts';
+import { reached, stateUnfit } from './reach.ts';
 import { openSession } from './sessions.ts';
 import type { Opened } from './sign-in.ts';
 
@@ -57,7 +57,7 @@ export async function signUp(ports: AccessPorts, given: SignUp, origin: Origin):
     await noteEvent(client, { ...about, kind: 'account-made', detail: { role: account.role } });
     const detail = { sessionId: opened.sessionId, factors };
     await noteEvent(client, { ...about, kind: 'signed-in', detail });
-    return { ...opened, device: markDevice(ports, login) };
+    return { ...opened, device: markDevice(ports, accountId) };
   });
 }
 
@@ -84,7 +84,7 @@ function consumer(wish: Pick<Account, 'login' | 'displayName'>, at: Date): Accou
 /**
  * Closes a consumer's own account for good: login, name and who they are go from it (R-10.1); the papers and the evidence of
  * what was done stay as long as they have to.
- * @throws Problem 403 for a wrong password, 409 SESSION-OF-KEY, 429
+ * @throws Problem 403 for a wrong password, 409 where somebody has locked or closed it meanwhile, 429
  */
 export async function closeOwnAccount(
   ports: AccessPorts,
@@ -93,14 +93,11 @@ export async function closeOwnAccount(
   origin: Origin,
 ): Promise<void> {
   const self = await selfOf(ports, caller);
-  const { accountId } = self.account;
   await requirePassword(ports, self, password, origin);
   await ports.database.transaction(async (client) => {
-    await removeTotp(client, accountId);
-    await removePasskeysOf(client, accountId);
-    await endSessionsOf(client, accountId, undefined);
-    await forgetOwner(client, accountId, ports.now());
-    await ports.forgetPerson(client, accountId);
+    const account = reached(await accountForChange(client, self.account.accountId), undefined);
+    if (account.state !== 'active') throw stateUnfit(account.state);
+    await forgetConsumer(ports, client, account);
     await noted(ports, client, self, 'account-closed', origin);
   });
 }

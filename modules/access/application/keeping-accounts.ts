@@ -10,11 +10,12 @@ import { removeTotp, setPassword, takeFirstHalf, totpOf } from '../storage/facto
 import { removeIdentityOf } from '../storage/identities.ts';
 import { hasPasskey, removePasskeysOf } from '../storage/passkeys.ts';
 import { endSessionsOf } from '../storage/sessions.ts';
+import { forgetConsumer } from './forgetting.ts';
 import { strangersOf } from './limits.ts';
 import { meant, writtenSecret } from './one-time.ts';
 import { hashPassword } from './passwords.ts';
 import type { AccessPorts, Origin } from './ports.ts';
-import { reached } from './reach.ts';
+import { reached, stateUnfit } from './reach.ts';
 
 /** Who deals with whose account, and from where. */
 export interface Dealing {
@@ -50,6 +51,7 @@ export function step(
       await takeFirstHalf(client, account.accountId);
       // Whoever comes again by the agency asks for another account.
       await removeIdentityOf(client, account.accountId);
+      if (account.role === 'consumer') await forgetConsumer(ports, client, account);
     }
     return { kind, detail: { reason } };
   });
@@ -135,11 +137,7 @@ async function dealWith(
         zh: '不能对自己的账号这样做，请由另一位管理员办理',
         en: 'Not with your own account: another administrator may',
       });
-    if (!from.includes(account.state))
-      throw new Problem(409, 'ACCOUNT-STATE', {
-        zh: `账号目前的状态（${account.state}）不允许这样做`,
-        en: `The account is ${account.state}, so this cannot be done`,
-      });
+    if (!from.includes(account.state)) throw stateUnfit(account.state);
     const { kind, detail } = await work(client, account);
     const { login } = account;
     await noteEvent(client, {

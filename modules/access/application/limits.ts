@@ -1,4 +1,5 @@
 import { networkOf, Problem } from '#http';
+import { chinaDay } from '#kernel';
 import type { Client } from '#postgres';
 import { type Attempts, tryAgain } from '../domain/attempts.ts';
 import {
@@ -53,9 +54,13 @@ export const strangersOf = (login: string): string => `account:${login}`;
  * guesses elsewhere cannot keep its owner out. All others count by login at an address, by login, and by address; whether
  * there is such an account or not, as the answer must not tell.
  */
-export function triesOf(ports: AccessPorts, login: string, origin: Origin): Tries {
+export function triesOf(
+  ports: AccessPorts,
+  { login, accountId = '' }: { readonly login: string; readonly accountId?: string | undefined },
+  origin: Origin,
+): Tries {
   const { accountFree, everywhereFree, addressFree } = ports.parameters().limits;
-  const device = deviceOf(ports, login, origin);
+  const device = deviceOf(ports, accountId, origin);
   if (device !== undefined) {
     const subject = `device:${device}`;
     const counted = [{ subject, free: accountFree, good: 'forgets' }] as const;
@@ -86,10 +91,10 @@ export function triesOfPasskey(ports: AccessPorts, credentialId: string, origin:
   };
 }
 
-/** Accounts that are made cannot be told from those made to be many: they count by address, the good ones too. */
+/** Accounts that are made cannot be told from those made to be many: they count by address and day, the good ones too. */
 export function triesOfSignUp(ports: AccessPorts, origin: Origin): Tries {
   const { signUpsFree } = ports.parameters().limits;
-  const subject = `sign-up:${networkOf(origin.address)}`;
+  const subject = `sign-up:${networkOf(origin.address)} ${chinaDay(ports.now().getTime())}`;
   const counted = [{ subject, free: signUpsFree, good: 'takes back itself' }] as const;
   return { counted, origin, most: undefined, known: false };
 }

@@ -12,3 +12,9 @@ export function reached(account: Account | undefined, party: string | undefined)
 
 export const accountUnknown = (): Problem =>
   new Problem(404, 'ACCOUNT-UNKNOWN', { zh: '没有此账号', en: 'There is no such account' });
+
+export const stateUnfit = (state: Account['state']): Problem =>
+  new Problem(409, 'ACCOUNT-STATE', {
+    zh: `账号目前的状态（${state}）不允许这样做`,
+    en: `The account is ${state}, so this cannot be done`,
+  });

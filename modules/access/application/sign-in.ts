@@ -40,9 +40,9 @@ export async function signIn(
 ): Promise<Opened> {
   const { database, parameters } = ports;
   const login = normalLogin(given.login);
-  const tries = triesOf(ports, login, origin);
-  await countTry(ports, tries);
   const account = await accountToSignIn(database, login);
+  const tries = triesOf(ports, { login, accountId: account?.accountId }, origin);
+  await countTry(ports, tries);
   const fail = failing(ports, account, tries);
   const good = await passwordIsGood(ports, account, given.password);
   if (!account || !good) throw await fail(wrong(), { reason: 'password' });
@@ -127,7 +127,7 @@ function letIn(
       });
     if (factors.includes('recovery-code')) await note('recovery-code-used');
     await note('signed-in');
-    return { ...opened, device: markDevice(ports, login) };
+    return { ...opened, device: markDevice(ports, accountId) };
   });
 }
 

@@ -9,7 +9,7 @@ const table: FindingCodeTable<PasswordCode | 'LOGIN-FORM'> = {
       '账号名须为 3 至 64 个小写字母、数字或 . _ @ -，以字母或数字开头',
       'A login is 3 to 64 small letters, digits or . _ @ -, and begins with a letter or a digit',
     ],
-    ['换一个账号名，例如电子邮箱地址', 'Take another, such as an address of electronic mail'],
+    ['换一个账号名', 'Take another'],
   ],
   'PASSWORD-SHORT': [
     'field',

@@ -112,7 +112,7 @@ export const accountWish = z
 /** What a consumer gives to have an account. */
 export const signUpBody = z
   .object({
-    login: z.string().trim().min(1).max(64).meta({ description: 'E.g. an address of electronic mail.' }),
+    login: z.string().trim().min(1).max(64),
     displayName: z.string().trim().min(1).max(100),
     password,
   })

@@ -51,7 +51,7 @@ export function consumerRoutes(app: Http, routes: AccessRoutes): void {
         body: confirmed,
         response: {
           204: z.null().meta({ description: 'Closed, and signed out everywhere.' }),
-          ...problems(400, 401, 403, 415, 429),
+          ...problems(400, 401, 403, 409, 415, 429),
         },
       },
     },

@@ -80,10 +80,10 @@ export async function setAccountState(
   ]);
 }
 
-/** Closes an account and takes off it what says whose it was; what was done by it still names its id. */
+/** Closes an account and takes off it what says whose it was; what was done by it still names its id. Nobody can have such a login. */
 export async function forgetOwner(client: Queryable, accountId: string, at: Date): Promise<void> {
   await client.run(
-    `update access.account set state = 'closed', login = 'closed-' || account_id, display_name = '—', changed_at = $2
+    `update access.account set state = 'closed', login = 'closed:' || account_id, display_name = '—', changed_at = $2
      where account_id = $1`,
     [accountId, at],
   );

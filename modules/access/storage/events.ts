@@ -46,10 +46,13 @@ export interface AccessEvent {
   readonly detail: Readonly<Record<string, unknown>> | null;
 }
 
+/** Puts it on record for good. Of a consumer without the login: they may have the account closed, and it is about them. */
 export async function noteEvent(client: Queryable, event: AccessEvent): Promise<void> {
   await client.run(
     `insert into access.event (at, kind, account_id, login, actor, address, detail)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+     values ($1, $2, $3,
+       (select $4::text where not exists (select from access.account where account_id = $3 and role = 'consumer')),
+       $5, $6, $7)`,
     [
       ...[event.at, event.kind, event.accountId, event.login, event.actor, event.address],
       event.detail === null ? null : JSON.stringify(event.detail),

@@ -21,6 +21,10 @@ export async function holdPassword(client: Client, accountId: string, phc: strin
   return held.length === 1;
 }
 
+export async function removePassword(client: Queryable, accountId: string): Promise<void> {
+  await client.run('delete from access.password where account_id = $1', [accountId]);
+}
+
 /** Keeps the same password at the cost of today. */
 export async function costPassword(client: Queryable, accountId: string, phc: string): Promise<void> {
   await client.run('update access.password set phc = $2 where account_id = $1', [accountId, phc]);

@@ -78,21 +78,23 @@ export async function confirmOwnIdentity(ports: OwnDataPorts, asker: Asker, clai
   const { database, now } = ports;
   const [accountId, at] = [accountOf(asker), now()];
   const person = database.vault.personDigest(buyerKeyOf(claimed.idType, claimed.idNumber));
-  const { identityTries } = ports.parameters();
+  // An account costs nothing, a telephone number does: whoever guesses at one person is few tries a day with however many.
+  const claimant = { accountId, claimed: database.vault.personDigest(`phone ${phoneDigits(claimed.phone)}`) };
+  const { identityTries, identityTriesOfPhone } = ports.parameters();
   // On the public's own connections, like all that consumers ask: they never hold one that clearance waits for.
   const outcome = await database.publicReaders.transaction(async (client) => {
-    if ((await triesSince(client, accountId, new Date(at.getTime() - dayMs))) >= identityTries)
-      return 'tries';
+    const tries = await triesSince(client, claimant, new Date(at.getTime() - dayMs));
+    if (tries.ofAccount >= identityTries || tries.ofPhone >= identityTriesOfPhone) return 'tries';
     const orderNo = await paperNaming(client, person, claimed);
-    await noteTry(client, { accountId, at, address: asker.address, confirmed: orderNo !== undefined });
+    await noteTry(client, { ...claimant, at, address: asker.address, confirmed: orderNo !== undefined });
     if (orderNo === undefined) return 'unknown';
     await confirmIdentity(client, { accountId, person, at, orderNo });
     return 'confirmed';
   });
   if (outcome === 'tries')
     throw new Problem(429, 'IDENTITY-TRIES', {
-      zh: `一天内最多核验 ${identityTries} 次，请明天再试`,
-      en: `At most ${identityTries} tries a day; try again tomorrow`,
+      zh: `一个账号一天内最多核验 ${identityTries} 次，一个手机号最多 ${identityTriesOfPhone} 次，请明天再试`,
+      en: `At most ${identityTries} tries a day of an account, and ${identityTriesOfPhone} of a telephone number; try again tomorrow`,
     });
   if (outcome === 'unknown')
     throw new Problem(422, 'IDENTITY-UNKNOWN', {

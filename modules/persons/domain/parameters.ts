@@ -2,6 +2,8 @@
 export interface PersonsParameters {
   /** Tries a day of an account to be confirmed as a person. */
   readonly identityTries: number;
+  /** With one telephone number, whatever the account. */
+  readonly identityTriesOfPhone: number;
   /** Wrong tries an hour for a parcel of one number. */
   readonly parcelTries: number;
   /** Least time of a public answer: how long it takes tells nothing. */
@@ -27,6 +29,7 @@ export function personsParameters(value: (key: string) => string | undefined): P
   };
   return {
     identityTries: number('identity_tries'),
+    identityTriesOfPhone: number('identity_tries_of_phone'),
     parcelTries: number('parcel_tries'),
     publicAnswerMs: number('public_answer_ms'),
     papersShown: number('papers_shown'),

@@ -17,23 +17,29 @@ export async function identityOf(
   return rows[0];
 }
 
-/** Locks the tries of an account and counts those since an instant. */
-export async function triesSince(client: Client, accountId: string, since: Date): Promise<number> {
-  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`persons ${accountId}`]);
-  const rows = await client.query<{ tries: number }>(
-    'select count(*)::int as tries from persons.identity_try where account_id = $1 and tried_at > $2',
-    [accountId, since],
+/** Locks the tries of an account, and those that claim a telephone number, and counts them since an instant. */
+export async function triesSince(
+  client: Client,
+  { accountId, claimed }: { readonly accountId: string; readonly claimed: string },
+  since: Date,
+): Promise<{ readonly ofAccount: number; readonly ofPhone: number }> {
+  for (const one of [accountId, claimed])
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`persons ${one}`]);
+  const [row] = await client.query<{ ofAccount: number; ofPhone: number }>(
+    `select (select count(*)::int from persons.identity_try where account_id = $1 and tried_at > $3) as "ofAccount",
+       (select count(*)::int from persons.identity_try where claimed = $2 and tried_at > $3) as "ofPhone"`,
+    [accountId, claimed, since],
   );
-  return rows[0]?.tries ?? 0;
+  return row ?? { ofAccount: 0, ofPhone: 0 };
 }
 
 export async function noteTry(
   client: Queryable,
-  tried: { accountId: string; at: Date; address: string; confirmed: boolean },
+  tried: { accountId: string; claimed: string; at: Date; address: string; confirmed: boolean },
 ): Promise<void> {
   await client.run(
-    'insert into persons.identity_try (account_id, tried_at, address, confirmed) values ($1, $2, $3, $4)',
-    [tried.accountId, tried.at, tried.address, tried.confirmed],
+    `insert into persons.identity_try (account_id, tried_at, address, confirmed, claimed) values ($1, $2, $3, $4, $5)`,
+    [tried.accountId, tried.at, tried.address, tried.confirmed, tried.claimed],
   );
 }
 

@@ -5,6 +5,7 @@ import { reconnectLive } from '../api/live.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { toast } from '../ui/toast.tsx';
 import { Complaint } from './Complaint.tsx';
 import { PasswordOnce } from './PasswordOnce.tsx';
 import { closeAccount } from './queries.ts';
@@ -33,6 +34,7 @@ function ClosingDialog({ onClose }: { readonly onClose: () => void }) {
   const closing = useMutation({
     mutationFn: () => closeAccount(password),
     onSuccess: async () => {
+      toast(t('account.closing.done'));
       queryClient.clear();
       reconnectLive();
       await navigate({ to: '/' });
@@ -44,7 +46,7 @@ function ClosingDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       footer={
         <Button
-          kind="primary"
+          kind="danger"
           disabled={password === ''}
           busy={closing.isPending}
           onClick={() => closing.mutate()}

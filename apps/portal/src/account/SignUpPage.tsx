@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
-import { Field } from '../ui/form/Field.tsx';
+import { Field, type FieldFinding } from '../ui/form/Field.tsx';
 import { foundIn } from '../ui/found.ts';
 import { PasswordInput } from '../ui/PasswordInput.tsx';
 import { useTitle } from '../ui/title.ts';
@@ -12,14 +12,17 @@ import { signUp } from './queries.ts';
 import { useEntered } from './useEntered.ts';
 import './sign-in.css';
 
+const nothing = { login: '', displayName: '', password: '' };
+type Given = typeof nothing;
+const names = Object.keys(nothing) as (keyof Given)[];
+
 /** A consumer makes an account, without anybody's help; who they are a paper says afterwards, on their own page. */
 export function SignUpPage() {
   const { t } = useTexts();
-  const [given, setGiven] = useState({ login: '', displayName: '', password: '' });
+  const [given, setGiven] = useState(nothing);
   const signing = useMutation({ mutationFn: signUp, onSuccess: useEntered() });
   const found = foundIn(signing.error);
-  const of = (name: keyof typeof given) => found.filter(({ path }) => path === name);
-  const change = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
+  const atFields = found.length > 0 && found.every(({ path }) => names.some((name) => name === path));
   useTitle(t('account.signUp.title'));
   return (
     <section className="panel sign-in" aria-labelledby="sign-up">
@@ -31,54 +34,12 @@ export function SignUpPage() {
           signing.mutate(given);
         }}
       >
-        <Field
-          id="login"
-          label={t('account.signIn.login')}
-          hint={t('account.signUp.loginHint')}
-          findings={of('login')}
-          required
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="field"
-              autoComplete="username"
-              autoCapitalize="none"
-              maxLength={64}
-              value={given.login}
-              onChange={({ target }) => change({ login: target.value })}
-            />
-          )}
-        </Field>
-        <Field id="name" label={t('account.signUp.name')} required>
-          {(control) => (
-            <input
-              {...control}
-              className="field"
-              autoComplete="name"
-              maxLength={100}
-              value={given.displayName}
-              onChange={({ target }) => change({ displayName: target.value })}
-            />
-          )}
-        </Field>
-        <Field
-          id="password"
-          label={t('account.signIn.password')}
-          hint={t('account.signUp.passwordHint')}
-          findings={of('password')}
-          required
-        >
-          {(control) => (
-            <PasswordInput
-              {...control}
-              autoComplete="new-password"
-              value={given.password}
-              onChange={({ target }) => change({ password: target.value })}
-            />
-          )}
-        </Field>
-        {found.length === 0 && <Complaint error={signing.error} />}
+        <Asked
+          given={given}
+          of={(name) => found.filter(({ path }) => path === name)}
+          change={(part) => setGiven({ ...given, ...part })}
+        />
+        {!atFields && <Complaint error={signing.error} />}
         <Button kind="primary" type="submit" busy={signing.isPending}>
           {t('account.signUp.submit')}
         </Button>
@@ -87,5 +48,67 @@ export function SignUpPage() {
         <Link to="/sign-in">{t('account.signUp.known')}</Link>
       </p>
     </section>
+  );
+}
+
+interface AskedProps {
+  readonly given: Given;
+  readonly of: (name: keyof Given) => readonly FieldFinding[];
+  readonly change: (part: Partial<Given>) => void;
+}
+
+/** What is asked of them, each with what is wrong with it. */
+function Asked({ given, of, change }: AskedProps) {
+  const { t } = useTexts();
+  return (
+    <>
+      <Field
+        id="login"
+        label={t('account.signIn.login')}
+        hint={t('account.signUp.loginHint')}
+        findings={of('login')}
+        required
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="field"
+            autoComplete="username"
+            autoCapitalize="none"
+            maxLength={64}
+            value={given.login}
+            onChange={({ target }) => change({ login: target.value })}
+          />
+        )}
+      </Field>
+      <Field id="name" label={t('account.signUp.name')} findings={of('displayName')} required>
+        {(control) => (
+          <input
+            {...control}
+            className="field"
+            autoComplete="nickname"
+            maxLength={100}
+            value={given.displayName}
+            onChange={({ target }) => change({ displayName: target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        id="password"
+        label={t('account.signIn.password')}
+        hint={t('account.signUp.passwordHint')}
+        findings={of('password')}
+        required
+      >
+        {(control) => (
+          <PasswordInput
+            {...control}
+            autoComplete="new-password"
+            value={given.password}
+            onChange={({ target }) => change({ password: target.value })}
+          />
+        )}
+      </Field>
+    </>
   );
 }

@@ -17200,7 +17200,6 @@ export interface components {
             key: string;
         };
         SignUp: {
-            /** @description E.g. an address of electronic mail. */
             login: string;
             displayName: string;
             password: string;
@@ -19416,6 +19415,15 @@ export interface operations {
             };
             /** @description The caller may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As things stand this cannot be done. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

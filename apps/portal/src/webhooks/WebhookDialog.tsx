@@ -19,6 +19,9 @@ interface WebhookDialogProps<Done> {
   readonly onClose: () => void;
 }
 
+/** Whether the dialog has a field for what is found at a path. */
+const isField = (path: string): boolean => path === 'address' || path.startsWith('events');
+
 /** The form of a webhook: a new one, or one that is changed. */
 export function WebhookDialog<Done>(props: WebhookDialogProps<Done>) {
   const { title, deed, kinds, before, send, onDone, onClose } = props;
@@ -85,13 +88,7 @@ export function WebhookDialog<Done>(props: WebhookDialogProps<Done>) {
           finding.path?.startsWith('events') ? [{ ...finding, code: finding.path }] : [],
         )}
       />
-      {sending.error && (
-        <Trouble
-          error={sending.error}
-          onRetry={() => sending.reset()}
-          atField={(path) => path === 'address' || path.startsWith('events')}
-        />
-      )}
+      {sending.error && <Trouble error={sending.error} onRetry={() => sending.reset()} atField={isField} />}
     </Dialog>
   );
 }

@@ -24,8 +24,8 @@ const texts: Texts<'account'> = {
     title: 'Sign up as a consumer',
     intro:
       'For your yearly allowance, your lists and your parcels. Once you have signed up, confirm on your own page who you are, with what stood in an order.',
-    loginHint: '3 to 64 small letters, digits or . _ @ -, such as an address of electronic mail.',
-    name: 'Name',
+    loginHint: '3 to 64 small letters, digits or . _ @ -, beginning with a letter or a digit.',
+    name: 'What to call you',
     passwordHint: 'At least 15 characters; a sentence you remember will do.',
     submit: 'Sign up',
     known: 'You have an account? Sign in',
@@ -111,6 +111,7 @@ const texts: Texts<'account'> = {
       'Login, name and the confirmation of who you are are removed with it, for good. Papers of purchases stay as long as the law asks for.',
     sure: 'This cannot be undone, and nobody can sign in with this account any more.',
     submit: 'Close the account',
+    done: 'Your account is closed.',
   },
   sessions: {
     title: 'Where you are signed in',

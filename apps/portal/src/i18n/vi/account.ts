@@ -24,8 +24,8 @@ const texts: Texts<'account'> = {
     title: 'Đăng ký người tiêu dùng',
     intro:
       'Để xem hạn mức hằng năm, tờ khai và bưu kiện của bạn. Sau khi đăng ký, hãy xác nhận danh tính trên trang của mình bằng thông tin trong một đơn hàng.',
-    loginHint: '3 đến 64 chữ thường không dấu, chữ số hoặc . _ @ -, ví dụ địa chỉ thư điện tử.',
-    name: 'Tên',
+    loginHint: '3 đến 64 chữ thường không dấu, chữ số hoặc . _ @ -, bắt đầu bằng chữ cái hoặc chữ số.',
+    name: 'Tên gọi',
     passwordHint: 'Ít nhất 15 ký tự; một câu dễ nhớ là đủ.',
     submit: 'Đăng ký',
     known: 'Đã có tài khoản? Đăng nhập',
@@ -110,7 +110,8 @@ const texts: Texts<'account'> = {
     intro:
       'Tên đăng nhập, tên và xác nhận danh tính sẽ bị xóa vĩnh viễn. Chứng từ mua hàng được lưu theo thời hạn luật định.',
     sure: 'Không thể khôi phục, và không ai đăng nhập được bằng tài khoản này nữa.',
-    submit: 'Đóng',
+    submit: 'Xác nhận đóng tài khoản',
+    done: 'Tài khoản của bạn đã đóng.',
   },
   sessions: {
     title: 'Nơi bạn đang đăng nhập',
