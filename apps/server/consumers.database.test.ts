@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { signedInAs } from '../../modules/access/testing/signed-in.ts';
 import { confirmIdentity } from '../../modules/persons/wiring.ts';
 import { type TestDatabase, testDatabase } from '../../platform/postgres/testing/index.ts';
 import { createApi } from './server.ts';
@@ -34,6 +35,20 @@ async function signUp(
 
 const accountOf = async (browser: AppBrowser): Promise<string> =>
   (await browser.ask('GET', '/api/account')).json.account.accountId;
+
+/** What is left of an account and on record about it. */
+async function keptOf(accountId: string) {
+  const [kept] = await rented.owner.query(
+    `select state, login, display_name as "displayName",
+       (select count(*)::int from persons.identity where account_id = $1) as identities,
+       (select array_agg(kind order by seq) from access.event where account_id = $1) as kinds,
+       (select count(login)::int from access.event where account_id = $1) as logins,
+       (select count(*)::int from access.password where account_id = $1) as passwords
+     from access.account where account_id = $1`,
+    [accountId],
+  );
+  return kept;
+}
 
 describe('a consumer', () => {
   test('makes an account, is signed in with it, and sees nothing of anybody before a paper says who they are', async () => {
@@ -100,15 +115,7 @@ describe('a consumer', () => {
     await elsewhere.signIn('goes.away', password);
     expect((await close(password)).status).toBe(204);
     for (const one of [browser, elsewhere]) expect(await one.role()).toBe('nobody');
-    const [kept] = await rented.owner.query(
-      `select state, login, display_name as "displayName",
-         (select count(*)::int from persons.identity where account_id = $1) as identities,
-         (select array_agg(kind order by seq) from access.event where account_id = $1) as kinds,
-         (select count(login)::int from access.event where account_id = $1) as logins,
-         (select count(*)::int from access.password where account_id = $1) as passwords
-       from access.account where account_id = $1`,
-      [accountId],
-    );
+    const kept = await keptOf(accountId);
     expect(kept).toMatchObject({
       state: 'closed',
       login: `closed:${accountId}`,
@@ -118,5 +125,25 @@ describe('a consumer', () => {
     expect(kept?.kinds).toEqual(['account-made', 'signed-in', 'signed-in', 'account-closed']);
     expect((await elsewhere.signIn('goes.away', password)).code).toBe('SIGN-IN-WRONG');
     expect((await signUp('goes.away')).answer.status).toBe(201);
+  });
+
+  test('whose account an administrator closes is forgotten just so', async () => {
+    const { browser } = await signUp('has.lost.it');
+    const accountId = await accountOf(browser);
+    await confirmIdentity(rented.database, { accountId, person: 'p', orderNo: 'D1', at: clock.now });
+    const administrator = { role: 'systemAdministrator' } as const;
+    const { headers } = await signedInAs(rented.database, administrator, clock.now);
+    const closed = await new AppBrowser(app).ask(
+      'POST',
+      `/api/accounts/${accountId}/close`,
+      { reason: '密码遗失' },
+      headers,
+    );
+    expect([closed.status, closed.code]).toEqual([204, undefined]);
+    expect(await keptOf(accountId)).toMatchObject({
+      ...{ state: 'closed', login: `closed:${accountId}`, displayName: '—' },
+      ...{ identities: 0, logins: 0, passwords: 0 },
+    });
+    expect(await browser.role()).toBe('nobody');
   });
 });

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dossier } from '../../apps/demo/dossiers.ts';
 import { signedInAs } from '../../modules/access/testing/signed-in.ts';
@@ -28,16 +28,21 @@ async function phone(path: string, token?: string) {
   return page;
 }
 
+/** Says on one's own page who one is, as it stands in the papers of the purchase. */
+async function confirmOn(page: Page): Promise<void> {
+  const { buyerIdNumber, buyerName, buyerTelephone, orderNo } = bought.order.head;
+  await page.getByLabel('Number of the document').fill(buyerIdNumber);
+  await page.getByLabel('Name', { exact: true }).fill(buyerName);
+  await page.getByLabel('Telephone number').fill(buyerTelephone);
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('heading', { name: orderNo }).waitFor();
+}
+
 describe('on a phone', () => {
   test('a consumer says who they are and sees allowance and lists', async () => {
     const { token } = await signedInAs(stand.rented.database, { role: 'consumer' });
     const page = await phone('/me?lang=en', token);
-    const { buyerIdNumber, buyerName, buyerTelephone, orderNo } = bought.order.head;
-    await page.getByLabel('Number of the document').fill(buyerIdNumber);
-    await page.getByLabel('Name', { exact: true }).fill(buyerName);
-    await page.getByLabel('Telephone number').fill(buyerTelephone);
-    await page.getByRole('button', { name: 'Confirm' }).click();
-    await page.getByRole('heading', { name: orderNo }).waitFor();
+    await confirmOn(page);
     await page
       .getByText(/used of ¥26,000/)
       .first()
@@ -61,12 +66,7 @@ describe('on a phone', () => {
     await page.getByText('The password is too short').waitFor();
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Sign up' }).click();
-    const { buyerIdNumber, buyerName, buyerTelephone, orderNo } = bought.order.head;
-    await page.getByLabel('Number of the document').fill(buyerIdNumber);
-    await page.getByLabel('Name', { exact: true }).fill(buyerName);
-    await page.getByLabel('Telephone number').fill(buyerTelephone);
-    await page.getByRole('button', { name: 'Confirm' }).click();
-    await page.getByRole('heading', { name: orderNo }).waitFor();
+    await confirmOn(page);
 
     await page.goto(`${stand.server.url}/account?lang=en`);
     await page.getByRole('button', { name: 'Close my account' }).click();

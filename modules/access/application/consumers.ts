@@ -4,7 +4,7 @@ import type { Finding } from '#kernel';
 import { type Account, normalLogin } from '../domain/account.ts';
 import { loginFinding } from '../domain/finding-codes.ts';
 import { isLogin } from '../domain/making.ts';
-import { checkPassword, wordsOfThePlace } from '../domain/password-rules.ts';
+import { checkPassword, wordsNear } from '../domain/password-rules.ts';
 import type { Caller } from '../domain/roles.ts';
 import { accountForChange, addAccount } from '../storage/accounts.ts';
 import { noteEvent } from '../storage/events.ts';
@@ -61,14 +61,11 @@ export async function signUp(ports: AccessPorts, given: SignUp, origin: Origin):
   });
 }
 
-function findingsOf(ports: AccessPorts, { login, displayName, password }: SignUp): Finding[] {
-  const use = {
-    withFactor: false,
-    near: [login, ...login.split(/[^\p{L}]+/u), displayName, ...wordsOfThePlace],
-  };
+function findingsOf(ports: AccessPorts, wish: SignUp): Finding[] {
+  const use = { withFactor: false, near: wordsNear(wish) };
   return [
-    ...(isLogin(login) ? [] : [loginFinding('LOGIN-FORM')]),
-    ...checkPassword(password, use, ports.parameters(), ports.isCommonPassword),
+    ...(isLogin(wish.login) ? [] : [loginFinding('LOGIN-FORM')]),
+    ...checkPassword(wish.password, use, ports.parameters(), ports.isCommonPassword),
   ];
 }
 

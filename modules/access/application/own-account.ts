@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Problem } from '#http';
 import { needsSecondFactor } from '../domain/account.ts';
 import { base32 } from '../domain/base32.ts';
-import { checkPassword, wordsOfThePlace } from '../domain/password-rules.ts';
+import { checkPassword, wordsNear } from '../domain/password-rules.ts';
 import type { Caller } from '../domain/roles.ts';
 import {
   confirmTotp,
@@ -49,12 +49,12 @@ export async function changePassword(
 ): Promise<void> {
   const { database, now, parameters, isCommonPassword } = ports;
   const self = await selfOf(ports, caller);
-  const { accountId, login, displayName, role } = self.account;
+  const { accountId, role } = self.account;
   await requirePassword(ports, self, given.current, origin);
   const totp = await totpOf(database, accountId);
   const use = {
     withFactor: needsSecondFactor(role) || Boolean(totp?.sealed) || (await hasPasskey(database, accountId)),
-    near: [login, ...login.split(/[^\p{L}]+/u), displayName, ...wordsOfThePlace],
+    near: wordsNear(self.account),
   };
   const findings = checkPassword(given.next, use, parameters(), isCommonPassword);
   if (given.next === given.current || findings.length > 0)

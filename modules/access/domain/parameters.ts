@@ -53,7 +53,7 @@ export interface AttemptLimits {
   readonly longestDelayMs: number;
   /** Failures in a row on one known device after which the account is locked; elsewhere, no other device is let in. */
   readonly lockAfter: number;
-  /** Accounts consumers make for themselves at one address without a delay. */
+  /** Accounts consumers make for themselves at one address in a day without a delay. */
   readonly signUpsFree: number;
   /** Failures older than this are forgotten. */
   readonly rememberMs: number;

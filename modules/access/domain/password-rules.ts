@@ -1,9 +1,10 @@
 import type { Finding } from '#kernel';
+import type { Account } from './account.ts';
 import { passwordFinding } from './finding-codes.ts';
 import type { AccessParameters } from './parameters.ts';
 
 /** Words of the place: whoever guesses here begins with them. */
-export const wordsOfThePlace: readonly string[] = [
+const wordsOfThePlace: readonly string[] = [
   ...[
     'chama',
     '茶马',
@@ -18,6 +19,17 @@ export const wordsOfThePlace: readonly string[] = [
   ],
   ...['kunming', '昆明', 'yunnan', '云南', 'ruili', '瑞丽', 'eport', 'chinaport', 'dianzikouan', '电子口岸'],
   ...['password', '密码', 'admin', 'administrator', 'guanliyuan', '管理员', 'operator', 'officer', 'welcome'],
+];
+
+/** What others would guess first of somebody here. */
+export const wordsNear = ({
+  login,
+  displayName,
+}: Pick<Account, 'login' | 'displayName'>): readonly string[] => [
+  login,
+  ...login.split(/[^\p{L}]+/u),
+  displayName,
+  ...wordsOfThePlace,
 ];
 
 /** What a password is for, as far as it counts. */

@@ -56,7 +56,7 @@ export async function confirmIdentity(
   );
 }
 
-/** Notes no longer which person an account is: its owner has closed it. */
+/** Notes no longer which person an account is: it has been closed. */
 export async function forgetIdentity(client: Queryable, accountId: string): Promise<void> {
   await client.run('delete from persons.identity where account_id = $1', [accountId]);
 }
