@@ -93,6 +93,18 @@ export const borderPages: readonly ShownPage[] = [
       await page.locator('dialog .gate-loads').waitFor();
     },
   },
+  {
+    ...{ name: 'pass-refused', path: '/passes', as: 'enterprise', refused: true },
+    prepare: async (page) => {
+      await page.locator('.page-actions button').click();
+      await page.locator('#pass-plate').fill('云A·D12345');
+      await page.locator('#pass-tareKg').fill('1000');
+      await page.locator('#pass-customsCode').fill('8628');
+      await page.locator('#pass-lists').fill('5301363602 NONE-1\n5301363602 NONE-2');
+      await page.locator('dialog footer button').last().click();
+      await page.locator('dialog .trouble li').first().waitFor();
+    },
+  },
   { name: 'pass', path: '/passes/HF862826E000000003', as: 'officer' },
   { name: 'gate', path: '/gate', as: 'officer' },
   {

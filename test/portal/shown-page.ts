@@ -24,6 +24,8 @@ export interface ShownPage {
   readonly name: string;
   readonly path: string;
   readonly as: Reader;
+  /** Whether what was sent in it has been refused: that is what is looked at. */
+  readonly refused?: true;
   /** Brings the page to where it is worth looking at: a dialog opened, a row chosen. Finds things without words. */
   readonly prepare?: (page: Page) => Promise<void>;
   /** Loaded by its address, where going to it from another page would show something else. */

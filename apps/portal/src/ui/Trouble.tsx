@@ -37,7 +37,8 @@ export function Trouble({ error, onRetry, atField = () => false }: TroubleProps)
             {found.map(({ code, path, message, remedy }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same may be found in several places, and none moves.
               <li key={`${code} ${path} ${at}`}>
-                <Said text={message} />{' '}
+                <Said text={message} />
+                {' – '}
                 <span className="quiet">
                   <Said text={remedy} />
                 </span>{' '}
